@@ -1,0 +1,55 @@
+"""Every word a user reads, by key, in Chinese and English.
+
+One module per chapter in `zh/` and `en/`, each with a dict `WORDS`; the part of
+a key before the first dot names the chapter (`aging.title` is in `aging.py`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from importlib import import_module
+
+from arcollect.errors import Message
+
+
+class Lang(StrEnum):
+    """The two languages of everything that a user reads."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+@cache
+def words(chapter: str, lang: Lang) -> Mapping[str, str]:
+    """All texts of one chapter, e.g. ``words("aging", Lang.ZH)``."""
+    found: Mapping[str, str] = import_module(f"arcollect.text.{lang}.{chapter}").WORDS
+    return found
+
+
+def text(key: str, lang: Lang, **facts: object) -> str:
+    """The text of `key` with its `{placeholders}` filled from `facts`.
+
+    Lists are joined, dates are ISO, nested messages are said. Raises KeyError
+    for an unknown key or a missing fact: both are defects that tests catch.
+    """
+    template = words(key.partition(".")[0], lang)[key]
+    return template.format_map({k: _plain(v, lang) for k, v in facts.items()})
+
+
+def say(said: Message, lang: Lang) -> str:
+    """Put a message into words."""
+    return text(said.key, lang, **said.facts)
+
+
+def _plain(value: object, lang: Lang) -> object:
+    if isinstance(value, Message):
+        return say(value, lang)
+    if isinstance(value, dt.date | Decimal | str | int | float) or value is None:
+        return value
+    if isinstance(value, Iterable):
+        return ("、" if lang is Lang.ZH else ", ").join(str(_plain(v, lang)) for v in value)
+    return value

@@ -1,0 +1,1 @@
+"""What an answer says, before anyone decides how it looks."""
