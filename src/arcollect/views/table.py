@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import TypeAlias
 
 
 class Kind(StrEnum):
@@ -37,7 +38,7 @@ class Tone(StrEnum):
     MUTED = "muted"
 
 
-type Value = str | int | Decimal | dt.date | None
+Value: TypeAlias = str | int | Decimal | dt.date | None
 
 
 @dataclass(frozen=True, slots=True)

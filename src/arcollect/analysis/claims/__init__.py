@@ -1,0 +1,1 @@
+"""What lateness entitles us to: late fees."""

@@ -1,0 +1,1 @@
+"""How the money stands: aging, ratios, pool, grades."""
