@@ -57,6 +57,7 @@ class Column:
     total: Value = None
     sums: bool = False
     wide: bool = False  # long text: the last to be narrowed
+    minor: bool = False  # left out first where there is little room (said so there)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,15 @@
+"""Words of the one writer."""
+
+WORDS = {
+    "files.is_input": "The output would overwrite an input file: {path}",
+    "files.is_input_hint": "Give another file name with -o.",
+    "files.foreign": "{path} exists and was not written by this program; it is left alone.",
+    "files.foreign_hint": "Choose another output folder (-o), or rename or move that file first.",
+    "files.locked": "Another arcollect is writing {path}.",
+    "files.locked_hint": "Wait until it has finished, then run again.",
+    "files.open_elsewhere": "Cannot write {path}: it seems to be open in Excel or WPS. "
+    "Close it there and run again.",
+    "files.cannot_write": "Cannot write {path}: {reason}",
+    "files.cannot_write_hint": "Check that the folder exists, that you may write there and that the "
+    "disk is not full, or choose another place with -o.",
+}

@@ -1,0 +1,28 @@
+"""Words of the late fees."""
+
+WORDS = {
+    "fee.title": "逾期付款违约金",
+    "fee.steps": "违约金计算过程",
+    "fee.customer": "客户",
+    "fee.document_no": "单据编号",
+    "fee.due_date": "到期日",
+    "fee.days_past_due": "逾期天数",
+    "fee.base": "计算基数（未付金额）",
+    "fee.fee": "违约金",
+    "fee.scheme": "计算方式",
+    "fee.basis": "依据",
+    "fee.formula": "算式",
+    "fee.from": "自",
+    "fee.to": "至",
+    "fee.days": "天数",
+    "fee.rate": "日利率",
+    "fee.step_fee": "本段违约金",
+    "fee.scheme_flat": "固定日率",
+    "fee.scheme_tiered": "分段（超过部分按高率）",
+    "fee.scheme_retroactive": "追溯（全程按高率）",
+    "fee.rule": "到期日次日起算；基数为未付且无争议的金额；每张单据计算后四舍五入到分，再相加。",
+    "fee.rounding": "各段保留更多小数，仅在单据合计时四舍五入。",
+    "fee.none": "没有约定依据，不计算违约金。请在台账填写日违约金率和条款，或在政策文件的 [fee] 中填写。",
+    "fee.without_basis": "另有 {count} 张逾期单据没有约定依据（{amounts}），未计算。",
+    "fee.advice": "仅按约定计算，不构成法律意见；约定过高时法院可应请求调减（民法典第585条）。",
+}

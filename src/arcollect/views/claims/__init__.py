@@ -1,0 +1,1 @@
+"""Late fees as tables."""

@@ -1,0 +1,1 @@
+"""Aging, ratios, pool and grades as tables."""

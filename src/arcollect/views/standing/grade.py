@@ -1,0 +1,81 @@
+"""The grades, D first, each with its reasons and what follows from it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from arcollect.text import Lang, say, text
+from arcollect.views.amounts import decimals
+from arcollect.views.table import Bar, Chart, Column, Kind, Table, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from arcollect.analysis.standing.grade import Grade, Grades
+    from arcollect.errors import Message
+    from arcollect.views.table import Value
+
+TONES = {"A": Tone.GOOD, "B": Tone.PLAIN, "C": Tone.WATCH, "D": Tone.BAD, "": Tone.MUTED}
+
+
+def grade_table(grades: Grades, lang: Lang, customer: str | None = None) -> Table:
+    """One row per customer; with `customer`, only those whose name or code contains it."""
+    rows = [g for g in grades.grades if customer is None or _is(g, customer)]
+    tones = [TONES[g.letter] for g in rows]
+
+    def column(key: str, kind: Kind, value: Callable[[Grade], Value], **more: bool) -> Column:
+        toned = tones if key == "grade" else ()
+        title = text(f"grade.{key}", lang)
+        return Column(key, title, kind, [value(g) for g in rows], toned, **more)
+
+    columns = (
+        column("customer", Kind.TEXT, lambda g: g.customer, wide=True),
+        column("grade", Kind.TEXT, lambda g: grade_word(g, lang)),
+        column("reasons", Kind.TEXT, lambda g: _joined(g.reasons, lang), wide=True),
+        column("consequences", Kind.TEXT, lambda g: _joined(g.consequences, lang), wide=True),
+        column("documents", Kind.COUNT, lambda g: g.documents),
+        column("late", Kind.COUNT, lambda g: g.late),
+        column("worst_days", Kind.DAYS, lambda g: g.worst_days),
+        column("long_late", Kind.COUNT, lambda g: g.long_late, minor=True),
+        column("not_counted", Kind.COUNT, lambda g: g.not_counted, minor=True),
+        column("open", Kind.TEXT, lambda g: _amounts(g.open_minor), minor=True),
+        column("overdue", Kind.TEXT, lambda g: _amounts(g.overdue_minor), minor=True),
+    )
+    title = text(f"grade.title_{grades.scheme}", lang)
+    notes = (_counts(grades, lang), text("grade.rule", lang))
+    return Table("grade", title, columns, (), notes)
+
+
+def grade_word(grade: Grade, lang: Lang) -> str:
+    """A, B, B（观察）, C, D or 未评级."""
+    if not grade.letter:
+        return text("grade.ungraded", lang)
+    return text("grade.watch", lang, letter=grade.letter) if grade.watch else grade.letter
+
+
+def grade_chart(grades: Grades, lang: Lang) -> Chart:
+    """How many customers have which grade."""
+    bars = tuple(
+        Bar(letter or text("grade.ungraded", lang), Decimal(count), TONES[letter])
+        for letter, count in grades.counts
+    )
+    return Chart("grade.chart", text("grade.chart", lang), bars, text("grade.chart_unit", lang))
+
+
+def _counts(grades: Grades, lang: Lang) -> str:
+    shown = [f"{letter or text('grade.ungraded', lang)} {n}" for letter, n in grades.counts]
+    return text("grade.counts", lang, counts=" · ".join(shown))
+
+
+def _joined(said: Sequence[Message], lang: Lang) -> str:
+    return text("grade.separator", lang).join(say(s, lang) for s in said)
+
+
+def _amounts(by_currency: tuple[tuple[str, int], ...]) -> str:
+    return " · ".join(f"{c} {decimals([m], c)[0]:,}" for c, m in by_currency)
+
+
+def _is(grade: Grade, wanted: str) -> bool:
+    folded = wanted.casefold().strip()
+    return folded in grade.customer.casefold() or folded == grade.customer_key.casefold()
