@@ -1,0 +1,46 @@
+"""Comma- or tab-separated text: full names, raw numbers, the total last."""
+
+from __future__ import annotations
+
+import csv as writer
+import io
+from typing import TYPE_CHECKING
+
+from arcollect.render.plain import raw
+from arcollect.views.table import Kind, Table, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
+TEXT_KINDS = (Kind.TEXT, Kind.ID)
+
+
+def csv(table: Table, sep: str = ",", *, for_excel: bool = False) -> str:
+    """The rows of `table`, with its total row when it has one.
+
+    `for_excel` (files only): text that a spreadsheet would run as a formula gets a
+    leading apostrophe (T-02); numbers never do. Lines end with CRLF in files.
+    """
+    out = io.StringIO()
+    rows = writer.writer(out, delimiter=sep, lineterminator="\r\n" if for_excel else "\n")
+    rows.writerow([column.title for column in table.columns])
+    columns = [_values(c.values, c.kind, for_excel=for_excel) for c in table.columns]
+    rows.writerows(zip(*columns, strict=True))
+    if table.total_label:
+        rows.writerow(_total(table, for_excel=for_excel))
+    return out.getvalue()
+
+
+def _values(values: Sequence[Value], kind: Kind, *, for_excel: bool) -> list[str]:
+    plain = [raw(value) for value in values]
+    if not for_excel or kind not in TEXT_KINDS:
+        return plain
+    return [f"'{text}" if text.startswith(RISKY) else text for text in plain]
+
+
+def _total(table: Table, *, for_excel: bool) -> list[str]:
+    totals: list[Value] = [column.total for column in table.columns]
+    label = next((n for n, c in enumerate(table.columns) if c.wide and c.total is None), 0)
+    totals[label] = table.total_label
+    return _values(totals, Kind.MONEY, for_excel=for_excel)
