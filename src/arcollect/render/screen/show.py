@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from rich import box
 from rich.cells import cell_len
 from rich.console import Console
 from rich.measure import Measurement
@@ -91,7 +92,8 @@ def _width(column: Column) -> int:
 
 
 def _grid(table: Table, columns: list[Column], sample: int | None = None) -> Grid:
-    grid = Grid(show_footer=bool(table.total_label), header_style="bold", pad_edge=False)
+    footer = bool(table.total_label)
+    grid = Grid(box=box.SIMPLE, show_footer=footer, header_style="bold", pad_edge=False)
     label = next((n for n, c in enumerate(columns) if c.wide and c.total is None), 0)
     for number, column in enumerate(columns):
         foot = table.total_label if number == label else shown(column.total, column.kind)

@@ -1,0 +1,64 @@
+"""One typed cell: text by write_string, numbers as numbers, dates as dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from arcollect.render.data.delimited import RISKY
+from arcollect.render.plain import clean
+from arcollect.views.table import Column, Kind, Tone, Value
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    from arcollect.render.xlsx.formats import Formats
+
+LONGEST = 32_767
+WRAP_FROM = 60
+
+
+def paint_cell(
+    sheet: Worksheet, formats: Formats, row: int, column: int, what: tuple[Value, Column, Tone],
+    *, look: Format | None = None,
+) -> float:  # fmt: skip
+    """Write one value and return the width it wants, in characters."""
+    value, meaning, tone = what
+    if value is None:
+        sheet.write_blank(row, column, None, look or formats.cell(meaning.kind, tone))
+        return 0
+    if isinstance(value, str):
+        return _text(sheet, formats, row, column, what, look)
+    if isinstance(value, dt.date):
+        sheet.write_datetime(row, column, value, look or formats.cell(Kind.DATE, tone))
+        return 11
+    places = places_of(value) if meaning.kind is Kind.MONEY else 2
+    sheet.write_number(row, column, value, look or formats.cell(meaning.kind, tone, places=places))
+    return len(f"{value:,}")
+
+
+def text_width(words: str) -> float:
+    """How wide a text is in characters: a Chinese character counts two."""
+    return sum(2.0 if ord(c) > 0x2E7F else 1.1 for c in words)
+
+
+def _text(
+    sheet: Worksheet, formats: Formats, row: int, column: int,
+    what: tuple[Value, Column, Tone], look: Format | None,
+) -> float:  # fmt: skip
+    value, meaning, tone = what
+    words = clean(str(value))[:LONGEST]
+    width = text_width(words)
+    wrap = meaning.wide and width > WRAP_FROM
+    kind = Kind.ID if meaning.kind is Kind.ID else Kind.TEXT
+    risky = words.startswith(RISKY)
+    sheet.write_string(row, column, words, look or formats.cell(kind, tone, wrap=wrap, quote=risky))
+    return width
+
+
+def places_of(value: Decimal | int) -> int:
+    """How many decimal places a value carries: 2 for 12.50, 0 for 12."""
+    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+    return -exponent if isinstance(exponent, int) else 2
