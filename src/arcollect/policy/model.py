@@ -6,37 +6,95 @@ base currency ("100,000.00"), so that a TOML float can never blur a cent.
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003  (pydantic reads annotations at run time)
-from decimal import Decimal
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from itertools import pairwise
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+)
+
+
+def _refused(why: str) -> ValueError:
+    """Pydantic wants a ValueError; it carries a key of the text chapter `policy`."""
+    return ValueError(f"policy.{why}")
 
 
 def _rate(value: object) -> Fraction:
-    """A share as an exact fraction: "15%", "0.05%", "0.15" (万分之五 is "0.05%")."""
-    text = str(value).strip().replace("％", "%")
+    """A share as an exact fraction: "15%", "1/3", "0.15" (万分之五 is "0.05%")."""
+    if isinstance(value, Fraction):
+        return value
     if isinstance(value, float | bool):
-        raise ValueError("policy.rate_as_text")
-    percent = text.endswith("%")
-    return Fraction(Decimal(text.removesuffix("%").strip())) / (100 if percent else 1)
+        raise _refused("rate_as_text")
+    text = str(value).strip().replace("％", "%")
+    try:
+        share = Fraction(text.removesuffix("%").strip())
+    except (ValueError, ZeroDivisionError):
+        raise _refused("rate_unreadable") from None
+    if share < 0:
+        raise _refused("negative")
+    return share / 100 if text.endswith("%") else share
 
 
 def _amount(value: object) -> Decimal:
     """An exact amount in major units: "100,000.00" or a whole number."""
     if isinstance(value, float | bool):
-        raise ValueError("policy.amount_as_text")
-    return Decimal(str(value).replace(",", "").replace("，", "").strip())
+        raise _refused("amount_as_text")
+    text = str(value).replace(",", "").replace("，", "").strip()
+    try:
+        amount = Decimal(text)
+    except InvalidOperation:
+        raise _refused("amount_unreadable") from None
+    if not amount.is_finite():
+        raise _refused("amount_unreadable")
+    if amount < 0:
+        raise _refused("negative")
+    return amount
+
+
+def _rising(days: tuple[int, ...]) -> tuple[int, ...]:
+    if not days or days[0] < 1 or any(a >= b for a, b in pairwise(days)):
+        raise _refused("buckets_rise")
+    return days
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise _refused("time_zone_unknown") from None
+    return name
+
+
+def _currency(code: str) -> str:
+    if not (len(code) == 3 and code.isascii() and code.isalpha()):
+        raise _refused("currency_code")
+    return code.upper()
 
 
 Rate = Annotated[Fraction, BeforeValidator(_rate), PlainSerializer(str)]
 Amount = Annotated[Decimal, BeforeValidator(_amount), PlainSerializer(str)]
+Buckets = Annotated[tuple[int, ...], AfterValidator(_rising)]
+Currency = Annotated[str, AfterValidator(_currency)]
+Zone = Annotated[str, AfterValidator(_zone)]
+Days = Annotated[int, Field(ge=0)]
+Whole = Annotated[int, Field(ge=0)]
 
 
-def rule(source: str) -> dict[str, str]:
-    """Tag a field with the id of the rule it comes from (shown by `policy show`)."""
-    return {"rule": source}
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The id of the rule a value comes from (shown by `policy show`)."""
+
+    source: str
 
 
 class _Section(BaseModel):
@@ -46,54 +104,54 @@ class _Section(BaseModel):
 class AgingPolicy(_Section):
     """How lateness is sorted (账龄)."""
 
-    buckets: tuple[int, ...] = Field((30, 90, 180), json_schema_extra=rule("R000-03"))
-    basis: Literal["due", "issue"] = Field("due", json_schema_extra=rule("U-10"))
+    buckets: Annotated[Buckets, Rule("R000-03")] = (30, 90, 180)
+    basis: Annotated[Literal["due", "issue"], Rule("U-10")] = "due"
     credits: Literal["auto", "separate", "fifo", "by-reference", "net"] = "auto"
-    small_difference: Amount = Field(Decimal(100), json_schema_extra=rule("U-05"))
+    small_difference: Annotated[Amount, Rule("U-05")] = Decimal(100)
 
 
 class RatioPolicy(_Section):
     """Thresholds and inputs of turnover, DSO and overdue ratio."""
 
-    overdue_warn_above: Rate = Field(Fraction(15, 100), json_schema_extra=rule("R000-07"))
-    turnover_gap: Rate = Field(Fraction(30, 100), json_schema_extra=rule("R000-06"))
-    over_one_year_warn_above: Rate = Field(Fraction(5, 100), json_schema_extra=rule("R003-57"))
-    dso_warn_above: Amount = Field(Decimal(60), json_schema_extra=rule("R001-27"))
-    day_basis: Literal[360, 365] = Field(360, json_schema_extra=rule("X-04"))
+    overdue_warn_above: Annotated[Rate, Rule("R000-07")] = Fraction(15, 100)
+    turnover_gap: Annotated[Rate, Rule("R000-06")] = Fraction(30, 100)
+    over_one_year_warn_above: Annotated[Rate, Rule("R003-57")] = Fraction(5, 100)
+    dso_warn_above: Annotated[Amount, Rule("R001-27")] = Decimal(60)
+    day_basis: Annotated[Literal[360, 365], Rule("X-04")] = 360
     annual_revenue: Amount | None = None
     opening_receivables: Amount | None = None
     industry_turnover: Amount | None = None
-    vat_rate: Rate | None = Field(None, json_schema_extra=rule("X-35"))
+    vat_rate: Annotated[Rate | None, Rule("X-35")] = None
 
 
 class GradePolicy(_Section):
     """Cut-offs of the grades A to D (U-13)."""
 
-    scheme: Literal["abcd", "abc"] = Field("abcd", json_schema_extra=rule("R001-05"))
-    lookback_months: int = Field(12, ge=1, json_schema_extra=rule("U-13"))
-    late_share_c: Rate = Field(Fraction(1, 3), json_schema_extra=rule("U-13"))
-    late_count_c: int = Field(3, json_schema_extra=rule("U-13"))
-    long_days: int = Field(60, json_schema_extra=rule("R000-43"))
-    long_count: int = Field(2, json_schema_extra=rule("U-13"))
-    long_share: Rate = Field(Fraction(5, 100), json_schema_extra=rule("U-13"))
-    middle_days: int = Field(30, json_schema_extra=rule("R000-42"))
-    watch_share: Rate = Field(Fraction(20, 100), json_schema_extra=rule("U-13"))
-    ratio_min_documents: int = Field(5, json_schema_extra=rule("U-13"))
-    rebate_above: Amount = Field(Decimal(1_000_000), json_schema_extra=rule("R000-45"))
-    rebate_rate: Rate = Field(Fraction(2, 100), json_schema_extra=rule("R000-45"))
-    terms_a_days: int = Field(60, json_schema_extra=rule("R000-45"))
-    terms_c_days: int = Field(30, json_schema_extra=rule("R000-47"))
-    prepayment_c: Rate = Field(Fraction(30, 100), json_schema_extra=rule("R000-47"))
+    scheme: Annotated[Literal["abcd", "abc"], Rule("R001-05")] = "abcd"
+    lookback_months: Annotated[int, Field(ge=1), Rule("U-13")] = 12
+    late_share_c: Annotated[Rate, Rule("U-13")] = Fraction(1, 3)
+    late_count_c: Annotated[Whole, Rule("U-13")] = 3
+    long_days: Annotated[Days, Rule("R000-43")] = 60
+    long_count: Annotated[Whole, Rule("U-13")] = 2
+    long_share: Annotated[Rate, Rule("U-13")] = Fraction(5, 100)
+    middle_days: Annotated[Days, Rule("R000-42")] = 30
+    watch_share: Annotated[Rate, Rule("U-13")] = Fraction(20, 100)
+    ratio_min_documents: Annotated[Whole, Rule("U-13")] = 5
+    rebate_above: Annotated[Amount, Rule("R000-45")] = Decimal(1_000_000)
+    rebate_rate: Annotated[Rate, Rule("R000-45")] = Fraction(2, 100)
+    terms_a_days: Annotated[Days, Rule("R000-45")] = 60
+    terms_c_days: Annotated[Days, Rule("R000-47")] = 30
+    prepayment_c: Annotated[Rate, Rule("R000-47")] = Fraction(30, 100)
 
 
 class PoolPolicy(_Section):
     """Who belongs to the focus pool (重点催收池)."""
 
-    min_days: int = Field(91, json_schema_extra=rule("X-07"))
-    large_min_days: int = Field(61, json_schema_extra=rule("X-07"))
-    large_amount: Amount = Field(Decimal(100_000), json_schema_extra=rule("X-07"))
-    share: Rate = Field(Fraction(80, 100), json_schema_extra=rule("U-14"))
-    max_names: int = Field(30, json_schema_extra=rule("U-14"))
+    min_days: Annotated[Days, Rule("X-07")] = 91
+    large_min_days: Annotated[Days, Rule("X-07")] = 61
+    large_amount: Annotated[Amount, Rule("X-07")] = Decimal(100_000)
+    share: Annotated[Rate, Rule("U-14")] = Fraction(80, 100)
+    max_names: Annotated[Whole, Rule("U-14")] = 30
 
 
 class LprRate(_Section):
@@ -106,14 +164,12 @@ class LprRate(_Section):
 class FeePolicy(_Section):
     """What lateness costs; nothing is claimed without a basis (U-22)."""
 
-    basis: Literal["none", "contract"] = Field("none", json_schema_extra=rule("U-22"))
-    scheme: Literal["flat", "tiered", "retroactive"] = Field(
-        "flat", json_schema_extra=rule("X-02")
-    )
-    rate_per_day: Rate = Field(Fraction(5, 10_000), json_schema_extra=rule("R000-49"))
-    tier_after_days: int = Field(30, json_schema_extra=rule("R000-49"))
-    tier_rate_per_day: Rate = Field(Fraction(1, 1_000), json_schema_extra=rule("R000-49"))
-    grace_days: int = Field(0, ge=0)
+    basis: Annotated[Literal["none", "contract"], Rule("U-22")] = "none"
+    scheme: Annotated[Literal["flat", "tiered", "retroactive"], Rule("X-02")] = "flat"
+    rate_per_day: Annotated[Rate, Rule("R000-49")] = Fraction(5, 10_000)
+    tier_after_days: Annotated[Days, Rule("R000-49")] = 30
+    tier_rate_per_day: Annotated[Rate, Rule("R000-49")] = Fraction(1, 1_000)
+    grace_days: Annotated[Days, Rule("R-LAW-01")] = 0
     clause: str = ""
     lpr: tuple[LprRate, ...] = ()
 
@@ -121,17 +177,17 @@ class FeePolicy(_Section):
 class LetterPolicy(_Section):
     """When which letter is written, and what it may say."""
 
-    deadline_days: int = Field(7, ge=1, json_schema_extra=rule("R001-07"))
-    min_demand: Amount = Field(Decimal(1_000), json_schema_extra=rule("U-26"))
-    pre_due_days: int = Field(10, json_schema_extra=rule("R003-31"))
-    grace_days: int = Field(3, json_schema_extra=rule("R003-23"))
-    small_amount: Amount = Field(Decimal(10_000), json_schema_extra=rule("R002-05"))
-    first_letter_max: Literal["L1", "L2", "L3"] = Field("L3", json_schema_extra=rule("U-20"))
-    number_prefix: str = Field("催字", json_schema_extra=rule("U-25"))
-    own_difficulty: str = Field("", json_schema_extra=rule("R000-13"))
-    will_sue: bool = Field(False, json_schema_extra=rule("X-11"))
-    hold_new_orders: bool = Field(True, json_schema_extra=rule("R000-28"))
-    copies: int = Field(2, ge=1, json_schema_extra=rule("U-25"))
+    deadline_days: Annotated[int, Field(ge=1), Rule("R001-07")] = 7
+    min_demand: Annotated[Amount, Rule("U-26")] = Decimal(1_000)
+    pre_due_days: Annotated[Days, Rule("R003-31")] = 10
+    grace_days: Annotated[Days, Rule("R003-23")] = 3
+    small_amount: Annotated[Amount, Rule("R002-05")] = Decimal(10_000)
+    first_letter_max: Annotated[Literal["L1", "L2", "L3"], Rule("U-20")] = "L3"
+    number_prefix: Annotated[str, Rule("U-25")] = "催字"
+    own_difficulty: Annotated[str, Rule("R000-13")] = ""
+    will_sue: Annotated[bool, Rule("X-11")] = False
+    hold_new_orders: Annotated[bool, Rule("R000-28")] = True
+    copies: Annotated[int, Field(ge=1), Rule("U-25")] = 2
     language: Literal["", "zh", "en"] = ""
 
 
@@ -161,11 +217,16 @@ class Exclusions(_Section):
 
     related_parties: tuple[str, ...] = ()
     retention_words: tuple[str, ...] = ("质保金", "质量保证金", "保证金", "retention")
-    related_words: tuple[str, ...] = ("关联方", "内部往来", "related party", "intercompany")
+    related_words: tuple[str, ...] = (
+        "关联方",
+        "内部往来",
+        "related party",
+        "intercompany",
+    )
 
 
 class Books(_Section):
-    """Files with typed-in facts, joined on every run (U-42); paths beside the policy."""
+    """Files with typed-in facts, joined on every run (U-42)."""
 
     customers: str = ""
     contacts: str = ""
@@ -176,10 +237,11 @@ class Policy(_Section):
     """The whole policy; every default is the rule's own."""
 
     language: Literal["", "zh", "en"] = ""
-    time_zone: str = Field("Asia/Shanghai", json_schema_extra=rule("D-6"))
-    base_currency: str = "CNY"
-    default_currency: str = "CNY"
-    default_terms: str = Field("", json_schema_extra=rule("U-01"))
+    as_of: Annotated[dt.date | None, Rule("U-04")] = None
+    time_zone: Annotated[Zone, Rule("D-6")] = "Asia/Shanghai"
+    base_currency: Currency = "CNY"
+    default_currency: Currency = "CNY"
+    default_terms: Annotated[str, Rule("U-01")] = ""
     aging: AgingPolicy = AgingPolicy()
     ratios: RatioPolicy = RatioPolicy()
     grade: GradePolicy = GradePolicy()
@@ -191,6 +253,6 @@ class Policy(_Section):
     columns: dict[str, str] = {}
     terms: dict[str, str] = {}  # SAP-like codes -> written terms
     rates: dict[str, Amount] = {}  # currency -> base currency units for one unit
-    extra_workdays: tuple[dt.date, ...] = Field((), json_schema_extra=rule("T-39"))
-    extra_holidays: tuple[dt.date, ...] = Field((), json_schema_extra=rule("T-39"))
+    extra_workdays: Annotated[tuple[dt.date, ...], Rule("T-39")] = ()
+    extra_holidays: Annotated[tuple[dt.date, ...], Rule("T-39")] = ()
     books: Books = Books()
