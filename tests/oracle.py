@@ -20,7 +20,7 @@ Money = defaultdict[str, Decimal]  # by bucket
 
 @dataclass(frozen=True)
 class Expected:
-    """Money by (company, customer, currency) and bucket; overdue and open by currency."""
+    items = [r for r in sheets["应收明细"] if r["客户编码"] and r["未收金额"]]
 
     by_customer: dict[Key, Money]
     totals: dict[str, Money]
@@ -99,7 +99,7 @@ def named(credit: Row, items: list[Row]) -> str:
 
 
 def by_terms(row: Row, terms: str | None) -> dt.date | None:
-    """月结N: month end plus N days; plain days: issue plus days; nothing: no due date."""
+    """月结N: month end plus N days; N days: issue plus days; nothing: no due date."""
     issue, days = day(row["单据日期"]), re.search(r"\d+", terms or "")
     if issue is None or days is None or terms is None:
         return None
