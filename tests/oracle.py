@@ -20,7 +20,7 @@ Money = defaultdict[str, Decimal]  # by bucket
 
 @dataclass(frozen=True)
 class Expected:
-    items = [r for r in sheets["应收明细"] if r["客户编码"] and r["未收金额"]]
+    """Money by bucket, for each (company, customer, currency) and each currency."""
 
     by_customer: dict[Key, Money]
     totals: dict[str, Money]
