@@ -1,0 +1,166 @@
+"""The policy as a table to read and as a file to fill."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import reduce
+from itertools import groupby
+
+from arcollect.policy.keys import Key, keys
+from arcollect.policy.load import LoadedPolicy
+from arcollect.policy.model import Company
+from arcollect.text import Lang, text
+from arcollect.views.table import Column, Kind, Table, Tone
+
+# What stands behind "# name = " for keys that have no default.
+_BLANK = {
+    "as_of": "2026-10-31",
+    "annual_revenue": '"12,000,000.00"',
+    "opening_receivables": '"1,500,000.00"',
+    "industry_turnover": '"7.0"',
+    "vat_rate": '"13%"',
+}
+
+
+def policy_table(loaded: LoadedPolicy, lang: Lang) -> Table:
+    """Every key with its value, where the value comes from, its rule and its meaning.
+
+    A changed value is toned, so that it is found at a glance.
+    """
+    known = list(keys().values())
+    changed = [key.name in loaded.origins for key in known]
+    default = text("policy.default", lang)
+    cells = {
+        "key": [key.name for key in known],
+        "value": [_shown(_value(loaded, key), lang) for key in known],
+        "origin": [loaded.origins.get(key.name, default) for key in known],
+        "rule": [key.rule for key in known],
+        "meaning": [text(f"policy.doc.{key.name}", lang) for key in known],
+    }
+    columns = tuple(
+        Column(k, text(f"policy.{k}", lang), Kind.TEXT, v, wide=k == "meaning")
+        for k, v in cells.items()
+    )
+    return Table(
+        key="policy",
+        title=text("policy.title", lang),
+        columns=columns,
+        lead=(_where(loaded, lang),),
+        notes=(text("policy.precedence", lang),),
+        row_tones=[Tone.WATCH if c else Tone.PLAIN for c in changed],
+    )
+
+
+def policy_file(lang: Lang) -> str:
+    """A commented TOML with every key at its default: it reads back as `Policy()`.
+
+    Keys that have no default, and tables with names of one's own, are comments.
+    """
+    heads = ("policy.head", "policy.head_rates", "policy.head_place")
+    lines = [f"# {text(head, lang)}" for head in heads]
+    for section, members in groupby(sorted(keys().values(), key=_place), _heading):
+        lines.append("")
+        if section:
+            lines.append(f"# {text(f'policy.section.{section}', lang)}")
+        if section not in {"", "company"}:
+            lines.append(f"[{section}]")
+        for key in members:
+            lines += _entry(key, lang)
+    return "\n".join(lines) + "\n"
+
+
+def _heading(key: Key) -> str:
+    """The section an entry stands under; free tables and companies are their own."""
+    return key.name if key.is_free or key.name == "company" else key.section
+
+
+def _place(key: Key) -> tuple[int, int]:
+    """Order in the file: plain top-level keys, sections, free tables, companies."""
+    order = list(keys()).index(key.name)
+    if key.name == "company":
+        return 3, order
+    return 2 if key.is_free else 1 if key.section else 0, order
+
+
+def _entry(key: Key, lang: Lang) -> Iterator[str]:
+    if key.name == "company":
+        yield from _company(lang)
+        return
+    name = key.name.rpartition(".")[2]
+    if key.is_free:
+        yield f"# {text(f'policy.example.{name}', lang)}"
+        return
+    rule = f"  [{key.rule}]" if key.rule else ""
+    yield f"# {text(f'policy.doc.{key.name}', lang)}{rule}"
+    if key.of_tables:
+        yield f"# {name} = {text(f'policy.example.{name}', lang)}"
+    elif key.default is None:
+        yield f"# {name} = {_BLANK[name]}"
+    else:
+        yield f"{name} = {_toml(key.default)}"
+
+
+def _company(lang: Lang) -> Iterator[str]:
+    example = text("policy.example.company_name", lang)
+    yield "# [[company]]"
+    for name, info in Company.model_fields.items():
+        value = _toml(example if name == "name" else info.default)
+        yield f"# {name} = {value}  # {text(f'policy.doc.company.{name}', lang)}"
+
+
+def _toml(value: object) -> str:
+    """A value as TOML; rates and amounts as text, so that nothing is a float."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_toml(one) for one in value) + "]"
+    return f'"{_plain(value)}"'
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, Fraction):
+        return _rate(value)
+    if isinstance(value, Decimal):
+        return f"{value:,f}"
+    return str(value)
+
+
+def _rate(share: Fraction) -> str:
+    """15 % as "15%"; a share without a finite decimal stays a fraction: "1/3"."""
+    hundredth = share * 100
+    rest = hundredth.denominator
+    while rest % 2 == 0:
+        rest //= 2
+    while rest % 5 == 0:
+        rest //= 5
+    if rest != 1:
+        return str(share)
+    exact = Decimal(hundredth.numerator) / Decimal(hundredth.denominator)
+    return f"{exact.normalize():f}%"
+
+
+def _value(loaded: LoadedPolicy, key: Key) -> object:
+    return reduce(getattr, key.name.split("."), loaded.policy)
+
+
+def _shown(value: object, lang: Lang) -> str:
+    if value is None or value in ("", (), {}):
+        return text("policy.unset", lang)
+    if isinstance(value, dict):
+        return ", ".join(f"{k} = {_plain(v)}" for k, v in value.items())
+    if isinstance(value, tuple) and not isinstance(value[0], int | str | dt.date):
+        return text("policy.tables", lang, count=len(value))
+    if isinstance(value, tuple):
+        return ", ".join(_plain(one) for one in value)
+    return str(value).lower() if isinstance(value, bool) else _plain(value)
+
+
+def _where(loaded: LoadedPolicy, lang: Lang) -> str:
+    if loaded.path is None:
+        return text("policy.no_file", lang)
+    return text("policy.file", lang, path=str(loaded.path))
