@@ -1,0 +1,83 @@
+"""On which days, and when, a Chinese company picks up the phone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from functools import cache
+from importlib import import_module
+
+MORNING = dt.time(10)
+AFTERNOON = dt.time(15)
+_MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
+_ONE_DAY = dt.timedelta(days=1)
+
+Days = Collection[dt.date]
+
+
+def is_workday(
+    day: dt.date, extra_workdays: Days = (), extra_holidays: Days = ()
+) -> bool:
+    """Whether people work on `day`, make-up days (调休) included.
+
+    The policy's own days come first, a holiday before a workday. Then the State
+    Council's calendar; in a year that it does not cover yet, Monday to Friday: ask
+    `known_year` and say so (T-39).
+    """
+    if day in extra_holidays:
+        return False
+    if day in extra_workdays:
+        return True
+    if known_year(day.year):
+        return bool(import_module("chinese_calendar").is_workday(day))
+    return day.weekday() < _SATURDAY
+
+
+@cache
+def known_year(year: int) -> bool:
+    """Whether the published holidays of this year are known (2004-2026 at present)."""
+    try:
+        import_module("chinese_calendar").is_workday(dt.date(year, 1, 1))
+    except NotImplementedError:
+        return False
+    return True
+
+
+def next_workday(
+    day: dt.date, extra_workdays: Days = (), extra_holidays: Days = ()
+) -> dt.date:
+    """The first workday after `day`."""
+    return add_workdays(day, 1, extra_workdays, extra_holidays)
+
+
+def add_workdays(
+    day: dt.date, count: int, extra_workdays: Days = (), extra_holidays: Days = ()
+) -> dt.date:
+    """The `count`-th workday after `day` (before it when negative); 0 is `day` itself."""
+    step = _ONE_DAY if count > 0 else -_ONE_DAY
+    left = abs(count)
+    while left:
+        day += step
+        left -= is_workday(day, extra_workdays, extra_holidays)
+    return day
+
+
+def slots(
+    day: dt.date, extra_workdays: Days = (), extra_holidays: Days = ()
+) -> tuple[dt.time, ...]:
+    """When to call on `day` (R000-52): 10:00 and 15:00 on workdays.
+
+    Not on Monday morning (weekly meeting) nor on Friday afternoon (leaving early).
+    """
+    if not is_workday(day, extra_workdays, extra_holidays):
+        return ()
+    times = {_MONDAY: (AFTERNOON,), _FRIDAY: (MORNING,)}
+    return times.get(day.weekday(), (MORNING, AFTERNOON))
+
+
+def next_slot(
+    after: dt.date, extra_workdays: Days = (), extra_holidays: Days = ()
+) -> dt.datetime:
+    """The first contact slot on a day after `after`, in local time (G-12)."""
+    day = next_workday(after, extra_workdays, extra_holidays)
+    return dt.datetime.combine(day, slots(day, extra_workdays, extra_holidays)[0])
