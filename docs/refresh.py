@@ -1,0 +1,85 @@
+"""Write what the program really prints into the READMEs and `docs/commands/`.
+
+In a page, ``<!-- run: arcollect … -->`` is followed by a text block with the output of
+that command, run in the repository root. With --check nothing is written, and exit
+code 1 says which pages are out of date.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = ("README.md", "README.zh-CN.md")
+BLOCK = re.compile(r"(<!-- run: (?P<command>.+?) -->\n```text\n)(?P<output>.*?)(```)", re.DOTALL)
+COMMANDS = (
+    "check", "explain", "aging", "ratios", "grade", "fee", "letters", "report", "init", "policy",
+)  # fmt: skip
+TITLES = {"en": "arcollect {name}", "zh": "arcollect {name}"}
+NOTES = {
+    "en": "Generated from `arcollect {name} --help` by `make docs`. [中文]({name}.zh-CN.md)",
+    "zh": "由 `make docs` 根据 `arcollect {name} --help` 生成。[English]({name}.md)",
+}
+
+
+def main() -> int:
+    """Refresh every page, or say with --check which are out of date."""
+    check = "--check" in sys.argv[1:]
+    stale = [(page, text) for page, text in pages() if text != read(page)]
+    for page, text in stale:
+        print(("out of date: " if check else "written: ") + str(page.relative_to(ROOT)))
+        if not check:
+            page.parent.mkdir(exist_ok=True)
+            page.write_text(text, "utf-8", newline="\n")
+    return int(check and bool(stale))
+
+
+def pages() -> Iterator[tuple[Path, str]]:
+    """Every generated or partly generated page with the text it ought to have."""
+    for name in PAGES:
+        yield ROOT / name, BLOCK.sub(shown, read(ROOT / name))
+    for name in COMMANDS:
+        for lang, end in (("en", ".md"), ("zh", ".zh-CN.md")):
+            yield ROOT / "docs" / "commands" / (name + end), command_page(name, lang)
+
+
+def read(page: Path) -> str:
+    """The page as it is; nothing where there is none."""
+    return page.read_text("utf-8") if page.exists() else ""
+
+
+def shown(block: re.Match[str]) -> str:
+    """A block of a page with the output its command has now."""
+    return block[1] + run(shlex.split(block["command"])[1:]) + block[4]
+
+
+def command_page(name: str, lang: str) -> str:
+    """The help of one command, and of its sub-commands, as a page."""
+    parts = [run([name, "--help", "--lang", lang])]
+    if name == "policy":
+        parts += [run([name, sub, "--help", "--lang", lang]) for sub in ("init", "show")]
+    title, note = TITLES[lang].format(name=name), NOTES[lang].format(name=name)
+    blocks = "\n".join(f"```text\n{part}```\n" for part in parts)
+    return f"# {title}\n\n{note}\n\n{blocks}"
+
+
+def run(words: list[str]) -> str:
+    """What `arcollect` prints on stdout, 88 columns wide and without colour."""
+    keep = {k: v for k, v in os.environ.items() if not k.startswith(("ARCOLLECT_", "LC_", "LANG"))}
+    fixed = {"COLUMNS": "88", "NO_COLOR": "1", "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
+    ran = subprocess.run(
+        [sys.executable, "-m", "arcollect", *words],
+        cwd=ROOT, env=keep | fixed, capture_output=True, check=True, encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    return re.sub(r"[ \t]+$", "", ran.stdout, flags=re.MULTILINE).rstrip("\n") + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
