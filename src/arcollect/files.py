@@ -21,10 +21,11 @@ def refuse_input(target: Path, inputs: Iterable[Path]) -> None:
     for source in inputs:
         with contextlib.suppress(OSError):
             if target.resolve() == source.resolve() or (
-                target.exists() and os.path.samefile(target, source)
+                target.exists() and target.samefile(source)
             ):
                 raise UsageError(
-                    message("files.is_input", path=str(target)), message("files.is_input_hint")
+                    message("files.is_input", path=str(target)),
+                    message("files.is_input_hint"),
                 )
 
 
@@ -69,7 +70,8 @@ def write_folder(
     foreign = [name for name, fate in happened.items() if fate == "foreign"]
     if foreign:
         raise OutputError(
-            message("files.foreign", path=str(folder / foreign[0])), message("files.foreign_hint")
+            message("files.foreign", path=str(folder / foreign[0])),
+            message("files.foreign_hint"),
         )
     _make_folder(folder)
     hashes = {**known, **{name: _hash(data) for name, data in files.items()}}

@@ -10,7 +10,17 @@ from fractions import Fraction
 from arcollect.views.amounts import percent
 from arcollect.views.table import Column, Kind, Value
 
-_BIDI = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"}
+_BIDI = {
+    "\u202a",
+    "\u202b",
+    "\u202c",
+    "\u202d",
+    "\u202e",
+    "\u2066",
+    "\u2067",
+    "\u2068",
+    "\u2069",
+}
 
 
 def clean(raw: str) -> str:

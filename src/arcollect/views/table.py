@@ -112,13 +112,16 @@ class Figure:
     formula: str = ""
 
 
+Part: TypeAlias = Table | Chart | tuple[Figure, ...] | str
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One sheet of a workbook or one section of a page or screen, in reading order."""
 
     key: str
     title: str
-    parts: tuple[Table | Chart | tuple[Figure, ...] | str, ...]
+    parts: tuple[Part, ...]
     landscape: bool = True
     first: str = ""  # the line "what to do first"
     signatures: tuple[str, ...] = ()  # 编制 / 审核 / 批准

@@ -12,7 +12,7 @@ from arcollect.views.table import Kind, Table, Value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\0", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 TEXT_KINDS = (Kind.TEXT, Kind.ID)
 
 

@@ -16,7 +16,12 @@ def md(tables: Sequence[Table]) -> str:
 
 
 def _table(table: Table) -> str:
-    lines = [f"## {_text(table.title)}", "", *(f"{_text(line)}  " for line in table.lead), ""]
+    lines = [
+        f"## {_text(table.title)}",
+        "",
+        *(f"{_text(line)}  " for line in table.lead),
+        "",
+    ]
     lines.append(_line([_text(column.title) for column in table.columns]))
     lines.append(_line(["---:" if is_number(c) else "---" for c in table.columns]))
     columns = [_cells(column) for column in table.columns]
@@ -31,7 +36,9 @@ def _cells(column: Column) -> list[str]:
 
 
 def _total(table: Table) -> list[str]:
-    cells = [f"**{_text(shown(c.total, c.kind))}**" if c.total is not None else "" for c in table.columns]
+    cells = [
+        f"**{_text(shown(c.total, c.kind))}**" if c.total is not None else "" for c in table.columns
+    ]
     label = next((n for n, c in enumerate(table.columns) if c.wide and c.total is None), 0)
     cells[label] = f"**{_text(table.total_label)}**"
     return cells

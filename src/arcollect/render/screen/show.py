@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.cells import cell_len
-from rich.console import Console
 from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table as Grid
@@ -15,7 +15,10 @@ from rich.text import Text
 
 from arcollect.render.plain import clean, is_number, shown
 from arcollect.text import Lang, text
-from arcollect.views.table import Chart, Column, Figure, Page, Table, Tone
+from arcollect.views.table import Chart, Column, Figure, Page, Part, Table, Tone
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 STYLES = {
     Tone.PLAIN: "",
@@ -38,9 +41,7 @@ def show(what: Page | Sequence[Table], *, console: Console, lang: Lang) -> None:
         console.print(Text(f"★ {clean(what.first)}", style="bold cyan"))
 
 
-def _part(
-    part: Table | Chart | tuple[Figure, ...] | str, console: Console, lang: Lang
-) -> None:
+def _part(part: Part, console: Console, lang: Lang) -> None:
     if isinstance(part, str):
         console.print(Text(clean(part)), soft_wrap=False)
     elif isinstance(part, Table):

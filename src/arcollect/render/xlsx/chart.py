@@ -25,7 +25,12 @@ ROW_PIXELS = 20
 
 
 def paint_chart(
-    chart: Chart, sheet: Worksheet, book: Workbook, formats: Formats, name: str, row: int
+    chart: Chart,
+    sheet: Worksheet,
+    book: Workbook,
+    formats: Formats,
+    name: str,
+    row: int,
 ) -> int:
     """Write the numbers, put the bars beside them and return the next free row."""
     sheet.write_string(row, 0, clean(chart.title), formats.role("heading"))
@@ -48,7 +53,13 @@ def paint_chart(
     native.set_title({"name": clean(chart.title), "name_font": {"size": 11}})
     native.set_legend({"none": True})
     native.set_y_axis({"reverse": True, "num_font": {"size": 9}})
-    native.set_x_axis({"num_font": {"size": 9}, "name": clean(chart.unit), "major_gridlines": {"visible": False}})
+    native.set_x_axis(
+        {
+            "num_font": {"size": 9},
+            "name": clean(chart.unit),
+            "major_gridlines": {"visible": False},
+        }
+    )
     rows = max(len(chart.bars) + 1, 10)
     native.set_size({"width": 560, "height": rows * ROW_PIXELS})
     sheet.insert_chart(row, 3, native, {"object_position": 1})

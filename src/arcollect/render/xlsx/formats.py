@@ -63,7 +63,11 @@ class Formats:
         number = NUMBERS[kind]
         if kind is Kind.MONEY:
             number = MONEY_BY_PLACES.get(places, number)
-        look: dict[str, Any] = {"num_format": number, "border": 1, "border_color": "#D9D9D9"}
+        look: dict[str, Any] = {
+            "num_format": number,
+            "border": 1,
+            "border_color": "#D9D9D9",
+        }
         look |= {"valign": "top", **TONES[tone]}
         look |= {"text_wrap": True} if wrap else {}
         look |= {"quote_prefix": True} if quote else {}

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from xlsxwriter.utility import xl_col_to_name
 
 from arcollect.render.plain import clean
-from arcollect.render.xlsx.chart import paint_chart
 from arcollect.render.xlsx.cells import paint_cell, places_of, text_width
-from arcollect.views.table import Chart, Column, Kind, Page, Report, Table, Tone
+from arcollect.render.xlsx.chart import paint_chart
+from arcollect.views.table import Chart, Column, Kind, Page, Part, Report, Table, Tone
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -47,7 +47,7 @@ class Painter:
             self._signatures(page.signatures)
         self._finish(page, report)
 
-    def _part(self, part: Table | Chart | tuple[Figure, ...] | str, *, alone: bool) -> None:
+    def _part(self, part: Part, *, alone: bool) -> None:
         if isinstance(part, str):
             self._line(part, "note")
         elif isinstance(part, Table):
@@ -102,7 +102,9 @@ class Painter:
         widest = max(text_width(column.title) * 0.75, 8.0)
         for offset, value in enumerate(column.values):
             tone = column.tones[offset] if column.tones else Tone.PLAIN
-            width = paint_cell(self.sheet, self.formats, top + offset, number, (value, column, tone))
+            width = paint_cell(
+                self.sheet, self.formats, top + offset, number, (value, column, tone)
+            )
             widest = max(widest, width)
         self._widen(number, min(widest + 2, limit))
 

@@ -46,7 +46,7 @@ def write(report: Report) -> bytes:
 
 
 def sheet_name(title: str, taken: set[str]) -> str:
-    """A legal sheet name: 31 characters, no []:*?/\\, unique without case (T-04)."""
+    r"""A legal sheet name: 31 characters, no []:*?/\\, unique without case (T-04)."""
     base = re.sub(r"[\[\]:*?/\\]", "_", clean(title)).strip("' ")[:31] or "Sheet"
     if base.casefold() == "history":
         base = "History_"

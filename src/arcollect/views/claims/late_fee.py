@@ -54,8 +54,18 @@ def _items(items: list[ItemFee], fees: Fees, currency: str, lang: Lang) -> Table
         column("document_no", Kind.ID, lambda i: i.document_no),
         column("due_date", Kind.DATE, lambda i: i.due_date),
         column("days_past_due", Kind.DAYS, lambda i: i.days_past_due),
-        column("base", Kind.MONEY, lambda i: decimals([i.base_minor], currency)[0], summed=True),
-        column("fee", Kind.MONEY, lambda i: decimals([i.fee_minor], currency)[0], summed=True),
+        column(
+            "base",
+            Kind.MONEY,
+            lambda i: decimals([i.base_minor], currency)[0],
+            summed=True,
+        ),
+        column(
+            "fee",
+            Kind.MONEY,
+            lambda i: decimals([i.fee_minor], currency)[0],
+            summed=True,
+        ),
         column("scheme", Kind.TEXT, lambda i: text(f"fee.scheme_{i.scheme}", lang)),
         column("basis", Kind.TEXT, lambda i: say(i.basis_why, lang), wide=True),
         column("formula", Kind.TEXT, fee_formula, wide=True, minor=True),
@@ -76,7 +86,11 @@ def _steps(items: list[ItemFee], currency: str, lang: Lang) -> Table:
         column("days", Kind.DAYS, lambda r: r[1].days),
         column("base", Kind.MONEY, lambda r: decimals([r[1].base_minor], currency)[0]),
         column("rate", Kind.TEXT, lambda r: rate_shown(r[1].rate_per_day)),
-        column("step_fee", Kind.NUMBER, lambda r: places(r[1].fee_exact / 10**digits, digits + 2)),
+        column(
+            "step_fee",
+            Kind.NUMBER,
+            lambda r: places(r[1].fee_exact / 10**digits, digits + 2),
+        ),
     )
     note = text("fee.rounding", lang)
     return Table(f"fee.steps.{currency}", text("fee.steps", lang), columns, (), (note,))
@@ -84,7 +98,12 @@ def _steps(items: list[ItemFee], currency: str, lang: Lang) -> Table:
 
 def _columns(rows: Sequence[Row], lang: Lang) -> Callable[..., Column]:
     def column(
-        key: str, kind: Kind, value: Callable[[Row], Value], *, summed: bool = False, **more: bool
+        key: str,
+        kind: Kind,
+        value: Callable[[Row], Value],
+        *,
+        summed: bool = False,
+        **more: bool,
     ) -> Column:
         values = [value(row) for row in rows]
         foot: Decimal | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -76,7 +75,9 @@ def aging_lead(aging: Aging, position: Position, lang: Lang) -> tuple[str, ...]:
     return tuple(lead)
 
 
-def aging_notes(total: CurrencyTotal, aging: Aging, position: Position, lang: Lang) -> tuple[str, ...]:
+def aging_notes(
+    total: CurrencyTotal, aging: Aging, position: Position, lang: Lang
+) -> tuple[str, ...]:
     """Shares per bucket, both overdue ratios, how credits were treated, the bucket rule."""
     notes = [say(position.credits_why, lang), text(f"aging.rule_{aging.basis}", lang)]
     if total.open_minor:
@@ -110,7 +111,11 @@ def _both_ratios(total: CurrencyTotal, lang: Lang) -> str:
 def _table(aging: Aging, position: Position, total: CurrencyTotal, lang: Lang, cut: Cut) -> Table:
     groups = aging.groups[aging.groups["currency"] == total.currency]
     sheet = _Sheet(groups, total, lang, cut)
-    columns = [*sheet.who(aging.by), *_bucket_columns(sheet, aging, lang), *_foot_columns(sheet, lang)]
+    columns = [
+        *sheet.who(aging.by),
+        *_bucket_columns(sheet, aging, lang),
+        *_foot_columns(sheet, lang),
+    ]
     title = aging_title(aging, lang)
     return Table(
         key=f"aging.{total.currency}",
@@ -127,7 +132,9 @@ def _bucket_columns(sheet: _Sheet, aging: Aging, lang: Lang) -> list[Column]:
     for number, bucket in enumerate(aging.buckets):
         tone = TONES[min(number, len(TONES) - 1)]
         total = sheet.total.bucket_minor[number]
-        columns.append(sheet.money(f"b{number}", bucket.key, bucket_label(bucket, lang), total, tone))
+        columns.append(
+            sheet.money(f"b{number}", bucket.key, bucket_label(bucket, lang), total, tone)
+        )
     return columns
 
 
@@ -146,7 +153,10 @@ def _foot_columns(sheet: _Sheet, lang: Lang) -> list[Column]:
         ("over_1_year", total.over_1_year_minor, Tone.BAD, True),
         ("over_3_years", total.over_3_years_minor, Tone.BAD, True),
     ]
-    columns = [sheet.money(key, key, word(key), sum_, tone, minor=minor) for key, sum_, tone, minor in money]
+    columns = [
+        sheet.money(key, key, word(key), sum_, tone, minor=minor)
+        for key, sum_, tone, minor in money
+    ]
     columns.append(sheet.count("worst_days", word("worst_days"), Kind.DAYS, maximum=True))
     columns.append(sheet.count("documents", word("documents"), Kind.COUNT))
     return [*columns, sheet.pool(word("pool"))]
@@ -166,12 +176,18 @@ class _Sheet:
         columns = []
         for key in ("company", "customer_code"):
             if key in self.groups and any(str(v) for v in self.groups[key].unique()):
-                columns.append(self.words(key, key, Kind.ID if "code" in key else Kind.TEXT, minor=True))
+                columns.append(
+                    self.words(key, key, Kind.ID if "code" in key else Kind.TEXT, minor=True)
+                )
         label = text(f"aging.by_{by}", self.lang)
-        columns.append(self.words("label", "customer" if by == "customer" else by, Kind.TEXT, label))
+        columns.append(
+            self.words("label", "customer" if by == "customer" else by, Kind.TEXT, label)
+        )
         return columns
 
-    def words(self, name: str, key: str, kind: Kind, title: str = "", *, minor: bool = False) -> Column:
+    def words(
+        self, name: str, key: str, kind: Kind, title: str = "", *, minor: bool = False
+    ) -> Column:
         """A text column; the folded rest says how many it holds."""
         values: list[Value] = [str(v) for v in self._take(name)]
         if len(self.rest):
@@ -181,7 +197,14 @@ class _Sheet:
         return Column(key, title, kind, values, wide=name == "label", minor=minor)
 
     def money(
-        self, name: str, key: str, title: str, total: int, tone: Tone, *, minor: bool = False
+        self,
+        name: str,
+        key: str,
+        title: str,
+        total: int,
+        tone: Tone,
+        *,
+        minor: bool = False,
     ) -> Column:
         """A money column whose total is the currency's own."""
         values = decimals(self._numbers(name, np.sum), self.total.currency)
@@ -199,7 +222,11 @@ class _Sheet:
 
     def pool(self, title: str) -> Column:
         """A star for members of the focus pool (U-14)."""
-        marks = ["★" if mark else "" for mark in self._take("in_pool")] if "in_pool" in self.groups else []
+        marks = (
+            ["★" if mark else "" for mark in self._take("in_pool")]
+            if "in_pool" in self.groups
+            else []
+        )
         marks += [""] * (len(self.shown) + bool(len(self.rest)) - len(marks))
         return Column("in_pool", title, Kind.TEXT, marks)
 
@@ -210,12 +237,3 @@ class _Sheet:
         numbers = self.groups[name].to_numpy()
         values = [int(v) for v in numbers[self.shown]]
         return [*values, int(fold(numbers[self.rest]))] if len(self.rest) else values
-
-
-def zero_free(tables: list[Table]) -> list[Table]:
-    """The same tables without money columns that are zero throughout (screens, letters)."""
-    kept = []
-    for table in tables:
-        columns = tuple(c for c in table.columns if c.kind is not Kind.MONEY or c.total != Decimal(0))
-        kept.append(Table(table.key, table.title, columns, table.lead, table.notes, table.total_label))
-    return kept

@@ -54,7 +54,14 @@ def _table(aging: Aging, position: Position, currency: str, open_minor: int, lan
     ]  # fmt: skip
     title = f"{text('aging.detail_title', lang)} {currency}"
     lead = aging_lead(aging, position, lang)
-    return Table(f"detail.{currency}", title, tuple(columns), lead, (), text("common.total", lang))
+    return Table(
+        f"detail.{currency}",
+        title,
+        tuple(columns),
+        lead,
+        (),
+        text("common.total", lang),
+    )
 
 
 class _Rows:
@@ -74,7 +81,9 @@ class _Rows:
         columns = []
         if any(str(c) for c in self.items["company"].unique()):
             companies = [str(v) for v in self.items["company"]]
-            columns.append(Column("company", self.word("company"), Kind.TEXT, companies, minor=True))
+            columns.append(
+                Column("company", self.word("company"), Kind.TEXT, companies, minor=True)
+            )
         names = [str(v) for v in self.items["customer"]]
         columns.append(Column("customer", self.word("by_customer"), Kind.TEXT, names, wide=True))
         numbers = [str(v) for v in self.items["document_no"]]
@@ -84,7 +93,13 @@ class _Rows:
     def dates(self) -> list[Column]:
         """Document date and due date."""
         return [
-            Column(key, self.word(key), Kind.DATE, _dates(self.items[key]), minor=key == "issue_date")
+            Column(
+                key,
+                self.word(key),
+                Kind.DATE,
+                _dates(self.items[key]),
+                minor=key == "issue_date",
+            )
             for key in ("issue_date", "due_date")
         ]
 

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from arcollect.errors import Message
     from arcollect.views.table import Value
 
-TONES = {"A": Tone.GOOD, "B": Tone.PLAIN, "C": Tone.WATCH, "D": Tone.BAD, "": Tone.MUTED}
+TONES = {
+    "A": Tone.GOOD,
+    "B": Tone.PLAIN,
+    "C": Tone.WATCH,
+    "D": Tone.BAD,
+    "": Tone.MUTED,
+}
 
 
 def grade_table(grades: Grades, lang: Lang, customer: str | None = None) -> Table:
@@ -33,7 +39,12 @@ def grade_table(grades: Grades, lang: Lang, customer: str | None = None) -> Tabl
         column("customer", Kind.TEXT, lambda g: g.customer, wide=True),
         column("grade", Kind.TEXT, lambda g: grade_word(g, lang)),
         column("reasons", Kind.TEXT, lambda g: _joined(g.reasons, lang), wide=True),
-        column("consequences", Kind.TEXT, lambda g: _joined(g.consequences, lang), wide=True),
+        column(
+            "consequences",
+            Kind.TEXT,
+            lambda g: _joined(g.consequences, lang),
+            wide=True,
+        ),
         column("documents", Kind.COUNT, lambda g: g.documents),
         column("late", Kind.COUNT, lambda g: g.late),
         column("worst_days", Kind.DAYS, lambda g: g.worst_days),

@@ -25,12 +25,24 @@ def pool_table(pool: Pool, lang: Lang) -> Table:
     shares = [Decimal(f"{m.cumulative_share:.6f}") for m in rows]
     columns = [
         Column("rank", title("rank"), Kind.COUNT, list(range(1, len(rows) + 1))),
-        Column("customer", title("customer"), Kind.TEXT, [m.customer for m in rows], wide=True),
+        Column(
+            "customer",
+            title("customer"),
+            Kind.TEXT,
+            [m.customer for m in rows],
+            wide=True,
+        ),
         Column("currency", title("currency"), Kind.TEXT, [m.currency for m in rows]),
         Column("overdue", title("overdue"), Kind.MONEY, amounts, [Tone.BAD] * len(rows)),
         Column("worst_days", title("worst_days"), Kind.DAYS, days),
         Column("share", title("share"), Kind.PERCENT, shares),
-        Column("reason", title("reason"), Kind.TEXT, [say(m.reason, lang) for m in rows], wide=True),
+        Column(
+            "reason",
+            title("reason"),
+            Kind.TEXT,
+            [say(m.reason, lang) for m in rows],
+            wide=True,
+        ),
     ]
     if any(m.company for m in rows):
         companies = [m.company for m in rows]

@@ -91,7 +91,12 @@ def _said(said: Message | None, lang: Lang) -> str:
 
 
 def _words(
-    key: str, values: list[str], lang: Lang, tones: list[Tone] | None = None, *, minor: bool = False
+    key: str,
+    values: list[str],
+    lang: Lang,
+    tones: list[Tone] | None = None,
+    *,
+    minor: bool = False,
 ) -> Column:
     wide = key in {"formula", "convention", "advice", "verdict"}
     title = text(f"ratios.{key}", lang)

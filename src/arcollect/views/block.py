@@ -1,0 +1,104 @@
+"""What stands on a page of a letter, before anyone decides how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Style(StrEnum):
+    """The part a paragraph plays."""
+
+    BODY = "body"  # indented in Chinese
+    PLAIN = "plain"  # addressee, salutation: never indented
+    NOTE = "note"  # small: as-of date, reservation of rights
+
+
+class Align(StrEnum):
+    """How a column of a grid stands."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one weight."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One paragraph."""
+
+    runs: tuple[Run, ...]
+    style: Style = Style.BODY
+
+    @property
+    def plain(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 is the title of the letter, level 2 a section."""
+
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Points, numbered or not."""
+
+    items: tuple[tuple[Run, ...], ...]
+    is_ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: titles repeat on every page, foot rows are totals."""
+
+    titles: tuple[str, ...]
+    aligns: tuple[Align, ...]
+    rows: tuple[tuple[str, ...], ...]
+    foot: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Our own company on top; reference and number of copies at the right."""
+
+    name: str
+    lines: tuple[str, ...]
+    reference: str
+    copies: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PayTo:
+    """Where to pay: only ever filled from the policy's own company."""
+
+    title: str
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Who signs, when, and where the seal goes; empty places stay empty."""
+
+    lines: tuple[str, ...]
+    seal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page (annexes)."""
+
+
+Block: TypeAlias = Text | Heading | Listing | Grid | Letterhead | PayTo | Sign | PageBreak

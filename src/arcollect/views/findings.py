@@ -1,0 +1,48 @@
+"""Everything one run found out, in one hand: what summary and report are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from arcollect.analysis.chase.dunning import Dunning
+    from arcollect.analysis.claims.late_fee import Fees
+    from arcollect.analysis.position import Position
+    from arcollect.analysis.standing.aging import Aging, CurrencyTotal
+    from arcollect.analysis.standing.grade import Grades
+    from arcollect.analysis.standing.pool import Pool
+    from arcollect.analysis.standing.ratios import Ratios
+    from arcollect.errors import Problem
+    from arcollect.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The answers about one position under one policy.
+
+    audit: the same items by document date in calendar years (U-10), None when the file
+    has no document dates. policy_path: "" when only defaults applied.
+    """
+
+    position: Position
+    policy: Policy
+    aging: Aging
+    ratios: Ratios
+    pool: Pool
+    grades: Grades
+    fees: Fees
+    dunning: Dunning
+    audit: Aging | None = None
+    policy_path: str = ""
+    version: str = ""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be taken at its word, from reading and from standing."""
+        return (*self.position.ledger.problems, *self.position.problems)
+
+    @property
+    def main(self) -> CurrencyTotal | None:
+        """The currency with the most open money; None for an empty ledger."""
+        return max(self.aging.totals, key=lambda total: total.open_minor, default=None)

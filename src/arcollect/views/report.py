@@ -1,0 +1,122 @@
+"""The weekly report: every page of the workbook, in the order a reader wants them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arcollect.text import Lang, text
+from arcollect.views.boss import boss_page
+from arcollect.views.claims.late_fee import fee_tables
+from arcollect.views.parameters import control_table, parameters_table
+from arcollect.views.problems import problems_table
+from arcollect.views.standing.aging import aging_tables
+from arcollect.views.standing.aging_detail import detail_tables
+from arcollect.views.standing.grade import grade_chart, grade_table
+from arcollect.views.standing.pool import pool_table
+from arcollect.views.standing.ratios import collection_table, ratio_table
+from arcollect.views.summary import (
+    aging_chart,
+    debtors_chart,
+    headline_figures,
+    judged_figures,
+    state_of_data,
+    summary_page,
+    what_first,
+)
+from arcollect.views.table import Page, Part, Report, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from arcollect.views.findings import Findings
+
+
+def weekly_report(found: Findings, lang: Lang, letters: Sequence[Table] = ()) -> Report:
+    """Every page from boss page to parameters (U-16).
+
+    `letters` are the tables of the letters' index; no letters page without them.
+    """
+    pages = [
+        boss_page(found, lang),
+        overview_page(found, lang),
+        *_standing(found, lang),
+    ]
+    pages.append(Page("pool", _title("pool", lang), (pool_table(found.pool, lang),)))
+    pages.append(Page("fees", _title("fees", lang), tuple(fee_tables(found.fees, lang))))
+    if letters:
+        pages.append(Page("letters", _title("letters", lang), tuple(letters)))
+    pages.append(
+        Page(
+            "problems",
+            _title("problems", lang),
+            (problems_table(found.problems, lang),),
+        )
+    )
+    facts = (
+        parameters_table(found, lang),
+        control_table(found.position.ledger.control, lang),
+    )
+    pages.append(Page("parameters", _title("parameters", lang), facts))
+    return _report(found, tuple(pages), lang)
+
+
+def summary_report(found: Findings, lang: Lang) -> Report:
+    """The one-page summary, as summary.html shows it."""
+    return _report(found, (summary_page(found, lang),), lang)
+
+
+def overview_page(found: Findings, lang: Lang) -> Page:
+    """Traffic lights and charts: how it stands at a glance."""
+    parts: list[Part] = []
+    for total in found.aging.totals:
+        parts.append(headline_figures(found, total, lang))
+        parts += [aging_chart(found, total, lang), debtors_chart(found, total, lang)]
+    parts += [judged_figures(found, lang), grade_chart(found.grades, lang)]
+    parts += state_of_data(found, lang)
+    kept = tuple(part for part in parts if part)
+    first = what_first(found, lang)
+    return Page("overview", _title("overview", lang), kept, first=first)
+
+
+def _standing(found: Findings, lang: Lang) -> Iterator[Page]:
+    tables = aging_tables(found.aging, found.position, lang)
+    yield from _one_each("aging", tables, lang)
+    yield from _one_each("detail", detail_tables(found.aging, found.position, lang), lang)
+    if found.audit is not None:
+        audit = aging_tables(found.audit, found.position, lang)
+        yield from _one_each("audit", audit, lang)
+    collected = collection_table(found.ratios, lang)
+    measured = ratio_table(found.ratios, lang)
+    parts = (measured,) if collected is None else (measured, collected)
+    yield Page("ratios", _title("ratios", lang), parts)
+    graded = grade_table(found.grades, lang)
+    yield Page("grades", _title("grades", lang), (graded,))
+
+
+def _one_each(key: str, tables: list[Table], lang: Lang) -> Iterator[Page]:
+    """One page per currency, so that each table can be filtered and frozen."""
+    for table in tables:
+        currency = table.key.rpartition(".")[2]
+        title = _title(key, lang) if len(tables) == 1 else f"{_title(key, lang)} {currency}"
+        yield Page(f"{key}.{currency}", title, (table,))
+
+
+def _title(key: str, lang: Lang) -> str:
+    return text(f"report.{key}", lang)
+
+
+def _report(found: Findings, pages: tuple[Page, ...], lang: Lang) -> Report:
+    as_of = found.position.as_of
+    source = found.position.ledger.source
+    lead = [text("report.lead", lang, as_of=as_of, files=source.files)]
+    if source.cutoff:
+        lead.append(text("aging.cutoff", lang, cutoff=source.cutoff, where=source.cutoff_from))
+    footer = text(
+        "report.footer",
+        lang,
+        version=found.version,
+        sha=source.sha256[:12],
+        as_of=as_of,
+    )
+    title = text("report.title", lang, as_of=as_of)
+    return Report(title, pages, tuple(lead), footer, {"lang": str(lang)})

@@ -1,0 +1,171 @@
+"""The first thing a person sees: the headline, the picture, the names, the first step."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from arcollect.errors import Severity
+from arcollect.text import Lang, text
+from arcollect.views.amounts import decimals, headline, percent
+from arcollect.views.standing.aging import aging_lead, bucket_label
+from arcollect.views.standing.grade import grade_chart
+from arcollect.views.standing.pool import pool_table
+from arcollect.views.standing.ratios import ratio_figure
+from arcollect.views.table import (
+    Bar,
+    Chart,
+    Column,
+    Figure,
+    Kind,
+    Page,
+    Part,
+    Table,
+    Tone,
+)
+
+if TYPE_CHECKING:
+    from arcollect.analysis.standing.aging import CurrencyTotal
+    from arcollect.views.findings import Findings
+
+BUCKET_TONES = (Tone.GOOD, Tone.PLAIN, Tone.WATCH, Tone.BAD, Tone.BAD)
+TOP = 10
+
+
+def summary_page(found: Findings, lang: Lang) -> Page:
+    """Headline figures, ratios that can be judged, aging as bars, top debtors, pool."""
+    parts: list[Part] = [*aging_lead(found.aging, found.position, lang)]
+    for total in found.aging.totals:
+        parts += [headline_figures(found, total, lang), aging_chart(found, total, lang)]
+    parts += [judged_figures(found, lang), grade_chart(found.grades, lang)]
+    if found.pool.members:
+        parts.append(pool_table(found.pool, lang))
+    parts += state_of_data(found, lang)
+    title = text("summary.title", lang)
+    return Page("summary", title, tuple(p for p in parts if p), first=what_first(found, lang))
+
+
+def headline_figures(found: Findings, total: CurrencyTotal, lang: Lang) -> tuple[Figure, ...]:
+    """Open, overdue, overdue ratio, credits and customers of one currency."""
+    warn = found.policy.ratios.overdue_warn_above
+    share = Fraction(total.overdue_minor, total.open_minor) if total.open_minor else None
+    bad = share is not None and share > warn
+    tone = Tone.BAD if bad else Tone.GOOD
+    verdict = text("summary.above" if bad else "summary.within", lang, limit=percent(warn))
+    counted = text("summary.counted", lang, customers=total.customers, documents=total.documents)
+
+    def figure(key: str, minor: int, tone: Tone = Tone.PLAIN, words: str = "") -> Figure:
+        label = text(f"summary.{key}", lang, currency=total.currency)
+        (exact,) = decimals([minor], total.currency)
+        return Figure(key, label, headline(minor, total.currency, lang), tone, words, f"{exact:,}")
+
+    figures = [
+        figure("open", total.open_minor, words=counted),
+        figure("overdue", total.overdue_minor, tone),
+    ]
+    if share is not None:
+        label = text("summary.overdue_ratio", lang, currency=total.currency)
+        figures.append(Figure("overdue_ratio", label, percent(share), tone, verdict))
+    if total.unapplied_minor:
+        figures.append(figure("unapplied", total.unapplied_minor))
+    if total.no_due_date_minor:
+        figures.append(figure("no_due_date", total.no_due_date_minor, Tone.WATCH))
+    return tuple(figures)
+
+
+def judged_figures(found: Findings, lang: Lang) -> tuple[Figure, ...]:
+    """The ratios that have a value and a verdict; the overdue ratio is shown above."""
+    shown = [r for r in found.ratios.ratios if r.value is not None]
+    wanted = {"turnover", "dso", "over_one_year_share", "collection_rate"}
+    return tuple(ratio_figure(r, lang) for r in shown if r.key in wanted)
+
+
+def aging_chart(found: Findings, total: CurrencyTotal, lang: Lang) -> Chart:
+    """The buckets of one currency as bars, no-due-date last."""
+    amounts = decimals(total.bucket_minor, total.currency)
+    bars = [
+        Bar(
+            bucket_label(bucket, lang),
+            amount,
+            BUCKET_TONES[min(n, len(BUCKET_TONES) - 1)],
+        )
+        for n, (bucket, amount) in enumerate(zip(found.aging.buckets, amounts, strict=True))
+    ]
+    if total.no_due_date_minor:
+        (amount,) = decimals([total.no_due_date_minor], total.currency)
+        bars.append(Bar(text("aging.no_due_date", lang), amount, Tone.MUTED))
+    title = text("summary.by_bucket", lang)
+    return Chart(f"buckets.{total.currency}", title, tuple(bars), total.currency)
+
+
+def debtors_chart(found: Findings, total: CurrencyTotal, lang: Lang) -> Chart:
+    """The ten largest overdue debtors of one currency."""
+    groups = found.aging.groups
+    rows = groups[(groups["currency"] == total.currency) & (groups["overdue"] > 0)].head(TOP)
+    amounts = decimals(rows["overdue"], total.currency)
+    bars = tuple(
+        Bar(str(label), amount, Tone.BAD if days > 90 else Tone.WATCH)
+        for label, amount, days in zip(rows["label"], amounts, rows["worst_days"], strict=True)
+    )
+    title = text("summary.top_debtors", lang)
+    return Chart(f"debtors.{total.currency}", title, bars, total.currency)
+
+
+def debtors_table(found: Findings, total: CurrencyTotal, lang: Lang) -> Table:
+    """The ten largest overdue debtors with grade and share of all overdue money."""
+    groups = found.aging.groups
+    rows = groups[(groups["currency"] == total.currency) & (groups["overdue"] > 0)].head(TOP)
+    shares = [Decimal(int(m)) / Decimal(total.overdue_minor or 1) for m in rows["overdue"]]
+    overdue = decimals(rows["overdue"], total.currency)
+    days = [int(d) for d in rows["worst_days"]]
+    tones = [Tone.BAD if d > 90 else Tone.WATCH for d in days]
+
+    def word(key: str) -> str:
+        return text(f"summary.{key}", lang)
+
+    names = [str(v) for v in rows["label"]]
+    columns = (
+        Column("customer", word("customer"), Kind.TEXT, names, wide=True),
+        Column(
+            "open",
+            word("open_plain"),
+            Kind.MONEY,
+            decimals(rows["open"], total.currency),
+        ),
+        Column("overdue", word("overdue_plain"), Kind.MONEY, overdue, tones),
+        Column("worst_days", word("worst_days"), Kind.DAYS, days, tones),
+        Column("share", word("share"), Kind.PERCENT, shares),
+    )
+    return Table(f"debtors.{total.currency}", f"{word('top_debtors')} {total.currency}", columns)
+
+
+def state_of_data(found: Findings, lang: Lang) -> list[str]:
+    """How many rows were left out or doubtful; nothing when all is well."""
+    counts = {s: sum(1 for p in found.problems if p.severity is s) for s in Severity}
+    lines = []
+    if counts[Severity.EXCLUDED]:
+        lines.append(text("summary.excluded", lang, count=counts[Severity.EXCLUDED]))
+    if counts[Severity.WARNING]:
+        lines.append(text("summary.warnings", lang, count=counts[Severity.WARNING]))
+    return lines
+
+
+def what_first(found: Findings, lang: Lang) -> str:
+    """One line "what to do first": mend the data, call the worst debtor, or nothing."""
+    if any(p.severity is Severity.EXCLUDED for p in found.problems):
+        return text("common.first", lang, what=text("summary.first_data", lang))
+    if found.pool.members:
+        worst = found.pool.members[0]
+        shown = headline(worst.overdue_minor, worst.currency, lang)
+        facts = {"customer": worst.customer, "amount": shown, "days": worst.worst_days}
+        return text("common.first", lang, what=text("summary.first_pool", lang, **facts))
+    late = found.aging.groups[found.aging.groups["overdue"] > 0]
+    if len(late):
+        customer = str(late["label"].iloc[0])
+        return text(
+            "common.first",
+            lang,
+            what=text("summary.first_late", lang, customer=customer),
+        )
+    return text("common.first", lang, what=text("summary.first_none", lang))
