@@ -1,0 +1,1 @@
+"""The many names of one column, curated by hand."""

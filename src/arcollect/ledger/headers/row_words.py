@@ -1,0 +1,82 @@
+"""Rows that are no items: totals, subtotals, footers, opening balances."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_GAP = r"[\s:：\-—_=*.()\[\]【】]*"
+_SUBTOTAL_WORD = (
+    r"(?:小\s*计|本页小计|本页合计|本月合计|本期合计|本月小计|分组小计"
+    r"|sub\s*-?\s*total|result)"
+)
+_TOTAL_WORD = (
+    r"(?:合\s*计|总\s*计|总合计|合计金额|人民币合计|合计(?:人民币|大写)|累\s*计|本年累计|全部合计|金额合计|共\s*计"
+    r"|grand\s*total|report\s*total|overall\s*result|totals?|total\s+(?:amount|outstanding|due))"
+)
+_SUBTOTAL = re.compile(
+    rf"{_GAP}{_SUBTOTAL_WORD}{_GAP}|.+[\s(\-—:*]+(?:小\s*计|sub\s*-?\s*total){_GAP}",
+    re.IGNORECASE,
+)
+_GROUP_TOTAL = re.compile(r".+[(\-—:*]\s*(?:合计|总计|total)\s*\)?", re.IGNORECASE)
+_TOTAL = re.compile(
+    rf"{_GAP}{_TOTAL_WORD}{_GAP}(?:\((?:cny|usd|rmb|元|万元)\))?{_GAP}", re.IGNORECASE
+)
+_TOTAL_OF = re.compile(r"total(?:\s+(?:for|of))?\s+(?P<name>.+)", re.IGNORECASE)
+_FOOTER = re.compile(
+    r"以上数据.*|共\s*\d[\d,]*\s*(?:笔|条|行|项|张|户|家).*|第\s*\d+\s*页.*|(?:制表|审核|复核|打印|填表|编制)"
+    r"(?:人|日期|时间|单位)?\s*[:：].*|(?:导出|生成|查询)时间\s*[:：]?.*|注\s*[:：].*|备注\s*[:：].+|仅供参考.*"
+    r"|page\s+\d+(?:\s+of\s+\d+)?|(?:printed|exported|generated|prepared)\s+(?:by|on|at)\b.*"
+    r"|\d[\d,]*\s+(?:rows?|records?|entries|invoices)(?:\s+(?:in\s+total|found))?|end\s+of\s+report.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_OPENING = re.compile(
+    r"(?:上年|上期|上月|年初|期初|月初)(?:结转|余额|数|结余|金额)?(?:余额)?|期初|承前页|opening(?:\s+balance)?"
+    r"|balance\s+b/?f(?:wd)?|b/?f|(?:balance\s+)?brought\s+forward",
+    re.IGNORECASE,
+)
+
+
+def is_total(text: str) -> bool:
+    """Whether a whole cell says that its row is a total (合计, 总计, Grand Total).
+
+    A customer called 合计科技有限公司 or Total Energies is none: only the whole cell
+    counts.
+    """
+    plain = _plain(text)
+    return bool(_TOTAL.fullmatch(plain)) and not is_subtotal(text)
+
+
+def is_subtotal(text: str) -> bool:
+    """Whether a whole cell says that its row is a subtotal (小计, 甲公司(小计)).
+
+    SAP's Result is one; so is a name followed by a bracketed or dashed total word, as Kingdee prints it
+    ("甲公司-总计"). "Total" before a name is a subtotal only for a name that heads
+    a group: see `total_of`.
+    """
+    plain = _plain(text)
+    return bool(_SUBTOTAL.fullmatch(plain) or _GROUP_TOTAL.fullmatch(plain))
+
+
+def total_of(text: str) -> str | None:
+    """The name in "Total NAME" (Xero's party subtotals), None for other cells.
+
+    Only the caller can tell "Total Jones Ltd" below the group of Jones Ltd from the
+    customer TotalEnergies: the name must be that of the group above.
+    """
+    found = _TOTAL_OF.fullmatch(_plain(text))
+    return found["name"].strip() if found else None
+
+
+def is_footer(text: str) -> bool:
+    """Whether a cell closes the sheet (仅供参考, 共12笔, 制表人：…, Page 1 of 3)."""
+    return bool(_FOOTER.fullmatch(_plain(text)))
+
+
+def is_opening(text: str) -> bool:
+    """Whether a cell marks an opening balance (期初余额, 上年结转): no total."""
+    return bool(_OPENING.fullmatch(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).split())

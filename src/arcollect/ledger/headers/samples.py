@@ -1,0 +1,68 @@
+"""What the cells under a header look like."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+_DATE = re.compile(
+    r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}.*|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}.*|(?:19|20)\d{6}"
+    r"|\d{1,2}[- ][a-z]{3,9}[- ,]+\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4}",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(r"(?:19|20)\d{2}(?:[-/.年]?(?:0?[1-9]|1[0-2])月?)|(?:19|20)\d{2}年")
+_MONTH = re.compile(r"(?:0?[1-9]|1[0-2])月?")
+_DAYS = re.compile(r"\d{1,3}(?:天|日|days?)?", re.IGNORECASE)
+_MONEY = re.compile(r"[(\-+￥¥$€£]*\s*\d[\d, ]*(?:\.\d+)?\)?-?")
+_TERMS = re.compile(
+    r".*(?:\d+\s*(?:天|日|days?|个月)|月结|票到|货到|款到|见票|预付|验收|质保|现款|货到付款"
+    r"|\bnet\b|\beom\b|\bcod\b|prepa|on receipt).*|n?\d{1,3}|\d+/\d+.*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def looks_like(kind: str, cells: Sequence[object]) -> bool:
+    """Whether all non-blank cells look like `kind`; no cells look like nothing.
+
+    Kinds: date, period (a month of a year), month (1–12), days (a day count), money,
+    terms (payment terms), name (words that are none of these). Serial numbers of
+    dates count as dates from 1990 to 2079 (32,874–65,745).
+    """
+    texts = [_plain(c) for c in cells]
+    filled = [t for t in texts if t]
+    return bool(filled) and all(_TESTS[kind](t) for t in filled)
+
+
+def _plain(cell: object) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, dt.date):
+        return cell.isoformat()[:10]
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell).strip()
+
+
+def _is_date(text: str) -> bool:
+    is_serial = text.isdigit() and len(text) == 5 and 32874 <= int(text) <= 65745
+    return is_serial or bool(_DATE.fullmatch(text))
+
+
+def _is_name(text: str) -> bool:
+    return not _is_date(text) and not _MONEY.fullmatch(text) and not _TERMS.fullmatch(text)
+
+
+def _full(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda text: bool(pattern.fullmatch(text))
+
+
+_TESTS: Mapping[str, Callable[[str], bool]] = {
+    "date": _is_date,
+    "period": _full(_PERIOD),
+    "month": _full(_MONTH),
+    "days": _full(_DAYS),
+    "money": _full(_MONEY),
+    "terms": _full(_TERMS),
+    "name": _is_name,
+}
