@@ -134,9 +134,7 @@ def test_refuses_by_name(raw: str, order: Order | None, key: str) -> None:
     assert answer.key == key
 
 
-@pytest.mark.parametrize(
-    "raw", ["", " ", "-", "—", "/", "无", "无期限", "N/A", "0000-00-00"]
-)
+@pytest.mark.parametrize("raw", ["", " ", "-", "—", "/", "无", "无期限", "N/A", "0000-00-00"])
 def test_blank_marks_are_no_date(raw: str) -> None:
     assert dates.parse_date(raw) is None
 
@@ -167,9 +165,7 @@ def test_contradicting_proofs_name_both_cells() -> None:
 
 
 @FAST
-@given(
-    st.lists(DAYS, min_size=1, max_size=20), st.sampled_from(["%d/%m/%Y", "%m/%d/%Y"])
-)
+@given(st.lists(DAYS, min_size=1, max_size=20), st.sampled_from(["%d/%m/%Y", "%m/%d/%Y"]))
 def test_a_proven_order_reads_every_day_back(column: list[dt.date], form: str) -> None:
     raws = [day.strftime(form) for day in column]
     order = dates.date_order(raws)
@@ -217,9 +213,7 @@ def test_excel_serials() -> None:
 
 
 @FAST
-@given(
-    st.lists(st.floats(allow_nan=True) | st.floats(32000, 66000) | st.just(20260105.0))
-)
+@given(st.lists(st.floats(allow_nan=True) | st.floats(32000, 66000) | st.just(20260105.0)))
 def test_serials_of_a_column_agree_with_single_ones(serials: list[float]) -> None:
     for is_1904 in (False, True):
         days = dates.serials_to_days(np.array(serials, dtype=float), is_1904=is_1904)
@@ -233,3 +227,57 @@ def test_months_end_where_they_end() -> None:
     assert dates.add_months(dt.date(2026, 1, 31), 1) == dt.date(2026, 2, 28)
     assert dates.add_months(dt.date(2026, 11, 30), 3) == dt.date(2027, 2, 28)
     assert dates.add_months(dt.date(2026, 1, 15), -1) == dt.date(2025, 12, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截止日期：2026-10-31",
+        "截止日期 2026年10月31日    打印日期 2026-11-02",
+        "打印日期：2026-11-02  截至2026年10月31日",
+        "数据截至 2026/10/31 单位：元",
+        "As at 31 October 2026",
+        "As of Oct 31, 2026",
+        "期间：202601-202610",
+        "会计期间：2026.01-2026.10",
+        "期间：2026年1月-10月",
+        "期间：2026年1月1日至2026年10月31日",
+        "期间：2026年1月1日至10月31日",
+        "Period: 2026-01-01 to 2026-10-31",
+        "截至2026年10月",
+        "截至二\u3007二六年十月三十一日",
+        "应收账款账龄分析表 2026年10月31日",
+        "应收账龄_20261031.xlsx",
+        "应收20260101-20261031.xlsx",
+        "ledger as_of 31.10.2026.csv",
+        "AR_2026-10-31_v2.xlsx",
+    ],
+)
+def test_a_title_or_a_file_name_states_its_cut_off(text: str) -> None:
+    assert dates.find_as_of(text) == dt.date(2026, 10, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "应收账款明细表",
+        "打印日期：2026-11-02",
+        "Printed 2026-11-02 10:00",
+        "As of 03/04/2026",
+        "2026年10月应收账款",
+        "2026-10-31 / 2026-11-30",
+        "合同编号 20261031",
+        "单位：元 客户 12345678",
+        "截止日期：",
+        "截止日期：99999999",
+    ],
+)
+def test_no_cut_off_is_guessed(text: str) -> None:
+    assert dates.find_as_of(text) is None
+
+
+@FAST
+@given(st.text(alphabet="截至as of期间2026年0110月-/.日_ ", max_size=24))
+def test_looking_for_a_cut_off_never_fails(text: str) -> None:
+    found = dates.find_as_of(text)
+    assert found is None or dates.EARLIEST <= found <= dates.LATEST

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from arcollect.errors import Message, message
@@ -75,6 +76,31 @@ _NO_YEAR = re.compile(
     re.IGNORECASE,
 )
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
+
+_HAN = f"[{''.join(DIGITS)}十]"
+_ORDINAL = "(?:st|nd|rd|th)?"
+_MONTH_NAME = _MONTH.replace("?P<month>", "?:")
+_CANDIDATE = re.compile(
+    r"(?<!\d)(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?"
+    rf"|{_HAN}{{4}}年{_HAN}{{1,2}}月(?:{_HAN}{{1,3}}日)?"
+    r"|\d{4}(?P<gap>[-/.])\d{1,2}(?:(?P=gap)\d{1,2})?"
+    r"|\d{8}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])|\d{1,2}(?P<dot>[-/.])\d{1,2}(?P=dot)\d{4}"
+    rf"|\d{{1,2}}{_ORDINAL}[-\s]{_MONTH_NAME}[-,\s]+\d{{4}}"
+    rf"|{_MONTH_NAME}\.?\s+\d{{1,2}}{_ORDINAL},?\s+\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
+_CUT_OFF = re.compile(
+    r"截止|截至|基准日|余额日期|统计日期|查询日期|报表日期|账龄日期|分析日期|计算日期|期间|起止"
+    r"|日期范围|所属期|\bas\s*(?:at|of)\b|\bcut-?\s?off\b|\bperiod\b|\b(?:balance|aging) date\b",
+    re.IGNORECASE,
+)
+_OTHER_DATE = re.compile(
+    r"打印|制表|编制|导出|生成|下载|合同|单号|编号|发票|print|export|generat|creat|run date",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s*(?:-|~|–|—|至|到|\bto\b)+\s*", re.IGNORECASE)
+_SHORT_RANGE = re.compile(rf"(\d{{4}}年)\d{{1,2}}(?:月\d{{1,2}}日|月)?{_TO.pattern}(\d{{1,2}}月)")
+_REACH = 12  # characters that may stand between a cut-off word and its date
 
 
 def parse_date(raw: str, order: Order | None = None) -> dt.date | Message | None:
@@ -158,6 +184,27 @@ def serials_to_days(
     return days
 
 
+def find_as_of(text: str) -> dt.date | None:
+    """The cut-off date (截止日期) that a title row or a file name states, else None.
+
+    After a cut-off word: the date, the end of a range, the end of a month given
+    without its day. Without one only a lone date that is clear by itself and is
+    not the day of printing or of a contract (U-04).
+    """
+    plain = unicodedata.normalize("NFKC", text).replace("_", " ")
+    plain = _SHORT_RANGE.sub(r"\1\2", plain)
+    found = list(_CANDIDATE.finditer(plain))
+    ends = _range_ends(found, plain)
+    for word in _CUT_OFF.finditer(plain):
+        near = (m for m in found if 0 <= m.start() - word.end() <= _REACH)
+        start = next(near, None)
+        end = next((m for m in ends if start and m.start() >= start.start()), None)
+        if end and (day := _end_of(end[0])):
+            return day
+    days = {d for m in ends if isinstance(d := parse_date(m[0]), dt.date)}
+    return days.pop() if len(days) == 1 and not _OTHER_DATE.search(plain) else None
+
+
 def month_end(day: dt.date) -> dt.date:
     """The last day of its month."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
@@ -170,10 +217,27 @@ def add_months(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, last))
 
 
+def _range_ends(found: list[re.Match[str]], plain: str) -> list[re.Match[str]]:
+    """The dates after which no "to" (至) leads to another one."""
+    begins = {
+        first.start()
+        for first, second in pairwise(found)
+        if _TO.fullmatch(plain, first.end(), second.start())
+    }
+    return [match for match in found if match.start() not in begins]
+
+
+def _end_of(written: str) -> dt.date | None:
+    day = parse_date(written)
+    if isinstance(day, Message) and day.key == "dates.no_day":
+        year, month = re.findall(r"\d{4}|\d{1,2}", _tidy(written))
+        first = _judge(_calendar_day(int(year), int(month), 1), written)
+        return month_end(first) if isinstance(first, dt.date) else None
+    return day if isinstance(day, dt.date) else None
+
+
 def _tidy(raw: str) -> str:
-    text = (
-        unicodedata.normalize("NFKC", raw).replace("\u200b", "").replace("\ufeff", "")
-    )
+    text = unicodedata.normalize("NFKC", raw).replace("\u200b", "").replace("\ufeff", "")
     text = _PREFIX.sub("", " ".join(text.split()))
     text = re.sub(r"\s*([-/.])\s*", r"\1", _WEEKDAY.sub(" ", text)).strip()
     if "年" in text or "月" in text:

@@ -15,9 +15,7 @@ _ONE_DAY = dt.timedelta(days=1)
 Days = Collection[dt.date]
 
 
-def is_workday(
-    day: dt.date, extra_workdays: Days = (), extra_holidays: Days = ()
-) -> bool:
+def is_workday(day: dt.date, extra_workdays: Days = (), extra_holidays: Days = ()) -> bool:
     """Whether people work on `day`, make-up days (调休) included.
 
     The policy's own days come first, a holiday before a workday. Then the State
@@ -43,9 +41,7 @@ def known_year(year: int) -> bool:
     return True
 
 
-def next_workday(
-    day: dt.date, extra_workdays: Days = (), extra_holidays: Days = ()
-) -> dt.date:
+def next_workday(day: dt.date, extra_workdays: Days = (), extra_holidays: Days = ()) -> dt.date:
     """The first workday after `day`."""
     return add_workdays(day, 1, extra_workdays, extra_holidays)
 
@@ -53,7 +49,7 @@ def next_workday(
 def add_workdays(
     day: dt.date, count: int, extra_workdays: Days = (), extra_holidays: Days = ()
 ) -> dt.date:
-    """The `count`-th workday after `day` (before it when negative); 0 is `day` itself."""
+    """The `count`-th workday after `day` (before it when negative); 0 is `day`."""
     step = _ONE_DAY if count > 0 else -_ONE_DAY
     left = abs(count)
     while left:
@@ -75,9 +71,7 @@ def slots(
     return times.get(day.weekday(), (MORNING, AFTERNOON))
 
 
-def next_slot(
-    after: dt.date, extra_workdays: Days = (), extra_holidays: Days = ()
-) -> dt.datetime:
+def next_slot(after: dt.date, extra_workdays: Days = (), extra_holidays: Days = ()) -> dt.datetime:
     """The first contact slot on a day after `after`, in local time (G-12)."""
     day = next_workday(after, extra_workdays, extra_holidays)
     return dt.datetime.combine(day, slots(day, extra_workdays, extra_holidays)[0])
