@@ -1,0 +1,1 @@
+"""What stood at the as-of date, piece by piece."""

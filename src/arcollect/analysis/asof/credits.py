@@ -1,0 +1,255 @@
+"""Money that came in and what it pays: separate, by reference, FIFO or net."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from arcollect.analysis.asof.matching import Allocation, allocate
+from arcollect.analysis.asof.recorded import (
+    Flags,
+    Recorded,
+    counts_as_money,
+    dates,
+    is_snapshot,
+)
+from arcollect.analysis.asof.references import by_reference, joined
+from arcollect.analysis.keys import PARTY, Ints, group_codes
+from arcollect.errors import Message, message
+from arcollect.ledger.schema import ItemKind
+
+if TYPE_CHECKING:
+    from arcollect.ledger.schema import Ledger
+    from arcollect.policy import Policy
+
+_DEBIT_COLUMNS = (*PARTY, "document_no", "invoice_no", "due_date", "issue_date")
+_CREDIT_COLUMNS = (
+    "item", "receipt", *PARTY, "customer", "document_no", "invoice_no", "reference",
+    "mention", "kind", "date", "amount_minor",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Credits of the run, and the pairs (item row, row of `credits`, minor units).
+
+    credits.item and credits.receipt are row numbers, -1 for none. by_name: all pairs
+    found by reference, also where the mode does not use them.
+    """
+
+    credits: pd.DataFrame
+    pairs: Allocation
+    how: tuple[str, ...]
+    by_name: Allocation
+    mode: str
+    why: Message
+
+
+def match(
+    ledger: Ledger, recorded: Recorded, as_of: dt.date, policy: Policy
+) -> Matched:
+    """Treat every credit as the policy says; what is not matched stays unapplied.
+
+    auto: by reference, and FIFO for a debit/credit journal. Receipts that name their
+    document pay it in every mode when the ledger has neither balances nor payments;
+    otherwise they are history. fifo: by reference first, the rest against the oldest
+    due date. net: against documents in the bucket of the credit's own date. Never
+    across companies, customers or currencies.
+    """
+    mode = _mode(ledger, policy)
+    credits_ = _credits(ledger, recorded, as_of)
+    rows, debits = _debits(ledger.items, recorded.minor, credits_)
+    left = recorded.minor[rows]
+    by_name = by_reference(debits, left, credits_, _amounts(credits_))
+    first = by_name if mode in {"by-reference", "fifo"} else _designated(
+        debits, left, credits_
+    )
+    then = _rest(debits, left, credits_, first, _Rest(mode, as_of, policy))
+    how = ("reference",) * len(first.item) + (mode,) * len(then.item)
+    pairs = joined([first, then])
+    return Matched(
+        credits_,
+        Allocation(rows[pairs.item], pairs.credit, pairs.amount),
+        how,
+        Allocation(rows[by_name.item], by_name.credit, by_name.amount),
+        mode,
+        _why(ledger, mode),
+    )
+
+
+def _mode(ledger: Ledger, policy: Policy) -> str:
+    if policy.aging.credits != "auto":
+        return policy.aging.credits
+    return "fifo" if ledger.source.form == "journal" else "by-reference"
+
+
+def _amounts(credits_: pd.DataFrame) -> Ints:
+    return credits_["amount_minor"].to_numpy(np.int64)
+
+
+def _credits(ledger: Ledger, recorded: Recorded, as_of: dt.date) -> pd.DataFrame:
+    both = [_item_credits(ledger.items, recorded.minor)]
+    if len(ledger.receipts):
+        both.append(_receipt_credits(ledger, recorded, as_of))
+    credits_ = pd.concat(both, ignore_index=True)
+    order = np.argsort(dates(credits_["date"]), kind="stable")
+    return credits_.iloc[order].reset_index(drop=True)
+
+
+def _item_credits(items: pd.DataFrame, minor: Ints) -> pd.DataFrame:
+    rows = np.flatnonzero(minor < 0)
+    found = items.iloc[rows]
+    red = (found["kind"].astype(object) == ItemKind.CREDIT).to_numpy()
+    return _texts(found).assign(
+        item=rows,
+        receipt=-1,
+        reference="",
+        mention=np.where(red, found["remark"].astype(object), ""),
+        date=found["issue_date"],
+        amount_minor=-minor[rows],
+    )[list(_CREDIT_COLUMNS)]
+
+
+def _receipt_credits(
+    ledger: Ledger, recorded: Recorded, as_of: dt.date
+) -> pd.DataFrame:
+    receipts = ledger.receipts
+    left = _still_to_apply(ledger, recorded)
+    left[dates(receipts["date"]) > np.datetime64(as_of, "D")] = 0
+    rows = np.flatnonzero(left)
+    found = receipts.iloc[rows]
+    is_bill = (found["method"].astype(object) == "bill").to_numpy()
+    return _texts(found.assign(document_no="", invoice_no="", kind="")).assign(
+        item=-1,
+        receipt=rows,
+        mention="",
+        kind=np.where(is_bill, ItemKind.BILL, ItemKind.RECEIPT),
+        amount_minor=left[rows],
+    )[list(_CREDIT_COLUMNS)]
+
+
+def _still_to_apply(ledger: Ledger, recorded: Recorded) -> Ints:
+    """Money of each receipt that the ledger's items do not reflect yet.
+
+    With balances: receipts without a reference, unless receipts stand among the items
+    or no receipt names anything (then the sheet is a bank history); and what was paid
+    ahead on documents issued after the as-of date. Without balances: all receipts,
+    less what paid documents that a settled date closes anyway.
+    """
+    receipts, past = ledger.receipts, recorded.history
+    money = receipts["amount_minor"].to_numpy(np.int64).copy()
+    money[~counts_as_money(receipts)] = 0
+    role = _receipts_are(ledger)
+    if role == "among_items":
+        return np.zeros_like(money)
+    live = recorded.live[past.item]
+    if role == "paying":
+        return money - _by_receipt(past, live & (recorded.minor[past.item] == 0), money)
+    ahead = _by_receipt(past, ~live, money)
+    return ahead if role == "history" else np.where(_is_named(receipts), ahead, money)
+
+
+def _by_receipt(pairs: Allocation, use: Flags, like: Ints) -> Ints:
+    total = np.zeros_like(like)
+    np.add.at(total, pairs.credit[use], pairs.amount[use])
+    return total
+
+
+def _is_named(receipts: pd.DataFrame) -> Flags:
+    return (receipts["reference"].astype(object) != "").to_numpy(bool)
+
+
+def _receipts_are(ledger: Ledger) -> str:
+    """none | paying | history | among_items | unapplied: the role of the receipts."""
+    receipts = ledger.receipts
+    if not len(receipts):
+        return "none"
+    if not is_snapshot(ledger):
+        return "paying"
+    kinds = ledger.items["kind"].astype(object)
+    if (kinds == ItemKind.RECEIPT).any():
+        return "among_items"
+    named = _is_named(receipts)
+    return "unapplied" if named.any() and not named.all() else "history"
+
+
+def _texts(frame: pd.DataFrame) -> pd.DataFrame:
+    """Text columns as plain objects: these are few rows, from different frames."""
+    names = [name for name in _CREDIT_COLUMNS if name in frame]
+    found = frame[names].copy()
+    for name in names:
+        if isinstance(found[name].dtype, pd.CategoricalDtype):
+            found[name] = found[name].astype(object)
+    return found
+
+
+def _debits(
+    items: pd.DataFrame, minor: Ints, credits_: pd.DataFrame
+) -> tuple[Ints, pd.DataFrame]:
+    """Open documents of customers with credits: oldest due first, undated before all."""
+    names = set(credits_["customer_key"])
+    known = pd.Categorical(items["customer_key"])
+    wanted = np.array([*(name in names for name in known.categories), False], bool)
+    rows = np.flatnonzero((minor > 0) & wanted[known.codes])
+    found = items.iloc[rows][list(_DEBIT_COLUMNS)]
+    due, issued = (
+        found[name].to_numpy("datetime64[D]").astype(np.int64)
+        for name in ("due_date", "issue_date")
+    )
+    order = np.lexsort((minor[rows], issued, due))
+    return rows[order].astype(np.int64), found.iloc[order].reset_index(drop=True)
+
+
+def _designated(
+    debits: pd.DataFrame, left: Ints, credits_: pd.DataFrame
+) -> Allocation:
+    rows = np.flatnonzero(credits_["receipt"].to_numpy() >= 0)
+    some = credits_.iloc[rows]
+    pairs = by_reference(debits, left, some, _amounts(some))
+    return Allocation(pairs.item, rows[pairs.credit].astype(np.int64), pairs.amount)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    mode: str
+    as_of: dt.date
+    policy: Policy
+
+
+def _rest(
+    debits: pd.DataFrame,
+    left: Ints,
+    credits_: pd.DataFrame,
+    first: Allocation,
+    rest: _Rest,
+) -> Allocation:
+    """What is left after the references: oldest first, or within its own bucket."""
+    if rest.mode not in {"fifo", "net"}:
+        return joined([])
+    still, unused = left.copy(), _amounts(credits_).copy()
+    np.subtract.at(still, first.item, first.amount)
+    np.subtract.at(unused, first.credit, first.amount)
+    (debit_group, credit_group), _ = group_codes([debits, credits_], PARTY)
+    if rest.mode == "net":
+        basis = "issue_date" if rest.policy.aging.basis == "issue" else "due_date"
+        debit_group = _in_bucket(debit_group, debits[basis], rest)
+        credit_group = _in_bucket(credit_group, credits_["date"], rest)
+    return allocate(debit_group, still, credit_group, unused)
+
+
+def _in_bucket(group: Ints, column: pd.Series, rest: _Rest) -> Ints:
+    day = dates(column)
+    age = (np.datetime64(rest.as_of, "D") - day).astype(np.int64)
+    edges = np.array([0, *rest.policy.aging.buckets], dtype=np.int64)
+    bucket = np.where(np.isnat(day), len(edges) + 1, np.searchsorted(edges, age))
+    return group * (len(edges) + 2) + bucket
+
+
+def _why(ledger: Ledger, mode: str) -> Message:
+    receipts = message(f"standing_why.receipts_{_receipts_are(ledger)}")
+    key = f"standing_why.credits_{mode.replace('-', '_')}"
+    return message(key, receipts=receipts)

@@ -1,0 +1,37 @@
+"""What an amount is worth in the base currency, where a rate is known."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from arcollect.money import exponent
+
+if TYPE_CHECKING:
+    from arcollect.policy import Policy
+
+
+def rate(currency: str, policy: Policy) -> Fraction | None:
+    """Base currency units for one unit of `currency`; None where the policy has none.
+
+    An unnamed currency counts as the base currency: there is nothing else it could be.
+    """
+    if currency in {"", policy.base_currency}:
+        return Fraction(1)
+    known = policy.rates.get(currency)
+    return Fraction(known) if known is not None else None
+
+
+def in_base(minor: int, currency: str, policy: Policy) -> Fraction | None:
+    """Minor units of `currency` as exact major units of the base currency, or None."""
+    per_unit = rate(currency, policy)
+    return per_unit * minor / 10 ** exponent(currency) if per_unit is not None else None
+
+
+def minor_threshold(limit: Decimal, currency: str, policy: Policy) -> Fraction | None:
+    """A base currency limit in exact minor units of `currency`; None without a rate."""
+    per_unit = rate(currency, policy)
+    if not per_unit:
+        return None
+    return Fraction(limit) / per_unit * 10 ** exponent(currency)
