@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types contracts docs docs-check example clean
+.PHONY: demo test lint types contracts docs docs-check lowest example clean
 
 # Install, run the main job on the example ledger, say where to look.
 demo: $(VENV)/.installed
@@ -39,13 +39,20 @@ docs: $(VENV)/.installed-dev
 docs-check: $(VENV)/.installed-dev
 	$(BIN)/python docs/refresh.py --check
 
+# Run the tests against the oldest versions that pyproject.toml allows.
+lowest: | $(VENV)/.installed-dev
+	$(BIN)/python -c 'import tomllib; [print(d.split(";")[0].replace(">=", "==")) for d in tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"]]' >$(VENV)/lowest.txt
+	$(PYTHON) -m venv --without-pip .venv-lowest
+	$(PYTHON) -m pip --python .venv-lowest/bin/python install --quiet -r $(VENV)/lowest.txt '.[dev]'
+	.venv-lowest/bin/python -m pytest
+
 # Make examples/ledger.xlsx anew (same script, same bytes).
 example: $(VENV)/.installed
 	$(BIN)/python examples/make_example.py
 
 # Remove what can be made again.
 clean:
-	rm -rf $(VENV) out dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-lowest out dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 # Debian's venv has no pip inside, so the system's pip installs into it; where the
 # system has none, the environment brings its own.

@@ -15,13 +15,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from arcollect.cli.app import COMMANDS
+
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("README.md", "README.zh-CN.md")
 BLOCK = re.compile(r"(<!-- run: (?P<command>.+?) -->\n```text\n)(?P<output>.*?)(```)", re.DOTALL)
-COMMANDS = (
-    "check", "explain", "aging", "ratios", "grade", "fee", "letters", "report", "init", "policy",
-)  # fmt: skip
-TITLES = {"en": "arcollect {name}", "zh": "arcollect {name}"}
 NOTES = {
     "en": "Generated from `arcollect {name} --help` by `make docs`. [中文]({name}.zh-CN.md)",
     "zh": "由 `make docs` 根据 `arcollect {name} --help` 生成。[English]({name}.md)",
@@ -64,9 +62,9 @@ def command_page(name: str, lang: str) -> str:
     parts = [run([name, "--help", "--lang", lang])]
     if name == "policy":
         parts += [run([name, sub, "--help", "--lang", lang]) for sub in ("init", "show")]
-    title, note = TITLES[lang].format(name=name), NOTES[lang].format(name=name)
+    note = NOTES[lang].format(name=name)
     blocks = "\n".join(f"```text\n{part}```\n" for part in parts)
-    return f"# {title}\n\n{note}\n\n{blocks}"
+    return f"# arcollect {name}\n\n{note}\n\n{blocks}"
 
 
 def run(words: list[str]) -> str:

@@ -1,0 +1,66 @@
+"""The READMEs show what the program really prints, and their links lead somewhere."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+READMES = ("README.md", "README.zh-CN.md")
+PAGES = (*READMES, "CONTRIBUTING.md", "ARCHITECTURE.md", "docs/windows.md", "docs/windows.zh-CN.md")
+
+
+def refresh() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("refresh", ROOT / "docs" / "refresh.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def blocks() -> list[tuple[str, str, str]]:
+    found = []
+    for page in READMES:
+        text = (ROOT / page).read_text("utf-8")
+        for block in refresh().BLOCK.finditer(text):
+            found.append((page, block["command"], block["output"]))
+    return found
+
+
+@pytest.mark.parametrize(("page", "command", "output"), blocks())
+def test_shown_output_is_real(page: str, command: str, output: str) -> None:
+    words = command.split()
+    assert words[0] == "arcollect"
+    assert refresh().run(words[1:]) == output, f"{page}: run `make docs`"
+
+
+def test_both_readmes_show_the_same_commands() -> None:
+    shown = {page: [c for p, c, _ in blocks() if p == page] for page in READMES}
+    english, chinese = shown.values()
+    assert [c.replace("--lang en", "--lang zh") for c in english] == chinese
+    assert len(english) >= 3
+
+
+@pytest.mark.parametrize("page", READMES)
+def test_readmes_fit_on_a_page(page: str) -> None:
+    assert len((ROOT / page).read_text("utf-8").splitlines()) <= 120
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    for target in re.findall(r"\]\(([^)#]+)\)", text):
+        if not target.startswith("http"):
+            assert ((ROOT / page).parent / target).exists(), target
+
+
+def test_every_command_has_a_page_in_both_languages() -> None:
+    from arcollect.cli.app import COMMANDS
+
+    names = {page.stem for page in (ROOT / "docs" / "commands").glob("*.md")}
+    assert {name for c in COMMANDS for name in (c, f"{c}.zh-CN")} <= names
