@@ -1,0 +1,112 @@
+"""The one writer: whole files or nothing, never onto an input."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from arcollect.errors import LockedError, OutputError, UsageError
+from arcollect.files import MANIFEST, locked, write_atomic, write_folder
+
+
+def test_an_existing_file_keeps_its_mode(tmp_path: Path) -> None:
+    target = tmp_path / "a.csv"
+    target.write_bytes(b"old")
+    target.chmod(0o640)
+    write_atomic(target, b"new")
+    assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"new", 0o640)
+
+
+def test_a_link_is_followed_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "real.csv").write_bytes(b"old")
+    (tmp_path / "link.csv").symlink_to(tmp_path / "real.csv")
+    write_atomic(tmp_path / "link.csv", b"new")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "real.csv").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("name", ["in.xlsx", "./in.xlsx", "link.xlsx"])
+def test_an_input_is_never_written(tmp_path: Path, name: str) -> None:
+    source = tmp_path / "in.xlsx"
+    source.write_bytes(b"ledger")
+    (tmp_path / "link.xlsx").symlink_to(source)
+    with pytest.raises(UsageError):
+        write_atomic(tmp_path / name, b"report", inputs=[source])
+    assert source.read_bytes() == b"ledger"
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace"])
+def test_a_fault_leaves_the_old_file_and_no_litter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    target = tmp_path / "a.xlsx"
+    target.write_bytes(b"old")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, call, fail)
+    with pytest.raises(OutputError) as caught:
+        write_atomic(target, b"new")
+    assert caught.value.exit_code == 4
+    assert [p.name for p in tmp_path.iterdir()] == ["a.xlsx"]
+    assert target.read_bytes() == b"old"
+
+
+def test_a_missing_folder_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(OutputError) as caught:
+        write_atomic(tmp_path / "nowhere" / "a.csv", b"x")
+    assert caught.value.said.key == "files.cannot_write"
+
+
+def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
+    files = {"report.xlsx": b"1", "letters/a.docx": b"2"}
+    assert set(write_folder(tmp_path / "out", files).values()) == {"created"}
+    assert set(write_folder(tmp_path / "out", files).values()) == {"identical"}
+
+
+def test_our_own_files_are_replaced_and_others_kept(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"report.xlsx": b"1", "letters/a.docx": b"2"})
+    (tmp_path / "notes.txt").write_text("mine")
+    fates = write_folder(tmp_path, {"report.xlsx": b"3"})
+    assert fates == {"report.xlsx": "replaced"}
+    assert (tmp_path / "letters/a.docx").read_bytes() == b"2"
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+def test_a_foreign_file_stops_the_run_before_anything_is_written(tmp_path: Path) -> None:
+    (tmp_path / "report.xlsx").write_bytes(b"somebody's")
+    with pytest.raises(OutputError) as caught:
+        write_folder(tmp_path, {"a.txt": b"1", "report.xlsx": b"2"})
+    assert caught.value.said.key == "files.foreign"
+    assert not (tmp_path / "a.txt").exists()
+    assert not (tmp_path / MANIFEST).exists()
+
+
+def test_a_run_cut_short_can_be_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import arcollect.files as files
+
+    real, calls = files.write_atomic, []
+
+    def cut(target: Path, data: bytes, inputs: object = ()) -> None:
+        calls.append(target)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        real(target, data)
+
+    monkeypatch.setattr(files, "write_atomic", cut)
+    with pytest.raises(KeyboardInterrupt):
+        write_folder(tmp_path, {"a": b"1", "b": b"2"})
+    monkeypatch.setattr(files, "write_atomic", real)
+    write_folder(tmp_path, {"a": b"9", "b": b"2"})
+    assert (tmp_path / "a").read_bytes() == b"9"
+
+
+def test_two_runs_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    with locked(tmp_path / "out"), pytest.raises(LockedError) as caught, locked(tmp_path / "out"):
+        pass
+    assert caught.value.exit_code == 5
+    assert not (tmp_path / "out").exists()
