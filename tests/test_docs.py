@@ -24,12 +24,11 @@ def refresh() -> ModuleType:
 
 
 def blocks() -> list[tuple[str, str, str]]:
-    found = []
-    for page in READMES:
-        text = (ROOT / page).read_text("utf-8")
-        for block in refresh().BLOCK.finditer(text):
-            found.append((page, block["command"], block["output"]))
-    return found
+    return [
+        (page, block["command"], block["output"])
+        for page in READMES
+        for block in refresh().BLOCK.finditer((ROOT / page).read_text("utf-8"))
+    ]
 
 
 @pytest.mark.parametrize(("page", "command", "output"), blocks())
