@@ -27,7 +27,7 @@ TRADES = ("科技", "贸易", "机械", "电子", "建材", "食品", "物流", 
 REGIONS = ("华东大区", "华南大区", "华北大区", "西南大区", "海外事业部")
 SELLERS = tuple(a + b for a in "赵钱孙李周吴郑王" for b in ("伟", "敏", "建国", "丽华"))
 NOTES = ("", "", "", "", "逾期催收中", "客户对账差异", "已寄询证函", "分期付款第2期")
-FIRST_DAY = dt.datetime(2025, 1, 1)  # noqa: DTZ001
+FIRST_DAY = dt.datetime(2025, 1, 1)
 Row = tuple[object, ...]
 
 

@@ -1,6 +1,6 @@
 """The script an accountant's colleague would write: read_excel, aging, pivot, to_excel.
 
-    python benchmarks/naive.py LEDGER OUT
+python benchmarks/naive.py LEDGER OUT
 """
 
 import sys

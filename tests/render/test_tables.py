@@ -45,7 +45,9 @@ def report() -> Report:
     chart = Chart("c", "按账龄", (Bar("未到期", Decimal("1.00"), Tone.GOOD),), "CNY")
     figure = Figure("f", "逾期率", "15.42 %", Tone.BAD, "▲ 超过", "37/240")
     overview = Page("o", "总览", ((figure,), chart, "一句话"), first="先打电话")
-    return Report("周报", (overview, Page("a", "账龄", (table(),))), ("截至",), "脚", {"lang": "zh"})
+    return Report(
+        "周报", (overview, Page("a", "账龄", (table(),))), ("截至",), "脚", {"lang": "zh"}
+    )
 
 
 def grid() -> openpyxl.worksheet.worksheet.Worksheet:
@@ -135,7 +137,13 @@ def test_html_escapes_customers() -> None:
 
 @pytest.mark.parametrize(
     ("title", "name"),
-    [("a/b:c", "a_b_c"), ("History", "History_"), ("'q'", "q"), ("", "Sheet"), ("长" * 40, "长" * 31)],
+    [
+        ("a/b:c", "a_b_c"),
+        ("History", "History_"),
+        ("'q'", "q"),
+        ("", "Sheet"),
+        ("长" * 40, "长" * 31),
+    ],
 )
 def test_sheet_names_are_legal(title: str, name: str) -> None:
     assert sheet_name(title, set()) == name
