@@ -1,0 +1,132 @@
+"""Sheets that are read when asked, and only in the columns asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from arcollect.ledger.file.grid import CellKind, RawColumn, SheetFacts
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet knows no zone
+_LAST_SERIAL = 2_958_465  # 9999-12-31
+_SECONDS = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to read: these columns (None: all), at most so many rows (None: all)."""
+
+    columns: frozenset[int] | None = frozenset()
+    rows: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one pass over a sheet brought."""
+
+    facts: SheetFacts
+    columns: dict[int, RawColumn]
+
+
+class LazySheet:
+    """A `Sheet` over a function that makes one pass over the file.
+
+    Asking `columns()` before `facts` saves a pass: both come from the same one.
+    """
+
+    def __init__(self, name: str, read: Callable[[Wish], Reading], *, hidden: bool = False) -> None:
+        self.name = name
+        self.hidden = hidden
+        self._read = read
+        self._facts: SheetFacts | None = None
+
+    @property
+    def facts(self) -> SheetFacts:
+        """Name, size, hidden parts, merges."""
+        if self._facts is None:
+            self._facts = self._read(Wish()).facts
+        return self._facts
+
+    def head(self, rows: int) -> list[list[object]]:
+        """The first rows as Python values; reads no further than needed."""
+        columns = self._read(Wish(None, rows)).columns
+        return as_rows(columns, rows)
+
+    def columns(self, numbers: list[int]) -> dict[int, RawColumn]:
+        """The asked columns, whole; a column beyond the sheet is empty."""
+        reading = self._read(Wish(frozenset(numbers)))
+        self._facts = reading.facts
+        height = reading.facts.rows
+        return {n: reading.columns.get(n) or empty_column(height) for n in numbers}
+
+
+def empty_column(rows: int) -> RawColumn:
+    """A column without any value."""
+    return RawColumn(np.zeros(rows, np.uint8), np.zeros(rows), np.full(rows, -1, np.int32), [])
+
+
+def column_of(
+    rows: NDArray[np.int32],
+    kinds: NDArray[np.uint8],
+    values: NDArray[np.float64],
+    height: int,
+    texts: Callable[[Sequence[int]], list[str]],
+) -> RawColumn:
+    """A whole column from its occupied cells.
+
+    `values` holds the number of a cell or, where its kind has text, the code
+    that `texts` turns into words; only the codes in use are turned.
+    """
+    column = empty_column(height)
+    column.kind[rows] = kinds
+    worded = (kinds == CellKind.TEXT) | (kinds == CellKind.ERROR)
+    column.number[rows] = np.where(worded, 0.0, values)
+    codes = values[worded].astype(np.int64)
+    used = np.zeros(int(codes.max(initial=-1)) + 1, bool)
+    used[codes] = True
+    distinct = np.flatnonzero(used)
+    place = np.zeros(len(used), np.int32)
+    place[distinct] = np.arange(len(distinct), dtype=np.int32)
+    column.text[rows[worded]] = place[codes]
+    return RawColumn(column.kind, column.number, column.text, texts(distinct.tolist()))
+
+
+def as_rows(columns: dict[int, RawColumn], rows: int) -> list[list[object]]:
+    """Columns turned into rows of Python values, as wide as the widest column."""
+    width = max(columns, default=-1) + 1
+    height = min(rows, max((len(column) for column in columns.values()), default=0))
+    grid: list[list[object]] = [[None] * width for _ in range(height)]
+    for number, column in columns.items():
+        for row in np.flatnonzero(column.kind[:height]).tolist():
+            grid[row][number] = _python(column, row)
+    return grid
+
+
+def _python(column: RawColumn, row: int) -> object:
+    kind, number = column.kind[row], float(column.number[row])
+    if kind in (CellKind.TEXT, CellKind.ERROR):
+        return column.pool[column.text[row]]
+    if kind == CellKind.DATE:
+        return _moment(number)
+    if kind == CellKind.BOOL:
+        return bool(number)
+    if kind == CellKind.NUMBER:
+        return int(number) if number.is_integer() and abs(number) < 1e15 else number
+    return None
+
+
+def _moment(serial: float) -> object:
+    """The date of a serial, with its time of day if it has one."""
+    if not 1 <= serial < _LAST_SERIAL + 1:
+        return serial
+    whole = int(serial)
+    seconds = round((serial - whole) * _SECONDS)
+    moment = _EPOCH + dt.timedelta(days=whole, seconds=seconds)
+    return moment if seconds else moment.date()

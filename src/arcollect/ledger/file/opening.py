@@ -1,0 +1,115 @@
+"""One file in, one book out: read once, hashed, recognised, handed to its reader."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import BadZipFile
+
+from arcollect.errors import LedgerError, Problem, Severity, message
+from arcollect.ledger.file.calamine import calamine_sheets
+from arcollect.ledger.file.delimited import DelimitedText
+from arcollect.ledger.file.grid import Book, Sheet
+from arcollect.ledger.file.sniff import Format, damaged, sniff
+from arcollect.ledger.file.webpage import web_sheet
+from arcollect.ledger.file.xlsx.archive import Archive, Damaged, Limits
+from arcollect.ledger.file.xlsx.book import XlsxFile
+
+
+def open_book(
+    path: Path | None,
+    *,
+    data: bytes | None = None,
+    name: str = "",
+    encoding: str | None = None,
+    limits: Limits | None = None,
+) -> Book:
+    """The sheets of a spreadsheet file, unread as yet except for a first look.
+
+    Give a path, or the bytes of standard input as `data`. The bytes are read
+    once and these bytes are hashed, so that a file saved meanwhile cannot give
+    two truths (T-29). `encoding` overrides what is found in csv, tsv and html.
+    Raises LedgerError, with a remedy, for everything that is no spreadsheet or
+    not a safe one (T-05 … T-11, T-40).
+    """
+    name = name or (path.name if path else "stdin")
+    if data is None:
+        data = read_bytes(path, name)
+    kind = sniff(data, name)
+    try:
+        sheets, said, reader, notes = _open(kind, data, name, encoding, limits)
+    except (Damaged, BadZipFile) as error:
+        raise damaged(name) from error
+    if not sheets:
+        raise LedgerError(message("file.no_sheet", name=name), message("file.resave"))
+    digest = hashlib.sha256(data).hexdigest()
+    return Book(name, sheets, said, reader, digest, (*_owner_note(path), *notes))
+
+
+Opened = tuple[tuple[Sheet, ...], str, str, tuple[Problem, ...]]
+
+
+def read_bytes(path: Path | None, name: str) -> bytes:
+    """The whole file; raises LedgerError for a missing, locked or odd one."""
+    if path is None:
+        raise LedgerError(message("file.missing", name=name), message("file.missing_remedy"))
+    try:
+        if path.is_dir():
+            raise LedgerError(message("file.folder", name=str(path)), message("file.folder_remedy"))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise LedgerError(
+            message("file.missing", name=str(path)), message("file.missing_remedy")
+        ) from error
+    except PermissionError as error:
+        raise LedgerError(
+            message("file.denied", name=str(path)), message("file.denied_remedy")
+        ) from error
+    except (OSError, ValueError) as error:
+        raise LedgerError(
+            message("file.unreadable", name=str(path), why=str(error)),
+            message("file.denied_remedy"),
+        ) from error
+
+
+def _open(
+    kind: Format, data: bytes, name: str, encoding: str | None, limits: Limits | None
+) -> Opened:
+    if kind is Format.TEXT:
+        text = DelimitedText(data, name, encoding)
+        return (text.sheet(),), text.format, "csv", ()
+    if kind is Format.HTML:
+        return (web_sheet(data, name, encoding),), "html", "html", ()
+    if kind is Format.XLS:
+        return calamine_sheets(data, name), "xls", "calamine", ()
+    archive = Archive(data, limits)
+    archive.check(name)
+    archive.check_xml(name)
+    if kind is Format.XLSX:
+        return _open_xlsx(data, name, archive)
+    return calamine_sheets(data, name), str(kind), "calamine", ()
+
+
+def _open_xlsx(data: bytes, name: str, archive: Archive) -> Opened:
+    """Our own readers, and calamine where the package itself is out of order."""
+    try:
+        book = XlsxFile(archive, name)
+        sheets = book.sheets()
+    except Damaged:
+        note = _note(Severity.WARNING, "file.tolerant", name)
+        return calamine_sheets(data, name), "xlsx", "calamine", (note,)
+    linked = book.workbook.has_links
+    notes = (_note(Severity.NOTICE, "file.links", name),) if linked else ()
+    return sheets, "xlsx", book.reader, notes
+
+
+def _owner_note(path: Path | None) -> Iterator[Problem]:
+    """A file ~$name beside it means that Excel has it open (T-29)."""
+    if path is not None and path.with_name(f"~${path.name}").exists():
+        yield _note(Severity.NOTICE, "file.open_in_excel", path.name)
+
+
+def _note(severity: Severity, key: str, name: str) -> Problem:
+    remedy = message(f"{key}_remedy")
+    return Problem(severity, message(key, name=name), file=name, remedy=remedy)

@@ -1,0 +1,113 @@
+"""An HTML table saved as .xls, as many web systems export it."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from arcollect.errors import LedgerError, message
+from arcollect.ledger.file.delimited import encoding_of
+from arcollect.ledger.file.gather import Gatherer
+from arcollect.ledger.file.grid import SheetFacts
+from arcollect.ledger.file.lazy import LazySheet, Reading, Wish
+
+_CHARSET = re.compile(rb'charset\s*=\s*["\']?\s*([\w-]+)', re.IGNORECASE)
+_MOST_SPAN = 1_000
+_MOST_CELLS = 5_000_000
+_SILENT = ("script", "style", "head")
+Rows = dict[tuple[int, int], str]
+
+
+class _Tables(HTMLParser):
+    """Cells of all tables, one below the other; spans leave blanks as in Excel."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.cells: Rows = {}
+        self.merges: list[tuple[int, int, int, int]] = []
+        self._row, self._column = -1, 0
+        self._taken: set[tuple[int, int]] = set()
+        self._words: list[str] | None = None
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT:
+            self._silent += 1
+        elif tag == "tr":
+            self._close()
+            self._row, self._column = self._row + 1, 0
+        elif tag in ("td", "th"):
+            self._close()
+            self._open(dict(attrs))
+        elif tag == "br" and self._words is not None:
+            self._words.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag in ("td", "th", "tr", "table"):
+            self._close()
+
+    def handle_data(self, data: str) -> None:
+        if self._words is not None and not self._silent:
+            self._words.append(data)
+
+    def _open(self, attributes: dict[str, str | None]) -> None:
+        self._row = max(self._row, 0)
+        while (self._row, self._column) in self._taken:
+            self._column += 1
+        self._words = []
+        down = self._row + _span(attributes.get("rowspan")) - 1
+        right = self._column + _span(attributes.get("colspan")) - 1
+        if (down, right) != (self._row, self._column):
+            self._merge(down, right)
+
+    def _merge(self, down: int, right: int) -> None:
+        if (down - self._row + 1) * (right - self._column + 1) > _MOST_SPAN:
+            return
+        self.merges.append((self._row, self._column, down, right))
+        for row in range(self._row, down + 1):
+            for column in range(self._column, right + 1):
+                self._taken.add((row, column))
+
+    def _close(self) -> None:
+        if self._words is None:
+            return
+        said = " ".join("".join(self._words).replace("\xa0", " ").split())
+        if said and len(self.cells) < _MOST_CELLS:
+            self.cells[self._row, self._column] = said
+        self._words = None
+        self._column += 1
+
+
+def _span(said: str | None) -> int:
+    return int(said) if said and said.isdecimal() and 1 <= int(said) <= _MOST_SPAN else 1
+
+
+def web_sheet(data: bytes, name: str, encoding: str | None = None) -> LazySheet:
+    """All tables of the page as one sheet of texts; raises LedgerError."""
+    tables = _Tables()
+    tables.feed(data.decode(encoding or _charset(data, name), "replace"))
+    tables.close()
+    if not tables.cells:
+        raise LedgerError(message("file.no_table", name=name), message("file.resave"))
+    title = name.rpartition(".")[0] or name
+    height = max(row for row, _ in tables.cells) + 1
+    width = max(column for _, column in tables.cells) + 1
+    facts = SheetFacts(title, height, width, merges=tuple(tables.merges))
+
+    def read(wish: Wish) -> Reading:
+        gatherer = Gatherer(wish)
+        for (row, column), said in tables.cells.items():
+            if gatherer.wants(column) and (wish.rows is None or row < wish.rows):
+                gatherer.text(row, column, said)
+        return Reading(facts, gatherer.columns(height))
+
+    return LazySheet(title, read)
+
+
+def _charset(data: bytes, name: str) -> str:
+    said = _CHARSET.search(data[:4096])
+    if said and said.group(1).lower() in (b"gb2312", b"gbk", b"gb18030"):
+        return "gb18030"
+    return encoding_of(data, name)

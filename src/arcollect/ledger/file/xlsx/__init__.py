@@ -1,0 +1,1 @@
+"""The inside of an .xlsx: zip, workbook, strings, rows, cells."""

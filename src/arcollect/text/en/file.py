@@ -1,0 +1,66 @@
+"""Words about files that cannot be read, in English."""
+
+from __future__ import annotations
+
+WORDS = {
+    "file.empty": "The file {name} is empty.",
+    "file.empty_remedy": "Export it again and retry.",
+    "file.missing": "There is no file {name}.",
+    "file.missing_remedy": "Check the path and the file name, extension included.",
+    "file.folder": "{name} is a folder, not a file.",
+    "file.folder_remedy": "Name one spreadsheet inside it.",
+    "file.denied": "No permission to read {name}.",
+    "file.denied_remedy": (
+        "Check the permissions; if Excel or WPS holds the file open, close it first."
+    ),
+    "file.unreadable": "{name} cannot be read: {why}",
+    "file.damaged": "{name} is damaged or incomplete and cannot be read.",
+    "file.damaged_remedy": (
+        "Export or download it again; if Excel can open it, save it there as a new .xlsx file."
+    ),
+    "file.foreign": "{name} is not a spreadsheet: its content is a {kind} file.",
+    "file.resave": "Open it in Excel or WPS, save it as an Excel workbook (*.xlsx) and retry.",
+    "file.password": "{name} has a password.",
+    "file.password_remedy": "Remove the password in Excel, save a copy and retry.",
+    "file.spreadsheetml": (
+        "{name} is an XML spreadsheet of Excel 2003, which is not read directly."
+    ),
+    "file.parts": "{name} holds {parts} parts; the limit is {limit}.",
+    "file.bytes": "{name} unpacks to {mb} MB; the limit is {limit_mb} MB.",
+    "file.bomb": (
+        "The part {part} of {name} is packed implausibly "
+        "tightly; it may be malicious and was not read."
+    ),
+    "file.doctype": (
+        "The part {part} of {name} declares an XML document type or entities and was not read."
+    ),
+    "file.utf16_xml": "The part {part} of {name} is not UTF-8 and was not read.",
+    "file.far_cell": (
+        "Sheet {sheet} has something in cell {cell}, far "
+        "away from everything else; most likely by mistake."
+    ),
+    "file.far_cell_remedy": (
+        "Go to {cell} in Excel, delete the stray rows or columns, save and retry."
+    ),
+    "file.no_sheet": "{name} has no worksheet.",
+    "file.no_table": "The web page {name} has no table.",
+    "file.undecodable": "The encoding of the text file {name} cannot be told.",
+    "file.undecodable_remedy": (
+        "Name it with --encoding (utf-8, gb18030, big5 ...), or save the file as .xlsx."
+    ),
+    "file.unknown_encoding": "There is no encoding called {encoding}.",
+    "file.wrong_encoding": "{name} is not encoded in {encoding}.",
+    "file.csv_broken": "The text table {name} cannot be parsed: {why}",
+    "file.csv_broken_remedy": "Check that quotation marks are paired, or save the file as .xlsx.",
+    "file.open_in_excel": (
+        "{name} seems to be open in Excel; changes not yet saved are missing here."
+    ),
+    "file.open_in_excel_remedy": "If there are unsaved changes, save them and run again.",
+    "file.tolerant": (
+        "{name} is irregular inside and was read tolerantly: "
+        "error values and formulas without a result look empty."
+    ),
+    "file.tolerant_remedy": "Open and save it once in Excel, then compare the totals.",
+    "file.links": "{name} refers to other workbooks; results of formulas may be out of date.",
+    "file.links_remedy": "Update the links in Excel, save and run again.",
+}
