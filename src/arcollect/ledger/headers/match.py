@@ -35,6 +35,7 @@ class Ambiguity:
     field: str
     columns: tuple[int, ...]
     headers: tuple[str, ...]
+    role: str
     taken: int | None = None
 
     @property
@@ -45,7 +46,7 @@ class Ambiguity:
             for c, h in zip(self.columns, self.headers, strict=True)
         )
         key = "headers.ambiguous" if self.taken is None else "headers.first_taken"
-        return message(key, field=label(self.field), columns=named)
+        return message(key, field=label(self.field, self.role), columns=named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class _Choice:
 
     cells: Sequence[str]
     samples: Sequence[Sequence[object]]
+    role: str
     index: Index
     given: dict[int, str] = field(default_factory=dict)
     beaten: dict[int, str] = field(default_factory=dict)
@@ -121,7 +123,7 @@ def match_columns(
     marked `how`. Raises UsageError and LedgerError for overrides that cannot be.
     """
     cells = tuple(header_cells)
-    choice = _Choice(cells, samples, index_of(role))
+    choice = _Choice(cells, samples, role, index_of(role))
     told = told_columns(cells, role, overrides)
     choice.given.update(told)
     keys = {i: normal(c) for i, c in enumerate(cells) if i not in told and c.strip()}
@@ -155,7 +157,7 @@ def _give_sure(choice: _Choice, keys: Mapping[int, str]) -> None:
 
 def _stretch(choice: _Choice, column: int) -> str | None:
     """Month and year columns of a sales sheet; ageing buckets elsewhere."""
-    if choice.index is index_of("sales"):
+    if choice.role == "sales":
         return period_of(choice.cells[column])
     is_aged = "aging_bucket" in choice.index.fields
     return "aging_bucket" if is_aged and is_bucket(choice.cells[column]) else None

@@ -50,7 +50,7 @@ def is_total(text: str) -> bool:
 def is_subtotal(text: str) -> bool:
     """Whether a whole cell says that its row is a subtotal (小计, 甲公司(小计)).
 
-    SAP's Result is one; so is a name followed by a bracketed or dashed total word, as Kingdee prints it
+    SAP's Result is one; so is a name with a bracketed or dashed total word, as Kingdee has
     ("甲公司-总计"). "Total" before a name is a subtotal only for a name that heads
     a group: see `total_of`.
     """

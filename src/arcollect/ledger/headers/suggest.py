@@ -23,18 +23,26 @@ class Suggestion:
     header: str
     field: str
     like: str
+    role: str
 
     @property
     def said(self) -> Message:
         """The question to ask."""
-        return message("headers.suggestion", header=self.header, field=label(self.field))
+        return message("headers.suggestion", header=self.header, field=label(self.field, self.role))
 
 
-def label(field: str) -> Message:
-    """The name of a field, to be said in the reader's language."""
+_OTHER_AMOUNT = {"receipts": "receipt_amount", "sales": "sales_amount"}
+
+
+def label(field: str, role: str = "items") -> Message:
+    """The name of a field, to be said in the reader's language.
+
+    The amount of a receipt or of a month's sales has its own name.
+    """
     if field.startswith("period:"):
         return message("headers.field.month_column", period=field.partition(":")[2])
-    return message(f"headers.field.{field}")
+    name = _OTHER_AMOUNT.get(role, field) if field == "amount_minor" else field
+    return message(f"headers.field.{name}")
 
 
 def suggestions(
@@ -58,7 +66,7 @@ def _nearest(column: int, header: str, role: str, taken: Collection[str]) -> Sug
     for like in get_close_matches(key, known, n=8, cutoff=ENOUGH):
         field = index.fields[_field_of(index, like)]
         if field.used and field.name not in taken and not field.forbids(key):
-            return Suggestion(column, header, field.name, like)
+            return Suggestion(column, header, field.name, like, role)
     return None
 
 

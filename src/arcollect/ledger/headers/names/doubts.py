@@ -118,6 +118,21 @@ _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
     "账期|付款期限|收款期限|付款期|期限|回款期限": _DAY_OR_TERMS,
     "付款方式|结款方式|结算方式": _TERMS_OR_METHOD,
     "天数": (Option("overdue_days", beside="due_date"), Option("terms", looks="days")),
+    "质保金|质保款|质量保证金|保留金|Retention|Retention money|Retainage": (
+        Option("is_retention", looks="flag"),
+        Option("retention_amount", looks="money"),
+        Option("is_retention"),
+    ),
+    "坏账|呆账|Bad debt": (
+        Option("is_bad_debt", looks="flag"),
+        Option("written_off", looks="money"),
+        Option("is_bad_debt"),
+    ),
+    "争议|Dispute|Disputed|In dispute": (
+        Option("is_disputed", looks="flag"),
+        Option("disputed_minor", looks="money"),
+        Option("is_disputed"),
+    ),
     "月份|月|Month": (
         Option("month", looks="month", only="sales journal"),
         Option("period", only="sales"),

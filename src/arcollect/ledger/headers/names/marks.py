@@ -50,9 +50,16 @@ MARKS: tuple[Field, ...] = (
     Field(
         "is_retention",
         "items",
-        zh="质保金 是否质保金 质保款 质量保证金 是否质保款 保留金",
+        zh="是否质保金 质保金 质保款 质量保证金 是否质保款 保留金",
         en="Retention, Is retention, Retention money, Retainage",
         conflicts="期 比例 到期",
+    ),
+    Field(
+        "retention_amount",
+        "items",
+        zh="质保金金额 质保款金额 质量保证金金额",
+        en="Retention Amount",
+        used=False,
     ),
     Field(
         "is_disputed",
@@ -69,7 +76,7 @@ MARKS: tuple[Field, ...] = (
     Field(
         "is_written_off",
         "items",
-        zh="是否核销 已核销坏账 账销案存 是否账销案存 是否已核销坏账",
+        zh="已核销坏账 账销案存 是否账销案存 是否已核销坏账",
         en="Written off, Is written off, Written-off",
     ),
     Field(

@@ -344,7 +344,8 @@ PAPERS: tuple[Field, ...] = (
         BOOKS + " receipts customers",
         zh=(
             "状态 单据状态 债权状态 项目状态 账单状态 状态类型 发票状态 付款状态 "
-            "回款状态 案件状态 是否已付款 当前状态 FDOCUMENTSTATUS FWRITTENOFFSTATUS"
+            "回款状态 案件状态 是否已付款 当前状态 是否核销 核销状态 "
+            "FDOCUMENTSTATUS FWRITTENOFFSTATUS"
         ),
         en="Status, Invoice Status, Payment Status, DocumentStatus, isOpen",
     ),
