@@ -1,0 +1,38 @@
+"""Payment terms, in Chinese."""
+
+WORDS = {
+    "terms.blank": "没有填写付款条件",
+    "terms.discount": "{base}；{days} 天内付款优惠 {percent}%",
+    "terms.immediate": "款到发货（开票即到期）",
+    "terms.month_end_days": "{start}当月月末后 {days} 天",
+    "terms.month_end_months": "{start}当月月末后 {months} 个月",
+    "terms.month_end_now": "{start}当月月末",
+    "terms.monthly_unclear": "“{raw}”没有写明天数；请写成“月结30”之类，"
+    "或在策略文件的付款条件代码中说明",
+    "terms.net_days": "{start}后 {days} 天",
+    "terms.net_months": "{start}后 {months} 个月",
+    "terms.net_now": "{start}即付",
+    "terms.no_retention_period": "“{raw}”没有写明质保期多长，无法推算质保金到期日",
+    "terms.no_start": "按“{raw}”从{start}起算，但表中没有这个日期",
+    "terms.pay_first_day": "{base}，其后首个 {day} 日付款",
+    "terms.pay_first_end": "{base}，当月月底付款",
+    "terms.pay_next_day": "{base}，次月 {day} 日付款",
+    "terms.pay_next_end": "{base}，次月月底付款",
+    "terms.ratio_code": "“{raw}”像是分期比例代码，没有写明各期何时付款；"
+    "请在策略文件的付款条件代码中写明，例如“30%预付 60%验收 10%质保12个月”",
+    "terms.shares": "“{raw}”各期比例合计 {total}%，不是 100%",
+    "terms.stage": "{percent}% {rule}",
+    "terms.stage_unknown": "“{raw}”中的“{stage}”没有写明何时付款",
+    "terms.staged": "分期：{stages}",
+    "terms.start_acceptance": "验收",
+    "terms.start_delivery": "货到",
+    "terms.start_invoice": "票到",
+    "terms.start_issue": "开票",
+    "terms.start_order": "下单（按开票日计）",
+    "terms.start_retention": "质保期开始（验收）",
+    "terms.too_long": "“{raw}”的账期长得不合常理",
+    "terms.unknown": "看不懂付款条件“{raw}”；请用 --terms 指定，或在策略文件的付款条件代码中说明",
+    "terms.why": "{terms}：{start} {from_date} → 到期 {due}",
+    "terms.why_from_issue": "{terms}：没有收票日期，从{start} {from_date} 起算 → 到期 {due}",
+    "terms.why_staged": "{terms}；全部到期以最后一期为准：{last}",
+}
