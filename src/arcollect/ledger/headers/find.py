@@ -10,7 +10,7 @@ from arcollect.errors import Message, message
 from arcollect.ledger.headers.match import NOTHING_TOLD
 from arcollect.ledger.headers.names.fields import ROLES, index_of
 from arcollect.ledger.headers.normalise import normal
-from arcollect.ledger.headers.overrides import column_called
+from arcollect.ledger.headers.overrides import applicable
 from arcollect.ledger.headers.periods import is_bucket, period_of
 from arcollect.ledger.headers.roles import lacks, role_of, roles_of
 from arcollect.ledger.headers.suggest import Suggestion, suggestions
@@ -225,7 +225,7 @@ def _judge(
     name: str,
     overrides: Mapping[str, str],
 ) -> HeaderFound:
-    here = {k: v for k, v in overrides.items() if column_called(v, row.cells) is not None}
+    here = applicable(overrides, row.cells)
     fields = roles_of(row.cells, overrides=here, samples=row.samples)
     title = " ".join([name, *(as_text(c) for r in rows[: row.first] for c in r if c)])
     role = role_of(fields, title)

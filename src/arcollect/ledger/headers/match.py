@@ -209,7 +209,8 @@ def _undecided(choice: _Choice, name: str, columns: list[int]) -> list[int]:
     must_say = name in _IDENTITY or name.endswith(_NEVER_FIRST) or ":" in name
     taken = [] if must_say else columns[:1]
     headers = tuple(choice.cells[c] for c in columns)
-    choice.ambiguous.append(Ambiguity(name, tuple(columns), headers, taken[0] if taken else None))
+    first = taken[0] if taken else None
+    choice.ambiguous.append(Ambiguity(name, tuple(columns), headers, choice.role, first))
     choice.blocked.add(name)
     choice.beaten.update({c: name for c in columns if c not in taken})
     return taken

@@ -39,6 +39,15 @@ def is_known(word: str) -> bool:
     return any(field_named(word, role) for role in ROLES)
 
 
+def applicable(overrides: Mapping[str, str], cells: Sequence[str]) -> dict[str, str]:
+    """The mappings whose column this sheet has.
+
+    A mapping is said once for all sheets; only where no sheet has the column is it
+    a mistake (`match_columns` then says so).
+    """
+    return {k: v for k, v in overrides.items() if column_called(v, cells) is not None}
+
+
 def column_called(word: str, cells: Sequence[str]) -> int | None:
     """The column whose header says `word`, else the one with that letter (A, AB)."""
     key = normal(word)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _YEAR_MONTH = re.compile(
-    r"(?P<y>(?:19|20)\d{2})(?:[-/.年]|年度)(?P<m>0?[1-9]|1[0-2])月?(?:[-/.]0?1(?:日|$)?.*)?"
+    r"(?P<y>(?:19|20)\d{2})(?:[-/.年]|年度)(?P<m>0?[1-9]|1[0-2])(?:月份?)?(?:[-/.]0?1)?"
 )
 _COMPACT = re.compile(r"(?P<y>20\d{2})(?P<m>0[1-9]|1[0-2])")
 _MONTH = re.compile(r"(?P<m>0?[1-9]|1[0-2])月(?:份)?")
@@ -28,7 +28,8 @@ _NAMES = (
     "nov",
     "dec",
 )
-_ENGLISH = re.compile(rf"(?P<n>{'|'.join(_NAMES)})[a-z]*\.?[-/' ]*(?P<y>\d{{4}}|\d{{2}})?")
+_LONG = r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?"
+_ENGLISH = re.compile(rf"(?P<n>{'|'.join(_NAMES)}){_LONG}\.?[-/' ]*(?P<y>\d{{4}}|\d{{2}})?")
 _ZH_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 
 _UNIT = r"(?:天|日|个?月|年|d|days?|months?|mths?|years?|yrs?)"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from arcollect.ledger.headers.names.field import ALL, BOOKS, Field
 
 NOT_THE_RECEIVABLE = (
-    "合同 未开票 律师费 违约金 滞纳金 预收 预付 预计 税 不含税 单价 限额 额度 诉讼 "
-    "订单 contract uninvoiced unbilled lawyer fee tax net advance limit expected"
+    "占比 比例 完成率 合同 未开票 律师费 违约金 滞纳金 预收 预付 预计 税 不含税 单价 限额 额度 "
+    "诉讼 订单 contract uninvoiced unbilled lawyer fee tax net advance limit expected"
 )
 
 AMOUNTS: tuple[Field, ...] = (

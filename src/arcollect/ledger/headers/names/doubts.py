@@ -98,7 +98,7 @@ _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
         Option("invoice_no", only=_ITEMS),
         Option("reference", only="receipts"),
     ),
-    "单据编号|单据号|Document Number|Document No|Voucher No": (
+    "单据编号|单据号|应收单号|Document Number|Document No|Voucher No": (
         Option("reference", only="receipts"),
         Option("document_no", only="items journal receipts"),
     ),
