@@ -35,20 +35,20 @@ ITEMS = "客户名称 单据编号 单据日期 到期日 未收金额".split()
         ("日期 客户 金额", "items"),
     ],
 )
-def test_the_columns_say_what_the_sheet_is(headers, role):
+def test_the_columns_say_what_the_sheet_is(headers: str, role: str) -> None:
     found = find_header([headers.split()])
     assert found is not None
     assert found.role == role
 
 
 @pytest.mark.parametrize(("name", "role"), [("收款记录", "receipts"), ("应收明细", "items")])
-def test_the_sheets_name_decides_what_columns_leave_open(name, role):
+def test_the_sheets_name_decides_what_columns_leave_open(name: str, role: str) -> None:
     found = find_header(["日期 客户 金额".split()], name=name)
     assert found is not None
     assert found.role == role
 
 
-def test_titles_and_blank_rows_above_are_passed_over():
+def test_titles_and_blank_rows_above_are_passed_over() -> None:
     rows: list[list[object]] = [
         ["应收账款明细表"],
         ["客户：", "全部", "币种：", "人民币", "日期：", dt.date(2026, 10, 31)],
@@ -61,7 +61,7 @@ def test_titles_and_blank_rows_above_are_passed_over():
     assert (found.row_first, found.row_last, found.role) == (3, 3, "items")
 
 
-def test_a_header_on_row_forty_is_found_and_one_below_is_not():
+def test_a_header_on_row_forty_is_found_and_one_below_is_not() -> None:
     filler: list[list[object]] = [["说明文字"]] * 39
     found = find_header([*filler, [*ITEMS]])
     assert found is not None
@@ -71,7 +71,7 @@ def test_a_header_on_row_forty_is_found_and_one_below_is_not():
     assert below.role == ""
 
 
-def test_customers_named_like_headers_are_data():
+def test_customers_named_like_headers_are_data() -> None:
     rows: list[list[object]] = [
         [*ITEMS],
         ["客户名称", "发票号码", dt.date(2026, 1, 5), dt.date(2026, 3, 31), 100.0],
@@ -83,7 +83,7 @@ def test_customers_named_like_headers_are_data():
     assert not found.is_header_repeat(rows[1])
 
 
-def test_a_repeated_header_is_known_on_every_page():
+def test_a_repeated_header_is_known_on_every_page() -> None:
     found = find_header([["表"], [*ITEMS], ["甲", "1", "2026-01-05", "2026-03-31", "1"]])
     assert found is not None
     assert found.is_header_repeat([" 客户 名称", "单据编号", "单据日期", "到期日", "未收金额(元)"])
@@ -91,14 +91,14 @@ def test_a_repeated_header_is_known_on_every_page():
     assert not found.is_header_repeat([None] * 5)
 
 
-def test_a_group_row_under_the_header_is_no_second_header_line():
+def test_a_group_row_under_the_header_is_no_second_header_line() -> None:
     rows: list[list[object]] = [[*ITEMS], ["甲公司", None, None, None, None]]
     found = find_header(rows)
     assert found is not None
     assert found.row_last == 0
 
 
-def test_month_headers_may_be_dates():
+def test_month_headers_may_be_dates() -> None:
     rows: list[list[object]] = [
         ["客户名称", dt.datetime(2026, 1, 1), dt.datetime(2026, 2, 1)],
         ["甲公司", 10.0, 20.0],
@@ -108,13 +108,13 @@ def test_month_headers_may_be_dates():
     assert (found.role, found.cells[1]) == ("sales", "2026-01-01")
 
 
-def test_whole_years_may_be_numbers():
+def test_whole_years_may_be_numbers() -> None:
     found = find_header([["客户名称", 2024, 2025.0], ["甲公司", 10.0, 20.0]])
     assert found is not None
     assert (found.role, found.cells) == ("sales", ["客户名称", "2024", "2025"])
 
 
-def test_a_sheet_of_nothing_known_shows_what_was_found():
+def test_a_sheet_of_nothing_known_shows_what_was_found() -> None:
     found = find_header([["x"], ["往来户头", "末收金额", "客户名字"], [1.0, 2.0, 3.0]])
     assert found is not None
     assert (found.role, found.row_first) == ("", 1)
@@ -123,7 +123,7 @@ def test_a_sheet_of_nothing_known_shows_what_was_found():
     assert "往来户头、末收金额、客户名字" in say(found.why, Lang.ZH)
 
 
-def test_a_sheet_without_money_says_so():
+def test_a_sheet_without_money_says_so() -> None:
     found = find_header([["客户名称", "单据编号", "到期日"]])
     assert found is not None
     assert found.lacking == ("money",)
@@ -132,12 +132,12 @@ def test_a_sheet_without_money_says_so():
     assert "lacks an amount" in say(found.why, Lang.EN)
 
 
-def test_a_blank_sheet_has_no_header():
+def test_a_blank_sheet_has_no_header() -> None:
     assert find_header([]) is None
     assert find_header([[None, ""], [" "]]) is None
 
 
-def test_what_the_user_says_counts():
+def test_what_the_user_says_counts() -> None:
     rows: list[list[object]] = [
         ["户头", "单据编号", "到期日", "挂账数"],
         ["甲", "1", "2026-1-1", 5.0],
@@ -158,7 +158,7 @@ def test_what_the_user_says_counts():
         ("13月", None), ("2026-02-15", None), ("marketing", None), ("1 Month", None),
     ],
 )  # fmt: skip
-def test_months_and_years_as_headers(header, field):
+def test_months_and_years_as_headers(header: str, field: str | None) -> None:
     assert period_of(header) == field
 
 
@@ -170,5 +170,5 @@ def test_months_and_years_as_headers(header, field):
         ("30天内", True), ("2026-01-05", False), ("客户", False), ("2025", False),
     ],
 )  # fmt: skip
-def test_ageing_buckets_as_headers(header, wanted):
+def test_ageing_buckets_as_headers(header: str, wanted: bool) -> None:
     assert is_bucket(header) is wanted

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from arcollect.ledger.headers.find import HeaderFound, find_header
 from arcollect.ledger.headers.match import Matching, match_columns
 
-XERO = [
+Rows = Sequence[Sequence[object]]
+
+XERO: Rows = [
     ["Aged Receivables Detail"],
     ["Example Trading Ltd"],
     ["As at 31 March 2026"],
@@ -20,7 +24,7 @@ XERO = [
         None, "Total", "Outstanding Tax", "PROJECT ID",
     ],
 ]  # fmt: skip
-TALLY = [
+TALLY: Rows = [
     ["Group :", "Sundry Debtors", None, "1-Apr-26 to 16-Apr-26"],
     ["Details of:", "Pending Bills"],
     [],
@@ -29,7 +33,7 @@ TALLY = [
     [None, None, "Jones Ltd", None, None, None, None],
     ["1-Apr-26", "A-1", None, 100.0, 60.0, "1-May-26", 3.0],
 ]
-BALANCES = [
+BALANCES: Rows = [
     ["核算项目余额表"],
     ["公司名称：某公司", None, None, None, None, None, None, "期间：202601-202612"],
     "期间 客户编码 客户名称 科目编码 科目名称 期初 期初 本期发生额 本期发生额 期末 期末".split(),
@@ -109,20 +113,20 @@ CASES = {
 }
 
 
-def found(rows: list[list[object]]) -> HeaderFound:
+def found(rows: Rows) -> HeaderFound:
     header = find_header(rows)
     assert header is not None
     return header
 
 
-def read(rows: list[list[object]]) -> Matching:
+def read(rows: Rows) -> Matching:
     header = found(rows)
     samples = rows[header.row_last + 1 :]
     return match_columns(header.cells, role=header.role, samples=samples)
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_one_row_layout(name):
+def test_one_row_layout(name: str) -> None:
     headers, fields = (text.split(",") for text in CASES[name])
     matching = read([["应收明细 Receivables"], [], headers])
     assert matching.role == "items"
@@ -131,7 +135,7 @@ def test_one_row_layout(name):
     assert matching.ambiguous == ()
 
 
-def test_xero_detail_has_five_title_rows_and_an_unnamed_column():
+def test_xero_detail_has_five_title_rows_and_an_unnamed_column() -> None:
     header, matching = found(XERO), read(XERO)
     assert (header.row_first, header.role) == (5, "items")
     by_header = {m.header: m.field for m in matching.matches}
@@ -142,7 +146,7 @@ def test_xero_detail_has_five_title_rows_and_an_unnamed_column():
     assert 16 not in {m.column for m in matching.matches}
 
 
-def test_tally_joins_its_two_header_rows():
+def test_tally_joins_its_two_header_rows() -> None:
     header, matching = found(TALLY), read(TALLY)
     assert (header.row_first, header.row_last, header.role) == (3, 4, "items")
     assert header.cells[4] == "Pending Amount"
@@ -152,7 +156,7 @@ def test_tally_joins_its_two_header_rows():
     ]  # fmt: skip
 
 
-def test_a_balance_list_says_that_it_cannot_be_aged():
+def test_a_balance_list_says_that_it_cannot_be_aged() -> None:
     header = found(BALANCES)
     assert (header.row_first, header.row_last, header.role) == (2, 3, "balances")
     assert header.why is not None
@@ -160,15 +164,15 @@ def test_a_balance_list_says_that_it_cannot_be_aged():
     assert "期末 借方" in header.cells
 
 
-def test_merged_parents_over_customer_code_and_name():
-    rows: list[list[object]] = [
+def test_merged_parents_over_customer_code_and_name() -> None:
+    rows: Rows = [
         ["客户", None, "期初余额", None, "借方", "贷方", "期末余额", None],
         ["编码", "名称", "方向", "金额", None, None, "方向", "金额"],
     ]
     assert found(rows).role == "balances"
 
 
-def test_a_customer_ledger_is_a_journal_without_a_customer_column():
+def test_a_customer_ledger_is_a_journal_without_a_customer_column() -> None:
     matching = read([list("年月日") + "单据类型 单据号 摘要 借方 贷方 方向 余额".split()])
     assert matching.role == "journal"
     assert [m.field for m in matching.matches] == [

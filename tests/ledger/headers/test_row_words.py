@@ -21,7 +21,7 @@ from arcollect.ledger.headers.row_words import (
         "Totals:", "合计（元）", "总计(CNY)",
     ],
 )  # fmt: skip
-def test_totals(text):
+def test_totals(text: str) -> None:
     assert is_total(text)
     assert not is_subtotal(text)
 
@@ -34,7 +34,7 @@ def test_totals(text):
         "Result",
     ],
 )  # fmt: skip
-def test_subtotals(text):
+def test_subtotals(text: str) -> None:
     assert is_subtotal(text)
     assert not is_total(text)
 
@@ -42,17 +42,18 @@ def test_subtotals(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "合计科技有限公司", "Total Energies", "TotalEnergies SE", "总计量仪器厂", "小计贸易有限公司",
+        "合计科技有限公司", "Total Energies", "TotalEnergies SE", "总计量仪器厂",
+        "小计贸易有限公司",
         "累计达", "Results Ltd", "期初余额", "客户", "",
         "Totalise", "A-1",
     ],
 )  # fmt: skip
-def test_customers_are_no_totals(text):
+def test_customers_are_no_totals(text: str) -> None:
     assert not is_total(text)
     assert not is_subtotal(text)
 
 
-def test_a_party_total_names_its_party():
+def test_a_party_total_names_its_party() -> None:
     assert total_of("Total Jones Ltd ") == "Jones Ltd"
     assert total_of("Total for Jones Ltd") == "Jones Ltd"
     assert total_of("TotalEnergies") is None
@@ -61,18 +62,20 @@ def test_a_party_total_names_its_party():
 @pytest.mark.parametrize(
     "text",
     [
-        "以上数据仅供参考，以系统为准", "共12笔", "共 1,024 条记录", "制表人：张三", "制表人: ",
-        "打印时间：2026-10-31", "第1页/共3页", "Page 1 of 3", "Printed on 2026-10-31", "注：金额单位为元",
+        "以上数据仅供参考，以系统为准", "共12笔", "共 1,024 条记录",
+        "制表人：张三", "制表人: ",
+        "打印时间：2026-10-31", "第1页/共3页", "Page 1 of 3",
+        "Printed on 2026-10-31", "注：金额单位为元",
     ],
 )  # fmt: skip
-def test_footers(text):
+def test_footers(text: str) -> None:
     assert is_footer(text)
 
 
 @pytest.mark.parametrize(
     "text", ["共同科技有限公司", "注册资本公司", "Page Ltd", "备注", "12 Records Music"]
 )
-def test_names_are_no_footers(text):
+def test_names_are_no_footers(text: str) -> None:
     assert not is_footer(text)
 
 
@@ -89,12 +92,12 @@ def test_names_are_no_footers(text):
         "B/F",
     ],
 )
-def test_opening_balances_are_money_not_totals(text):
+def test_opening_balances_are_money_not_totals(text: str) -> None:
     assert is_opening(text)
     assert not is_total(text)
     assert not is_footer(text)
 
 
-def test_an_opening_company_is_no_opening_balance():
+def test_an_opening_company_is_no_opening_balance() -> None:
     assert not is_opening("期初科技有限公司")
     assert not is_opening("上年结转说明")
