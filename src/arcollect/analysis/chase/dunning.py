@@ -3,96 +3,257 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from arcollect.errors import Message
+from arcollect.analysis.chase.account import Account, accounts
+from arcollect.analysis.chase.ladder import RUNGS, Case, Step, climb
+from arcollect.analysis.chase.notice import (
+    LEVELS,
+    Demand,
+    Dunning,
+    Gap,
+    NoLetter,
+    Notice,
+)
+from arcollect.analysis.chase.recipient import Customer, Person, customers
+from arcollect.analysis.chase.sender import own_company
+from arcollect.errors import Message, message
+from arcollect.money import from_minor
+from arcollect.workdays import next_slot, next_workday
 
 if TYPE_CHECKING:
     from arcollect.analysis.claims.late_fee import Fees
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
+    from arcollect.policy.model import Company
 
-LEVELS = ("L0", "L1-short", "L1", "L2", "L3", "L4")
+__all__ = ["LEVELS", "Demand", "Dunning", "Gap", "NoLetter", "Notice", "dun"]
 
-
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """One document of a letter; demanded_minor excludes the disputed part (U-02)."""
-
-    item: int
-    document_no: str
-    invoice_no: str
-    order_no: str
-    contract_no: str
-    goods: str
-    issue_date: dt.date | None
-    delivery_date: dt.date | None
-    terms: str
-    due_date: dt.date
-    days_past_due: int
-    amount_minor: int
-    open_minor: int
-    disputed_minor: int
-    demanded_minor: int
-    fee_minor: int  # 0 without a basis
+_FEE_FROM = 3  # a fee is an amount from L3 only (U-22)
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """One letter: per own company, customer and currency, at one level.
-
-    demand_minor = max(0, sum(demanded) - unapplied_minor): demands are net (U-02).
-    For L0 the items are those about to fall due and nothing is demanded yet.
-    """
-
-    company: str
-    customer_key: str
-    customer: str
-    currency: str
-    level: str
-    table_level: str  # what section 8 says before U-20 capped it
-    level_why: tuple[Message, ...]
-    items: tuple[Demand, ...]
-    gross_minor: int
-    unapplied_minor: int
-    demand_minor: int
-    not_demanded: tuple[tuple[str, int], ...]  # apart reason -> minor: small, bill, disputed …
-    fee_minor: int
-    worst_days: int
-    deadline: dt.date
-    appointment: dt.datetime | None  # L3: next permitted slot (R000-52)
-    addressee: str
-    addressee_role: str
-    addressee_title: str
-    cc: tuple[str, ...]  # purchasing and finance contacts of the same customer (R000-31)
-    language: str  # "" = the report's
-    would_improve: tuple[str, ...]  # names of optional facts that are missing
-
-
-@dataclass(frozen=True, slots=True)
-class NoLetter:
-    """A customer that gets no letter, and why."""
-
-    company: str
-    customer_key: str
-    customer: str
-    currency: str
-    open_minor: int
-    overdue_minor: int
-    why: Message
-    missing: tuple[str, ...] = ()  # mandatory facts (U-21)
-
-
-@dataclass(frozen=True, slots=True)
-class Dunning:
-    """Letters and non-letters; together they cover every (company, customer, currency)."""
+class _Desk:
+    """What every letter of a run shares."""
 
     as_of: dt.date
-    notices: tuple[Notice, ...]
-    silent: tuple[NoLetter, ...]
+    policy: Policy
+    customers: Mapping[tuple[str, str], Customer]
+    deadline: dt.date
+    appointment: dt.datetime
+
+    def customer(self, account: Account) -> Customer:
+        company, key, _ = account.key
+        known = self.customers
+        return known.get((company, key)) or known.get(("", key)) or Customer()
 
 
 def dun(position: Position, fees: Fees, policy: Policy) -> Dunning:
-    """Which letter is due to whom (requirements section 8 with U-02, U-20, U-21)."""
-    raise NotImplementedError
+    """Which letter is due to whom (requirements section 8 with U-02, U-20, U-21).
+
+    One notice per own company, customer and currency. What is demanded is net:
+    overdue items less disputed parts, items that stand apart and unapplied
+    receipts; a demand below the minimum, or nothing but reasons not to ask,
+    is a NoLetter that says why. Where nothing is overdue, items due within
+    `pre_due_days` make an L0. The deadline is as-of plus `deadline_days`,
+    rolled to the next workday (R-LAW-14). Nothing depends on a clock.
+    """
+    desk = _desk(position, policy)
+    notices: list[Notice] = []
+    silent: list[NoLetter] = []
+    gaps: list[Gap] = []
+    for account in accounts(position, fees, policy.letters.pre_due_days):
+        answer = _answer(account, desk)
+        gaps.extend(_gaps(account, answer))
+        if isinstance(answer, Notice):
+            notices.append(answer)
+        else:
+            silent.append(answer)
+    return Dunning(position.as_of, tuple(notices), tuple(silent), tuple(gaps))
+
+
+def _desk(position: Position, policy: Policy) -> _Desk:
+    extra = (policy.extra_workdays, policy.extra_holidays)
+    deadline = position.as_of + dt.timedelta(days=policy.letters.deadline_days)
+    return _Desk(
+        as_of=position.as_of,
+        policy=policy,
+        customers=customers(position.ledger.customers, position.ledger.contacts),
+        deadline=next_workday(deadline - dt.timedelta(days=1), *extra),
+        appointment=next_slot(position.as_of, *extra),
+    )
+
+
+def _answer(account: Account, desk: _Desk) -> Notice | NoLetter:
+    company = own_company(desk.policy, account.key[0])
+    items = account.overdue or account.upcoming
+    if not items:
+        return _silent(account, *_nothing(account))
+    if company is None:
+        why = message("chase_why.no_own_company", company=account.key[0])
+        return _silent(account, why, ("own_company",))
+    gross = sum(d.demanded_minor for d in items)
+    net = gross - account.unapplied_minor
+    if net <= 0:
+        return _silent(account, message("chase_why.covered"))
+    if _is_below(net, account.key[2], desk.policy):
+        facts = {"minimum": desk.policy.letters.min_demand}
+        return _silent(account, message("chase_why.below_minimum", **facts))
+    return _notice(account, items, desk, company)
+
+
+def _nothing(account: Account) -> tuple[Message, tuple[str, ...]]:
+    """Why an account has no item to write about, and the fact that would change it."""
+    if account.without_document:
+        return message("chase_why.no_document"), ("document",)
+    if account.held and set(account.held) == {"no-due-date"}:
+        return message("chase_why.no_due_date"), ("due_date",)
+    if account.held:
+        said = [message(f"chase_why.held_{w.replace('-', '_')}") for w in account.held]
+        return message("chase_why.all_held", reasons=said), ()
+    if account.open_minor == 0:
+        return message("chase_why.in_credit"), ()
+    return message("chase_why.not_due"), ()
+
+
+def _is_below(minor: int, currency: str, policy: Policy) -> bool:
+    """Whether a demand is below the minimum (U-26); not tested without a rate."""
+    rate = 1 if currency == policy.base_currency else policy.rates.get(currency)
+    if rate is None:
+        return False
+    base = Fraction(from_minor(minor, currency)) * Fraction(rate)
+    return base < Fraction(policy.letters.min_demand)
+
+
+def _notice(account: Account, items: Sequence[Demand], desk: _Desk, company: Company) -> Notice:
+    gross = sum(d.demanded_minor for d in items)
+    unapplied = min(account.unapplied_minor, gross)
+    who = desk.customer(account)
+    step = climb(_case(account, items, who), desk.policy.letters)
+    person = who.addressee(step.level)
+    is_late = step.level != "L0"
+    copied = who.copied(person) if step.level == "L3" else ()
+    return Notice(
+        company=account.key[0],
+        customer_key=account.key[1],
+        customer=account.customer,
+        currency=account.key[2],
+        level=step.level,
+        table_level=step.table_level,
+        level_why=_why(account, step, desk.policy),
+        items=tuple(items),
+        gross_minor=gross,
+        unapplied_minor=unapplied,
+        demand_minor=gross - unapplied if is_late else 0,
+        not_demanded=tuple(sorted(account.held.items())),
+        fee_minor=_fee(items, unapplied, step.level),
+        worst_days=max(d.days_past_due for d in items),
+        deadline=desk.deadline,
+        appointment=desk.appointment if step.level == "L3" else None,
+        addressee=person.name if person else "",
+        addressee_role=person.role if person else "",
+        addressee_title=person.title if person else "",
+        cc=tuple(p.name for p in copied),
+        cc_titles=tuple(p.title for p in copied),
+        language=who.language or desk.policy.letters.language,
+        would_improve=tuple(_improvements(items, who, person, company, step.level)),
+        address=who.address,
+    )
+
+
+def _case(account: Account, items: Sequence[Demand], who: Customer) -> Case:
+    """Days count from the oldest item that unapplied money could not have paid.
+
+    A receipt that waits to be matched may belong to the oldest debt: no letter
+    is firmer than what is left without it.
+    """
+    left = account.unapplied_minor
+    rest = iter(items)
+    for oldest in rest:
+        left -= oldest.demanded_minor
+        if left < 0:
+            break
+    days = max([oldest.days_past_due, *(d.days_past_due for d in rest)])
+    return Case(
+        days=days,
+        first_due=items[0].due_date,
+        flags=who.flags,
+        is_consecutive=account.is_consecutive,
+        sent=who.sent,
+        has_decider=who.has_decider,
+    )
+
+
+def _why(account: Account, step: Step, policy: Policy) -> tuple[Message, ...]:
+    reasons = list(step.why)
+    if account.unapplied_minor:
+        reasons.append(message("chase_why.unapplied"))
+    currency = account.key[2]
+    if currency != policy.base_currency and currency not in policy.rates:
+        reasons.append(message("chase_why.no_rate", currency=currency))
+    return tuple(reasons)
+
+
+def _fee(items: Sequence[Demand], unapplied: int, level: str) -> int:
+    if RUNGS[level] < _FEE_FROM or unapplied:
+        return 0
+    return sum(d.fee_minor for d in items)
+
+
+def _improvements(
+    items: Sequence[Demand],
+    who: Customer,
+    person: Person | None,
+    company: Company,
+    level: str,
+) -> Iterator[str]:
+    """Optional facts that the letter has to do without (U-21)."""
+    if person is None:
+        yield "contact"
+    if not who.has_decider and RUNGS[level] >= 2:
+        yield "decider"
+    for name in ("invoice_no", "order_no", "contract_no", "goods", "terms"):
+        if not all(getattr(d, name) for d in items):
+            yield name
+    if RUNGS[level] >= 2 and not all(d.clause for d in items):
+        yield "clause"
+    wanted = ("address", "phone", "contact", "bank_account", "signer")
+    yield from (f"own_{name}" for name in wanted if not getattr(company, name))
+
+
+def _silent(account: Account, why: Message, missing: tuple[str, ...] = ()) -> NoLetter:
+    return NoLetter(
+        company=account.key[0],
+        customer_key=account.key[1],
+        customer=account.customer,
+        currency=account.key[2],
+        open_minor=account.open_minor,
+        overdue_minor=account.overdue_minor,
+        why=why,
+        missing=missing,
+        unapplied_minor=account.unapplied_minor,
+        not_demanded=tuple(sorted(account.held.items())),
+    )
+
+
+def _gaps(account: Account, answer: Notice | NoLetter) -> Iterator[Gap]:
+    """The missing facts of one account: mandatory ones by document, others by name."""
+    company, key, currency = account.key
+
+    def gap(fact: str, row: str, minor: int, *, mandatory: bool) -> Gap:
+        who = (company, key, account.customer, currency)
+        return Gap(*who, "", row, fact, mandatory, minor)
+
+    for row, minor in account.without_document:
+        yield gap("document", row, minor, mandatory=True)
+    if "no-due-date" in account.held:
+        yield gap("due_date", "", account.held["no-due-date"], mandatory=True)
+    if isinstance(answer, NoLetter):
+        if "own_company" in answer.missing:
+            yield gap("own_company", "", account.overdue_minor, mandatory=True)
+        return
+    for fact in answer.would_improve:
+        yield gap(fact, "", 0, mandatory=False)

@@ -1,0 +1,112 @@
+"""What a letter is, before it has words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from arcollect.analysis.claims.late_fee import FeeStep
+from arcollect.errors import Message
+
+LEVELS = ("L0", "L1-short", "L1", "L2", "L3", "L4")
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One document of a letter; demanded_minor excludes the disputed part (U-02)."""
+
+    item: int
+    document_no: str
+    invoice_no: str
+    order_no: str
+    contract_no: str
+    goods: str
+    issue_date: dt.date | None
+    delivery_date: dt.date | None
+    terms: str
+    due_date: dt.date
+    days_past_due: int
+    amount_minor: int
+    open_minor: int
+    disputed_minor: int
+    demanded_minor: int
+    fee_minor: int  # 0 without a basis
+    clause: str = ""  # the contract's late-fee clause, "" when unknown
+    fee_steps: tuple[FeeStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One letter: per own company, customer and currency, at one level.
+
+    demand_minor = max(0, sum(demanded) - unapplied_minor): demands are net (U-02).
+    For L0 the items are those about to fall due and nothing is demanded yet.
+    fee_minor is 0 below L3 (U-22), and while a receipt waits to be matched:
+    which item it pays, and so how long each was late, is not yet known.
+    """
+
+    company: str
+    customer_key: str
+    customer: str
+    currency: str
+    level: str
+    table_level: str  # what section 8 says before U-20 capped it
+    level_why: tuple[Message, ...]
+    items: tuple[Demand, ...]
+    gross_minor: int
+    unapplied_minor: int
+    demand_minor: int
+    not_demanded: tuple[tuple[str, int], ...]  # reason -> minor: small, bill, disputed …
+    fee_minor: int
+    worst_days: int
+    deadline: dt.date
+    appointment: dt.datetime | None  # L3: next permitted slot (R000-52)
+    addressee: str
+    addressee_role: str
+    addressee_title: str
+    cc: tuple[str, ...]  # purchasing and finance contacts of the same customer (R000-31)
+    language: str  # "" = the report's
+    would_improve: tuple[str, ...]  # names of optional facts that are missing
+    address: str = ""  # the customer's postal address
+    cc_titles: tuple[str, ...] = ()  # one per cc, "" where unknown
+
+
+@dataclass(frozen=True, slots=True)
+class NoLetter:
+    """A customer that gets no letter, and why."""
+
+    company: str
+    customer_key: str
+    customer: str
+    currency: str
+    open_minor: int
+    overdue_minor: int
+    why: Message
+    missing: tuple[str, ...] = ()  # mandatory facts (U-21)
+    unapplied_minor: int = 0
+    not_demanded: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A fact that is missing: without a mandatory one the document is not demanded."""
+
+    company: str
+    customer_key: str
+    customer: str
+    currency: str
+    document: str  # "" when the fact belongs to the customer or the own company
+    row: str  # where the document stands: file, sheet, row
+    fact: str
+    is_mandatory: bool
+    amount_minor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Dunning:
+    """Letters and non-letters; together they cover every (company, customer, currency)."""
+
+    as_of: dt.date
+    notices: tuple[Notice, ...]
+    silent: tuple[NoLetter, ...]
+    gaps: tuple[Gap, ...] = ()

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from arcollect.analysis.chase.ladder import RUNGS, Case, Sent, climb
+from arcollect.policy.model import LetterPolicy
+
+RULES = LetterPolicy()
+DUE = dt.date(2026, 1, 31)
+
+
+def case(days, *, sent="", on=None, flags=(), consecutive=False, decider=True):
+    return Case(days, DUE, flags, consecutive, Sent(sent, on), decider)
+
+
+@pytest.mark.parametrize(
+    ("sent", "days", "level"),
+    [("L0", 200, "L1"), ("L1", 200, "L2"), ("L1-short", 200, "L2"), ("L2", 200, "L3"),
+     ("L3", 200, "L4"), ("L4", 200, "L4"), ("L2", 20, "L1-short")],
+)  # fmt: skip
+def test_at_most_one_step_above_the_last_letter_sent(sent, days, level):
+    """U-20."""
+    assert climb(case(days, sent=sent, on=dt.date(2026, 3, 1)), RULES).level == level
+
+
+def test_ladder_resets_when_the_dunned_items_are_settled():
+    """The letter of 1 January cannot have dunned an item due on the 31st."""
+    step = climb(case(200, sent="L1", on=dt.date(2026, 1, 1)), RULES)
+    assert step.level == "L3"
+    assert "chase_why.reset" in [why.key for why in step.why]
+
+
+def test_formal_letter_from_31_days_only_after_a_gentle_one():
+    """R001-06: sent before and unanswered, or two documents in a row overdue."""
+    assert climb(case(45), RULES).level == "L1"
+    assert climb(case(45, sent="L1"), RULES).level == "L2"
+    assert climb(case(45, consecutive=True), RULES).level == "L2"
+    assert climb(case(30, consecutive=True), RULES).level == "L1-short"
+
+
+@pytest.mark.parametrize(
+    ("days", "table"), [(1, "L2"), (3, "L2"), (4, "L3"), (29, "L3"), (30, "L4")]
+)
+def test_recovery_column(days, table):
+    step = climb(case(days, flags=("refuses",)), RULES)
+    assert step.table_level == table
+
+
+def test_first_letter_may_be_capped_lower():
+    rules = LetterPolicy(first_letter_max="L1")
+    assert climb(case(400), rules).level == "L1"
+
+
+def test_levels_never_fall_as_days_pass():
+    rungs = [RUNGS[climb(case(days), RULES).level] for days in range(1, 400)]
+    assert rungs == sorted(rungs)
+
+
+def test_no_decider_says_so():
+    step = climb(case(100, decider=False), RULES)
+    assert step.level == "L2"
+    assert step.why[-1].key == "chase_why.no_decider"
