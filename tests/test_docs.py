@@ -63,3 +63,12 @@ def test_every_command_has_a_page_in_both_languages() -> None:
 
     names = {page.stem for page in (ROOT / "docs" / "commands").glob("*.md")}
     assert {name for c in COMMANDS for name in (c, f"{c}.zh-CN")} <= names
+
+
+def test_every_rule_that_is_cited_is_listed() -> None:
+    cited = re.compile(r"\b(?:[UXTGDW]-\d\d?|R00\d-\d\d|R-LAW-\d\d)\b")
+    listed = set(
+        re.findall(r"^\| (\S+) \|", (ROOT / "docs/rules.md").read_text("utf-8"), re.MULTILINE)
+    )
+    for path in [*(ROOT / "src").rglob("*.py"), *(ROOT / "src").rglob("*.toml")]:
+        assert set(cited.findall(path.read_text("utf-8"))) <= listed, path
