@@ -45,6 +45,8 @@ def refused(raw: str) -> str:
         ("1\u2009234\u2009567.8", "1234567.8"),
         ("1234567.891", "1234567.891"),
         (".5", "0.5"),
+        ("-￥.5", "-0.5"),
+        ("Rs.500", "500"),
         ("(1,000.00)", "-1000.00"),
         ("（1,000.00）", "-1000.00"),
         ("1,000.00-", "-1000.00"),
@@ -106,6 +108,9 @@ def test_a_blank_mark_is_blank_and_not_zero(raw: str) -> None:
         ("nan", "money.not_a_number"),
         ("见附件", "money.not_a_number"),
         ("1.2.3", "money.not_a_number"),
+        ("1²", "money.not_a_number"),
+        ("1.5e", "money.not_a_number"),
+        ("5 6 Cr", "money.not_a_number"),
         ("1,2345", "money.not_a_number"),
         ("0,123", "money.not_a_number"),
         ("1,000)", "money.not_a_number"),
@@ -145,6 +150,7 @@ def test_three_decimals_are_read_where_the_column_or_the_currency_has_three() ->
         ("美元壹佰元整", "USD"),
         ("壹佰元整", "CNY"),
         ("人民币5元", "CNY"),
+        ("Rs.500", "INR"),
         ("5", ""),
     ],
 )
@@ -213,9 +219,7 @@ def test_minor_units_round_half_up_and_say_what_was_lost() -> None:
 
 
 def test_float_cells_become_the_cents_that_were_typed() -> None:
-    cells = np.array(
-        [4.35, 2.675, 1.005, 434.99999999999994, -0.015, np.nan, np.inf, 1e18]
-    )
+    cells = np.array([4.35, 2.675, 1.005, 434.99999999999994, -0.015, np.nan, np.inf, 1e18])
     minor, doubtful = money.minor_from_float(cells, 2)
     assert minor.tolist() == [435, 268, 101, 43500, -2, 0, 0, 0]
     assert doubtful.tolist() == [False, True, True, False, True, True, True, True]
@@ -226,9 +230,7 @@ def test_float_cells_become_the_cents_that_were_typed() -> None:
     st.floats(-1e14, 1e14) | st.decimals(-(10**9), 10**9, places=3).map(float),
     st.sampled_from([0, 2, 3]),
 )
-def test_float_cells_equal_the_decimal_of_their_repr(
-    number: float, places: int
-) -> None:
+def test_float_cells_equal_the_decimal_of_their_repr(number: float, places: int) -> None:
     minor, _ = money.minor_from_float(np.array([number]), places)
     exact = Decimal(repr(number)).scaleb(places).quantize(Decimal(1), ROUND_HALF_UP)
     assert int(minor[0]) == int(exact)
@@ -238,9 +240,7 @@ def test_float_cells_equal_the_decimal_of_their_repr(
     ("numerator", "denominator", "quotient"),
     [(5, 2, 3), (-5, 2, -3), (5, -2, -3), (4, 3, 1), (-4, 3, -1), (0, 7, 0), (1, 2, 1)],
 )
-def test_halves_go_away_from_zero(
-    numerator: int, denominator: int, quotient: int
-) -> None:
+def test_halves_go_away_from_zero(numerator: int, denominator: int, quotient: int) -> None:
     assert money.round_half_up_div(numerator, denominator) == quotient
 
 
@@ -257,9 +257,7 @@ def test_shown_as_people_write_it() -> None:
 
 @FAST
 @given(minor=MINOR, currency=CURRENCIES, symbol=st.booleans())
-def test_what_is_shown_can_be_read_again(
-    *, minor: int, currency: str, symbol: bool
-) -> None:
+def test_what_is_shown_can_be_read_again(*, minor: int, currency: str, symbol: bool) -> None:
     shown = money.show(minor, currency, symbol=symbol)
     answer = money.parse_amount(shown, three_decimals=currency == "KWD")
     assert isinstance(answer, Amount)

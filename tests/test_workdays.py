@@ -33,6 +33,8 @@ def test_an_unpublished_year_is_monday_to_friday_and_says_so() -> None:
     assert not workdays.known_year(2099)
     assert is_workday(dt.date(2099, 1, 2))  # a Friday
     assert not is_workday(dt.date(2099, 1, 3))
+    notes = workdays.unknown_years([dt.date(2099, 1, 2), dt.date(2026, 1, 2)])
+    assert [note.facts for note in notes] == [{"year": 2099}]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from arcollect.currencies import CURRENCY, currency_code, exponent
@@ -31,6 +32,8 @@ __all__ = (
     "to_minor",
     "unit_factor",
 )
+
+_Marks = tuple[tuple[str, str], ...]
 
 _SYMBOLS = {"CNY": "￥", "USD": "US$", "HKD": "HK$"}  # printable on GBK consoles
 
@@ -59,10 +62,10 @@ _MARK = (
     rf"|(?P<currency>{CURRENCY})|[\s:]"
 )
 _MARKS = re.compile(_MARK, re.IGNORECASE)
-_BARE = re.sub(r"\?P<\w+>", "?:", _MARK)
+_ONLY_MARKS = re.compile(f"(?:{_MARK})*".replace("?P<", "?P<_"), re.IGNORECASE)
 _SHAPE = re.compile(
-    rf"(?P<lead>(?:{_BARE})*)(?P<body>[\d.].*?)(?P<tail>(?:{_BARE})*)",
-    re.IGNORECASE,
+    r"(?P<lead>\D*?)(?P<body>(?:(?<![A-Za-z.])\.)?[0-9](?:[0-9.,' ]*[0-9.])?"
+    rf"(?:\s*(?:{_either(_UNITS)}))?)(?P<tail>\D*)"
 )
 _SIMPLE = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]{1,2})?")
 _NUMBER = re.compile(
@@ -119,7 +122,9 @@ def parse_amount(raw: str, *, three_decimals: bool = False) -> Amount | Message:
         return _bounded(Decimal(text.replace(",", "")), "", raw)
     if text.lower() in BLANK_MARKS:
         return Amount(None)
-    return _spelled(text, raw) or _marked(text, raw, three_decimals=three_decimals)
+    if re.search("[0-9]", text):
+        return _marked(text, raw, three_decimals=three_decimals)
+    return _spelled(text, raw) or _refusal(text, raw)
 
 
 def unit_factor(header: str) -> int:
@@ -199,13 +204,12 @@ def _half_up(value: Decimal, places: int) -> int:
 
 
 def _tidy(raw: str) -> str:
+    if raw.isascii():
+        return " ".join(raw.split())
+    if any(unicodedata.category(sign) == "No" for sign in raw):
+        return raw  # 1² would become 12
     text = unicodedata.normalize("NFKC", raw)
-    text = (
-        text.replace("\u2212", "-")
-        .replace("’", "'")
-        .replace("\u200b", "")
-        .replace("\ufeff", "")
-    )
+    text = text.replace("\u2212", "-").replace("’", "'").replace("\u200b", "").replace("\ufeff", "")
     return " ".join(text.split())
 
 
@@ -218,19 +222,17 @@ def _bounded(value: Decimal, currency: str, raw: str) -> Amount | Message:
 def _marked(text: str, raw: str, *, three_decimals: bool) -> Amount | Message:
     shape = _SHAPE.fullmatch(text)
     value = _number(shape["body"]) if shape else None
-    lead, tail = (_marks(shape["lead"]), _marks(shape["tail"])) if shape else ([], [])
-    if shape is None or value is None or not _brackets_match(lead, tail):
+    lead, tail = (_marks(shape["lead"]), _marks(shape["tail"])) if shape else (None, None)
+    if shape is None or value is None or lead is None or tail is None:
+        return _refusal(text, raw)
+    if not _brackets_match(lead, tail):
         return _refusal(text, raw)
     signs = [kind for kind, _ in lead + tail if kind in _SIGNS]
-    codes = {
-        currency_code(word) or "" for kind, word in lead + tail if kind == "currency"
-    }
+    codes = {currency_code(word) or "" for kind, word in lead + tail if kind == "currency"}
     if len(signs) > 1:
         return message("money.two_signs", raw=raw.strip())
     if len(codes) > 1:
-        return message(
-            "money.two_currencies", raw=raw.strip(), currencies=sorted(codes)
-        )
+        return message("money.two_currencies", raw=raw.strip(), currencies=sorted(codes))
     currency = next(iter(codes), "")
     three = three_decimals or exponent(currency) == 3
     if _POINT_OR_THOUSANDS.fullmatch(shape["body"]) and not three:
@@ -239,11 +241,15 @@ def _marked(text: str, raw: str, *, three_decimals: bool) -> Amount | Message:
     return _bounded(factor * value, currency, raw)
 
 
-def _marks(text: str) -> list[tuple[str, str]]:
-    return [(m.lastgroup, m[0]) for m in _MARKS.finditer(text) if m.lastgroup]
+@lru_cache(maxsize=1024)
+def _marks(text: str) -> _Marks | None:
+    """Signs and currency words before or after a number, None for any other word."""
+    if not _ONLY_MARKS.fullmatch(text):
+        return None
+    return tuple((m.lastgroup, m[0]) for m in _MARKS.finditer(text) if m.lastgroup)
 
 
-def _brackets_match(lead: list[tuple[str, str]], tail: list[tuple[str, str]]) -> bool:
+def _brackets_match(lead: _Marks, tail: _Marks) -> bool:
     before, after = [kind for kind, _ in lead], [kind for kind, _ in tail]
     stray = "close" in before or "open" in after
     return not stray and before.count("open") == after.count("close")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 from importlib import import_module
+
+from arcollect.errors import Message, message
 
 MORNING = dt.time(10)
 AFTERNOON = dt.time(15)
@@ -39,6 +41,14 @@ def known_year(year: int) -> bool:
     except NotImplementedError:
         return False
     return True
+
+
+def unknown_years(days: Iterable[dt.date]) -> tuple[Message, ...]:
+    """One note for each year of `days` whose holidays are not known, in order."""
+    years = sorted({day.year for day in days})
+    return tuple(
+        message("workdays.unknown_year", year=year) for year in years if not known_year(year)
+    )
 
 
 def next_workday(day: dt.date, extra_workdays: Days = (), extra_holidays: Days = ()) -> dt.date:

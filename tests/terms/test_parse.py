@@ -56,6 +56,8 @@ def understood(raw: str) -> Terms:
         ("60.0", NET, 60, Start.ISSUE),
         ("0", NET, 0, Start.ISSUE),
         ("６０天", NET, 60, Start.ISSUE),
+        ("Due in 30 days", NET, 30, Start.ISSUE),
+        ("月结45天（电汇）", MONTH_END, 45, Start.ISSUE),
         ("见票即付", NET, 0, Start.INVOICE),
         ("Due on receipt", NET, 0, Start.INVOICE),
         ("货到付款", NET, 0, Start.DELIVERY),
@@ -72,6 +74,7 @@ def test_terms_as_they_are_written(raw: str, kind: Kind, days: int, start: Start
 
 
 def test_months() -> None:
+    assert understood("1年") == Terms(NET, months=12, raw="1年")
     assert understood("票到2个月") == Terms(NET, months=2, start=Start.INVOICE, raw="票到2个月")
     assert understood("月结3个月") == Terms(MONTH_END, months=3, raw="月结3个月")
 
@@ -83,6 +86,8 @@ def test_months() -> None:
         ("月结30天，次月10号付款", 30, 10, True),
         ("月结60天25日付", 60, 25, False),
         ("次月15日付款", 0, 15, True),
+        ("月结60天，次月10日前付清", 60, 10, True),
+        ("15th of next month", 0, 15, True),
         ("月结次月底付款", 0, 31, True),
     ],
 )
@@ -104,6 +109,7 @@ def test_a_discount_for_paying_early(raw: str) -> None:
     [
         ("预付30% 发货70%", [(30, Start.ORDER, 0, 0), (70, Start.DELIVERY, 0, 0)]),
         ("预付30%发货70%", [(30, Start.ORDER, 0, 0), (70, Start.DELIVERY, 0, 0)]),
+        ("预付30%，余款70%发货前付清", [(30, Start.ORDER, 0, 0), (70, Start.DELIVERY, 0, 0)]),
         ("预付30%，发货前付70%", [(30, Start.ORDER, 0, 0), (70, Start.DELIVERY, 0, 0)]),
         ("30%预付70%货到30天", [(30, Start.ORDER, 0, 0), (70, Start.DELIVERY, 30, 0)]),
         (
@@ -142,7 +148,11 @@ def test_staged_terms(raw: str, stages: list[tuple[int, Start, int, int]]) -> No
         ("预付30% 发货60%", "terms.shares"),
         ("预付30% 尾款70%", "terms.stage_unknown"),
         ("预付30% 月结60天70%", "terms.stage_unknown"),
+        ("30%/60%/10%", "terms.ratio_code"),
+        ("—", "terms.blank"),
         ("ZB30", "terms.unknown"),
+        ("90天承兑", "terms.unknown"),
+        ("30天+90天承兑", "terms.unknown"),
         ("按合同", "terms.unknown"),
         ("30天左右", "terms.unknown"),
         ("票到30个工作日", "terms.unknown"),

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from arcollect.dates import BLANK_MARKS
 from arcollect.errors import Message, message
 from arcollect.numerals import read_whole
 from arcollect.terms.model import Discount, Kind, Start, Terms
@@ -36,12 +37,12 @@ _STARTS = {
 }
 _EVENTS = "|".join(f"(?P<{start}>{words})" for start, words in _STARTS.items())
 _AFTER = r"(?:之日起?|当日|日)?(?:起|后|以后|之后)?"
-_LENGTH = r"(?P<n>\d+)(?:\.0)?(?P<unit>天|日|days?|d|个月|months?)?"
+_LENGTH = r"(?P<n>\d+)(?:\.0)?(?P<unit>天|日|days?|d|个月|months?|年|years?)?"
 _PAY = r"(?:前|内|后|之?内|以内)?(?:付款|付清|付|支付|结清|结算|结|到期)?"
 _AFTER_EVENT = re.compile(rf"(?:{_EVENTS}){_AFTER}(?:第)?{_LENGTH}{_PAY}")
 _PLAIN = re.compile(
-    rf"(?:账期|帐期|信用期限?|付款期限?|赊销|赊账|net|n/?|t\+|d)?[:\s]*{_LENGTH}"
-    rf"(?:账期|帐期|信用期|net|(?:from|after)(?:dateof)?(?:the)?invoice(?:date)?|{_PAY})"
+    rf"(?:账期|帐期|信用期限?|付款期限?|赊销|赊账|(?:due|payable)?(?:with)?in|net|n/?|t\+|d)?[:\s]*{_LENGTH}"
+    rf"(?:账期|帐期|信用期|net|netterms|(?:from|after)(?:dateof)?(?:the)?invoice(?:date)?|{_PAY})"
 )
 _AFTER_EVENT_EN = re.compile(
     rf"(?:net)?{_LENGTH}(?:from|after|of)(?:the)?"
@@ -51,17 +52,21 @@ _AFTER_EVENT_EN = re.compile(
 _MONTHLY = re.compile(
     rf"(?:(?:{_EVENTS}){_AFTER})?(?P<monthly>月结(?:{_LENGTH})?)?[,、;]?"
     r"(?:(?P<next>次月|下月|下个月)?(?:(?P<day>\d{1,2})[日号]|(?P<last>月?[底末]))"
-    r"(?:前|之前)?(?:付款|支付|付|结算|结清|结)?)?"
+    r"(?:前|之前)?(?:付款|付清|支付|付|结算|结清|结)?)?"
 )
 _EOM = re.compile(
     r"(?:net|n)?(?P<before>\d+)?(?:days?)?(?:from|after)?(?:the)?(?:eom|endof(?:the)?month)"
     r"[+,]?(?:net)?(?P<after>\d+)?(?:days?)?"
 )
+_NEXT_MONTH = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:day)?(?:of)?(?:the)?(?:next|following)month"
+)
+_METHOD = re.compile(r"[(]?(?:电汇|银行转账|转账|现汇|t/t|汇款)[)]?")
 _DISCOUNT = re.compile(
     r"(?P<percent>\d+(?:\.\d+)?)%?[/,]?(?<=[/%,])(?P<within>\d+)(?:days?)?[,;/-]?(?P<rest>(?:net|n).+)"
 )
 _MONTHLY_UNCLEAR = re.compile(r"(?:当月|次月|下月|隔月|按月)?(?:月结|结清|结算|结|付款)(?:清|算)?")
-_RATIO = re.compile(r"[\d.]+(?:[-:：][\d.]+){1,5}|(?:\([\d.]+\)){2,}|\d{4}")
+_RATIO = re.compile(r"[\d.]+%?(?:[-:/,][\d.]+%?){1,5}|(?:\([\d.]+\)){2,}|\d{4}")
 
 
 def parse_terms(raw: str, codes: Mapping[str, str] = _NO_CODES) -> Terms | Message:
@@ -75,13 +80,13 @@ def parse_terms(raw: str, codes: Mapping[str, str] = _NO_CODES) -> Terms | Messa
     own = {code.strip().casefold(): meaning for code, meaning in codes.items()}
     text = own.get(raw.strip().casefold(), raw)
     spaced = _tidy(text)
-    if not spaced:
+    if spaced in BLANK_MARKS:
         return message("terms.blank")
-    compact = re.sub(r"\s+", "", spaced)
+    compact = _METHOD.sub("", re.sub(r"\s+", "", spaced))
     for read in _READERS:
         if found := read(compact, raw.strip()):
             return found
-    if "%" in spaced:
+    if "%" in spaced and not _RATIO.fullmatch(compact):
         return parse_stages(spaced, raw.strip())
     return _refusal(compact, raw.strip())
 
@@ -136,6 +141,13 @@ def _end_of_month(text: str, raw: str) -> Terms | Message | None:
     return _checked(Terms(Kind.MONTH_END, int(found["before"] or found["after"] or 0), raw=raw))
 
 
+def _next_month(text: str, raw: str) -> Terms | None:
+    found = _NEXT_MONTH.fullmatch(text)
+    if not found or not 1 <= int(found["day"]) <= 31:
+        return None
+    return Terms(Kind.MONTH_END, pay_day=int(found["day"]), pays_next_month=True, raw=raw)
+
+
 def _net(text: str, raw: str) -> Terms | Message | None:
     forms = (_PLAIN, _AFTER_EVENT, _AFTER_EVENT_EN)
     found = next((f for form in forms if (f := form.fullmatch(text))), None)
@@ -154,8 +166,10 @@ def _is_code(text: str) -> bool:
 
 
 def _length(found: re.Match[str]) -> tuple[int, int]:
-    number = int(found["n"])
-    return (0, number) if (found["unit"] or "").startswith(("个月", "month")) else (number, 0)
+    number, unit = int(found["n"]), found["unit"] or ""
+    if unit.startswith(("年", "year")):
+        return 0, 12 * number
+    return (0, number) if unit.startswith(("个月", "month")) else (number, 0)
 
 
 def _start(found: re.Match[str]) -> Start:
@@ -184,4 +198,5 @@ _READERS: tuple[Callable[[str, str], Terms | Message | None], ...] = (
     _net,
     _monthly,
     _end_of_month,
+    _next_month,
 )

@@ -63,7 +63,7 @@ def _stage(piece: str, raw: str) -> Stage | Message:
     rest = _SHARE.sub(" ", piece)
     start = next((start for start, words in _EVENTS if re.search(words, rest)), None)
     periods = _PERIOD.findall(rest)
-    unread = re.search(r"\d|月结|月底|尾款|余款", _PERIOD.sub("", rest))
+    unread = re.search(r"\d|月结|月底|工作日", _PERIOD.sub("", rest))
     if len(shares) != 1 or start is None or len(periods) > 1 or unread:
         return message("terms.stage_unknown", raw=raw, stage=piece.strip())
     days, months = _length(*periods[0]) if periods else (0, 0)
