@@ -75,6 +75,16 @@ def _zone(name: str) -> str:
     return name
 
 
+def _day(value: object) -> dt.date:
+    """A date as TOML writes it or as ISO text; a bare number is no date."""
+    if isinstance(value, dt.datetime) or not isinstance(value, dt.date | str):
+        raise _refused("want_date")
+    try:
+        return value if isinstance(value, dt.date) else dt.date.fromisoformat(value)
+    except ValueError:
+        raise _refused("want_date") from None
+
+
 def _currency(code: str) -> str:
     if not (len(code) == 3 and code.isascii() and code.isalpha()):
         raise _refused("currency_code")
@@ -85,6 +95,7 @@ Rate = Annotated[Fraction, BeforeValidator(_rate), PlainSerializer(str)]
 Amount = Annotated[Decimal, BeforeValidator(_amount), PlainSerializer(str)]
 Buckets = Annotated[tuple[int, ...], AfterValidator(_rising)]
 Currency = Annotated[str, AfterValidator(_currency)]
+Day = Annotated[dt.date, BeforeValidator(_day)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Days = Annotated[int, Field(ge=0)]
 Whole = Annotated[int, Field(ge=0)]
@@ -157,7 +168,7 @@ class PoolPolicy(_Section):
 class LprRate(_Section):
     """One published one-year LPR: valid from that day on."""
 
-    since: dt.date
+    since: Day
     rate: Rate
 
 
@@ -237,7 +248,7 @@ class Policy(_Section):
     """The whole policy; every default is the rule's own."""
 
     language: Literal["", "zh", "en"] = ""
-    as_of: Annotated[dt.date | None, Rule("U-04")] = None
+    as_of: Annotated[Day | None, Rule("U-04")] = None
     time_zone: Annotated[Zone, Rule("D-6")] = "Asia/Shanghai"
     base_currency: Currency = "CNY"
     default_currency: Currency = "CNY"
@@ -253,6 +264,6 @@ class Policy(_Section):
     columns: dict[str, str] = {}
     terms: dict[str, str] = {}  # SAP-like codes -> written terms
     rates: dict[str, Amount] = {}  # currency -> base currency units for one unit
-    extra_workdays: Annotated[tuple[dt.date, ...], Rule("T-39")] = ()
-    extra_holidays: Annotated[tuple[dt.date, ...], Rule("T-39")] = ()
+    extra_workdays: Annotated[tuple[Day, ...], Rule("T-39")] = ()
+    extra_holidays: Annotated[tuple[Day, ...], Rule("T-39")] = ()
     books: Books = Books()

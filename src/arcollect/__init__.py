@@ -1,0 +1,73 @@
+"""Receivables from a spreadsheet: everything the command line does, as a library.
+
+>>> import arcollect as ar
+>>> policy = ar.load_policy().policy
+>>> book = ar.read([ar.LedgerFile(path)], policy)  # doctest: +SKIP
+>>> aging = ar.age(ar.stand(book, as_of, policy), policy)  # doctest: +SKIP
+
+Names are imported when first used: `import arcollect` itself costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from arcollect.analysis.chase.dunning import dun as dun
+    from arcollect.analysis.claims.late_fee import late_fee as late_fee
+    from arcollect.analysis.position import stand as stand
+    from arcollect.analysis.standing.aging import age as age
+    from arcollect.analysis.standing.grade import grade as grade
+    from arcollect.analysis.standing.pool import focus as focus
+    from arcollect.analysis.standing.ratios import measure as measure
+    from arcollect.ledger import read as read
+    from arcollect.ledger.options import LedgerFile as LedgerFile
+    from arcollect.ledger.options import ReadOptions as ReadOptions
+    from arcollect.policy import Policy as Policy
+    from arcollect.policy.load import load as load_policy
+
+__version__ = "0.1.0"
+
+_FROM = {
+    "LedgerFile": ("arcollect.ledger.options", "LedgerFile"),
+    "Policy": ("arcollect.policy", "Policy"),
+    "ReadOptions": ("arcollect.ledger.options", "ReadOptions"),
+    "age": ("arcollect.analysis.standing.aging", "age"),
+    "dun": ("arcollect.analysis.chase.dunning", "dun"),
+    "focus": ("arcollect.analysis.standing.pool", "focus"),
+    "grade": ("arcollect.analysis.standing.grade", "grade"),
+    "late_fee": ("arcollect.analysis.claims.late_fee", "late_fee"),
+    "load_policy": ("arcollect.policy.load", "load"),
+    "measure": ("arcollect.analysis.standing.ratios", "measure"),
+    "read": ("arcollect.ledger", "read"),
+    "stand": ("arcollect.analysis.position", "stand"),
+}
+
+__all__ = [
+    "LedgerFile",
+    "Policy",
+    "ReadOptions",
+    "__version__",
+    "age",
+    "dun",
+    "focus",
+    "grade",
+    "late_fee",
+    "load_policy",
+    "measure",
+    "read",
+    "stand",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for."""
+    if name not in _FROM:
+        raise AttributeError(name)
+    module, attribute = _FROM[name]
+    return getattr(import_module(module), attribute)
+
+
+def __dir__() -> list[str]:
+    return __all__

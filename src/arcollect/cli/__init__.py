@@ -1,0 +1,1 @@
+"""Words typed by a person or by cron: one file per command."""

@@ -1,0 +1,96 @@
+"""The program: its commands, loaded when they are called."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from arcollect.cli import pages
+
+COMMANDS = {
+    "summary": "start.summary",
+    "check": "start.check",
+    "aging": "standing.aging",
+    "ratios": "standing.ratios",
+    "grade": "standing.grade",
+    "pool": "standing.pool",
+    "fee": "claims.fee",
+    "letters": "chase.letters",
+    "report": "start.report",
+    "explain": "start.explain",
+    "init": "start.init",
+    "policy": "start.policy",
+}
+
+
+class Command(TyperCommand):
+    """One command whose help is written by us, in the user's language."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page of this command."""
+        formatter.write(pages.of_command(self, ctx.command_path))
+
+
+class Group(TyperGroup):
+    """All commands; a path as the first word means `summary`."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """The names of all commands, in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        """Import the module of one command and build it; None when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"arcollect.cli.{COMMANDS[cmd_name]}")
+        command = typer.main.get_command(module.app)
+        command.name = cmd_name
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Which command; `arcollect ledger.xlsx` is `arcollect summary ledger.xlsx`."""
+        if args[0] not in COMMANDS and looks_like_a_file(args[0]):
+            return "summary", self.get_command(ctx, "summary"), args
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
+        """Write the first help page."""
+        formatter.write(pages.of_program(COMMANDS))
+
+
+def looks_like_a_file(word: str) -> bool:
+    """A path rather than a mistyped command: it exists, or has a suffix or a slash."""
+    return word == "-" or "." in word or "/" in word or "\\" in word or os.path.exists(word)  # noqa: PTH110
+
+
+def single() -> typer.Typer:
+    """An empty program for one command (no completion, no rich help: it starts fast)."""
+    return typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+app = typer.Typer(
+    cls=Group,
+    add_completion=False,
+    rich_markup_mode=None,
+    invoke_without_command=True,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def program(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="help.version")] = False,  # noqa: FBT002
+) -> None:
+    """Answer `--version`, or the help page when no command was given."""
+    if version:
+        from arcollect import __version__
+
+        typer.echo(f"arcollect {__version__}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        typer.echo(pages.of_program(COMMANDS), nl=False)

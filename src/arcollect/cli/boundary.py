@@ -1,0 +1,155 @@
+"""The one place where an error meets the terminal."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from types import FrameType
+
+import typer
+
+from arcollect.cli import language
+from arcollect.cli.app import COMMANDS, app
+from arcollect.cli.language import spoken
+from arcollect.errors import ArcollectError, ExitCode
+from arcollect.text import say, text
+
+_INTERRUPTED = 130
+_TERMINATED = 143
+
+
+_CALM: tuple[type[BaseException], ...] = (KeyboardInterrupt, typer.Abort)
+
+
+def guarded(arguments: Sequence[str]) -> int:
+    """Run one command line; whatever happens is one sentence on stderr and an exit code.
+
+    A closed pipe is no error (`| head`). No traceback reaches a user unless
+    ARCOLLECT_DEBUG is set; SIGTERM unwinds, so that temporary files are removed.
+    """
+    _unwind_on_sigterm()
+    _say_anything()
+    try:
+        _run(arguments)
+        sys.stdout.flush()
+    except typer.Exit as done:
+        return done.exit_code
+    except _CALM:
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001  (nothing may reach the user as a traceback)
+        return _explained(error)
+    return int(ExitCode.OK)
+
+
+def _run(arguments: Sequence[str]) -> None:
+    rest = language.begin(arguments, os.environ)
+    command = typer.main.get_command(app)
+    with command.make_context("arcollect", rest) as context:
+        command.invoke(context)
+
+
+def _explained(error: Exception) -> int:
+    """One sentence for an error, and its exit code."""
+    if isinstance(error, BrokenPipeError):
+        return _pipe_closed()
+    if isinstance(error, ArcollectError):
+        return _said(error)
+    if isinstance(error, typer.TyperException):
+        return _mistyped(error)
+    return _unexpected(error)
+
+
+def _say_anything() -> None:
+    """A character that the console does not know becomes "?", never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def complain(sentence: str, hint: str = "") -> None:
+    """A red sentence and its remedy on stderr."""
+    lang = spoken()
+    typer.secho(text("cli.error", lang, said=sentence), fg="red", err=True)
+    if hint:
+        typer.secho(text("cli.hint", lang, said=hint), fg="cyan", err=True)
+
+
+def _said(error: ArcollectError) -> int:
+    lang = spoken()
+    complain(say(error.said, lang), say(error.hint, lang) if error.hint else "")
+    return int(error.exit_code)
+
+
+def _mistyped(error: typer.TyperException) -> int:
+    """Typer's own complaints, in our words; the class names the mistake."""
+    complain(_complaint(error), text("cli.see_help", spoken(), command=_path(error)))
+    return int(ExitCode.USAGE)
+
+
+def _complaint(error: typer.TyperException) -> str:
+    lang, kind = spoken(), type(error).__name__
+    parameter = getattr(error, "param", None)
+    if kind == "MissingParameter" and parameter is not None:
+        return text("cli.missing", lang, what=parameter.metavar or parameter.opts[0])
+    if kind == "NoSuchOption":
+        asked = str(getattr(error, "option_name", ""))
+        return _unknown("cli.no_option", asked, list(_options(error)))
+    if kind == "BadOptionUsage":
+        return text("cli.needs_value", lang, what=getattr(error, "option_name", ""))
+    if kind == "BadParameter" and parameter is not None:
+        return text("cli.bad_value", lang, what=parameter.opts[0], form=parameter.metavar)
+    if kind == "UsageError" and (unknown := _quoted(error.message)):
+        return _unknown("cli.no_command", unknown, list(COMMANDS))
+    return text("cli.usage", lang, why=error.format_message())
+
+
+def _unknown(key: str, asked: str, known: list[str]) -> str:
+    near = get_close_matches(asked, known, n=1, cutoff=0.5)
+    if near:
+        return text(f"{key}_like", spoken(), asked=asked, nearest=near[0])
+    return text(key, spoken(), asked=asked)
+
+
+def _options(error: typer.TyperException) -> set[str]:
+    command = getattr(getattr(error, "ctx", None), "command", None)
+    return {name for p in getattr(command, "params", ()) for name in p.opts}
+
+
+def _quoted(sentence: str) -> str:
+    """The word in quotes of "No such command 'agin'."."""
+    return sentence.split("'")[1] if sentence.startswith("No such command '") else ""
+
+
+def _path(error: typer.TyperException) -> str:
+    context = getattr(error, "ctx", None)
+    return str(context.command_path) if context is not None else "arcollect"
+
+
+def _unexpected(error: Exception) -> int:
+    if os.environ.get("ARCOLLECT_DEBUG"):
+        raise error
+    lang = spoken()
+    what = type(error).__name__
+    complain(text("cli.internal", lang, what=what), text("cli.internal_hint", lang))
+    return int(ExitCode.INTERNAL)
+
+
+def _pipe_closed() -> int:
+    """The reader has had enough: leave without a word, also at interpreter exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return int(ExitCode.OK)
+
+
+def _unwind_on_sigterm() -> None:
+    def leave(_number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(_TERMINATED)
+
+    try:
+        signal.signal(signal.SIGTERM, leave)
+    except ValueError:  # not in the main thread: used as a library
+        return

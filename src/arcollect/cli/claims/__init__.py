@@ -1,0 +1,1 @@
+"""Commands of claims: what lateness costs."""

@@ -1,0 +1,170 @@
+"""Where the answer goes, and as what."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from arcollect.cli import pages
+from arcollect.errors import OutputError, Problem, UsageError, message
+from arcollect.text import Lang
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from arcollect.cli.options import Answering
+    from arcollect.views.table import Page, Table
+
+FORMATS = ("table", "csv", "tsv", "json", "md", "html", "xlsx")
+_BY_SUFFIX = {
+    ".csv": "csv", ".tsv": "tsv", ".json": "json", ".md": "md", ".markdown": "md",
+    ".html": "html", ".htm": "html", ".xlsx": "xlsx", ".txt": "table",
+}  # fmt: skip
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command has to say: tables (the main one first), or a page to read."""
+
+    command: str
+    lang: Lang
+    tables: Sequence[Table] = ()
+    page: Page | None = None
+    as_of: dt.date | None = None
+    problems: Sequence[Problem] = ()
+    inputs: Sequence[Path] = ()
+
+    def all_tables(self) -> list[Table]:
+        """Every table, also those of the page."""
+        from arcollect.views.table import Table
+
+        parts = self.page.parts if self.page else ()
+        return [*self.tables, *(part for part in parts if isinstance(part, Table))]
+
+
+def emit(answer: Answer, out: Answering) -> None:
+    """Write the answer to `-o`, else to stdout, in the format that was asked for.
+
+    `-f` wins over the suffix of `-o`; on a terminal the default is a table, in a pipe
+    csv (a page to read stays a page). Files for Excel begin with a BOM: `-o x.csv`, and
+    stdout when it is an empty regular file. Raises UsageError for an unknown format or
+    an output that is an input, OutputError when it cannot be written.
+    """
+    target = Path(out.output) if out.output and out.output != "-" else None
+    chosen = choose(out.format, target, is_page=answer.page is not None)
+    if target is not None:
+        from arcollect.files import write_atomic
+
+        write_atomic(target, render(answer, chosen, for_excel=True), answer.inputs)
+    elif chosen == "table":
+        _show(answer, sys.stdout)
+    else:
+        _to_stdout(render(answer, chosen, for_excel=_is_new_file()), chosen)
+
+
+def choose(asked: str | None, target: Path | None, *, is_page: bool) -> str:
+    """The format: `-f`, else by suffix of the file, else by what stdout is."""
+    if asked is not None:
+        return _known(asked.lower(), asked)
+    if target is not None:
+        return _known(_BY_SUFFIX.get(target.suffix.lower(), ""), target.name)
+    return "table" if is_page or sys.stdout.isatty() else "csv"
+
+
+def render(answer: Answer, chosen: str, *, for_excel: bool) -> bytes:
+    """The whole answer as bytes; csv and tsv carry the main table only."""
+    from arcollect.render import data
+
+    tables = answer.all_tables()
+    if chosen in {"csv", "tsv"}:
+        main = data.csv(tables[0], "," if chosen == "csv" else "\t", for_excel=for_excel)
+        return (_BOM if for_excel else b"") + main.encode()
+    if chosen == "json":
+        return _json(answer).encode()
+    if chosen == "md":
+        return data.md(tables).encode()
+    return _plain_text(answer) if chosen == "table" else _document(answer, chosen)
+
+
+def _known(format_: str, asked: str) -> str:
+    if format_ not in FORMATS:
+        raise UsageError(
+            message("cli.format", asked=asked), message("cli.format_hint", known=FORMATS)
+        )
+    return format_
+
+
+def _json(answer: Answer) -> str:
+    from arcollect import __version__
+    from arcollect.render import data
+
+    return data.json(
+        answer.command,
+        answer.as_of,
+        answer.lang,
+        answer.all_tables(),
+        answer.problems,
+        __version__,
+    )
+
+
+def _document(answer: Answer, chosen: str) -> bytes:
+    """A workbook or a web page: one sheet or section per table."""
+    from arcollect.render import html, xlsx
+    from arcollect.views.table import Page, Report
+
+    found = [Page(t.key, t.title, (t,)) for t in answer.tables]
+    sheets = (answer.page,) if answer.page else tuple(found)
+    report = Report(title=sheets[0].title, pages=sheets)
+    return xlsx.write(report) if chosen == "xlsx" else html.write(report, answer.lang)
+
+
+def _plain_text(answer: Answer) -> bytes:
+    import io
+
+    page = io.StringIO()
+    _show(answer, page)
+    return page.getvalue().encode()
+
+
+def _show(answer: Answer, file: IO[str]) -> None:
+    """Rich on the given stream; colour only on a terminal and without NO_COLOR."""
+    from rich.console import Console
+
+    from arcollect.render import screen
+
+    console = Console(
+        file=file,
+        width=None if file.isatty() else pages.page_width(default=120, most=200),
+        highlight=False, markup=False, emoji=False,
+    )  # fmt: skip
+    screen.show(answer.page or list(answer.tables), console=console, lang=answer.lang)
+
+
+def _to_stdout(content: bytes, chosen: str) -> None:
+    if chosen == "xlsx" and sys.stdout.isatty():
+        raise UsageError(message("cli.binary"), message("cli.binary_hint"))
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise OutputError(message("cli.stdout", reason=reason)) from None
+
+
+def _is_new_file() -> bool:
+    """Is stdout an empty regular file (`> aging.csv`)? Then Excel will open it."""
+    try:
+        facts = os.fstat(sys.stdout.fileno())
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(facts.st_mode) and facts.st_size == 0

@@ -1,0 +1,61 @@
+"""What a user may ask to fail on (`--fail-on`, exit 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from arcollect.errors import Severity
+
+if TYPE_CHECKING:
+    from arcollect.analysis.position import Position
+    from arcollect.cli.steps import Book
+
+Finding = Callable[["Book", "Position"], bool]
+
+
+def _ratio(key: str) -> Finding:
+    """The verdict of one metric, in any currency."""
+
+    def warns(book: Book, position: Position) -> bool:
+        from arcollect.analysis.standing.aging import age
+        from arcollect.analysis.standing.ratios import measure
+
+        ratios = measure(position, age(position, book.policy), book.policy).ratios
+        return any(r.key == key and r.verdict == "warn" for r in ratios)
+
+    return warns
+
+
+def _missing_facts(book: Book, position: Position) -> bool:
+    """A customer that should get a letter cannot, for want of a mandatory fact (U-21)."""
+    from arcollect.analysis.chase.dunning import dun
+    from arcollect.analysis.claims.late_fee import late_fee
+
+    found = dun(position, late_fee(position, book.policy), book.policy)
+    return any(silent.missing for silent in found.silent)
+
+
+def _problems(*severities: Severity) -> Finding:
+    def any_of(book: Book, position: Position) -> bool:
+        every = (*book.ledger.problems, *position.problems)
+        return any(p.severity in severities for p in every)
+
+    return any_of
+
+
+def _totals(book: Book, position: Position) -> bool:  # noqa: ARG001
+    """A total printed in the file is not the sum of its rows."""
+    return any(t.printed_minor != t.computed_minor for t in book.ledger.control.printed)
+
+
+FINDINGS: Mapping[str, Finding] = {
+    "overdue-ratio": _ratio("overdue_ratio"),
+    "over-one-year": _ratio("over_one_year_share"),
+    "dso": _ratio("dso"),
+    "turnover": _ratio("turnover"),
+    "missing-facts": _missing_facts,
+    "warnings": _problems(Severity.WARNING, Severity.EXCLUDED),
+    "exclusions": _problems(Severity.EXCLUDED),
+    "totals": _totals,
+}

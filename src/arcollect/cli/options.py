@@ -1,0 +1,70 @@
+"""Shared options, each written once; help texts are keys of the chapter `help`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+# Typer asks for list[...] where an option may be repeated; bundles hold tuples.
+Ledgers = Annotated[list[str], typer.Argument(metavar="LEDGER...", help="help.ledger")]
+Text = str | None
+AsOf = Annotated[Text, typer.Option("--as-of", metavar="DATE", help="help.as_of")]
+Config = Annotated[Text, typer.Option("--config", metavar="FILE", help="help.config")]
+Maps = Annotated[list[str] | None, typer.Option("--map", metavar="FIELD=HEADER", help="help.map")]
+Terms = Annotated[Text, typer.Option("--terms", metavar="TERMS", help="help.terms")]
+DateOrder = Annotated[
+    Text, typer.Option("--date-order", metavar="ymd|dmy|mdy", help="help.date_order")
+]
+Sheet = Annotated[Text, typer.Option("--sheet", metavar="NAME", help="help.sheet")]
+Basis = Annotated[Text, typer.Option("--basis", metavar="due|issue", help="help.basis")]
+Credits = Annotated[
+    Text,
+    typer.Option("--credits", metavar="auto|separate|fifo|by-reference|net", help="help.credits"),
+]
+BalancesAsOf = Annotated[
+    Text, typer.Option("--balances-as-of", metavar="DATE", help="help.balances_as_of")
+]
+VisibleOnly = Annotated[bool, typer.Option("--visible-only", help="help.visible_only")]
+Encoding = Annotated[Text, typer.Option("--encoding", metavar="NAME", help="help.encoding")]
+Strict = Annotated[bool, typer.Option("--strict", help="help.strict")]
+FailOn = Annotated[Text, typer.Option("--fail-on", metavar="WHAT,…", help="help.fail_on")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")]
+Output = Annotated[Text, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
+Format = Annotated[
+    Text,
+    typer.Option("--format", "-f", metavar="table|csv|tsv|json|md|html|xlsx", help="help.format"),
+]
+Folder = Annotated[Text, typer.Option("--output", "-o", metavar="DIR", help="help.folder")]
+Customer = Annotated[Text, typer.Option("--customer", metavar="NAME", help="help.customer")]
+Force = Annotated[bool, typer.Option("--force", help="help.force")]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Which ledger, and how to read it."""
+
+    ledger: Ledgers
+    as_of: AsOf = None
+    config: Config = None
+    map: Maps = None
+    sheet: Sheet = None
+    terms: Terms = None
+    basis: Basis = None
+    credits: Credits = None
+    date_order: DateOrder = None
+    balances_as_of: BalancesAsOf = None
+    visible_only: VisibleOnly = False
+    encoding: Encoding = None
+    strict: Strict = False
+    fail_on: FailOn = None
+    quiet: Quiet = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Where the answer goes, and as what."""
+
+    output: Output = None
+    format: Format = None

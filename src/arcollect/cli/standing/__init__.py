@@ -1,0 +1,1 @@
+"""Commands of standing: how late, how risky."""

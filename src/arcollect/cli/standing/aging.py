@@ -1,0 +1,80 @@
+"""How late is the money: `arcollect aging`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from arcollect.cli.app import Command, single
+from arcollect.cli.bundle import spread
+from arcollect.cli.emit import Answer, emit
+from arcollect.cli.options import Answering, Reading
+from arcollect.cli.steps import given, judge, note, problems, read, stand
+from arcollect.errors import UsageError, message
+
+if TYPE_CHECKING:
+    from arcollect.views.standing.aging import Cut
+
+app = single()
+
+GROUPINGS = (
+    "customer", "salesperson", "department", "region", "industry", "company", "currency",
+    "none",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the table is cut."""
+
+    buckets: Annotated[
+        str | None, typer.Option("--buckets", metavar="30,90,180|audit", help="help.buckets")
+    ] = None
+    by: Annotated[str, typer.Option("--by", metavar="WHAT", help="help.by")] = "customer"
+    detail: Annotated[bool, typer.Option("--detail", help="help.detail")] = False
+    top: Annotated[int | None, typer.Option("--top", metavar="N", help="help.top")] = None
+    minimum: Annotated[str | None, typer.Option("--min", metavar="AMOUNT", help="help.min")] = None
+
+
+@app.command(cls=Command)
+@spread
+def aging(shape: Shape, reading: Reading, out: Answering) -> None:
+    """Customer by bucket, or every open item with `--detail` (R000-02, U-10)."""
+    from arcollect.analysis.standing.aging import age
+    from arcollect.views.standing.aging import aging_tables
+    from arcollect.views.standing.aging_detail import detail_tables
+
+    audit = shape.buckets == "audit"
+    limits = None if audit else shape.buckets
+    book = read(reading, given(("--buckets", "aging.buckets", limits)))
+    position = stand(book)
+    answer = age(position, book.policy, by=_grouping(shape.by), audit=audit)
+    tables = (
+        detail_tables(answer, position, book.lang)
+        if shape.detail
+        else aging_tables(answer, position, book.lang, _cut(shape, book.policy.base_currency))
+    )
+    found = problems(book, position)
+    emit(Answer("aging", book.lang, tables, None, book.as_of, found, book.inputs), out)
+    note(book, position)
+    judge(book, position)
+
+
+def _grouping(by: str) -> str:
+    if by not in GROUPINGS:
+        raise UsageError(message("cli.by", asked=by), message("cli.choose", known=GROUPINGS))
+    return by
+
+
+def _cut(shape: Shape, currency: str) -> Cut:
+    from arcollect.money import to_minor
+    from arcollect.views.standing.aging import Cut
+
+    try:
+        least = Decimal((shape.minimum or "0").replace(",", ""))
+    except InvalidOperation:
+        raise UsageError(message("cli.amount", option="--min", raw=shape.minimum)) from None
+    return Cut(shape.top, to_minor(least, currency)[0])

@@ -1,0 +1,43 @@
+"""A to D, and why: `arcollect grade`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from arcollect.cli.app import Command, single
+from arcollect.cli.bundle import spread
+from arcollect.cli.emit import Answer, emit
+from arcollect.cli.options import Answering, Customer, Reading
+from arcollect.cli.steps import given, judge, note, problems, read, stand
+
+app = single()
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Which letters, and whose."""
+
+    scheme: Annotated[
+        str | None, typer.Option("--scheme", metavar="abcd|abc", help="help.scheme")
+    ] = None
+    customer: Customer = None
+
+
+@app.command(cls=Command)
+@spread
+def grade(scheme: Scheme, reading: Reading, out: Answering) -> None:
+    """Every customer's grade with reasons and consequences (U-13, R000-45…48)."""
+    from arcollect.analysis.standing.grade import grade as grade_all
+    from arcollect.views.standing.grade import grade_table
+
+    book = read(reading, given(("--scheme", "grade.scheme", scheme.scheme)))
+    position = stand(book)
+    answer = grade_all(position, book.policy)
+    tables = [grade_table(answer, book.lang, scheme.customer)]
+    found = problems(book, position)
+    emit(Answer("grade", book.lang, tables, None, book.as_of, found, book.inputs), out)
+    note(book, position)
+    judge(book, position)

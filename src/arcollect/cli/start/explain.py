@@ -1,0 +1,31 @@
+"""Where each figure comes from: `arcollect explain`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from arcollect.cli.app import Command, single
+from arcollect.cli.bundle import spread
+from arcollect.cli.emit import Answer, emit
+from arcollect.cli.options import Answering, Reading
+from arcollect.cli.steps import note, problems, read, stand
+from arcollect.errors import UsageError, message
+
+app = single()
+
+
+@app.command(cls=Command)
+@spread
+def explain(reading: Reading, out: Answering) -> None:
+    """A document number or a customer, back to its cells, dates and rules."""
+    from arcollect.views.explain import explain_page
+
+    if len(reading.ledger) < 2:
+        raise UsageError(message("cli.explain_what"), message("cli.explain_what_hint"))
+    *ledgers, what = reading.ledger
+    book = read(replace(reading, ledger=list(ledgers)))
+    position = stand(book)
+    page = explain_page(position, book.policy, book.lang, what)
+    found = problems(book, position)
+    emit(Answer("explain", book.lang, (), page, book.as_of, found, book.inputs), out)
+    note(book, position)

@@ -1,0 +1,85 @@
+"""Every number that a company may change: `arcollect policy init|show`."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from arcollect.cli import pages
+from arcollect.cli.app import Command
+from arcollect.cli.bundle import spread
+from arcollect.cli.emit import Answer, emit
+from arcollect.cli.language import asked_for, speak, spoken
+from arcollect.cli.options import Answering, Config, Force
+from arcollect.cli.start.init import write_new
+from arcollect.text import Lang
+
+
+class Group(TyperGroup):
+    """The commands of the policy, with our own help page."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page of the two commands."""
+        formatter.write(pages.of_group(ctx.command_path, self.commands))
+
+
+app = typer.Typer(
+    cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Whose policy."""
+
+    ledger: Annotated[str | None, typer.Argument(metavar="[LEDGER]", help="help.policy_ledger")] = (
+        None
+    )
+    config: Config = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """Where to write it."""
+
+    path: Annotated[str, typer.Argument(metavar="[FILE]", help="help.policy_file")] = (
+        "arcollect.toml"
+    )
+    force: Force = False
+
+
+@app.callback()
+def policy(ctx: typer.Context) -> None:
+    """Show the policy that holds, or write a commented one."""
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help(), nl=False)
+
+
+@app.command(cls=Command)
+@spread
+def show(place: Place, out: Answering) -> None:
+    """Each value, where it comes from, its rule and its meaning."""
+    from arcollect.cli.steps import given
+    from arcollect.policy.load import Places, load
+    from arcollect.views.policy import policy_table
+
+    config = Path(place.config) if place.config else None
+    beside = Path(place.ledger).parent if place.ledger else None
+    flags = given(("--lang", "language", asked_for() or None))
+    loaded = load(config, Places(beside, Path.cwd(), os.environ), flags)
+    lang = speak(Lang(loaded.policy.language or spoken()))
+    emit(Answer("policy", lang, [policy_table(loaded, lang)]), out)
+
+
+@app.command(cls=Command)
+@spread
+def init(new: NewFile) -> None:
+    """Write a commented file with every key at its default."""
+    from arcollect.views.policy import policy_file
+
+    write_new({Path(new.path): policy_file(spoken()).encode()}, force=new.force)

@@ -1,0 +1,216 @@
+"""The verbs that commands string together: read, stand, note, judge."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from arcollect.cli import clock, language
+from arcollect.errors import ExitCode, LedgerError, Problem, Severity, UsageError, message
+from arcollect.text import Lang, text
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from arcollect.analysis.position import Position
+    from arcollect.analysis.standing.aging import Aging
+    from arcollect.cli.options import Reading
+    from arcollect.ledger.options import LedgerFile, ReadOptions
+    from arcollect.ledger.schema import Ledger
+    from arcollect.policy import Policy
+    from arcollect.policy.load import Given, LoadedPolicy
+    from arcollect.views.findings import Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What one run has on its desk: the ledger, the policy, the day, the language."""
+
+    ledger: Ledger
+    policy: Policy
+    as_of: dt.date
+    lang: Lang
+    reading: Reading
+    inputs: tuple[Path, ...] = ()
+    policy_path: str = ""
+
+
+def given(*flags: tuple[str, str, str | None]) -> tuple[Given, ...]:
+    """Options that override a policy key: (option, key, what was typed or None)."""
+    from arcollect.policy.load import Given
+
+    return tuple(Given(flag, key, raw) for flag, key, raw in flags if raw is not None)
+
+
+def read(reading: Reading, flags: tuple[Given, ...] = ()) -> Book:
+    """Read the ledger with the policy that holds, and settle day and language.
+
+    Raises LedgerError with `--strict` when any row had to be left out.
+    """
+    from arcollect.ledger import read as read_ledger
+
+    loaded = load_policy(reading, flags)
+    files = _files(reading)
+    ledger = read_ledger(files, loaded.policy, _read_options(reading, loaded))
+    policy = loaded.policy
+    as_of = clock.as_of(reading.as_of, policy.as_of, ledger.source.cutoff, policy.time_zone)
+    lang = language.speak(Lang(policy.language or ledger.source.language or language.spoken()))
+    inputs = tuple(file.path for file in files if file.path is not None)
+    path = str(loaded.path or "")
+    return Book(ledger, policy, as_of, lang, reading, inputs, path)
+
+
+def stand(book: Book) -> Position:
+    """What is open at the as-of date; with `--strict`, only if every row was usable."""
+    from arcollect.analysis.position import stand as stand_at
+
+    refuse_exclusions(book)
+    return stand_at(book.ledger, book.as_of, book.policy)
+
+
+def find_out(book: Book, position: Position) -> Findings:
+    """Every answer about one position: what summary and report are made of."""
+    from arcollect import __version__
+    from arcollect.analysis.chase.dunning import dun
+    from arcollect.analysis.claims.late_fee import late_fee
+    from arcollect.analysis.standing.aging import age
+    from arcollect.analysis.standing.grade import grade
+    from arcollect.analysis.standing.pool import focus
+    from arcollect.analysis.standing.ratios import measure
+    from arcollect.views.findings import Findings
+
+    policy = book.policy
+    aging, fees = age(position, policy), late_fee(position, policy)
+    return Findings(
+        position=position,
+        policy=policy,
+        aging=aging,
+        ratios=measure(position, aging, policy),
+        pool=focus(position, policy),
+        grades=grade(position, policy),
+        fees=fees,
+        dunning=dun(position, fees, policy),
+        audit=_audit(book),
+        policy_path=book.policy_path,
+        version=__version__,
+    )
+
+
+def _audit(book: Book) -> Aging | None:
+    """The audit table by document date, where the file has document dates (U-10)."""
+    if "issue_date" not in book.ledger.source.has:
+        return None
+    from arcollect.analysis.position import stand as stand_at
+    from arcollect.analysis.standing.aging import age
+
+    basis = book.policy.aging.model_copy(update={"basis": "issue"})
+    policy = book.policy.model_copy(update={"aging": basis})
+    return age(stand_at(book.ledger, book.as_of, policy), policy, audit=True)
+
+
+def refuse_exclusions(book: Book) -> None:
+    """With `--strict`, any row left out ends the run (exit 3)."""
+    left_out = sum(p.severity is Severity.EXCLUDED for p in book.ledger.problems)
+    if book.reading.strict and left_out:
+        raise LedgerError(message("cli.strict", count=left_out), message("cli.strict_hint"))
+
+
+def load_policy(reading: Reading, flags: tuple[Given, ...] = ()) -> LoadedPolicy:
+    """The policy for this ledger: options, environment, file."""
+    from arcollect.policy.load import Places, load
+
+    own = given(
+        ("--lang", "language", language.asked_for() or None),
+        ("--basis", "aging.basis", reading.basis),
+        ("--credits", "aging.credits", reading.credits),
+    )
+    first = reading.ledger[0]
+    beside = None if first == "-" else Path(first).parent
+    config = Path(reading.config) if reading.config else None
+    return load(config, Places(beside, Path.cwd(), os.environ), (*own, *flags))
+
+
+def problems(book: Book, position: Position | None = None) -> tuple[Problem, ...]:
+    """Everything that could not be taken at its word, in reading and in standing."""
+    return (*book.ledger.problems, *(position.problems if position else ()))
+
+
+def note(book: Book, position: Position | None = None) -> None:
+    """One line on stderr when there is something to look at; nothing when all is well."""
+    found = [p for p in problems(book, position) if p.severity is not Severity.NOTICE]
+    if not found or book.reading.quiet:
+        return
+    excluded = sum(p.severity is Severity.EXCLUDED for p in found)
+    key = "cli.noted_excluded" if excluded else "cli.noted"
+    ledger = " ".join(book.reading.ledger)
+    count = len(found) - excluded
+    said = text(key, book.lang, count=count, excluded=excluded, ledger=ledger)
+    typer.secho(said, fg="yellow", err=True)
+
+
+def judge(book: Book, position: Position) -> None:
+    """With `--fail-on`, exit 1 when one of the findings is there; says which."""
+    from arcollect.cli.fail_on import FINDINGS
+
+    asked = _asked_findings(book.reading.fail_on)
+    met = [name for name in asked if FINDINGS[name](book, position)]
+    if met:
+        what = [text(f"cli.finding.{name}", book.lang) for name in met]
+        typer.secho(text("cli.failed_on", book.lang, what=what), fg="red", err=True)
+        raise typer.Exit(ExitCode.FINDING)
+
+
+def _asked_findings(raw: str | None) -> list[str]:
+    from arcollect.cli.fail_on import FINDINGS
+
+    asked = [name.strip() for name in (raw or "").replace("，", ",").split(",") if name.strip()]
+    for name in asked:
+        if name not in FINDINGS:
+            raise UsageError(
+                message("cli.no_finding", asked=name),
+                message("cli.no_finding_hint", known=list(FINDINGS)),
+            )
+    return asked
+
+
+def _files(reading: Reading) -> list[LedgerFile]:
+    from arcollect.ledger.options import LedgerFile
+
+    def one(word: str) -> LedgerFile:
+        if word == "-":
+            return LedgerFile(data=sys.stdin.buffer.read(), name="stdin")
+        return LedgerFile(path=Path(word))
+
+    return [one(word) for word in reading.ledger]
+
+
+def _read_options(reading: Reading, loaded: LoadedPolicy) -> ReadOptions:
+    from arcollect.ledger.options import ReadOptions
+
+    balances = reading.balances_as_of
+    return ReadOptions(
+        maps=dict(_maps(reading, loaded)),
+        sheet=reading.sheet,
+        default_terms=reading.terms,
+        date_order=reading.date_order,
+        visible_only=reading.visible_only,
+        encoding=reading.encoding,
+        balances_as_of=clock.day(balances, "--balances-as-of") if balances else None,
+        books_folder=loaded.path.parent if loaded.path else None,
+    )
+
+
+def _maps(reading: Reading, loaded: LoadedPolicy) -> Iterator[tuple[str, str]]:
+    """Column names of the policy, then `--map FIELD=HEADER`, which wins."""
+    yield from loaded.policy.columns.items()
+    for pair in reading.map or ():
+        field, sign, header = pair.partition("=")
+        if not (sign and field.strip() and header.strip()):
+            raise UsageError(message("cli.map", raw=pair), message("cli.map_hint"))
+        yield field.strip(), header.strip()

@@ -1,0 +1,137 @@
+"""The help pages."""
+
+WORDS = {
+    # frame
+    "help.usage": "Usage: {what}",
+    "help.commands": "Commands:",
+    "help.options": "Options:",
+    "help.any_options": "options",
+    "help.arguments": "Arguments:",
+    "help.examples": "Examples:",
+    "help.exit_codes": "Exit codes:",
+    "help.exit_codes_short": "Exit codes: see arcollect --help.",
+    "help.more": "More on one command: arcollect COMMAND --help",
+    "help.help": "show this page and exit",
+    "help.version": "show the version and exit",
+    "help.exit.0": "all is well (also with warnings)",
+    "help.exit.1": "a finding of --fail-on is there",
+    "help.exit.2": "the command line or the policy file is wrong",
+    "help.exit.3": "the ledger cannot be used (or --strict and a row was left out)",
+    "help.exit.4": "the result cannot be written",
+    "help.exit.5": "another arcollect is writing to the same place",
+    "help.exit.6": "something went wrong inside the program",
+    "help.exit.130": "interrupted",
+    # commands
+    "help.program": "Receivables from a spreadsheet: who owes what, how late, how "
+    "risky, whom to chase and how.",
+    "help.program.example": "arcollect ledger.xlsx                    the picture on "
+    "screen, nothing written\narcollect check ledger.xlsx              was the file "
+    "read right?\narcollect report ledger.xlsx -o weekly   report, letters and "
+    "summary page",
+    "help.summary": "the whole picture on screen (same as arcollect LEDGER)",
+    "help.summary.long": "Balance, overdue ratio, aging, whom to call first, and the "
+    "one thing to do first. Writes nothing.",
+    "help.summary.example": "arcollect ledger.xlsx --as-of 2026-10-31",
+    "help.check": "was the file read right, does it tie out, what is missing",
+    "help.check.long": "Which columns were recognised, rows and money by class, the "
+    "tie-out, cells with problems and their remedy, facts that are missing, and what "
+    "to do first.",
+    "help.check.example": "arcollect check ledger.xlsx\n"
+    "arcollect check ledger.xlsx --gl-balance 1122=1,234,567.89",
+    "help.aging": "the overdue aging table: customer by bucket",
+    "help.aging.long": "Not due, each bucket, no due date and unapplied credits of "
+    "every customer; totals foot. Due today is not late.",
+    "help.aging.example": "arcollect aging ledger.xlsx --as-of 2026-10-31\n"
+    "arcollect aging ledger.xlsx --by salesperson -o aging.xlsx\n"
+    "arcollect aging ledger.xlsx --basis issue --buckets audit",
+    "help.ratios": "turnover, DSO, overdue ratio, collection rate, with formula and verdict",
+    "help.ratios.long": "Every metric names its formula, convention, warning line and "
+    "next step. Missing inputs are named, never guessed.",
+    "help.ratios.example": "arcollect ratios ledger.xlsx --revenue 12,000,000 "
+    "--opening 1,500,000 --industry-turnover 7",
+    "help.grade": "customer grades A to D, and why",
+    "help.grade.long": "How often and how long documents of the last 12 months were "
+    "late, with reasons and the credit terms that follow.",
+    "help.grade.example": "arcollect grade ledger.xlsx\n"
+    "arcollect grade ledger.xlsx --customer Acme",
+    "help.pool": "the focus pool: the few names to start with",
+    "help.pool.long": "Customers long overdue or with large amounts, up to 80 % of "
+    "the overdue money, each with its reason.",
+    "help.pool.example": "arcollect pool ledger.xlsx",
+    "help.fee": "late fees by document, step by step",
+    "help.fee.long": "Only where a contract gives a basis; the rest is counted, not "
+    "computed, not claimed.",
+    "help.fee.example": "arcollect fee ledger.xlsx -o fees.xlsx",
+    "help.letters": "letters to print, seal and send: one per customer and currency",
+    "help.letters.long": "The level follows days overdue and letters sent before; "
+    "demands are net of unapplied credits. index.xlsx lists every customer: the "
+    "letter, or why none.",
+    "help.letters.example": "arcollect letters ledger.xlsx -o letters --dry-run\n"
+    "arcollect letters ledger.xlsx -o letters --as docx",
+    "help.report": "the weekly report: workbook, letters, print file, summary page",
+    "help.report.long": "Written to a new folder beside the ledger (or -o). The same "
+    "input gives the same bytes. Made for cron.",
+    "help.report.example": "arcollect report ledger.xlsx -o weekly",
+    "help.explain": "one document or customer: where each figure comes from",
+    "help.explain.long": "Cells, payment terms, origin of the due date, days, bucket, "
+    "matched receipts, fee steps; for a customer its documents, grade reasons and "
+    "pool reason.",
+    "help.explain.usage": "arcollect explain LEDGER... DOCUMENT|CUSTOMER [options]",
+    "help.explain.example": "arcollect explain ledger.xlsx INV-2026-0012\n"
+    'arcollect explain ledger.xlsx "Acme Trading Ltd"',
+    "help.init": "write an empty workbook and a policy to fill in",
+    "help.init.long": "Five sheets: items, customers, contacts, log, sales; with "
+    "drop-downs and an example row.",
+    "help.init.example": "arcollect init receivables",
+    "help.policy": "the policy: show it, or write a commented one",
+    "help.policy.example": "arcollect policy show\narcollect policy init",
+    "help.policy.show": "each value, where it comes from, its rule and meaning",
+    "help.policy.show.example": "arcollect policy show ledger.xlsx",
+    "help.policy.init": "write a commented policy file",
+    "help.policy.init.example": "arcollect policy init",
+    # shared options
+    "help.ledger": "ledger files (xlsx, xls, ods, csv …), one or several; - reads stdin",
+    "help.as_of": "as-of date; else policy, the ledger's own cut-off, today",
+    "help.config": "policy file; else arcollect.toml beside the ledger, then in the current folder",
+    "help.map": "which column is what: --map customer=Debtor; repeatable",
+    "help.terms": 'terms for documents with neither due date nor terms, e.g. "net 30"',
+    "help.date_order": "day-month order of text dates; needed only where nothing proves it",
+    "help.sheet": "read this sheet only",
+    "help.basis": "count days from the due date (due) or the document date (issue)",
+    "help.credits": "how unmatched credits are treated; default auto",
+    "help.balances_as_of": "the day of the balances in the file",
+    "help.visible_only": "skip hidden rows",
+    "help.encoding": "encoding of a csv, e.g. gb18030; recognised by default",
+    "help.strict": "stop when any row cannot be used (exit 3)",
+    "help.fail_on": "exit 1 on these findings, separated by commas: overdue-ratio, "
+    "over-one-year, dso, turnover, missing-facts, warnings, exclusions, totals",
+    "help.lang": "language: zh or en",
+    "help.quiet": "do not count warnings on stderr",
+    "help.output": "write to a file; its suffix says how: .xlsx .csv .tsv .json .html .md",
+    "help.format": "output format, before the suffix; a terminal shows a table, a pipe gets csv",
+    "help.folder": "folder to write to; else a new one beside the ledger",
+    "help.customer": "only customers whose name or code contains this",
+    "help.force": "overwrite files that exist",
+    "help.buckets": "limits in days, e.g. 30,60,90; audit = calendar years",
+    "help.by": "group by customer, salesperson, department, region, industry, "
+    "company, currency or none",
+    "help.detail": "list every open item",
+    "help.top": "show the first N, fold the rest into one row",
+    "help.min": "fold smaller amounts into one row",
+    "help.revenue": "revenue of the year",
+    "help.opening": "receivables at the start of the period",
+    "help.industry_turnover": "average turnover of the industry, times a year",
+    "help.vat_rate": "VAT rate where revenue is net, e.g. 13%",
+    "help.days": "days in a year: 360 or 365",
+    "help.scheme": "four grades abcd, or three abc",
+    "help.fee_scheme": "flat rate, tiered, or retroactive",
+    "help.gl_balance": "general ledger balance to compare with: 1122=1,234,567.89 or "
+    "COMPANY/CNY/1122=1,234,567.89; repeatable",
+    "help.init_folder": "folder to write to; default: here",
+    "help.policy_ledger": "the ledger whose policy is asked for",
+    "help.policy_file": "file to write; default arcollect.toml",
+    "help.dry_run": "show what would be written, write nothing",
+    "help.as": "letter formats: docx, md, txt, html, separated by commas; default docx",
+    "help.templates": "folder with your own letter templates; same names win",
+    "help.no_letters": "write no letters",
+}

@@ -1,0 +1,126 @@
+"""The help pages."""
+
+WORDS = {
+    # frame
+    "help.usage": "用法：{what}",
+    "help.commands": "命令：",
+    "help.options": "选项：",
+    "help.any_options": "选项",
+    "help.arguments": "参数：",
+    "help.examples": "示例：",
+    "help.exit_codes": "退出码：",
+    "help.exit_codes_short": "退出码见 arcollect --help。",
+    "help.more": "某个命令的详细说明：arcollect COMMAND --help",
+    "help.help": "显示本说明后退出",
+    "help.version": "显示版本号后退出",
+    "help.exit.0": "正常（有提醒也算正常）",
+    "help.exit.1": "出现了 --fail-on 指定的情况",
+    "help.exit.2": "命令或参数文件写错了",
+    "help.exit.3": "台账无法使用（或 --strict 时有行被排除）",
+    "help.exit.4": "结果写不出去",
+    "help.exit.5": "另一个 arcollect 正在写同一处",
+    "help.exit.6": "程序内部出错",
+    "help.exit.130": "被中断",
+    # commands
+    "help.program": "从应收账款表格得出：谁欠多少、逾期多久、风险多大、今天该催谁、怎么催。",
+    "help.program.example": "arcollect 台账.xlsx                    屏幕上看全貌，不写"
+    "任何文件\narcollect check 台账.xlsx              看看表读得对不对\narcollect "
+    "report 台账.xlsx -o 周报     写出周报、函件和汇总网页",
+    "help.summary": "屏幕上看全貌（等同 arcollect 台账.xlsx）",
+    "help.summary.long": "余额、逾期率、账龄、该先找谁，以及先做哪一件事。不写任何文件。",
+    "help.summary.example": "arcollect 台账.xlsx --as-of 2026-10-31",
+    "help.check": "表读得对不对、对不对得平、还缺什么",
+    "help.check.long": "认出了哪些列、每类行多少笔多少钱、合计是否勾稽、有问题的单元格"
+    "及改法、还缺哪些资料，以及先做哪一件事。",
+    "help.check.example": "arcollect check 台账.xlsx\n"
+    "arcollect check 台账.xlsx --gl-balance 1122=1,234,567.89",
+    "help.aging": "逾期账龄表：客户 × 账龄",
+    "help.aging.long": "每个客户未到期、各逾期段、无到期日、未核销收款各多少，合计必定"
+    "相符。到期当天不算逾期。",
+    "help.aging.example": "arcollect aging 台账.xlsx --as-of 2026-10-31\n"
+    "arcollect aging 台账.xlsx --by salesperson -o 账龄.xlsx\n"
+    "arcollect aging 台账.xlsx --basis issue --buckets audit",
+    "help.ratios": "周转率、DSO、逾期率、回款率，附公式与判断",
+    "help.ratios.long": "每个指标写明公式、口径、预警线和下一步。缺的数据点名指出，不猜。",
+    "help.ratios.example": "arcollect ratios 台账.xlsx --revenue 12,000,000 --opening "
+    "1,500,000 --industry-turnover 7",
+    "help.grade": "客户信用等级 A–D 及理由",
+    "help.grade.long": "按近 12 个月到期单据的逾期笔数与天数评级，列出理由和对应的信用条件。",
+    "help.grade.example": "arcollect grade 台账.xlsx\narcollect grade 台账.xlsx --customer 华东",
+    "help.pool": "重点催收池：先找哪几家",
+    "help.pool.long": "逾期久或金额大的客户，取占逾期金额八成的前几名，写明入池原因。",
+    "help.pool.example": "arcollect pool 台账.xlsx",
+    "help.fee": "逾期付款违约金，逐笔列出计算步骤",
+    "help.fee.long": "只计算有合同依据的；没有依据的只列数，不计算、不主张。",
+    "help.fee.example": "arcollect fee 台账.xlsx -o 违约金.xlsx",
+    "help.letters": "催款函：每家每币种一封，可打印盖章",
+    "help.letters.long": "按逾期天数与已发函记录决定函件级别；金额为扣除未核销收款后的"
+    "净额。index.xlsx 列出每个客户：写了哪封，或为什么不写。",
+    "help.letters.example": "arcollect letters 台账.xlsx -o 函件 --dry-run\n"
+    "arcollect letters 台账.xlsx -o 函件 --as docx",
+    "help.report": "周报：工作簿、函件、打印件、汇总网页",
+    "help.report.long": "写到台账旁边的新文件夹（或 -o 指定处）；同样的输入再跑一次，"
+    "文件一字不差。适合定时任务。",
+    "help.report.example": "arcollect report 台账.xlsx -o 周报",
+    "help.explain": "一张单据或一个客户：每个数字从哪来",
+    "help.explain.long": "列出单元格、付款条件、到期日的来历、天数、账龄段、核销的收款"
+    "、违约金步骤；客户则列出单据、等级理由、入池原因。",
+    "help.explain.usage": "arcollect explain LEDGER... 单据号|客户 [选项]",
+    "help.explain.example": "arcollect explain 台账.xlsx XS-2026-0012\n"
+    "arcollect explain 台账.xlsx 华东机电有限公司",
+    "help.init": "写一份空白台账和参数文件，供填写",
+    "help.init.long": "五张表：应收明细、客户资料、联系人、催收记录、销售额；带下拉选"
+    "项和一行示例。",
+    "help.init.example": "arcollect init 应收",
+    "help.policy": "参数：查看，或写一份带注释的样板",
+    "help.policy.example": "arcollect policy show\narcollect policy init",
+    "help.policy.show": "每个参数的值、来历、规则和含义",
+    "help.policy.show.example": "arcollect policy show 台账.xlsx",
+    "help.policy.init": "写一份带注释的参数文件",
+    "help.policy.init.example": "arcollect policy init",
+    # shared options
+    "help.ledger": "台账文件（xlsx、xls、ods、csv……），可以有几个；- 表示从标准输入读",
+    "help.as_of": "统计截止日；默认依次取参数文件、台账的截止日、今天",
+    "help.config": "参数文件；默认找台账旁边的 arcollect.toml，再找当前文件夹",
+    "help.map": "指定哪一列是什么，例如 --map 客户=往来单位；可多次",
+    "help.terms": "没有到期日和付款条件的单据用什么条件，例如 月结60",
+    "help.date_order": "文字日期的年月日次序，看不出来时才需要",
+    "help.sheet": "只读这张工作表",
+    "help.basis": "从到期日（due）还是单据日期（issue）起算",
+    "help.credits": "预收、红字、未核销收款怎么处理；默认 auto",
+    "help.balances_as_of": "表中余额是哪一天的",
+    "help.visible_only": "跳过隐藏的行",
+    "help.encoding": "csv 的编码，例如 gb18030；默认自动识别",
+    "help.strict": "只要有一行无法使用就停止（退出码 3）",
+    "help.fail_on": "出现这些情况时退出码为 1：overdue-ratio、over-one-year、dso、"
+    "turnover、missing-facts、warnings、exclusions、totals，用逗号隔开",
+    "help.lang": "语言：zh 或 en",
+    "help.quiet": "不在屏幕上提示提醒条数",
+    "help.output": "写到文件，格式看后缀：.xlsx .csv .tsv .json .html .md",
+    "help.format": "输出格式，优先于后缀；屏幕默认 table，管道默认 csv",
+    "help.folder": "写到哪个文件夹；默认在台账旁边新建",
+    "help.customer": "只看名称或编码含这几个字的客户",
+    "help.force": "覆盖已有的文件",
+    "help.buckets": "逾期天数分界，例如 30,60,90；audit 为审计口径（按年）",
+    "help.by": "按什么汇总：customer、salesperson、department、region、industry、"
+    "company、currency、none",
+    "help.detail": "逐笔列出未收单据",
+    "help.top": "只列前 N 名，其余并入“其他”",
+    "help.min": "低于此金额的并入“其他”",
+    "help.revenue": "全年营业收入",
+    "help.opening": "期初应收账款",
+    "help.industry_turnover": "行业平均周转率（次/年）",
+    "help.vat_rate": "收入不含税时的增值税率，例如 13%",
+    "help.days": "一年按 360 天还是 365 天",
+    "help.scheme": "四级 abcd，或三级 abc",
+    "help.fee_scheme": "单一费率、分段或追溯",
+    "help.gl_balance": "总账余额，用来核对，例如 1122=1,234,567.89 或 "
+    "甲公司/CNY/1122=1,234,567.89；可多次",
+    "help.init_folder": "写到哪个文件夹；默认当前文件夹",
+    "help.policy_ledger": "看哪份台账适用的参数",
+    "help.policy_file": "写到哪个文件；默认 arcollect.toml",
+    "help.dry_run": "只显示会写什么，不写任何文件",
+    "help.as": "函件格式：docx、md、txt、html，逗号隔开；默认 docx",
+    "help.templates": "自己的函件模板所在文件夹，同名的优先",
+    "help.no_letters": "不写函件",
+}
