@@ -33,12 +33,11 @@ Row = tuple[object, ...]
 
 def customers(count: int, dice: random.Random) -> list[str]:
     """Distinct made-up company names."""
-    names = [
+    return [
         f"{dice.choice(PLACES)}{dice.choice(WORDS)}{dice.choice(WORDS)}{dice.choice(TRADES)}"
         f"{number:05d}有限公司"
         for number in range(count)
     ]
-    return names
 
 
 def rows(count: int, seed: int = 7) -> Iterator[Row]:
