@@ -56,10 +56,10 @@ def _workbook(data: bytes) -> dict[str, Any]:
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     arrays: dict[str, Any] = {}
     sheets = []
-    visible = {meta.name: "Visible" in str(meta.visible) for meta in book.sheets_metadata}
+    visible = {meta.name: str(meta.visible).endswith(".Visible") for meta in book.sheets_metadata}
     kinds = {meta.name: str(meta.typ) for meta in book.sheets_metadata}
     for number, name in enumerate(book.sheet_names):
-        if "WorkSheet" not in kinds.get(name, "WorkSheet"):
+        if not kinds.get(name, ".WorkSheet").endswith(".WorkSheet"):
             continue
         sheet = book.get_sheet_by_name(name)
         height, width, columns = _cells(sheet.iter_rows(), sheet.start or (0, 0))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from zipfile import BadZipFile
 
 from arcollect.errors import LedgerError, Problem, Severity, message
 from arcollect.ledger.file.calamine import calamine_sheets
@@ -13,7 +12,7 @@ from arcollect.ledger.file.delimited import DelimitedText
 from arcollect.ledger.file.grid import Book, Sheet
 from arcollect.ledger.file.sniff import Format, damaged, sniff
 from arcollect.ledger.file.webpage import web_sheet
-from arcollect.ledger.file.xlsx.archive import Archive, Damaged, Limits
+from arcollect.ledger.file.xlsx.archive import ZIP_FAULTS, Archive, Damaged, Limits
 from arcollect.ledger.file.xlsx.book import XlsxFile
 
 
@@ -39,7 +38,7 @@ def open_book(
     kind = sniff(data, name)
     try:
         sheets, said, reader, notes = _open(kind, data, name, encoding, limits)
-    except (Damaged, BadZipFile) as error:
+    except (Damaged, *ZIP_FAULTS) as error:
         raise damaged(name) from error
     if not sheets:
         raise LedgerError(message("file.no_sheet", name=name), message("file.resave"))

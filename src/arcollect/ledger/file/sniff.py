@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from zipfile import BadZipFile
 
 from arcollect.errors import LedgerError, message
-from arcollect.ledger.file.xlsx.archive import Archive
+from arcollect.ledger.file.xlsx.archive import ZIP_FAULTS, Archive
 
 _HEAD_BYTES = 4096
 _PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -53,7 +52,7 @@ def sniff(data: bytes, name: str) -> Format:
 def _zipped(data: bytes, name: str) -> Format:
     try:
         parts = {part.lower() for part in Archive(data).names()}
-    except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except ZIP_FAULTS as error:
         raise damaged(name) from error
     if "xl/workbook.bin" in parts:
         return Format.XLSB

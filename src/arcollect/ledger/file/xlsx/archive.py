@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,18 @@ from arcollect.errors import LedgerError, message
 
 _BLOCK = 1 << 20
 _PROLOG_BYTES = 1 << 16
-_FAULTS = (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError)
+ZIP_FAULTS = (
+    BadZipFile,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ class Archive:
             with self._zip.open(self._parts[_plain(part)]) as stream:
                 while block := stream.read(_BLOCK):
                     yield block
-        except (*_FAULTS, KeyError, zlib.error) as error:
+        except ZIP_FAULTS as error:
             raise Damaged(part) from error
 
     def whole(self, part: str) -> bytes:
@@ -98,7 +110,7 @@ class Archive:
         try:
             with self._zip.open(part) as stream:
                 head = stream.read(_PROLOG_BYTES)
-        except (*_FAULTS, zlib.error) as error:
+        except ZIP_FAULTS as error:
             raise Damaged(part.filename) from error
         if head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in head[:8]:
             raise _refused("file.utf16_xml", name, part=part.filename)

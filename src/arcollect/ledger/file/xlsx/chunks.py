@@ -56,6 +56,8 @@ def _skip_to_rows(blocks: Iterator[bytes], frame: Frame) -> bytes | None:
         buffer += block
         start = buffer.find(b"<sheetData>")
         if start >= 0:
+            if b"<!" in buffer[:start]:
+                raise Declined("comment or document type")
             frame.before = buffer[:start]
             return buffer[start + len(b"<sheetData>") :]
         if len(buffer) > _LONGEST:

@@ -191,7 +191,7 @@ class FastScan:
 
         seen = np.zeros(len(self._wanted), bool)
         for batch in self._batches:
-            seen[batch.column] = True
+            seen[batch.column[batch.kind > 0]] = True
         return {n: self._column(n, height, texts) for n in np.flatnonzero(seen).tolist()}
 
     def _column(self, number: int, height: int, texts: Texts) -> RawColumn:
@@ -234,7 +234,7 @@ def _words(found: Piece, cell: int, *, inline: bool) -> str | None:
         raw = inline_text(found, int(found.inline[cell]))
         if raw is None:
             raise Declined("inline text")
-        return plain((raw or b"").decode("utf-8", "replace"))
+        return plain(raw.decode("utf-8", "replace"))
     if found.value[cell] < 0:
         return None
     said = found.raw[found.value[cell] : found.value_end[cell]]

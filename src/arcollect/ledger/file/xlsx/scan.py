@@ -145,6 +145,8 @@ def _values(
     opened = text[np.minimum(start + 2, len(text) - 1)] == _MORE
     _only_plain_values(text, start[has_value & ~opened], kinds, has_value)
     has_value &= opened & (tags[at + 1] > start + 3)
+    if not (kinds[at + 1][has_value] == _CLOSE).all():
+        raise Declined("value not closed")
     value = np.where(has_value, start + 3, -1)
     inline = np.where(kinds[at] == _INLINE, start, -1)
     return value, tags[at + 1], inline, formula
@@ -197,7 +199,7 @@ def distinct(keys: NDArray[np.uint64]) -> Iterator[tuple[int, NDArray[np.bool_]]
 def inline_text(found: Piece, place: int) -> bytes | None:
     """The raw text of <is><t>text</t></is>, None for any other shape."""
     match = _INLINE_TEXT.match(found.raw, place)
-    return match.group(1) if match else None
+    return (match.group(1) or b"") if match else None
 
 
 _INLINE_TEXT = re.compile(rb'<is>\s*(?:<t(?: xml:space="preserve")?>([^<]*)</t>|<t\s?/>)\s*</is>')

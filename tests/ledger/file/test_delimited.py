@@ -1,0 +1,84 @@
+"""Text files: encodings, separators, guarded codes, preambles."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from arcollect.errors import LedgerError
+from arcollect.ledger.file import open_book
+from arcollect.ledger.file.delimited import encoding_of, separator_of
+
+TEXT = "客户编码,客户名称,金额\n00123,甲公司,1\n"
+
+
+def grid(data: bytes, **options) -> list[list[object]]:
+    return open_book(None, data=data, name="t.csv", **options).sheets[0].head(100)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le"])
+def test_encodings_are_found(encoding) -> None:
+    assert grid(TEXT.encode(encoding)) == [
+        ["客户编码", "客户名称", "金额"],
+        ["00123", "甲公司", "1"],
+    ]
+
+
+def test_big5_is_read_when_asked() -> None:
+    assert grid("客戶,金額\n".encode("big5"), encoding="big5") == [["客戶", "金額"]]
+
+
+def test_wrong_and_unknown_encodings_are_errors() -> None:
+    for encoding, key in (("utf-8", "wrong"), ("klingon", "unknown")):
+        with pytest.raises(LedgerError) as caught:
+            grid(TEXT.encode("gb18030"), encoding=encoding)
+        assert caught.value.said.key == f"file.{key}_encoding"
+
+
+def test_utf8_goes_before_gb18030() -> None:
+    assert encoding_of("应收账款".encode(), "x") == "utf-8"
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_separators_are_found(separator) -> None:
+    sample = "应收账款明细表\n" + separator.join(["a", "b", "c"]) + "\n" + separator.join("123")
+    assert separator_of(sample) == separator
+
+
+def test_commas_in_amounts_do_not_fool_the_separator() -> None:
+    assert separator_of("客户;金额\n甲;1,234.50\n乙;2,000.00\n") == ";"
+
+
+def test_guarded_codes_trailing_tabs_and_quotes() -> None:
+    rows = grid(b'code,name\n"=""001""","x\ny"\n00123\t,"a ""b"""\n')
+    assert rows == [["code", "name"], ["001", "x\ny"], ["00123", 'a "b"']]
+
+
+def test_preamble_and_blank_rows_keep_their_numbers() -> None:
+    rows = grid("截止日期 2026-11-21\n\n客户,金额\n甲,1\n,,,\n".encode())
+    assert rows == [
+        ["截止日期 2026-11-21", None],
+        [None, None],
+        ["客户", "金额"],
+        ["甲", "1"],
+    ]
+
+
+def test_a_column_beyond_the_file_is_empty() -> None:
+    sheet = open_book(None, data=b"a,b\n1,2\n", name="t.csv").sheets[0]
+    assert sheet.columns([1, 9])[9].kind.tolist() == [0, 0]
+    assert sheet.facts.columns == 2
+
+
+FIELD = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], exclude_characters='="'),
+    min_size=1,
+).filter(lambda s: s.strip() == s)
+
+
+@given(st.lists(st.lists(FIELD, min_size=3, max_size=3), min_size=2, max_size=8))
+@settings(deadline=None, max_examples=60)
+def test_what_was_written_is_read(rows) -> None:
+    text = "\n".join(",".join(f'"{field}"' for field in row) for row in rows)
+    assert grid(b"\xef\xbb\xbf" + text.encode()) == rows
