@@ -98,6 +98,40 @@ def test_a_group_row_under_the_header_is_no_second_header_line() -> None:
     assert found.row_last == 0
 
 
+def test_a_first_row_of_csv_data_is_no_header_line() -> None:
+    rows: list[list[object]] = [
+        ["客户名称", "约定账期", "所属", "到期日", "未收金额"],
+        ["甲公司", "30天", "202601", "2026-03-31", "100.00"],
+    ]
+    found = find_header(rows)
+    assert found is not None
+    assert (found.row_last, found.cells[1]) == (0, "约定账期")
+
+
+def test_years_over_months_are_joined() -> None:
+    rows: list[list[object]] = [
+        ["客户名称", "2025年", None, "2026年"],
+        [None, "11月", "12月", "1月"],
+    ]
+    found = find_header(rows)
+    assert found is not None
+    assert (found.row_last, found.role) == (1, "sales")
+    assert [period_of(c) for c in found.cells[1:]] == [
+        "period:2025-11", "period:2025-12", "period:2026-01",
+    ]  # fmt: skip
+
+
+def test_a_line_of_field_codes_belongs_to_the_header() -> None:
+    rows: list[list[object]] = [
+        ["客户", "单据编号", "到期日", "未收金额"],
+        ["FCUSTOMERID", "FBillNo", "FEndDate", "FBalanceAmtFor"],
+        ["甲公司", "X1", "2026-03-31", "5"],
+    ]
+    found = find_header(rows)
+    assert found is not None
+    assert (found.row_first, found.row_last) == (0, 1)
+
+
 def test_month_headers_may_be_dates() -> None:
     rows: list[list[object]] = [
         ["客户名称", dt.datetime(2026, 1, 1), dt.datetime(2026, 2, 1)],

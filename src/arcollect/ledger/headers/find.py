@@ -13,6 +13,7 @@ from arcollect.ledger.headers.normalise import normal
 from arcollect.ledger.headers.overrides import applicable
 from arcollect.ledger.headers.periods import is_bucket, period_of
 from arcollect.ledger.headers.roles import lacks, role_of, roles_of
+from arcollect.ledger.headers.samples import looks_like
 from arcollect.ledger.headers.suggest import Suggestion, suggestions
 
 FIRST_ROWS = 40
@@ -94,15 +95,7 @@ def find_header(
     found = [_judge(row, rows, name, overrides) for row in candidates]
     if not found:
         return _widest(rows)
-    return max(
-        found,
-        key=lambda f: (
-            _weight(f.role),
-            f.score,
-            f.row_first - f.row_last,
-            -f.row_first,
-        ),
-    )
+    return max(found, key=lambda f: (_weight(f.role), f.score, -f.row_first))
 
 
 def as_text(cell: object) -> str:
@@ -165,13 +158,20 @@ def _is_known(key: str, cell: str, told: Collection[str]) -> bool:
 
 def _is_data(row: Sequence[object], cells: Sequence[str], known: int) -> bool:
     """Whether numbers and dates outweigh the known words: a row of data."""
-    figures = sum(
-        isinstance(c, int | float | dt.date) and period_of(t) is None
-        for c, t in zip(row, cells, strict=True)
-    )
+    figures = sum(_is_figure(c) for c in row)
     periods = sum(period_of(t) is not None for t in cells)
     filled = sum(bool(t.strip()) for t in cells)
     return figures * 2 > known or (periods == known and periods * 2 < filled)
+
+
+def _is_figure(cell: object) -> bool:
+    """Whether a cell is a number or a date, typed or (in csv) as text."""
+    text = as_text(cell)
+    if period_of(text) is not None:
+        return False
+    if isinstance(cell, str):
+        return looks_like("money", [text]) or looks_like("date", [text])
+    return isinstance(cell, int | float | dt.date)
 
 
 def _joined(row: Sequence[object], below: Sequence[object], told: Collection[str]) -> list[str]:
@@ -179,7 +179,8 @@ def _joined(row: Sequence[object], below: Sequence[object], told: Collection[str
 
     A blank parent beside a filled one belongs to it (a merged cell has its text on
     the left only). Where parent and child together are no known spelling, the child
-    alone is taken if it is one, else the parent.
+    alone is taken if it is one, else the parent. At least half of the lower cells
+    must say something, so that a first row of data is never half of a header.
     """
     lower = [as_text(c) for c in below]
     if not any(c.strip() for c in lower) or any(_is_figure(c) for c in [*row, *below]):
@@ -188,10 +189,14 @@ def _joined(row: Sequence[object], below: Sequence[object], told: Collection[str
     upper = [as_text(c) for c in row] + [""] * (width - len(row))
     lower += [""] * (width - len(lower))
     parents = _filled_right(upper, lower)
-    return [
+    cells = [
         _one_cell(own, parent, child, told)
         for own, parent, child in zip(upper, parents, lower, strict=True)
     ]
+    filled = [i for i, child in enumerate(lower) if child.strip()]
+    telling = sum(cells[i] != upper[i] or normal(upper[i]) == normal(lower[i]) for i in filled)
+    known = sum(_is_known(normal(cells[i]), cells[i], told) for i in filled)
+    return cells if min(telling, known) * 2 >= len(filled) else []
 
 
 def _filled_right(upper: list[str], lower: list[str]) -> list[str]:
@@ -215,10 +220,6 @@ def _one_cell(own: str, parent: str, child: str, told: Collection[str]) -> str:
     return both
 
 
-def _is_figure(cell: object) -> bool:
-    return isinstance(cell, int | float | dt.date) and period_of(as_text(cell)) is None
-
-
 def _judge(
     row: _Row,
     rows: Sequence[Sequence[object]],
@@ -227,6 +228,7 @@ def _judge(
 ) -> HeaderFound:
     here = applicable(overrides, row.cells)
     fields = roles_of(row.cells, overrides=here, samples=row.samples)
+    last = _second_language(row, rows)
     title = " ".join([name, *(as_text(c) for r in rows[: row.first] for c in r if c)])
     role = role_of(fields, title)
     lines = [
@@ -235,13 +237,28 @@ def _judge(
     ]
     return HeaderFound(
         row.first,
-        row.last,
+        last,
         row.cells,
         role,
         row.known,
         () if role else lacks(fields),
         tuple(tuple(normal(c) for c in line) for line in lines),
     )
+
+
+def _second_language(row: _Row, rows: Sequence[Sequence[object]]) -> int:
+    """The last line of the header: one below may say it again in other words.
+
+    Such as FBillNo below 单据编号, or English below Chinese.
+    """
+    if row.last + 1 >= len(rows) or row.last > row.first:
+        return row.last
+    below = rows[row.last + 1]
+    cells = [as_text(c) for c in below]
+    filled = sum(bool(c.strip()) for c in cells)
+    known = _known(cells, ())
+    is_again = known >= 3 and known * 3 >= filled * 2 and not any(_is_figure(c) for c in below)
+    return row.last + 1 if is_again else row.last
 
 
 def _widest(rows: Sequence[Sequence[object]]) -> HeaderFound | None:

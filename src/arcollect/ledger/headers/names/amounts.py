@@ -179,7 +179,7 @@ AMOUNTS: tuple[Field, ...] = (
             "销售额(不含税) 净总价 净总计"
         ),
         en=(
-            "Net Amount, Untaxed Amount, Net Total, Subtotal Amount, "
+            "Net Amount, Untaxed Amount, Net Total, Subtotal, Subtotal Amount, "
             "Amount Excl. Tax, Goods_Amount, Taxable Amount, Line Total, Line Amount"
         ),
     ),
