@@ -87,7 +87,7 @@ def test_reads_what_people_write(raw: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["", "  ", "-", "--", "—", "——", "/", "无", "N/A", "n/a", "NULL", "－"]
+    "raw", ["", "  ", "-", "--", "—", "——", "/", "无", "N/A", "n/a", "NULL", "－", "￥ -", "$ - "]
 )
 def test_a_blank_mark_is_blank_and_not_zero(raw: str) -> None:
     assert money.parse_amount(raw) == Amount(None)

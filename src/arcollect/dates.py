@@ -41,7 +41,7 @@ MONTHS = {
 _MONTH = f"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 
 _TIME = re.compile(
-    r"(?:T|\s+|(?<=日))\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AP]M)?(?:Z|\s*[+-]\d{2}:?\d{2})?$",
+    r"(?:T|\s+|(?<=日))(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AP]M)?(?:Z|\s*[+-]\d{2}:?\d{2})?$",
     re.IGNORECASE,
 )
 _DESTROYED = re.compile(r"\d{1,3}:\d{2}(?::\d{2})?(?:\.\d+)?|#+")
@@ -49,7 +49,11 @@ _PREFIX = re.compile(
     r"^(?:数据)?(?:截至|截止到|截止|至)(?:日期|日)?[:\s]*|^as\s+(?:at|of)\s+",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"[(\s]*(?:星期|周|礼拜)[一二三四五六日天][)\s]*")
+_WEEKDAY = re.compile(
+    r"[(\s]*(?:星期|周|礼拜)[一二三四五六日天][)\s]*"
+    r"|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+",
+    re.IGNORECASE,
+)
 _NUMERAL = re.compile(f"[{''.join(DIGITS)}十拾]+")
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)

@@ -67,6 +67,7 @@ _SHAPE = re.compile(
     r"(?P<lead>\D*?)(?P<body>(?:(?<![A-Za-z.])\.)?[0-9](?:[0-9.,' ]*[0-9.])?"
     rf"(?:\s*(?:{_either(_UNITS)}))?)(?P<tail>\D*)"
 )
+_WITHOUT_CURRENCY = re.compile(rf"(?:{CURRENCY})\s*(?=-+$)", re.IGNORECASE)
 _SIMPLE = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]{1,2})?")
 _NUMBER = re.compile(
     r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?P<gap>[,' ])[0-9]{3}(?:(?P=gap)[0-9]{3})*"
@@ -120,7 +121,7 @@ def parse_amount(raw: str, *, three_decimals: bool = False) -> Amount | Message:
     text = _tidy(raw)
     if _SIMPLE.fullmatch(text):
         return _bounded(Decimal(text.replace(",", "")), "", raw)
-    if text.lower() in BLANK_MARKS:
+    if _WITHOUT_CURRENCY.sub("", text).lower() in BLANK_MARKS:
         return Amount(None)
     if re.search("[0-9]", text):
         return _marked(text, raw, three_decimals=three_decimals)

@@ -6,6 +6,8 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from arcollect.terms import Due, Start, Terms, due_date, explain, parse_terms, stage_dues
 from arcollect.text import Lang, say
@@ -105,3 +107,17 @@ def test_terms_are_explained_in_words(raw: str, zh: str, en: str) -> None:
 def test_the_reason_shows_the_dates() -> None:
     answer: Due = due_date(terms("月结60"), issue=MARCH_5)
     assert say(answer.why, Lang.ZH) == "开票当月月末后 60 天：开票 2026-03-05 → 到期 2026-05-30"
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(["月结60", "月结2个月次月15日付", "月结30天25日付", "net 30", "3个月", "EOM"]),
+    st.dates(dt.date(2020, 1, 1), dt.date(2030, 1, 1)),
+    st.integers(0, 70),
+)
+def test_a_later_invoice_is_never_due_earlier(raw: str, issue: dt.date, days: int) -> None:
+    first = due_date(terms(raw), issue=issue).date
+    second = due_date(terms(raw), issue=issue + dt.timedelta(days)).date
+    assert first is not None
+    assert second is not None
+    assert issue <= first <= second

@@ -150,6 +150,8 @@ def test_staged_terms(raw: str, stages: list[tuple[int, Start, int, int]]) -> No
         ("预付30% 月结60天70%", "terms.stage_unknown"),
         ("30%/60%/10%", "terms.ratio_code"),
         ("—", "terms.blank"),
+        ("预付30% 6月付70%", "terms.stage_unknown"),
+        ("预付30% 货到6月付70%", "terms.stage_unknown"),
         ("ZB30", "terms.unknown"),
         ("90天承兑", "terms.unknown"),
         ("30天+90天承兑", "terms.unknown"),

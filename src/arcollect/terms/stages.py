@@ -10,7 +10,7 @@ from arcollect.terms.model import Kind, Stage, Start, Terms
 
 _SHARE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)%")
 _SEPARATOR = re.compile(r"[\s,、;+/。]+")
-_PERIOD = re.compile(r"(\d+)(?:个)?(天|日|月|年|days?|months?|years?)")
+_PERIOD = re.compile(r"(\d+)\s*(天|日|个月|年|days?|months?|years?)")
 _EVENTS = (  # the most telling word first: 验收后质保期 is retention
     (Start.RETENTION, r"质保|保修|质量保证|retention|warranty"),
     (Start.ACCEPTANCE, r"验收|acceptance|调试"),
@@ -71,6 +71,6 @@ def _stage(piece: str, raw: str) -> Stage | Message:
 
 
 def _length(number: str, unit: str) -> tuple[int, int]:
-    if unit[0] in "月m":
+    if unit[0] in "个m":
         return 0, int(number)
     return (0, 12 * int(number)) if unit[0] in "年y" else (int(number), 0)
