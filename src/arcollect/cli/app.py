@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -32,7 +33,7 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page of this command."""
-        formatter.write(pages.of_command(self, ctx.command_path))
+        formatter.write(pages.of(self, ctx.command_path, COMMANDS))
 
 
 class Group(TyperGroup):
@@ -57,9 +58,31 @@ class Group(TyperGroup):
             return "summary", self.get_command(ctx, "summary"), args
         return super().resolve_command(ctx, args)
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
+    def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the first help page."""
-        formatter.write(pages.of_program(COMMANDS))
+        formatter.write(pages.of(self, ctx.command_path, COMMANDS))
+
+
+def help_page(line: Sequence[str]) -> str:
+    """The help page of a line with `--help`; "" where the command is not known.
+
+    Found by walking the words, for parsing them would load pydantic.
+    """
+    command: Any = typer.main.get_command(app)
+    path = ["arcollect"]
+    for word in line:
+        if not isinstance(command, TyperGroup):
+            break
+        if word.startswith("-"):
+            continue
+        name = word if word in COMMANDS or len(path) > 1 else _named_by(word)
+        command = command.get_command(None, name)  # type: ignore[arg-type]
+        path.append(name)
+    return pages.of(command, " ".join(path), COMMANDS) if command else ""
+
+
+def _named_by(word: str) -> str:
+    return "summary" if looks_like_a_file(word) else word
 
 
 def looks_like_a_file(word: str) -> bool:

@@ -13,7 +13,7 @@ from types import FrameType
 import typer
 
 from arcollect.cli import language
-from arcollect.cli.app import COMMANDS, app
+from arcollect.cli.app import COMMANDS, app, help_page
 from arcollect.cli.language import spoken
 from arcollect.errors import ArcollectError, ExitCode
 from arcollect.text import say, text
@@ -47,6 +47,9 @@ def guarded(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> None:
     rest = language.begin(arguments, os.environ)
+    if "--help" in rest and (page := help_page(rest)):
+        typer.echo(page, nl=False)
+        return
     command = typer.main.get_command(app)
     with command.make_context("arcollect", rest) as context:
         command.invoke(context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from arcollect.cli.language import spoken
@@ -14,7 +14,16 @@ _GAP = 2
 _LEFT = 30  # the widest left column; a longer name stands on its own line
 
 
-def of_program(commands: Mapping[str, str]) -> str:
+def of(command: Any, path: str, commands: Iterable[str]) -> str:
+    """The help page of the program, of a group of commands or of one command."""
+    if path == "arcollect":
+        return of_program(commands)
+    if members := getattr(command, "commands", None):
+        return of_group(path, members)
+    return of_command(command, path)
+
+
+def of_program(commands: Iterable[str]) -> str:
     """The first page: what it does, the commands, examples, exit codes."""
     return _page(
         _say("help.program"),

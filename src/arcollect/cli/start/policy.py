@@ -25,7 +25,7 @@ class Group(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page of the two commands."""
-        formatter.write(pages.of_group(ctx.command_path, self.commands))
+        formatter.write(pages.of(self, ctx.command_path, self.commands))
 
 
 app = typer.Typer(
