@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from arcollect.errors import Message
+from arcollect.analysis.claims.fee_basis import FeeBases, FeeBasis
+from arcollect.errors import Message, message
+from arcollect.money import round_half_up_div, show
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
 
@@ -59,6 +63,110 @@ class Fees:
     without_basis_minor: tuple[tuple[str, int], ...]
 
 
+Payments = tuple[tuple[int, int], ...]
+"""(day past due on which money came in, minor units), in order."""
+
+
 def late_fee(position: Position, policy: Policy) -> Fees:
-    """The late fee of every overdue item that has a contractual basis (U-22, X-02)."""
-    raise NotImplementedError
+    """The late fee of every overdue item that has a contractual basis (U-22, X-02).
+
+    Basis: the row's own rate, else the customer sheet's, else the policy's clause when
+    its basis is "contract"; without one nothing is claimed. Charged days run from the
+    day after the due date (and after the days of grace) to the as-of date. Base: what
+    was unpaid on that day, the disputed part left out; a dated receipt that names the
+    document counts from the day after it came in. Credits and items listed apart carry
+    no fee. Exact; rounded half up once per item. Minor units.
+    """
+    apart = position.open["apart"].astype(object) != ""
+    overdue = position.open[(position.open["days_past_due"] > 0) & ~apart]
+    bases, paid = FeeBases(position.ledger, policy), _dated_payments(position)
+    charged: list[ItemFee] = []
+    bare: dict[str, list[int]] = {}
+    for row in overdue.to_dict("records"):
+        basis = bases.of(row["item"], row["company"], row["customer_key"])
+        if basis is None:
+            bare.setdefault(str(row["currency"]), []).append(int(row["open_minor"]))
+            continue
+        due = row["due_date"].date()
+        payments = tuple(
+            sorted(((day - due).days, money) for day, money in paid.get(row["item"], ()))
+        )
+        charged.append(_item_fee(row, basis, payments, policy.fee.grace_days))
+    without = tuple((code, sum(money)) for code, money in sorted(bare.items()))
+    return Fees(tuple(charged), sum(map(len, bare.values())), without)
+
+
+def steps_of(
+    basis: FeeBasis, due: dt.date, days: int, base_minor: int, payments: Payments,
+    grace_days: int = 0,
+) -> tuple[FeeStep, ...]:  # fmt: skip
+    """The calculation of one document, one row per rate and per base.
+
+    Day n past due is due + n. Money that came in on day n still bears the fee of that
+    day. base_minor is what is open now; earlier days add what was paid since.
+    """
+    rates = basis.pieces(days)
+    cuts = {day for day, _ in payments if grace_days < day < days}
+    cuts |= {last for last, _ in rates if last > grace_days}
+    steps, first = [], grace_days + 1
+    for last in sorted(cuts):
+        base = base_minor + sum(money for day, money in payments if first <= day)
+        rate = next(rate for end, rate in rates if first <= end)
+        steps.append(_step(due, (first, last), base, rate))
+        first = last + 1
+    return tuple(steps)
+
+
+def _step(due: dt.date, span: tuple[int, int], base: int, rate: Fraction) -> FeeStep:
+    first, last = span
+    count = last - first + 1
+    return FeeStep(
+        due + dt.timedelta(days=first), due + dt.timedelta(days=last), count, base, rate,
+        base * rate * count,
+    )  # fmt: skip
+
+
+def _dated_payments(position: Position) -> dict[int, list[tuple[dt.date, int]]]:
+    """Money in, by item, where a receipt names the document (not FIFO's guesses)."""
+    payments = position.payments
+    named = (payments["how"] == "receipt") | (
+        (payments["how"] == "reference") & payments["is_cash"]
+    )
+    found: dict[int, list[tuple[dt.date, int]]] = {}
+    rows = payments[named & payments["date"].notna()]
+    for row in rows.itertuples(index=False):
+        found.setdefault(row.item, []).append((row.date.date(), int(row.amount_minor)))
+    return found
+
+
+def _item_fee(
+    row: Mapping[str, Any], basis: FeeBasis, payments: Payments, grace_days: int
+) -> ItemFee:
+    due, days = row["due_date"].date(), int(row["days_past_due"])
+    disputed = int(row["disputed_minor"])
+    base = int(row["open_minor"]) - disputed
+    late = tuple((day, money) for day, money in payments if day > 0)
+    steps = steps_of(basis, due, days, base, late, grace_days)
+    exact = sum((step.fee_exact for step in steps), Fraction(0))
+    return ItemFee(
+        item=int(row["item"]),
+        company=str(row["company"]),
+        customer_key=str(row["customer_key"]),
+        customer=str(row["customer"]),
+        currency=str(row["currency"]),
+        document_no=str(row["document_no"]),
+        due_date=due,
+        days_past_due=days,
+        base_minor=base,
+        scheme=basis.scheme,
+        clause=basis.clause,
+        steps=steps,
+        fee_minor=round_half_up_div(exact.numerator, exact.denominator),
+        basis_why=basis.why(_disputed_out(disputed, str(row["currency"]))),
+    )
+
+
+def _disputed_out(minor: int, currency: str) -> Message:
+    if not minor:
+        return message("claims_why.nothing_disputed")
+    return message("claims_why.disputed_out", amount=show(minor, currency))
