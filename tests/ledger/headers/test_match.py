@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arcollect.errors import LedgerError, UsageError
+from arcollect.ledger.headers.find import find_header
 from arcollect.ledger.headers.match import match_columns
 from arcollect.ledger.headers.names.doubts import DOUBTS
 from arcollect.ledger.headers.names.fields import FIELDS, ROLES, index_of
@@ -282,6 +283,28 @@ def test_every_known_spelling_maps_the_same_in_any_dress(
     wanted = index_of(role).sure[normal(spelling)].field.name
     assert matching.column(wanted) == before
     assert wanted == name or name in {f.name for f in FIELDS}
+
+
+SHEETS = {
+    "items": "customer document_no issue_date due_date amount_minor paid_minor open_minor",
+    "receipts": "customer date amount_minor payer",
+    "customers": "customer terms credit_limit_minor language",
+    "contacts": "customer contact phone email",
+}
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(sorted(SHEETS)), st.data())
+def test_a_sheet_of_any_synonyms_is_read_the_same(role: str, data: st.DataObject) -> None:
+    names = SHEETS[role].split()
+    choices = {n: sorted(s for r, s, f in SURE if (r, f) == (role, n)) for n in names}
+    cells = [data.draw(st.sampled_from(choices[n])) for n in names]
+    cells.insert(data.draw(st.integers(0, len(cells))), "一列谁也不认识的字")
+    found = find_header([["台账"], cells])
+    assert found is not None
+    assert (found.row_first, found.role) == (1, role), cells
+    matching = match_columns(cells, role=role)
+    assert sorted(m.field for m in matching.matches) == sorted(names), cells
 
 
 def test_no_spelling_means_two_fields_by_accident() -> None:

@@ -24,7 +24,7 @@ _TERMS = re.compile(
 
 
 def looks_like(kind: str, cells: Sequence[object]) -> bool:
-    """Whether all non-blank cells look like `kind`; no cells look like nothing.
+    """Whether four in five non-blank cells look like `kind`; no cells look like nothing.
 
     Kinds: date, period (a month of a year), month (1–12), days (a day count), money,
     flag (yes or no), terms (payment terms), name (words that are none of these). Serial numbers of
@@ -32,7 +32,8 @@ def looks_like(kind: str, cells: Sequence[object]) -> bool:
     """
     texts = [_plain(c) for c in cells]
     filled = [t for t in texts if t]
-    return bool(filled) and all(_TESTS[kind](t) for t in filled)
+    alike = sum(_TESTS[kind](t) for t in filled)
+    return bool(filled) and alike * 5 >= len(filled) * 4
 
 
 def _plain(cell: object) -> str:
