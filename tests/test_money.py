@@ -225,6 +225,12 @@ def test_float_cells_become_the_cents_that_were_typed() -> None:
     assert doubtful.tolist() == [False, True, True, False, True, True, True, True]
 
 
+def test_float_cells_in_wan_yuan_keep_their_cents() -> None:
+    minor, doubtful = money.minor_from_float(np.array([12.345, 12.3456785, 9e13]), 6)
+    assert minor.tolist() == [12345000, 12345679, 0]
+    assert doubtful.tolist() == [False, True, True]
+
+
 @FAST
 @given(
     st.floats(-1e14, 1e14) | st.decimals(-(10**9), 10**9, places=3).map(float),

@@ -48,8 +48,9 @@ _UNITS = {
     "千万": 10**7, "亿": 10**8, "億": 10**8, "万亿": 10**12,
 }  # fmt: skip
 _SIGNS = {"minus": -1, "plus": 1, "open": -1, "debit": 1, "credit": -1}
-_LIMIT = Decimal(9 * 10**15)  # keeps every currency's minor units inside int64
-_NOISE = Decimal("0.000001")  # below this a stray digit is float noise, not money
+_MAX_MINOR = 9 * 10**18  # fits int64
+_LIMIT = Decimal(_MAX_MINOR // 10**3)  # in major units of any currency
+_NOISE = Decimal("0.0001")  # of a minor unit: below this it is float noise, not money
 
 
 def _either(words: Iterable[str]) -> str:
@@ -145,12 +146,12 @@ def unit_factor(header: str) -> int:
 def to_minor(value: Decimal, currency: str) -> tuple[int, bool]:
     """Minor units, rounded half up, and whether real sub-minor digits were lost.
 
-    Digits below 0.000001 of the major unit are float noise and not mentioned;
+    Up to 0.0001 of a minor unit (0.000001 yuan) is float noise and not mentioned;
     anything larger (2.675 yuan) is money that the currency cannot hold (T-24).
     """
     places = exponent(currency)
     minor = _half_up(value, places)
-    return minor, abs(value - Decimal(minor).scaleb(-places)) > _NOISE
+    return minor, abs(value.scaleb(places) - minor) > _NOISE
 
 
 def minor_from_float(
@@ -158,12 +159,13 @@ def minor_from_float(
 ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """Minor units of float cells, exactly as `Decimal(repr(x))` rounded half up.
 
+    `places` are the currency's decimals, and 4 more for a column in 万元.
     The second array marks what cannot be taken at its word: real sub-minor
     digits, and NaN, infinity or more than int64 holds (their minor units are 0).
     """
     import numpy as np
 
-    usable = np.isfinite(numbers) & (np.abs(numbers) < float(_LIMIT))
+    usable = np.isfinite(numbers) & (np.abs(numbers) < _MAX_MINOR / 10**places)
     scaled = np.where(usable, numbers, 0.0) * 10.0**places
     size = np.abs(scaled)
     noise = 4 * np.spacing(size)
@@ -171,7 +173,7 @@ def minor_from_float(
     near_half = np.abs(size - np.floor(size) - 0.5) <= noise
     for i in np.flatnonzero(usable & (near_half | (noise >= 0.25))):
         minor[i] = _half_up(Decimal(repr(float(numbers[i]))), places)
-    stray = np.abs(scaled - minor) > np.maximum(float(_NOISE) * 10.0**places, noise)
+    stray = np.abs(scaled - minor) > np.maximum(float(_NOISE), noise)
     return minor, ~usable | stray
 
 
