@@ -104,6 +104,7 @@ _OTHER_DATE = re.compile(
 )
 _TO = re.compile(r"\s*(?:-|~|–|—|至|到|\bto\b)+\s*", re.IGNORECASE)
 _SHORT_RANGE = re.compile(rf"(\d{{4}}年)\d{{1,2}}(?:月\d{{1,2}}日|月)?{_TO.pattern}(\d{{1,2}}月)")
+_FISCAL_PERIOD = re.compile(r"(\d{4})年?第(\d{1,2})期")
 _REACH = 12  # characters that may stand between a cut-off word and its date
 
 
@@ -196,7 +197,7 @@ def find_as_of(text: str) -> dt.date | None:
     not the day of printing or of a contract (U-04).
     """
     plain = unicodedata.normalize("NFKC", text).replace("_", " ")
-    plain = _SHORT_RANGE.sub(r"\1\2", plain)
+    plain = _SHORT_RANGE.sub(r"\1\2", _FISCAL_PERIOD.sub(r"\1年\2月", plain))
     found = list(_CANDIDATE.finditer(plain))
     ends = _range_ends(found, plain)
     for word in _CUT_OFF.finditer(plain):
