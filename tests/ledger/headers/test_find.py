@@ -33,6 +33,10 @@ ITEMS = "客户名称 单据编号 单据日期 到期日 未收金额".split()
         ("客户名称 业务员 余额 0-30天 31-60天 61-90天", "balances"),
         ("Customer Balance", "balances"),
         ("日期 客户 金额", "items"),
+        ("客户名称 单据编号 到期日 业务员", ""),
+        ("日期 客户名称 业务员 客户反馈 承诺金额", ""),
+        ("日期 客户名称 联系人 电话 客户反馈", ""),
+        ("客户名称 电话 邮箱", "contacts"),
     ],
 )
 def test_the_columns_say_what_the_sheet_is(headers: str, role: str) -> None:

@@ -21,6 +21,7 @@ MASTER = frozenset(
         "address", "region", "salesperson",
     }
 )  # fmt: skip
+MAYBE_OF_A_PERSON = frozenset({"address", "region", "salesperson", "industry"})
 PERSON = frozenset({"phone", "email", "role", "title"})
 
 _HINTS = {
@@ -112,15 +113,22 @@ def _is_items(fields: Fields, title: str) -> bool:
 
 def _is_contacts(fields: Fields, title: str) -> bool:
     contacts, customers = fields["contacts"], fields["customers"]
-    is_person = "contact" in contacts and contacts & PERSON and contacts & WHO
-    is_master = customers & (MASTER - {"address", "region", "salesperson", "industry"})
-    return bool(is_person) and (not is_master or _hints("contacts", title))
+    is_person = contacts & PERSON and contacts & WHO and not fields["items"] & MONEY
+    is_other = _is_dated(fields) or customers & (MASTER - MAYBE_OF_A_PERSON)
+    return bool(is_person) and (not is_other or _hints("contacts", title))
+
+
+def _is_dated(fields: Fields) -> bool:
+    """Whether rows are events (documents, calls), not customers or people."""
+    return bool(fields["items"] & (PAPER | WHEN) or "date" in fields["receipts"])
 
 
 def _is_customers(fields: Fields, title: str) -> bool:
     customers, balances = fields["customers"], fields["balances"]
     master = customers & MASTER
     if not customers & WHO or not master:
+        return False
+    if _is_dated(fields) and not _hints("customers", title):
         return False
     is_balance_list = "closing" in balances or fields["items"] & MONEY
     return not is_balance_list or len(master) >= 3 or _hints("customers", title)

@@ -195,7 +195,7 @@ PARTIES: tuple[Field, ...] = (
     Field(
         "flags",
         "customers",
-        zh="风险标记 风险标签 特别标记 标记 客户标签 风险信号",
+        zh="风险标记 客户标记 风险标签 特别标记 标记 客户标签 风险信号",
         en="Flags, Risk flags, Tags, Risk signals",
     ),
     Field(
