@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,10 +13,11 @@ from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading
 from arcollect.cli.steps import Book, judge, problems, read, refuse_exclusions
-from arcollect.errors import LedgerError
+from arcollect.errors import LedgerError, UsageError, message
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
+    from arcollect.views.check import Stated
 
 app = single()
 
@@ -37,17 +39,33 @@ class Books:
 def check(books: Books, reading: Reading, out: Answering) -> None:
     """What was found in the file, the tie-out, problems, gaps, and what to do first."""
     from arcollect.views.check import check_page
-    from arcollect.views.check.books import parse_balances
 
     book = read(reading)
     position = _position(book)
-    stated = parse_balances(books.gl or (), book.policy.default_currency)
-    page = check_page(book.ledger, position, book.lang, stated)
+    stated = [_stated(raw, book.policy.default_currency) for raw in books.gl or ()]
+    page = check_page(book.ledger, position, book.policy, book.lang, book.as_of, stated)
     found = problems(book, position)
     emit(Answer("check", book.lang, (), page, book.as_of, found, book.inputs), out)
     refuse_exclusions(book)
     if position is not None:
         judge(book, position)
+
+
+def _stated(raw: str, currency: str) -> Stated:
+    """One `--gl-balance`: [COMPANY/][CURRENCY/]ACCOUNT=AMOUNT."""
+    from arcollect.money import currency_code, to_minor
+    from arcollect.views.check import Stated
+
+    where, _, amount = raw.rpartition("=")
+    *scope, account = [part.strip() for part in where.split("/")]
+    codes = [code for part in scope if (code := currency_code(part))]
+    companies = [part for part in scope if not currency_code(part)]
+    code = codes[0] if codes else currency
+    try:
+        exact = Decimal(amount.replace(",", "").strip())
+    except InvalidOperation:
+        raise UsageError(message("cli.gl", raw=raw), message("cli.gl_hint")) from None
+    return Stated(account, code, to_minor(exact, code)[0], next(iter(companies), ""))
 
 
 def _position(book: Book) -> Position | None:

@@ -30,6 +30,8 @@ WORDS = {
     "cli.binary_hint": "Write it to a file with -o name.xlsx.",
     "cli.map": '"{raw}" after --map cannot be read.',
     "cli.map_hint": 'Write --map FIELD=HEADER, for example --map customer="Bill-to party".',
+    "cli.gl": '"{raw}" after --gl-balance cannot be read.',
+    "cli.gl_hint": "Write --gl-balance 1122=1,234,567.89, or COMPANY/CNY/1122=1,234,567.89.",
     "cli.strict": "{count} rows cannot be used; stopped because of --strict.",
     "cli.strict_hint": "See which cells with arcollect check; mend them, or leave out --strict.",
     "cli.noted": "{count} warnings, see arcollect check {ledger}",

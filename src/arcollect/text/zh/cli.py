@@ -30,6 +30,8 @@ WORDS = {
     "cli.binary_hint": "用 -o 文件名.xlsx 写到文件。",
     "cli.map": "--map 后面的“{raw}”看不懂。",
     "cli.map_hint": "写成 --map 字段=列名，例如 --map 客户=往来单位。",
+    "cli.gl": "--gl-balance 后面的“{raw}”看不懂。",
+    "cli.gl_hint": "写成 --gl-balance 1122=1,234,567.89，或 甲公司/CNY/1122=1,234,567.89。",
     "cli.strict": "有 {count} 行无法使用，已按 --strict 停止。",
     "cli.strict_hint": "用 arcollect check 查看是哪些单元格；改好后再运行，或去掉 --strict。",
     "cli.noted": "{count} 条提醒，详见 arcollect check {ledger}",

@@ -1,0 +1,88 @@
+"""The page of `check`: a pleasure to read, top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from arcollect.errors import Problem, Severity
+from arcollect.text import Lang, text
+from arcollect.views.check.found import columns_table, sheets_table
+from arcollect.views.check.gaps import Gap, gaps, gaps_table
+from arcollect.views.check.mistakes import mistakes_table
+from arcollect.views.check.ready import lacks, ready_table
+from arcollect.views.check.tie_out import Stated, classes_table, tie_out_figures
+from arcollect.views.table import Figure, Page, Part, Tone
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from arcollect.analysis.position import Position
+    from arcollect.ledger.schema import Ledger
+    from arcollect.policy import Policy
+
+
+def check_page(
+    ledger: Ledger,
+    position: Position | None,
+    policy: Policy,
+    lang: Lang,
+    as_of: dt.date,
+    stated: Sequence[Stated] = (),
+) -> Page:
+    """What was found, whether it ties out, problems, gaps, what each command lacks.
+
+    `position` is None where the ledger cannot be aged; the rest is shown all the same.
+    """
+    problems = (*ledger.problems, *(position.problems if position else ()))
+    figures = tie_out_figures(ledger, position, stated, lang)
+    found = gaps(ledger, as_of)
+    parts: list[Part] = [
+        *_head(ledger, as_of, lang),
+        sheets_table(ledger.source, ledger.control.sheet_rows, lang),
+        columns_table(ledger.source, lang),
+        classes_table(ledger, lang),
+        figures,
+        mistakes_table(problems, lang),
+        gaps_table(found, lang),
+        ready_table(ledger, policy, lang),
+    ]
+    first = _first(problems, figures, found, lacks("letters", ledger, policy), lang)
+    return Page("check", text("check.title", lang), tuple(parts), first=first)
+
+
+def _head(ledger: Ledger, as_of: dt.date, lang: Lang) -> Iterator[str]:
+    source = ledger.source
+    form = text(f"parameters.form_{source.form}", lang)
+    yield text("check.files", lang, files=source.files, form=form)
+    if source.cutoff:
+        facts = {"cutoff": source.cutoff, "where": source.cutoff_from, "as_of": as_of}
+        yield text("check.cutoff", lang, **facts)
+    else:
+        yield text("check.no_cutoff", lang, as_of=as_of)
+
+
+def _first(
+    problems: Sequence[Problem],
+    figures: Sequence[Figure],
+    found: Sequence[Gap],
+    letters_lack: Sequence[str],
+    lang: Lang,
+) -> str:
+    """The one thing to do first: money left out, sums that differ, dates, company."""
+    left_out = [p for p in problems if p.severity is Severity.EXCLUDED]
+    undated = next((g.documents for g in found if g.key == "due_date"), 0)
+    if left_out:
+        first = left_out[0]
+        where = f"{first.sheet}!{first.cell}".strip("!") or first.file
+        what = text("check.first_left_out", lang, count=len(left_out), where=where)
+    elif any(f.tone is Tone.BAD for f in figures):
+        label = next(f.label for f in figures if f.tone is Tone.BAD)
+        what = text("check.first_differs", lang, label=label)
+    elif undated:
+        what = text("check.first_due_date", lang, count=undated)
+    elif "own_company" in letters_lack:
+        what = text("check.first_company", lang)
+    else:
+        what = text("check.first_fine", lang)
+    return text("common.first", lang, what=what)
