@@ -38,6 +38,7 @@ class RowClass(StrEnum):
     HEADER = "header"
     GROUP = "group"  # group header: a customer's name alone, filled down
     ITEM = "item"
+    LINE = "line"  # a further line of an invoice whose total is counted once
     SUBTOTAL = "subtotal"
     TOTAL = "total"
     BLANK = "blank"
@@ -46,20 +47,50 @@ class RowClass(StrEnum):
 
 # items ---------------------------------------------------------------------
 TEXT_FIELDS = (
-    "company", "customer_key", "customer_code", "customer", "document_no", "invoice_no",
-    "order_no", "contract_no", "kind", "terms", "currency", "salesperson", "department",
-    "region", "industry", "goods", "remark", "customer_type", "dispute_reason",
-    "fee_clause", "bill_no",
+    "company",
+    "customer_key",
+    "customer_code",
+    "customer",
+    "document_no",
+    "invoice_no",
+    "order_no",
+    "contract_no",
+    "kind",
+    "terms",
+    "currency",
+    "salesperson",
+    "department",
+    "region",
+    "industry",
+    "goods",
+    "remark",
+    "customer_type",
+    "dispute_reason",
+    "fee_clause",
+    "bill_no",
 )
 DATE_FIELDS = (
-    "issue_date", "delivery_date", "due_date", "stated_due_date", "settled_date",
-    "invoice_received_date", "bill_maturity", "signed_date",
+    "issue_date",
+    "delivery_date",
+    "due_date",
+    "stated_due_date",
+    "settled_date",
+    "invoice_received_date",
+    "bill_maturity",
+    "signed_date",
 )
 MONEY_FIELDS = ("amount_minor", "paid_minor", "open_minor", "disputed_minor")
 FLAG_FIELDS = ("is_bad_debt", "is_related_party", "is_retention", "is_disputed", "is_written_off")
 ITEM_COLUMNS = (
-    "source", "sheet", "row",  # file name, sheet name, Excel row (1-based)
-    *TEXT_FIELDS, *DATE_FIELDS, *MONEY_FIELDS, "fee_rate_per_day", *FLAG_FIELDS, "due_from",
+    "source",
+    "sheet",
+    "row",  # file name, sheet name, Excel row (1-based)
+    *TEXT_FIELDS,
+    *DATE_FIELDS,
+    *MONEY_FIELDS,
+    "fee_rate_per_day",
+    *FLAG_FIELDS,
+    "due_from",
 )
 """Columns of `Ledger.items`.
 
@@ -74,19 +105,55 @@ fee_rate_per_day: float64 from the file, NaN for none (0.0005 is 万分之五).
 """
 
 RECEIPT_COLUMNS = (
-    "source", "sheet", "row", "date", "company", "customer_key", "customer", "currency",
-    "amount_minor", "reference", "payer", "method", "bill_no", "bill_maturity",
-    "is_dishonoured", "remark",
+    "source",
+    "sheet",
+    "row",
+    "date",
+    "company",
+    "customer_key",
+    "customer",
+    "currency",
+    "amount_minor",
+    "reference",
+    "payer",
+    "method",
+    "bill_no",
+    "bill_maturity",
+    "is_dishonoured",
+    "remark",
 )
 """Columns of `Ledger.receipts`: amount_minor > 0 is money in; reference names the
 document it pays ("" when undesignated); method: category "cash" or "bill"."""
 
 CUSTOMER_COLUMNS = (
-    "source", "sheet", "row", "company", "customer_key", "customer_code", "customer",
-    "customer_type", "industry", "region", "salesperson", "department", "terms",
-    "credit_limit_minor", "currency", "language", "channel", "address",
-    "is_bad_debt", "is_related_party", "flags", "last_letter_level", "last_letter_date",
-    "fee_clause", "fee_rate_per_day", "contract_no", "annual_purchases_minor", "remark",
+    "source",
+    "sheet",
+    "row",
+    "company",
+    "customer_key",
+    "customer_code",
+    "customer",
+    "customer_type",
+    "industry",
+    "region",
+    "salesperson",
+    "department",
+    "terms",
+    "credit_limit_minor",
+    "currency",
+    "language",
+    "channel",
+    "address",
+    "is_bad_debt",
+    "is_related_party",
+    "flags",
+    "last_letter_level",
+    "last_letter_date",
+    "fee_clause",
+    "fee_rate_per_day",
+    "contract_no",
+    "annual_purchases_minor",
+    "remark",
 )
 """Columns of `Ledger.customers`; customer_type: "" | large | public | sme | other
 (大型企业, 机关/事业单位, 中小企业); flags: words separated by ";" ("lost", "refuses",
@@ -94,13 +161,33 @@ CUSTOMER_COLUMNS = (
 last_letter_level: "" | "L0" … "L4" as typed in (已发函级别)."""
 
 CONTACT_COLUMNS = (
-    "source", "sheet", "row", "customer_key", "customer", "contact", "role", "title",
-    "phone", "email", "department", "address",
+    "source",
+    "sheet",
+    "row",
+    "customer_key",
+    "customer",
+    "contact",
+    "role",
+    "title",
+    "phone",
+    "email",
+    "department",
+    "address",
 )
 """Columns of `Ledger.contacts`; role: purchasing | finance | owner | executive | other."""
 
-SALES_COLUMNS = ("source", "sheet", "row", "company", "customer_key", "customer", "year", "month",
-                 "currency", "amount_minor")
+SALES_COLUMNS = (
+    "source",
+    "sheet",
+    "row",
+    "company",
+    "customer_key",
+    "customer",
+    "year",
+    "month",
+    "currency",
+    "amount_minor",
+)
 """Columns of `Ledger.sales`; month 0 = the whole year; customer_key "" = all customers."""
 
 

@@ -1,0 +1,1 @@
+"""What a cell means: text, money, day, flag."""

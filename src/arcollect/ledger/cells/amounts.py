@@ -1,0 +1,132 @@
+"""Money cells: each distinct text parsed once, numbers all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from arcollect.errors import Message
+from arcollect.ledger.cells.column import has, spread, used_texts
+from arcollect.ledger.cells.texts import Texts
+from arcollect.ledger.file.grid import CellKind, RawColumn
+from arcollect.money import (
+    Amount,
+    minor_from_float,
+    parse_amount,
+    to_minor,
+    unit_factor,
+)
+
+ERROR_WORDS = frozenset({CellKind.ERROR, CellKind.UNCOMPUTED, CellKind.BOOL, CellKind.DATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Amounts in minor units (0 where blank or bad) and what each cell was."""
+
+    minor: NDArray[np.int64]
+    blank: NDArray[np.bool_]
+    bad: NDArray[np.bool_]  # not blank, and cannot be read
+    stray: NDArray[np.bool_]  # had real digits below the smallest unit (T-24)
+
+    @property
+    def stated(self) -> NDArray[np.bool_]:
+        """Which cells hold an amount."""
+        return ~self.blank & ~self.bad
+
+
+class MoneyCells:
+    """A money column before its currency is known; texts are parsed once each.
+
+    `why` gives the refusal of a row whose text cannot be read.
+    """
+
+    def __init__(self, column: RawColumn, header: str = "") -> None:
+        self.column = column
+        self.header = header
+        self.factor = unit_factor(header)
+        self._used = used_texts(column)
+        wide = self.factor > 1
+        texts = [column.pool[i] for i in self._used]
+        self._read = [parse_amount(t, three_decimals=wide) for t in texts]
+
+    def currencies(self) -> Texts:
+        """The currency that each cell itself names, "" where none (USD 1,200.00)."""
+        named = [r.currency if isinstance(r, Amount) else "" for r in self._read]
+        places: dict[str, int] = {"": 0}
+        into = [places.setdefault(c, len(places)) for c in named]
+        codes = spread(self.column, self._used, np.array([*into, 0], dtype=np.int32))
+        return Texts(codes.astype(np.int32), list(places))
+
+    def why(self, row: int) -> Message | None:
+        """Why a row's text is refused; None where it is no text."""
+        at = int(np.searchsorted(self._used, self.column.text[row]))
+        if self.column.text[row] < 0:
+            return None
+        found = self._read[at]
+        return found if isinstance(found, Message) else None
+
+    def minor(self, places: NDArray[np.int8]) -> Money:
+        """The amounts with so many decimals per row (by the row's currency)."""
+        rows = len(self.column)
+        kind = self.column.kind
+        money = Money(
+            np.zeros(rows, dtype=np.int64),
+            kind == CellKind.EMPTY,
+            np.isin(kind, list(ERROR_WORDS)),
+            np.zeros(rows, dtype=bool),
+        )
+        for exponent in np.unique(places):
+            here = places == exponent
+            self._numbers(money, here & has(self.column, CellKind.NUMBER), int(exponent))
+            self._texts(money, here & has(self.column, CellKind.TEXT), int(exponent))
+        return money
+
+    def _numbers(self, money: Money, rows: NDArray[np.bool_], exponent: int) -> None:
+        if not rows.any():
+            return
+        shift = len(str(self.factor)) - 1
+        numbers = self.column.number[rows]
+        minor, odd = minor_from_float(numbers, exponent + shift)
+        usable = np.isfinite(numbers) & (np.abs(numbers) < 9e15)
+        money.minor[rows] = minor
+        money.bad[rows] = ~usable
+        money.stray[rows] = odd & usable
+
+    def _texts(self, money: Money, rows: NDArray[np.bool_], exponent: int) -> None:
+        if not rows.any():
+            return
+        read = [_minor_of(r, exponent, self.factor) for r in self._read]
+        read.append((0, False, False, False))
+        for at, into in enumerate((money.minor, money.blank, money.bad, money.stray)):
+            values = np.array([r[at] for r in read], dtype=into.dtype)
+            into[rows] = spread(self.column, self._used, values)[rows]
+
+
+def _minor_of(read: Amount | Message, exponent: int, factor: int) -> tuple[int, bool, bool, bool]:
+    """(minor, blank, bad, stray) of one distinct text."""
+    if isinstance(read, Message):
+        return 0, False, True, False
+    if read.value is None:
+        return 0, True, False, False
+    value = read.value * Decimal(factor)
+    minor, stray = to_minor(value, _STAND_IN[exponent])
+    return minor, False, False, stray
+
+
+_STAND_IN = {0: "JPY", 2: "CNY", 3: "KWD"}
+
+
+def plain_numbers(column: RawColumn, parse: Callable[[str], float | None]) -> NDArray[np.float64]:
+    """A column of plain numbers or rates; NaN where there is none."""
+    used = used_texts(column)
+    read = [parse(column.pool[i]) for i in used]
+    values = np.array([np.nan if r is None else r for r in read] + [np.nan])
+    numbers = np.where(has(column, CellKind.NUMBER), column.number, np.nan)
+    texts = spread(column, used, values).astype(np.float64)
+    found: NDArray[np.float64] = np.where(has(column, CellKind.TEXT), texts, numbers)
+    return found

@@ -1,0 +1,1 @@
+"""From grids to one ledger: what each sheet is, and what its rows are."""

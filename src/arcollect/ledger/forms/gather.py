@@ -1,0 +1,83 @@
+"""All sheets read, before they are one ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from arcollect.ledger.forms.identity import Directory
+from arcollect.ledger.forms.items.build import ItemSheet, read_items
+from arcollect.ledger.forms.items.lines import count_documents_once
+from arcollect.ledger.forms.sheet.found import FoundSheet
+from arcollect.ledger.forms.tables.build import TableSheet
+from arcollect.ledger.forms.tables.customers import read_contacts, read_customers
+from arcollect.ledger.forms.tables.receipts import read_receipts
+from arcollect.ledger.forms.tables.sales import read_sales
+from arcollect.ledger.options import ReadOptions
+from arcollect.policy import Policy
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The typed sheets by role; the typed-in books come before the ledger's own."""
+
+    policy: Policy
+    options: ReadOptions
+    found: list[FoundSheet]
+    items: list[ItemSheet] = field(default_factory=list)
+    receipts: list[TableSheet] = field(default_factory=list)
+    customers: list[TableSheet] = field(default_factory=list)
+    contacts: list[TableSheet] = field(default_factory=list)
+    sales: list[TableSheet] = field(default_factory=list)
+    directory: Directory = field(default_factory=Directory)
+    by_line: bool = False
+
+    def tables(self) -> list[TableSheet]:
+        """All sheets beside the items."""
+        return [*self.receipts, *self.customers, *self.contacts, *self.sales]
+
+
+def gather(
+    found: Sequence[FoundSheet],
+    typed_in: Sequence[FoundSheet],
+    policy: Policy,
+    options: ReadOptions,
+) -> Gathered:
+    """Read every sheet in its role; then customer keys, which need all of them."""
+    gathered = Gathered(policy, options, [*found, *typed_in])
+    for sheet in [*typed_in, *found]:
+        _read(gathered, sheet)
+    _learn(gathered)
+    return gathered
+
+
+def _read(gathered: Gathered, sheet: FoundSheet) -> None:
+    policy, options = gathered.policy, gathered.options
+    match sheet.role:
+        case "items" | "journal":
+            read = read_items(sheet, policy, options)
+            gathered.by_line |= sheet.role == "items" and count_documents_once(read)
+            gathered.items.append(read)
+        case "receipts":
+            gathered.receipts.append(read_receipts(sheet, policy, options))
+        case "customers":
+            gathered.customers.append(read_customers(sheet, policy, options))
+            people = read_contacts(sheet)
+            if people.draft.rows:
+                gathered.contacts.append(people)
+        case "contacts":
+            gathered.contacts.append(read_contacts(sheet))
+        case "sales":
+            gathered.sales.append(read_sales(sheet, policy))
+
+
+def _learn(gathered: Gathered) -> None:
+    """One customer key for all sheets: code, else the name's only code, else the name."""
+    drafts = [s.draft for s in (*gathered.items, *gathered.tables())]
+    for draft in drafts:
+        gathered.directory.learn(draft.text("_code"), draft.text("customer"))
+    for draft in drafts:
+        codes, names = draft.text("_code"), draft.text("customer")
+        draft.texts["customer_key"] = gathered.directory.keys(codes, names)
+        named = codes.each(lambda c: gathered.directory.name_of(c) or c)
+        draft.texts["customer"] = names.or_else(named)

@@ -1,0 +1,1 @@
+"""Open items: amounts, currencies, due dates, kinds."""

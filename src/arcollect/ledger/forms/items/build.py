@@ -1,0 +1,259 @@
+"""The items of one sheet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from arcollect.errors import Severity, message
+from arcollect.ledger.cells.amounts import plain_numbers
+from arcollect.ledger.cells.flags import rate
+from arcollect.ledger.cells.texts import Texts, same
+from arcollect.ledger.forms.draft import Draft, begin
+from arcollect.ledger.forms.identity import companies, unruined
+from arcollect.ledger.forms.items.amounts import Amounts, Cells, resolve
+from arcollect.ledger.forms.items.journal import entries, entry_days
+from arcollect.ledger.forms.items.kinds import kinds, minus_signs
+from arcollect.ledger.forms.sheet.body import Body
+from arcollect.ledger.forms.sheet.dating import Dates
+from arcollect.ledger.forms.sheet.fill import fill_groups, fill_merges
+from arcollect.ledger.forms.sheet.found import FoundSheet
+from arcollect.ledger.forms.sheet.place import Place
+from arcollect.ledger.forms.sheet.rows import Rows, classify
+from arcollect.ledger.headers.find import as_text
+from arcollect.ledger.options import ReadOptions
+from arcollect.ledger.schema import (
+    DATE_FIELDS,
+    FLAG_FIELDS,
+    MONEY_FIELDS,
+    TEXT_FIELDS,
+    RowClass,
+)
+from arcollect.policy import Policy
+
+PLAIN = tuple(f for f in TEXT_FIELDS if f not in {"customer_key", "kind", "currency", "company"})
+DATED = tuple(f for f in DATE_FIELDS if f != "stated_due_date")
+LINES = ("line_no", "quantity", "unit_price", "net_amount")
+WANTED = frozenset(
+    {
+        *PLAIN,
+        *DATED,
+        *MONEY_FIELDS,
+        *FLAG_FIELDS,
+        *LINES,
+        "company",
+        "currency",
+        "fee_rate_per_day",
+        "document_type",
+        "summary",
+        "debit_minor",
+        "credit_minor",
+        "running_balance",
+        "direction",
+        "year",
+        "month",
+        "day",
+    }
+)
+_OF_CUSTOMER = re.compile(
+    r"\s*(?:客户(?:名称)?|往来单位(?:名称)?|单位名称|customer(?: name)?|account)"
+    r"\s*[:：]\s*(\S.*?)\s*",
+    re.IGNORECASE,
+)
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(slots=True)
+class ItemSheet:
+    """A sheet of items or journal entries, read; `draft` holds the usable rows."""
+
+    found: FoundSheet
+    body: Body
+    rows: Rows
+    cells: Cells
+    amounts: Amounts
+    draft: Draft
+    keep: NDArray[np.int64]  # body rows of the draft
+    date_order: dict[str, str]
+
+    @property
+    def place(self) -> Place:
+        """Where its problems are."""
+        return self.body.place
+
+
+def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemSheet:
+    """Type a sheet's rows, say what each is, and keep the usable items.
+
+    Only a missing or unreadable amount or customer excludes a row; it is listed
+    with its amount where that can be read.
+    """
+    body = _body(found)
+    rows = classify(body)
+    _only_visible(found, body, rows, options)
+    fill_groups(body, rows)
+    _customer_of_title(found, body)
+    cells = Cells(body, policy.default_currency)
+    items = rows.are(RowClass.ITEM)
+    dates = Dates(body, DATED, options.date_order)
+    if found.role == "journal":
+        journal = entries(cells, rows.opening)
+        amounts, kind = journal.amounts, journal.kinds
+    else:
+        amounts = _signed(body, resolve(cells, items), items)
+        kind = kinds(body.text("document_type"), rows.opening, _deciding(amounts))
+    keep = _usable(body, rows, cells, amounts)
+    draft = begin(body, keep, PLAIN)
+    at = np.flatnonzero(keep)
+    _put_amounts(draft, amounts, at)
+    draft.texts["kind"] = kind.where(at)
+    draft.texts["currency"] = cells.currency.where(at)
+    draft.texts["company"] = companies(body.text("company"), policy.company).where(at)
+    draft.texts["_code"] = unruined(
+        body.text("customer_code"), body.ruined.get("customer_code")
+    ).where(at)
+    _put_dates(draft, body, dates, at, journal=found.role == "journal")
+    _put_rest(draft, body, policy, at)
+    return ItemSheet(found, body, rows, cells, amounts, draft, at, dates.orders)
+
+
+def _body(found: FoundSheet) -> Body:
+    matches = found.matching.matches if found.matching else ()
+    place = Place(found.file, found.name, found.first)
+    body = Body(found.sheet, place, [m for m in matches if m.field in WANTED], extra=(0, 1))
+    fill_merges(body, found.sheet.facts)
+    return body
+
+
+def _only_visible(found: FoundSheet, body: Body, rows: Rows, options: ReadOptions) -> None:
+    """Report hidden rows; with `--visible-only` take them out (they become blank)."""
+    hidden = body.nowhere()
+    inside = [r - found.first for r in found.sheet.facts.hidden_rows]
+    hidden[[r for r in inside if 0 <= r < body.rows]] = True
+    hidden &= rows.are(RowClass.ITEM)
+    if not hidden.any():
+        return
+    key = "ledger.hidden_left_out" if options.visible_only else "ledger.hidden_rows"
+    body.place.tell(Severity.WARNING, message(key, rows=int(hidden.sum())))
+    if options.visible_only:
+        rows.classes[hidden] = list(RowClass).index(RowClass.BLANK)
+
+
+def _customer_of_title(found: FoundSheet, body: Body) -> None:
+    """A sheet without a customer column may name its one customer above the header."""
+    if body.has("customer") or body.has("customer_code") or found.header is None:
+        return
+    for row in found.head[: found.header.row_first]:
+        for cell in row:
+            said = _OF_CUSTOMER.fullmatch(as_text(cell))
+            if said:
+                body.put("customer", same(said[1], body.rows))
+                body.raw.setdefault("customer", next(iter(body.raw.values())))
+
+
+def _signed(body: Body, amounts: Amounts, items: Mask) -> Amounts:
+    flip = minus_signs(body, body.text("document_type"), items, _deciding(amounts))
+    if not flip.any():
+        return amounts
+    sign = np.where(flip, -1, 1)
+    return Amounts(
+        amounts.amount * sign, amounts.paid * sign, amounts.open * sign, amounts.disputed,
+        amounts.missing, amounts.bad, amounts.decides,
+    )  # fmt: skip
+
+
+def _deciding(amounts: Amounts) -> NDArray[np.int64]:
+    return np.where(amounts.amount != 0, amounts.amount, amounts.open)
+
+
+def _usable(body: Body, rows: Rows, cells: Cells, amounts: Amounts) -> Mask:
+    """Item rows with money and a customer; the others become UNUSABLE and are listed."""
+    items = rows.are(RowClass.ITEM)
+    nobody = items & body.text("customer").blank & body.text("customer_code").blank
+    unusable = items & (amounts.unusable | nobody)
+    for row in np.flatnonzero(unusable):
+        at = int(row)
+        if amounts.unusable[at]:
+            _tell_amount(body, cells, amounts, at)
+        else:
+            field = "customer" if body.has("customer") else "customer_code"
+            body.place.tell(
+                Severity.EXCLUDED,
+                message("ledger.no_customer"),
+                row=at,
+                column=body.column(field),
+                remedy=message("ledger.no_customer.fix"),
+                money=(int(amounts.open[at]), cells.currency[at]),
+            )
+    rows.classes[unusable] = list(RowClass).index(RowClass.UNUSABLE)
+    return rows.are(RowClass.ITEM)
+
+
+def _tell_amount(body: Body, cells: Cells, amounts: Amounts, row: int) -> None:
+    order = (amounts.decides, "open_minor", "amount_minor", "paid_minor", "credit_minor")
+    bad = [f for f in order if f in cells.money and cells.get(f).bad[row]]
+    field = bad[0] if bad else amounts.decides
+    said = message("ledger.amount_unreadable", why=cells.why(field, row)) if bad else message(
+        "ledger.amount_missing")  # fmt: skip
+    other = cells.get("amount_minor")
+    known = int(other.minor[row]) if bad and other.stated[row] else None
+    body.place.tell(
+        Severity.EXCLUDED,
+        said,
+        row=row,
+        column=body.column(field),
+        raw=body.quote(field, row),
+        remedy=message("ledger.amount_unreadable.fix"),
+        money=(known, cells.currency[row]),
+    )
+
+
+def _put_amounts(draft: Draft, amounts: Amounts, at: NDArray[np.int64]) -> None:
+    draft.arrays["amount_minor"] = amounts.amount[at]
+    draft.arrays["paid_minor"] = amounts.paid[at]
+    draft.arrays["open_minor"] = amounts.open[at]
+    draft.arrays["disputed_minor"] = amounts.disputed[at]
+
+
+def _put_dates(
+    draft: Draft, body: Body, dates: Dates, at: NDArray[np.int64], *, journal: bool
+) -> None:
+    here = np.zeros(body.rows, dtype=bool)
+    here[at] = True
+    for field in DATED:
+        if not body.has(field) and not (journal and field == "issue_date"):
+            continue
+        read = dates.get(field)
+        key = "ledger.due_date_unreadable" if field == "due_date" else "ledger.date_unreadable"
+        dates.tell_bad(field, read, here, key)
+        if journal and field == "issue_date":
+            read = entry_days(body, read)
+        name = "stated_due_date" if field == "due_date" else field
+        draft.arrays[name] = read.days[at]
+
+
+def _put_rest(draft: Draft, body: Body, policy: Policy, at: NDArray[np.int64]) -> None:
+    for field in FLAG_FIELDS:
+        draft.arrays[field] = body.flag(field)[at]
+    disputed = draft.arrays["is_disputed"]
+    whole = disputed & (draft.value("disputed_minor") == 0)
+    draft.arrays["disputed_minor"] = np.where(
+        whole, draft.arrays["open_minor"], draft.value("disputed_minor")
+    )
+    draft.arrays["is_disputed"] = disputed | (draft.value("disputed_minor") != 0)
+    if body.has("fee_rate_per_day"):
+        draft.arrays["fee_rate_per_day"] = plain_numbers(body.raw["fee_rate_per_day"], rate)[at]
+    if body.has("summary"):
+        summary = body.text("summary").where(at)
+        draft.texts["remark"] = draft.text("remark").or_else(summary)
+    words = tuple(w.casefold() for w in policy.exclude.retention_words if w)
+    for texts in (draft.text("remark"), draft.text("goods"), body.text("document_type").where(at)):
+        draft.arrays["is_retention"] = draft.arrays["is_retention"] | _mentions(texts, words)
+
+
+def _mentions(texts: Texts, words: tuple[str, ...]) -> Mask:
+    return texts.test(lambda t: bool(t) and any(w in t.casefold() for w in words))

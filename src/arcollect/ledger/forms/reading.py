@@ -1,0 +1,111 @@
+"""Spreadsheets in, one canonical ledger out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from arcollect.errors import LedgerError, Message, Problem, message
+from arcollect.ledger.file import open_book
+from arcollect.ledger.file.grid import Book
+from arcollect.ledger.forms.books import book_sheets
+from arcollect.ledger.forms.gather import Gathered, gather
+from arcollect.ledger.forms.sheet.found import (
+    LEDGER_ROLES,
+    FoundSheet,
+    ambiguities,
+    look_at,
+)
+from arcollect.ledger.forms.subset import without_subsets
+from arcollect.ledger.forms.whole import ledger_of
+from arcollect.ledger.options import LedgerFile, ReadOptions
+from arcollect.ledger.schema import Ledger
+from arcollect.policy import Policy
+
+
+def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> Ledger:
+    """The ledger that one or several files hold: every row used, or listed with a reason.
+
+    Sheets are told apart by their columns: items or journals (concatenated),
+    receipts, customers, contacts, sales; the policy's `[books]` are joined. Raises
+    LedgerError where no sheet can be used, where two columns claim one meaning, or
+    where the order of day and month cannot be proved; UsageError for options and
+    books that cannot be.
+    """
+    books = [_open(file, options) for file in files]
+    found = [s for book in books for s in look_at(book, book.name, options, policy.columns)]
+    typed_in = list(book_sheets(policy, options))
+    _refuse_unusable(found)
+    gathered = gather(found, typed_in, policy, options)
+    without_subsets(gathered)
+    _refuse_empty(gathered)
+    notes = [p for book in books for p in book.notes if isinstance(p, Problem)]
+    return ledger_of(gathered, [b.name for b in books], _digest(books), notes)
+
+
+def _open(file: LedgerFile, options: ReadOptions) -> Book:
+    return open_book(file.path, data=file.data, name=file.label, encoding=options.encoding)
+
+
+def _digest(books: Sequence[Book]) -> str:
+    """One file's own hash; of several files the hash of their hashes, in order."""
+    if len(books) == 1:
+        return books[0].sha256
+    return hashlib.sha256("\n".join(b.sha256 for b in books).encode()).hexdigest()
+
+
+def _refuse_unusable(found: Sequence[FoundSheet]) -> None:
+    ledgers = [s for s in found if s.role in LEDGER_ROLES]
+    for sheet in ledgers:
+        doubts = list(ambiguities(sheet))
+        if doubts:
+            raise LedgerError(
+                message("ledger.ambiguous", file=sheet.file, sheet=sheet.name, doubts=doubts),
+                message("ledger.ambiguous.fix"),
+            )
+    if not ledgers:
+        raise _nothing_found(found)
+
+
+def _nothing_found(found: Sequence[FoundSheet]) -> LedgerError:
+    """What was looked at, the best row found, what it lacks, and what may be meant."""
+    headed = [s for s in found if s.header is not None]
+    if not headed:
+        names = [f"{s.file}!{s.name}" for s in found]
+        return LedgerError(
+            message("ledger.empty_file", sheets=names), message("ledger.empty_file.fix")
+        )
+    balances = [s for s in headed if s.header and s.header.role == "balances"]
+    if balances:
+        said = message("ledger.balances_only", file=balances[0].file, sheet=balances[0].name)
+        return LedgerError(said, message("ledger.balances_only.fix"))
+    best = max(headed, key=lambda s: (not s.sheet.facts.hidden, s.header.score if s.header else 0))
+    looked = [f"{s.file}!{s.name}" for s in found]
+    why = best.why or message("ledger.sheet_empty")
+    said = message(
+        "ledger.no_items",
+        sheets=looked,
+        best=f"{best.name}!{best.header.row_first + 1}" if best.header else "",
+        why=why,
+    )
+    return LedgerError(said, _remedy(best))
+
+
+def _remedy(best: FoundSheet) -> Message:
+    near = [s.said for s in best.header.nearest][:5] if best.header else []
+    if near:
+        return message("ledger.no_items.near", suggestions=near)
+    return message("ledger.no_items.fix")
+
+
+def _refuse_empty(gathered: Gathered) -> None:
+    """No usable item at all: the first reasons are in the error itself."""
+    if any(sheet.draft.rows for sheet in gathered.items):
+        return
+    told = [p for sheet in gathered.items for p in sheet.place.told()]
+    reasons = [p.said for p in told][:3] or [message("ledger.no_rows")]
+    names = [f"{s.found.file}!{s.found.name}" for s in gathered.items]
+    raise LedgerError(
+        message("ledger.nothing_usable", sheets=names, reasons=reasons),
+        message("ledger.nothing_usable.fix"),
+    )

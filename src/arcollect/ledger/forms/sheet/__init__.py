@@ -1,0 +1,1 @@
+"""One sheet: its place, its body, its rows."""

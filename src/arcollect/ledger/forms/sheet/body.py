@@ -1,0 +1,143 @@
+"""The rows below a header, as typed columns by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from arcollect.errors import Severity, message
+from arcollect.ledger.cells.amounts import MoneyCells
+from arcollect.ledger.cells.column import body_of, raw_text
+from arcollect.ledger.cells.flags import flag_column
+from arcollect.ledger.cells.texts import Texts, same, text_column
+from arcollect.ledger.file.grid import CellKind, RawColumn, Sheet
+from arcollect.ledger.forms.sheet.place import Place
+from arcollect.ledger.schema import Match
+
+ID_FIELDS = frozenset(
+    {
+        "customer_code",
+        "document_no",
+        "invoice_no",
+        "order_no",
+        "contract_no",
+        "bill_no",
+        "reference",
+    }
+)
+
+
+class Body:
+    """The cells under a sheet's header; columns are typed when asked, once.
+
+    `raw` holds the mapped columns by field, `extra` further columns that may carry
+    a label such as 合计 in front of the table.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        place: Place,
+        matches: Iterable[Match],
+        extra: Iterable[int] = (),
+    ) -> None:
+        self.place = place
+        self.matches: Mapping[str, Match] = {m.field: m for m in matches}
+        columns = {m.column for m in self.matches.values()}
+        more = [c for c in extra if c not in columns]
+        fetched = sheet.columns(sorted(columns | set(more)))
+        fetched = {n: body_of(c, place.first) for n, c in fetched.items()}
+        self.raw = {f: fetched[m.column] for f, m in self.matches.items()}
+        self.extra = {n: fetched[n] for n in more}
+        self.rows = max((len(c) for c in fetched.values()), default=0)
+        self.blanks = _Blanks()
+        self.ruined: dict[str, NDArray[np.bool_]] = {}
+        self._texts: dict[str, Texts] = {}
+
+    def has(self, field: str) -> bool:
+        """Whether the sheet has such a column."""
+        return field in self.raw
+
+    def column(self, field: str) -> int | None:
+        """The sheet column (0-based) of a field."""
+        match = self.matches.get(field)
+        return match.column if match else None
+
+    def header(self, field: str) -> str:
+        """The header as the file spells it, "" where there is no such column."""
+        match = self.matches.get(field)
+        return match.header if match else ""
+
+    def quote(self, field: str, row: int) -> str:
+        """The raw cell of a row."""
+        return raw_text(self.raw[field], row) if self.has(field) else ""
+
+    def filled(self, field: str) -> NDArray[np.bool_]:
+        """Which rows hold anything but blanks in a field's column."""
+        if not self.has(field):
+            return self.nowhere()
+        return self.blanks.filled(self.raw[field])
+
+    def nowhere(self) -> NDArray[np.bool_]:
+        """No row at all."""
+        return np.zeros(self.rows, dtype=bool)
+
+    def text(self, field: str) -> Texts:
+        """A field's texts ("" everywhere where there is no such column)."""
+        if not self.has(field):
+            return same("", self.rows)
+        if field not in self._texts:
+            self._texts[field] = self._read_text(field)
+        return self._texts[field]
+
+    def put(self, field: str, texts: Texts) -> None:
+        """Take these texts for a field from now on (filled-down customers)."""
+        self._texts[field] = texts
+
+    def money(self, field: str) -> MoneyCells | None:
+        """A field's money before its currency is known; None without such a column."""
+        if not self.has(field):
+            return None
+        return MoneyCells(self.raw[field], self.header(field))
+
+    def flag(self, field: str) -> NDArray[np.bool_]:
+        """Which rows say yes."""
+        return flag_column(self.raw[field]) if self.has(field) else self.nowhere()
+
+    def _read_text(self, field: str) -> Texts:
+        read = text_column(self.raw[field])
+        column = self.column(field)
+        for row in np.flatnonzero(read.hostile):
+            self.place.tell(
+                Severity.WARNING, message("ledger.hostile_text"), row=int(row), column=column
+            )
+        if field in ID_FIELDS:
+            self.ruined[field] = read.ruined
+            for row in np.flatnonzero(read.ruined):
+                self.place.tell(
+                    Severity.WARNING,
+                    message("ledger.ruined_number", header=self.header(field)),
+                    row=int(row),
+                    column=column,
+                    raw=self.quote(field, int(row)),
+                    remedy=message("ledger.ruined_number.fix"),
+                )
+        return read.texts
+
+
+class _Blanks:
+    """Which texts of a pool are nothing but spaces; a shared pool is looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, NDArray[np.bool_]] = {}
+
+    def filled(self, column: RawColumn) -> NDArray[np.bool_]:
+        """Which cells hold something."""
+        blank = self._known.get(id(column.pool))
+        if blank is None:
+            blank = np.array([not t.strip() for t in column.pool] + [False])
+            self._known[id(column.pool)] = blank
+        empty = (column.kind == CellKind.EMPTY) | blank[column.text]
+        return ~empty

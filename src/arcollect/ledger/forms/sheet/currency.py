@@ -1,0 +1,78 @@
+"""Which currency a row is in."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+from numpy.typing import NDArray
+
+from arcollect.errors import Severity, message
+from arcollect.ledger.cells.amounts import MoneyCells
+from arcollect.ledger.cells.texts import Texts, same
+from arcollect.ledger.forms.sheet.body import Body
+from arcollect.money import currency_code, exponent
+
+_IN_HEADER = re.compile(r"[(（\[【]\s*(?:单位[:：])?\s*([^()（）\[\]【】]+?)\s*[)）\]】]")
+
+
+def row_currencies(body: Body, cells: list[MoneyCells], default: str) -> Texts:
+    """The ISO code of each row: its cell, its column, the header, else the default.
+
+    人民币, RMB, CNY and CN are one currency. An unknown word is a problem and is
+    kept as it is written: it is never taken for the default (T-21).
+    """
+    found = same("", body.rows)
+    for cell in cells:
+        found = found.or_else(cell.currencies())
+    stated = body.text("currency")
+    if body.has("currency"):
+        _tell_unknown(body, stated)
+        stated = stated.each(lambda w: currency_code(w) or w.upper())
+        _tell_conflicts(body, found, stated)
+        found = found.or_else(stated)
+    headers = [c for cell in cells if (c := header_currency(cell.header))]
+    return found.or_else(same(headers[0] if headers else default, body.rows))
+
+
+def header_currency(header: str) -> str:
+    """The currency that a header names in brackets: 金额(USD), 余额（美元）; else ""."""
+    for inside in _IN_HEADER.findall(header):
+        word = re.sub(r"^[百千]?[万亿]", "", inside.strip())
+        if word != "元" and (code := currency_code(word)):
+            return code
+    return ""
+
+
+def places_of(currencies: Texts) -> NDArray[np.int8]:
+    """How many decimals each row's currency has (ISO 4217)."""
+    each = np.array([exponent(w) for w in currencies.words], dtype=np.int8)
+    return each[currencies.codes]
+
+
+def _tell_unknown(body: Body, stated: Texts) -> None:
+    unknown = stated.test(lambda w: bool(w) and currency_code(w) is None)
+    for row in np.flatnonzero(unknown):
+        body.place.tell(
+            Severity.WARNING,
+            message("ledger.unknown_currency", word=stated[row]),
+            row=int(row),
+            column=body.column("currency"),
+            raw=stated[row],
+            remedy=message("ledger.unknown_currency.fix"),
+        )
+
+
+def _tell_conflicts(body: Body, cell: Texts, stated: Texts) -> None:
+    if len(cell.words) == 1:
+        return
+    both = cell.or_else(stated)
+    differ = ~cell.blank & ~stated.blank
+    for row in np.flatnonzero(differ):
+        if both[row] != stated[row]:
+            body.place.tell(
+                Severity.WARNING,
+                message("ledger.currency_conflict", cell=cell[row], column=stated[row]),
+                row=int(row),
+                column=body.column("currency"),
+            )

@@ -1,0 +1,75 @@
+"""A sheet's date columns, with the day order decided once for each."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import numpy as np
+
+from arcollect.dates import Order
+from arcollect.errors import LedgerError, Message, Severity, message
+from arcollect.ledger.cells.days import DayCells, DayColumn, no_days
+from arcollect.ledger.forms.sheet.body import Body
+
+
+class Dates:
+    """The date columns of a sheet, read when asked.
+
+    `told` is the user's `--date-order`. A column that proves no order takes that of
+    another date column of the same sheet: one program wrote them. Where nothing
+    proves it, LedgerError names the column; nothing is guessed.
+    """
+
+    def __init__(self, body: Body, fields: tuple[str, ...], told: str | None) -> None:
+        self.body = body
+        self.told = cast("Order | None", told)
+        self.cells = {f: DayCells(body.raw[f]) for f in fields if body.has(f)}
+        self.orders: dict[str, str] = {}
+        self._proved = {f: self._proof(f) for f in self.cells} if not told else {}
+
+    def get(self, field: str) -> DayColumn:
+        """A column's days; none where there is no such column."""
+        if field not in self.cells:
+            return no_days(self.body.rows)
+        cells = self.cells[field]
+        order = self.told or self._proved[field] or self._borrowed(field)
+        if order:
+            self.orders[self.body.header(field)] = order
+        return cells.read(order)
+
+    def tell_bad(self, field: str, read: DayColumn, rows: np.ndarray, key: str) -> None:
+        """A warning for each unreadable cell of the given rows."""
+        for row in np.flatnonzero(read.bad & rows):
+            why = self.cells[field].why(int(row)) or message("ledger.not_a_date")
+            self.body.place.tell(
+                Severity.WARNING,
+                message(key, header=self.body.header(field), why=why),
+                row=int(row),
+                column=self.body.column(field),
+                raw=self.body.quote(field, int(row)),
+            )
+
+    def _proof(self, field: str) -> Order | None:
+        found = self.cells[field].order()
+        if isinstance(found, Message):
+            raise self._refusal("ledger.date_orders_conflict", field, found)
+        return found
+
+    def _borrowed(self, field: str) -> Order | None:
+        undecided = self.cells[field].undecided()
+        if undecided is None:
+            return None
+        orders = {o for o in self._proved.values() if o}
+        if len(orders) != 1:
+            raise self._refusal("ledger.date_order_unknown", field, undecided)
+        order = orders.pop()
+        said = message("ledger.date_order_borrowed", header=self.body.header(field), order=order)
+        self.body.place.tell(Severity.NOTICE, said, column=self.body.column(field))
+        return order
+
+    def _refusal(self, key: str, field: str, why: Message) -> LedgerError:
+        place = self.body.place
+        said = message(
+            key, file=place.file, sheet=place.sheet, header=self.body.header(field), why=why
+        )
+        return LedgerError(said, message("ledger.date_order.fix"))

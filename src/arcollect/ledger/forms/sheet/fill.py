@@ -1,0 +1,79 @@
+"""Names that stand once for several rows: merged cells and group headers."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from arcollect.ledger.cells.texts import Texts, text_column
+from arcollect.ledger.file.grid import RawColumn, SheetFacts
+from arcollect.ledger.forms.sheet.body import Body
+from arcollect.ledger.forms.sheet.rows import Rows
+from arcollect.ledger.schema import RowClass
+
+NEVER = frozenset(
+    {
+        "open_minor",
+        "amount_minor",
+        "paid_minor",
+        "disputed_minor",
+        "debit_minor",
+        "credit_minor",
+        "running_balance",
+    }
+)
+"""A merged amount is one amount: it stays on its first row."""
+
+
+def fill_merges(body: Body, facts: SheetFacts) -> None:
+    """Repeat a merged cell's value on the rows of the merge, and only there (T-17)."""
+    first = body.place.first
+    fields = {m.column: f for f, m in body.matches.items() if f not in NEVER}
+    by_column: dict[int, list[tuple[int, int]]] = {}
+    for top, left, bottom, _right in facts.merges:
+        if left in fields and bottom > top >= first:
+            by_column.setdefault(left, []).append((top - first, bottom - first))
+    for column, spans in by_column.items():
+        body.raw[fields[column]] = _spread_down(body.raw[fields[column]], spans)
+
+
+def _spread_down(column: RawColumn, spans: list[tuple[int, int]]) -> RawColumn:
+    source = np.arange(len(column))
+    for top, bottom in spans:
+        source[top : bottom + 1] = top
+    return RawColumn(column.kind[source], column.number[source], column.text[source], column.pool)
+
+
+def fill_groups(body: Body, rows: Rows) -> None:
+    """Give the items under a group header its customer (Xero, Tally, 金蝶).
+
+    Only in a sheet where at least half of the items have no customer of their own:
+    elsewhere a missing name is a missing name.
+    """
+    own = body.text("customer") if body.has("customer") else body.text("customer_code")
+    items = rows.are(RowClass.ITEM)
+    nameless = items & own.blank
+    groups = _group_names(body, rows)
+    if not nameless.any() or nameless.sum() * 2 < items.sum() or groups is None:
+        return
+    body.put("customer", _carried(own if body.has("customer") else None, groups))
+
+
+def _group_names(body: Body, rows: Rows) -> Texts | None:
+    """The name on each group header row, "" elsewhere."""
+    heads = rows.are(RowClass.GROUP)
+    columns = [body.raw[f] for f in ("customer", "customer_code") if body.has(f)]
+    columns += [c for _n, c in sorted(body.extra.items())]
+    for column in columns:
+        texts = text_column(column).texts
+        if (heads & ~texts.blank).any():
+            return Texts(np.where(heads, texts.codes, 0).astype(np.int32), texts.words)
+    return None
+
+
+def _carried(own: Texts | None, groups: Texts) -> Texts:
+    rows = np.arange(len(groups))
+    at = np.maximum.accumulate(np.where(groups.blank, -1, rows))
+    codes: NDArray[np.int32] = np.where(at >= 0, groups.codes[at], 0).astype(np.int32)
+    carried = Texts(codes, groups.words)
+    return carried if own is None else own.or_else(carried)

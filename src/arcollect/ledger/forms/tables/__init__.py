@@ -1,0 +1,1 @@
+"""The tables beside the items: receipts, customers, contacts, sales."""

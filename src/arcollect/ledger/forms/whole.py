@@ -1,0 +1,225 @@
+"""The canonical ledger, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+from arcollect.errors import Message, Problem, Severity, message
+from arcollect.ledger.cells.texts import Texts, merged
+from arcollect.ledger.forms.control import (
+    class_totals,
+    money_field,
+    printed_totals,
+    row_totals,
+    table_totals,
+)
+from arcollect.ledger.forms.cutoff import cutoff
+from arcollect.ledger.forms.draft import Draft, join
+from arcollect.ledger.forms.gather import Gathered
+from arcollect.ledger.forms.identity import companies, name_key
+from arcollect.ledger.forms.items.dues import TermsBook, set_due_dates
+from arcollect.ledger.forms.items.duplicates import duplicate_problems
+from arcollect.ledger.forms.sheet.found import FoundSheet
+from arcollect.ledger.forms.tables.build import TableSheet
+from arcollect.ledger.headers.normalise import language_of
+from arcollect.ledger.schema import (
+    CONTACT_COLUMNS,
+    CUSTOMER_COLUMNS,
+    ITEM_COLUMNS,
+    RECEIPT_COLUMNS,
+    SALES_COLUMNS,
+    Control,
+    Ledger,
+    Source,
+    empty,
+)
+from arcollect.policy import Policy
+
+FROM_CUSTOMERS = ("salesperson", "department", "region", "industry", "customer_type")
+MARKS = ("is_bad_debt", "is_related_party")
+
+
+def ledger_of(
+    gathered: Gathered, files: Sequence[str], sha256: str, notes: Sequence[Problem]
+) -> Ledger:
+    """Frames, source, tie-out and problems of everything that was gathered."""
+    for table in gathered.tables():
+        own = table.draft.text("company")
+        table.draft.texts["company"] = companies(own, gathered.policy.company)
+    customers = _customers(gathered)
+    book = TermsBook(gathered.policy, gathered.options)
+    terms = _words_by_key(customers, "terms")
+    for sheet in gathered.items:
+        set_due_dates(sheet, terms, book)
+    items = join([s.draft for s in gathered.items])
+    _from_customers(items, customers)
+    _related(items, gathered.policy)
+    source, doubts = _source(gathered, files, sha256)
+    control = _control(gathered)
+    problems = [*notes, *_problems(gathered), *duplicate_problems(items), *doubts]
+    return Ledger(
+        items.frame(ITEM_COLUMNS),
+        _receipts(gathered.receipts),
+        customers.frame(CUSTOMER_COLUMNS) if customers.rows else empty(CUSTOMER_COLUMNS),
+        _frame(gathered.contacts, CONTACT_COLUMNS),
+        _frame(gathered.sales, SALES_COLUMNS),
+        source,
+        control,
+        tuple(problems),
+    )
+
+
+def _frame(tables: Sequence[TableSheet], columns: tuple[str, ...]) -> pd.DataFrame:
+    drafts = [t.draft for t in tables if t.draft.rows]
+    return join(drafts).frame(columns) if drafts else empty(columns)
+
+
+def _receipts(tables: Sequence[TableSheet]) -> pd.DataFrame:
+    drafts = [t.draft for t in tables if t.draft.rows]
+    for draft in drafts:
+        draft.texts["reference"] = draft.text("reference").or_else(draft.text("document_no"))
+    return join(drafts).frame(RECEIPT_COLUMNS) if drafts else empty(RECEIPT_COLUMNS)
+
+
+def _customers(gathered: Gathered) -> Draft:
+    """One row per company and customer; what people typed in comes first (U-42).
+
+    A later row only fills what an earlier one leaves blank; flags add up.
+    """
+    drafts = [t.draft for t in gathered.customers if t.draft.rows]
+    if not drafts:
+        return Draft(0)
+    every = join(drafts)
+    key, company = every.text("customer_key"), every.text("company")
+    both = key.codes.astype(np.int64) * len(company.words) + company.codes
+    _, first, back = np.unique(both, return_index=True, return_inverse=True)
+    if len(first) == every.rows:
+        return every
+    found = every.where(np.sort(first))
+    place = np.argsort(np.argsort(first))[back]
+    for row in np.setdiff1d(np.arange(every.rows), first):
+        _fill(found, int(place[row]), every, int(row))
+    return found
+
+
+def _fill(into: Draft, at: int, source: Draft, row: int) -> None:
+    for name, texts in source.texts.items():
+        if not into.texts[name][at] and texts[row]:
+            words, moved = merged(into.texts[name].words, texts.words)
+            codes = into.texts[name].codes.copy()
+            codes[at] = moved[texts.codes[row]]
+            into.texts[name] = Texts(codes, words)
+    for name, values in source.arrays.items():
+        blank = into.arrays[name][at]
+        if name != "row" and (pd.isna(blank) or not blank):
+            into.arrays[name][at] = values[row]
+
+
+def _words_by_key(customers: Draft, field: str) -> dict[str, str]:
+    keys, words = customers.text("customer_key"), customers.text(field)
+    return {keys[i]: words[i] for i in range(customers.rows) if words[i]}
+
+
+def _from_customers(items: Draft, customers: Draft) -> None:
+    """Facts of the customers sheet on the items that lack them; marks are added."""
+    keys = items.text("customer_key")
+    for field in FROM_CUSTOMERS:
+        known = _words_by_key(customers, field)
+        if known:
+            items.texts[field] = items.text(field).or_else(keys.each(_lookup(known)))
+    for mark in MARKS:
+        flags = customers.value(mark)
+        named = customers.text("customer_key")
+        marked = {named[i] for i in np.flatnonzero(flags)}
+        if marked:
+            items.arrays[mark] = items.value(mark) | keys.test(marked.__contains__)
+
+
+def _lookup(known: Mapping[str, str]) -> Callable[[str], str]:
+    return lambda key: known.get(key, "")
+
+
+def _related(items: Draft, policy: Policy) -> None:
+    """Mark related parties: by the policy's names, or by its words in the type column."""
+    names = {name_key(n) for n in policy.exclude.related_parties}
+    words = [w.casefold() for w in policy.exclude.related_words]
+    related = items.value("is_related_party")
+    if names:
+        related = related | items.text("customer").test(lambda n: name_key(n) in names)
+        related = related | items.text("customer_code").test(lambda n: name_key(n) in names)
+    typed = items.text("customer_type")
+    related = related | typed.test(lambda t: any(w in t.casefold() for w in words))
+    items.arrays["is_related_party"] = related
+
+
+def _source(gathered: Gathered, files: Sequence[str], sha256: str) -> tuple[Source, list[Problem]]:
+    best, doubts = cutoff(gathered.found, files, gathered.options.balances_as_of)
+    has = frozenset(f for s in gathered.items for f in s.body.raw)
+    orders = {k: v for s in gathered.items for k, v in s.date_order.items()}
+    headers = [m.header for s in gathered.items for m in s.body.matches.values()]
+    source = Source(
+        tuple(files),
+        sha256,
+        tuple(f.reading() for f in gathered.found),
+        _form(gathered, has),
+        best.day,
+        best.said_by,
+        language_of(headers),
+        money_field(gathered.items),
+        has,
+        orders,
+    )
+    return source, doubts
+
+
+def _form(gathered: Gathered, has: frozenset[str]) -> str:
+    """Which form the ledger has (see the schema's `Source`)."""
+    if any(s.found.role == "journal" for s in gathered.items):
+        return "journal"
+    if gathered.by_line:
+        return "invoice-lines"
+    if "open_minor" in has:
+        return "open-items"
+    if gathered.receipts and "paid_minor" not in has:
+        return "items+receipts"
+    return "settlement" if "settled_date" in has else "open-items"
+
+
+def _control(gathered: Gathered) -> Control:
+    read = {id(s.found): class_totals(s) for s in gathered.items}
+    read |= {id(s.found): table_totals(s) for s in gathered.tables()}
+    classes = []
+    for found in gathered.found:
+        totals = read.get(id(found))
+        classes += row_totals(found, None) if totals is None else totals
+    printed = tuple(p for s in gathered.items for p in printed_totals(s))
+    rows = {(f.file, f.name): f.sheet.facts.rows for f in gathered.found}
+    return Control(tuple(classes), printed, rows)
+
+
+def _problems(gathered: Gathered) -> Iterator[Problem]:
+    """Problems sheet by sheet, then those of the whole."""
+    for sheet in gathered.items:
+        yield from sheet.place.told()
+    for table in gathered.tables():
+        yield from table.place.told()
+    for found in gathered.found:
+        yield from _sheet_notes(found)
+    yield from gathered.directory.problems()
+
+
+def _sheet_notes(found: FoundSheet) -> Iterator[Problem]:
+    """Why a sheet is not used, and what was chosen among its columns."""
+
+    def told(severity: Severity, said: Message) -> Problem:
+        return Problem(severity, said, found.file, found.name)
+
+    if found.why is not None and found.sheet.facts.rows:
+        severity = Severity.WARNING if found.sheet.facts.hidden else Severity.NOTICE
+        yield told(severity, message("ledger.sheet_unused", why=found.why))
+    if found.matching is not None and found.role:
+        yield from (told(Severity.WARNING, note) for note in found.matching.notes)
+        yield from (told(Severity.NOTICE, d.said) for d in found.matching.ambiguous)

@@ -1,0 +1,158 @@
+"""Ledger: what could not be taken at its word."""
+
+WORDS = {
+    # the whole file cannot be used
+    "ledger.empty_file": "There is no data in any sheet. Looked at: {sheets}.",
+    "ledger.empty_file.fix": "Check that the export holds the detail rows, save it and try again.",
+    "ledger.no_such_sheet": "{file} has no sheet called “{sheet}”.",
+    "ledger.no_such_sheet.fix": "Its sheets are: {sheets}.",
+    "ledger.balances_only": (
+        "“{sheet}” in {file} only lists balances per customer, without documents: "
+        "it cannot be aged."
+    ),
+    "ledger.balances_only.fix": (
+        "Export the open items instead: one row per document with customer, document date, "
+        "due date and open amount."
+    ),
+    "ledger.no_items": (
+        "No open items were found. Looked at: {sheets}. The closest is {best}: {why}"
+    ),
+    "ledger.no_items.fix": (
+        "Name the columns with --map, for example --map customer=Client --map open=H."
+    ),
+    "ledger.no_items.near": "{suggestions}",
+    "ledger.ambiguous": "In “{sheet}” of {file} several columns mean the same: {doubts}",
+    "ledger.ambiguous.fix": (
+        "Say which one to use with --map, for example --map open=H (H is the column)."
+    ),
+    "ledger.nothing_usable": "Not one row can be used ({sheets}). Reasons: {reasons}",
+    "ledger.nothing_usable.fix": "Check the customer and amount columns, or name them with --map.",
+    "ledger.no_rows": "There are no rows below the header.",
+    "ledger.no_due_dates": (
+        "The file has neither due dates nor payment terms, so nothing can be called overdue."
+    ),
+    "ledger.no_due_dates.fix": (
+        'Give the terms with --terms (for example --terms "net 30"), or age by document date '
+        "with --basis issue."
+    ),
+    "ledger.date_order_unknown": (
+        "In “{sheet}” of {file}, column “{header}”: day and month cannot be told apart. {why}"
+    ),
+    "ledger.date_orders_conflict": (
+        "In “{sheet}” of {file}, column “{header}” mixes different orders of day and month. {why}"
+    ),
+    "ledger.date_order.fix": (
+        "Add --date-order dmy (day/month/year), mdy (month/day/year) or ymd (year/month/day)."
+    ),
+    "ledger.default_terms": "The payment terms “{terms}” cannot be understood: {why}",
+    "ledger.default_terms.fix": "Write for example: net 30, EOM+60, 30 days after delivery.",
+    "ledger.book_missing": "[books] {role} in the policy names {path}, which does not exist.",
+    "ledger.book_missing.fix": (
+        "Correct the path of books.{role} in the policy, or remove the line."
+    ),
+    # sheets
+    "ledger.sheet_unused": "This sheet was not used: {why}",
+    "ledger.sheet_empty": "It is empty.",
+    "ledger.sheet_hidden": "It is hidden; ask for it with --sheet to use it.",
+    "ledger.sheet_not_asked": "Another sheet was asked for with --sheet.",
+    "ledger.sheet_repeats": "All its documents are in “{other}” already; counting them again "
+    "would inflate receivables.",
+    "ledger.hidden_rows": (
+        "{rows} rows are hidden and were counted; leave them out with --visible-only."
+    ),
+    "ledger.hidden_left_out": "{rows} hidden rows were left out (--visible-only).",
+    "ledger.lines_once": (
+        "Documents stand on several rows that repeat their total: {documents} documents were "
+        "counted once, {rows} further rows not again."
+    ),
+    "ledger.more": "{count} more of this kind: {said}",
+    "ledger.more_documents": "{count} more groups of this kind.",
+    # amounts
+    "ledger.amount_missing": "There is no amount; the row was left out.",
+    "ledger.amount_unreadable": "The amount cannot be read; the row was left out: {why}",
+    "ledger.amount_unreadable.fix": "Make it a number such as 1234.50; delete rows without one.",
+    "ledger.side_amount_unreadable": (
+        "“{header}” cannot be read; the cell was ignored, the row was kept: {why}"
+    ),
+    "ledger.not_an_amount": "The cell holds no amount.",
+    "ledger.error_cell": "The cell holds an error value.",
+    "ledger.formula_without_value": (
+        "The formula has no stored result: open the file in Excel, save it once and try again."
+    ),
+    "ledger.rounded": "The amount has digits below the smallest unit; it was rounded half up.",
+    "ledger.balance_mismatch": (
+        "Amount {amount} less paid {paid} is not the balance {balance}; the balance was used."
+    ),
+    "ledger.blank_balance": "The balance is blank; the whole amount was taken as open.",
+    "ledger.blank_balance_paid": "The balance is blank; amount less paid was used.",
+    "ledger.unsigned_credits": (
+        "All {rows} rows that column “{header}” calls credits or receipts are positive; they "
+        "were taken as credits (negative)."
+    ),
+    "ledger.unknown_currency": (
+        "The currency “{word}” is not known; it is kept apart and never added to another."
+    ),
+    "ledger.unknown_currency.fix": "Use a code such as CNY or USD.",
+    "ledger.currency_conflict": (
+        "The amount cell says {cell}, the currency column {column}; the cell was used."
+    ),
+    "ledger.printed_total": (
+        "The file prints {printed} for “{label}”, but its rows add up to {computed}; the rows "
+        "were used."
+    ),
+    # customers and documents
+    "ledger.no_customer": "There is no customer; the row was left out.",
+    "ledger.no_customer.fix": "Fill in the customer's name or code.",
+    "ledger.code_with_names": "Customer code {code} has several names: {names}. One customer.",
+    "ledger.name_with_codes": "“{name}” has several codes: {codes}. Kept as several customers.",
+    "ledger.duplicate": (
+        "Document {number} ({customers}) stands in rows {rows} with the same amount and date; "
+        "all were counted, please check."
+    ),
+    "ledger.shared_number": (
+        "Document number {number} belongs to several customers: {customers} (rows {rows})."
+    ),
+    "ledger.ruined_number": (
+        "“{header}” is a number of more than 15 digits: Excel has replaced the last ones by 0."
+    ),
+    "ledger.ruined_number.fix": "Export again with this column formatted as text.",
+    "ledger.hostile_text": "The text held invisible control characters; they were removed.",
+    # dates and terms
+    "ledger.not_a_date": "The cell holds no date.",
+    "ledger.due_date_unreadable": (
+        "“{header}” cannot be read; the amount is kept under “no due date”: {why}"
+    ),
+    "ledger.date_unreadable": "“{header}” cannot be read; this date was not used: {why}",
+    "ledger.date_order_borrowed": (
+        "Column “{header}” does not show its order of day and month; the order of the sheet's "
+        "other date columns ({order}) was used."
+    ),
+    "ledger.no_due_date": "{rows} items have no due date; they are listed apart.",
+    "ledger.no_due_date.fix": (
+        'Fill in the due dates, or give the terms, for example --terms "net 30".'
+    ),
+    "ledger.unknown_terms": (
+        "The payment terms “{terms}” ({rows} items) cannot be understood; no due date was "
+        "derived: {why}"
+    ),
+    "ledger.unknown_terms.fix": 'Explain them in the policy, e.g. ZB30 = "net 30" under [terms].',
+    "ledger.due_date_against_terms": (
+        "The due date is {stated}, but “{terms}” gives {computed}; the stated date was used, "
+        "please check."
+    ),
+    "ledger.staged_split": "{rows} documents with staged terms were split into their stages.",
+    "ledger.staged_whole": (
+        "{rows} documents with staged terms could not be split; they are due with the last "
+        "stage before retention."
+    ),
+    "ledger.cutoff_conflict": (
+        "The cut-off dates differ: {used_from} says {used}, {other_from} says {other}; "
+        "{used} was used."
+    ),
+    "ledger.by_flag": "the command line",
+    "ledger.by_file_name": "the file name",
+    # other tables
+    "ledger.receipt_amount": "The receipt's amount cannot be read; the row was left out.",
+    "ledger.receipt_nobody": "Nobody can be seen to have paid this; the row was left out.",
+    "ledger.sales_unreadable": "The sales figure or its period cannot be read; it was not used.",
+}
