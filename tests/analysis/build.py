@@ -69,10 +69,9 @@ def day(text: str) -> dt.date:
 def frame(columns: tuple[str, ...], rows: list[dict[str, str]]) -> pd.DataFrame:
     """Rows as a frame of the schema's own types."""
     made = {
-        name: pd.Series([_value(name, row) for row in rows], dtype=_dtype(name))
-        for name in columns
+        name: pd.Series([_value(name, row) for row in rows], dtype=_dtype(name)) for name in columns
     }
-    return pd.DataFrame({n: s.astype(dtype_of(n)) for n, s in made.items()})
+    return pd.DataFrame(made).astype({name: dtype_of(name) for name in columns})
 
 
 def _dtype(name: str) -> str | None:
@@ -80,21 +79,19 @@ def _dtype(name: str) -> str | None:
 
 
 def _value(name: str, row: dict[str, str]) -> object:
-    kind, text = dtype_of(name), row.get(name, "")
+    text = row.get(name, "")
     if name.endswith("_minor"):
         text = row.get(name.removesuffix("_minor"), "") or "0"
         return to_minor(Decimal(text.replace(",", "")), row.get("currency", "CNY"))[0]
-    if kind == "int64":
-        return int(text or 0)
-    if kind == "bool":
-        return text in {"yes", "True"}
-    if kind == "float64":
-        return float(text or "nan")
-    if kind == "datetime64[s]":
-        return pd.Timestamp(text) if text else pd.NaT
     if name == "customer_key":
         return text or row.get("customer", "")
-    return text or DEFAULTS.get(name, "")
+    typed = {
+        "int64": lambda: int(text or 0),
+        "bool": lambda: text == "yes",
+        "float64": lambda: float(text or "nan"),
+        "datetime64[s]": lambda: pd.Timestamp(text) if text else pd.NaT,
+    }
+    return typed.get(dtype_of(name), lambda: text or DEFAULTS.get(name, ""))()
 
 
 def _rest(row: dict[str, str]) -> str:
@@ -116,6 +113,4 @@ def _rows(table: str) -> list[dict[str, str]]:
     lines = [line for line in dedent(table).strip().splitlines()[1:] if line.strip()]
     cells = [re.split(r"\s{2,}", line.strip()) for line in lines]
     blank = {"-": ""}
-    return [
-        {n: blank.get(c, c) for n, c in zip(names, row, strict=True)} for row in cells
-    ]
+    return [{n: blank.get(c, c) for n, c in zip(names, row, strict=True)} for row in cells]

@@ -9,6 +9,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Dates = NDArray[np.datetime64]
 
 PARTY = ("company", "customer_key", "currency")
 """Nothing is ever netted or added up across these three (U-06)."""
@@ -28,7 +30,8 @@ def _coded(column: pd.Series, number: dict[str, int]) -> Ints:
     kept = pd.Categorical(column)
     texts = [str(text) for text in kept.categories]
     codes = [number.setdefault(text, len(number)) if text else -1 for text in texts]
-    return np.array([*codes, -1], dtype=np.int64)[kept.codes]
+    spread: Ints = np.array([*codes, -1], dtype=np.int64)[kept.codes]
+    return spread
 
 
 def group_codes(
@@ -50,9 +53,7 @@ def group_codes(
     return np.split(which.astype(np.int64), ends), _spelled_out(groups, names, words)
 
 
-def _spelled_out(
-    groups: Ints, names: Sequence[str], words: list[list[str]]
-) -> pd.DataFrame:
+def _spelled_out(groups: Ints, names: Sequence[str], words: list[list[str]]) -> pd.DataFrame:
     table: dict[str, list[str]] = {}
     rest = groups
     for name, known in zip(reversed(names), reversed(words), strict=True):

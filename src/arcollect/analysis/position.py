@@ -13,12 +13,12 @@ import pandas as pd
 from arcollect.analysis.asof.apart import Apart, mark
 from arcollect.analysis.asof.credits import Matched, match
 from arcollect.analysis.asof.documents import Standing, history, paid
-from arcollect.analysis.asof.recorded import Flags, Recorded, dates, record
+from arcollect.analysis.asof.recorded import Recorded, dates, record
 from arcollect.errors import Message, Problem
 from arcollect.ledger.schema import ItemKind
 
 if TYPE_CHECKING:
-    from arcollect.analysis.keys import Ints
+    from arcollect.analysis.keys import Flags, Ints
     from arcollect.ledger.schema import Ledger
     from arcollect.policy import Policy
 
@@ -171,9 +171,7 @@ def _open(
     rows = np.flatnonzero(standing.left > 0)
     found = ledger.items.iloc[rows]
     days, has_due = _days(found["due_date"], as_of)
-    age, has_age = (
-        _days(found["issue_date"], as_of) if basis == "issue" else (days, has_due)
-    )
+    age, has_age = _days(found["issue_date"], as_of) if basis == "issue" else (days, has_due)
     return found.assign(
         item=ledger.items.index.to_numpy()[rows],
         days_past_due=days,
@@ -209,7 +207,8 @@ def _credits(ledger: Ledger, matched: Matched) -> pd.DataFrame:
 
 def _labels(index: pd.Index, rows: pd.Series) -> Ints:
     labels = np.append(index.to_numpy(np.int64), -1)
-    return labels[rows.to_numpy(np.int64)]
+    found: Ints = labels[rows.to_numpy(np.int64)]
+    return found
 
 
 def _matches(ledger: Ledger, matched: Matched) -> pd.DataFrame:

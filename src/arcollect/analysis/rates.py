@@ -26,7 +26,7 @@ def rate(currency: str, policy: Policy) -> Fraction | None:
 def in_base(minor: int, currency: str, policy: Policy) -> Fraction | None:
     """Minor units of `currency` as exact major units of the base currency, or None."""
     per_unit = rate(currency, policy)
-    return per_unit * minor / 10 ** exponent(currency) if per_unit is not None else None
+    return None if per_unit is None else per_unit * Fraction(minor, _scale(currency))
 
 
 def minor_threshold(limit: Decimal, currency: str, policy: Policy) -> Fraction | None:
@@ -34,4 +34,8 @@ def minor_threshold(limit: Decimal, currency: str, policy: Policy) -> Fraction |
     per_unit = rate(currency, policy)
     if not per_unit:
         return None
-    return Fraction(limit) / per_unit * 10 ** exponent(currency)
+    return Fraction(limit) / per_unit * _scale(currency)
+
+
+def _scale(currency: str) -> int:
+    return int(10 ** exponent(currency))

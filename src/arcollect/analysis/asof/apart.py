@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
+from arcollect.analysis.keys import Flags
 from arcollect.analysis.rates import minor_threshold
 from arcollect.ledger.schema import ItemKind
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from arcollect.analysis.keys import Ints
     from arcollect.ledger.schema import Ledger
     from arcollect.policy import Policy
-
-Flags = NDArray[np.bool_]
 
 
 class Apart(StrEnum):
@@ -58,16 +56,16 @@ def mark(
     codes = np.zeros(len(items), dtype=np.int8)
     for reason, holds in reasons:
         codes[holds] = names.index(reason)
-    return pd.Categorical.from_codes(codes, categories=names)
+    kinds = pd.CategoricalDtype(names)
+    marks: pd.Categorical = pd.Categorical.from_codes(codes, dtype=kinds)
+    return marks
 
 
 def _small(items: pd.DataFrame, left: Ints, policy: Policy) -> Flags:
     """A difference is what is left of a document that was paid nearly in full (尾差)."""
     limits = per_text(
         items["currency"],
-        lambda currency: minor_threshold(
-            policy.aging.small_difference, currency, policy
-        ),
+        lambda currency: minor_threshold(policy.aging.small_difference, currency, policy),
     )
     part_paid = items["amount_minor"].to_numpy(np.int64) > left
     return part_paid & (left > 0) & (left < limits)
@@ -78,7 +76,8 @@ def per_text(column: pd.Series, value: Callable[[str], Fraction | None]) -> Ints
     kept = pd.Categorical(column)
     found = [value(str(text)) for text in kept.categories]
     limits = [ceil(limit) if limit is not None else 0 for limit in found]
-    return np.array([*limits, 0], dtype=np.int64)[kept.codes]
+    spread: Ints = np.array([*limits, 0], dtype=np.int64)[kept.codes]
+    return spread
 
 
 def _retention(items: pd.DataFrame, as_of: dt.date, policy: Policy) -> Flags:
@@ -125,4 +124,5 @@ def _is(column: pd.Series, texts: set[str]) -> Flags:
 def _where(column: pd.Series, test: Callable[[str], bool]) -> Flags:
     kept = pd.Categorical(column)
     answers = [test(str(text)) for text in kept.categories]
-    return np.array([*answers, False], dtype=bool)[kept.codes]
+    spread: Flags = np.array([*answers, False], dtype=bool)[kept.codes]
+    return spread

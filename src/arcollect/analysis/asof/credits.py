@@ -11,14 +11,13 @@ import pandas as pd
 
 from arcollect.analysis.asof.matching import Allocation, allocate
 from arcollect.analysis.asof.recorded import (
-    Flags,
     Recorded,
     counts_as_money,
     dates,
     is_snapshot,
 )
 from arcollect.analysis.asof.references import by_reference, joined
-from arcollect.analysis.keys import PARTY, Ints, group_codes
+from arcollect.analysis.keys import PARTY, Flags, Ints, group_codes
 from arcollect.errors import Message, message
 from arcollect.ledger.schema import ItemKind
 
@@ -49,9 +48,7 @@ class Matched:
     why: Message
 
 
-def match(
-    ledger: Ledger, recorded: Recorded, as_of: dt.date, policy: Policy
-) -> Matched:
+def match(ledger: Ledger, recorded: Recorded, as_of: dt.date, policy: Policy) -> Matched:
     """Treat every credit as the policy says; what is not matched stays unapplied.
 
     auto: by reference, and FIFO for a debit/credit journal. Receipts that name their
@@ -65,9 +62,7 @@ def match(
     rows, debits = _debits(ledger.items, recorded.minor, credits_)
     left = recorded.minor[rows]
     by_name = by_reference(debits, left, credits_, _amounts(credits_))
-    first = by_name if mode in {"by-reference", "fifo"} else _designated(
-        debits, left, credits_
-    )
+    first = by_name if mode in {"by-reference", "fifo"} else _designated(debits, left, credits_)
     then = _rest(debits, left, credits_, first, _Rest(mode, as_of, policy))
     how = ("reference",) * len(first.item) + (mode,) * len(then.item)
     pairs = joined([first, then])
@@ -114,9 +109,7 @@ def _item_credits(items: pd.DataFrame, minor: Ints) -> pd.DataFrame:
     )[list(_CREDIT_COLUMNS)]
 
 
-def _receipt_credits(
-    ledger: Ledger, recorded: Recorded, as_of: dt.date
-) -> pd.DataFrame:
+def _receipt_credits(ledger: Ledger, recorded: Recorded, as_of: dt.date) -> pd.DataFrame:
     receipts = ledger.receipts
     left = _still_to_apply(ledger, recorded)
     left[dates(receipts["date"]) > np.datetime64(as_of, "D")] = 0
@@ -164,7 +157,7 @@ def _is_named(receipts: pd.DataFrame) -> Flags:
 
 
 def _receipts_are(ledger: Ledger) -> str:
-    """none | paying | history | among_items | unapplied: the role of the receipts."""
+    """The role of the receipts: none, paying, history, among_items or unapplied."""
     receipts = ledger.receipts
     if not len(receipts):
         return "none"
@@ -187,9 +180,7 @@ def _texts(frame: pd.DataFrame) -> pd.DataFrame:
     return found
 
 
-def _debits(
-    items: pd.DataFrame, minor: Ints, credits_: pd.DataFrame
-) -> tuple[Ints, pd.DataFrame]:
+def _debits(items: pd.DataFrame, minor: Ints, credits_: pd.DataFrame) -> tuple[Ints, pd.DataFrame]:
     """Open documents of customers with credits: oldest due first, undated before all."""
     names = set(credits_["customer_key"])
     known = pd.Categorical(items["customer_key"])
@@ -204,9 +195,7 @@ def _debits(
     return rows[order].astype(np.int64), found.iloc[order].reset_index(drop=True)
 
 
-def _designated(
-    debits: pd.DataFrame, left: Ints, credits_: pd.DataFrame
-) -> Allocation:
+def _designated(debits: pd.DataFrame, left: Ints, credits_: pd.DataFrame) -> Allocation:
     rows = np.flatnonzero(credits_["receipt"].to_numpy() >= 0)
     some = credits_.iloc[rows]
     pairs = by_reference(debits, left, some, _amounts(some))

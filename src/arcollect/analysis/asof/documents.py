@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from arcollect.analysis.asof.credits import Matched
-from arcollect.analysis.asof.recorded import Dates, Flags, Recorded, dates, is_snapshot
-from arcollect.analysis.keys import Ints
+from arcollect.analysis.asof.recorded import Recorded, dates, is_snapshot
+from arcollect.analysis.keys import Dates, Flags, Ints
 
 if TYPE_CHECKING:
     from arcollect.ledger.schema import Ledger
@@ -32,9 +32,7 @@ class Standing:
     is_disputed: Flags
 
 
-def paid(
-    ledger: Ledger, recorded: Recorded, matched: Matched, as_of: dt.date
-) -> pd.DataFrame:
+def paid(ledger: Ledger, recorded: Recorded, matched: Matched, as_of: dt.date) -> pd.DataFrame:
     """Dated payments of documents up to `as_of`: item row, date, minor units, how.
 
     how: receipt (names its document), reference, fifo, net, or settled (only a settled
@@ -91,9 +89,7 @@ def _run_payments(matched: Matched) -> pd.DataFrame:
     )
 
 
-def _past_payments(
-    ledger: Ledger, recorded: Recorded, as_of: dt.date
-) -> pd.DataFrame:
+def _past_payments(ledger: Ledger, recorded: Recorded, as_of: dt.date) -> pd.DataFrame:
     """Receipts that balances or settled dates already reflect."""
     pairs, receipts = recorded.history, ledger.receipts
     day = dates(receipts["date"])[pairs.credit]
@@ -138,9 +134,7 @@ def _settled_on(ledger: Ledger, payments: pd.DataFrame, day: np.datetime64) -> D
     written = dates(ledger.items["settled_date"]).copy()
     written[written > day] = np.datetime64("NaT")
     last = np.full(len(written), np.iinfo(np.int64).min)
-    np.maximum.at(
-        last, payments["item"].to_numpy(np.int64), _day_numbers(payments["date"])
-    )
+    np.maximum.at(last, payments["item"].to_numpy(np.int64), _day_numbers(payments["date"]))
     return np.where(np.isnat(written), last.astype("datetime64[D]"), written)
 
 

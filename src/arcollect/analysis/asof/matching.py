@@ -62,9 +62,7 @@ def matched(
     return of_items, of_credits
 
 
-def _lay(
-    item_group: Ints, item_left: Ints, credit_group: Ints, credit_left: Ints
-) -> _Tiles:
+def _lay(item_group: Ints, item_left: Ints, credit_group: Ints, credit_left: Ints) -> _Tiles:
     groups = np.intersect1d(item_group, credit_group)
     groups = groups[groups >= 0]
     items, in_group, item_sums = _in_order(groups, item_group, item_left)

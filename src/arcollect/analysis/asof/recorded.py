@@ -9,18 +9,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from arcollect.analysis.asof.matching import Allocation
 from arcollect.analysis.asof.references import by_reference
-from arcollect.analysis.keys import Ints
+from arcollect.analysis.keys import Dates, Flags, Ints
 from arcollect.errors import LedgerError, Problem, Severity, message
 
 if TYPE_CHECKING:
     from arcollect.ledger.schema import Ledger
-
-Flags = NDArray[np.bool_]
-Dates = NDArray[np.datetime64]
 
 SNAPSHOT = frozenset({"open_minor", "paid_minor"})
 """With one of these columns the file says what is open; receipts are then history."""
@@ -78,9 +74,7 @@ def counts_as_money(receipts: pd.DataFrame) -> Flags:
     return ~receipts["is_dishonoured"].to_numpy(bool)
 
 
-def _minor(
-    ledger: Ledger, history: Allocation, day: np.datetime64, *, roll_back: bool
-) -> Ints:
+def _minor(ledger: Ledger, history: Allocation, day: np.datetime64, *, roll_back: bool) -> Ints:
     items = ledger.items
     open_ = items["open_minor"].to_numpy(np.int64).copy()
     amount = items["amount_minor"].to_numpy(np.int64)

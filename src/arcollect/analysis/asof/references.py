@@ -73,9 +73,7 @@ def _names(credits_: pd.DataFrame) -> Iterator[list[str]]:
     yield from _parts(credits_["mention"], mentioned)
 
 
-def _parts(
-    column: pd.Series, split: Callable[[str], tuple[str, ...]]
-) -> Iterator[list[str]]:
+def _parts(column: pd.Series, split: Callable[[str], tuple[str, ...]]) -> Iterator[list[str]]:
     names = [split(str(text)) if text else () for text in column]
     for turn in range(max(map(len, names), default=0)):
         yield [name[turn] if turn < len(name) else "" for name in names]

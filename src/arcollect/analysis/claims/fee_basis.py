@@ -93,9 +93,7 @@ class FeeBases:
             return self._by_policy("policy", self.policy.fee.clause)
         return None
 
-    def _stated(
-        self, source: str, clause: str, rate: Fraction | None
-    ) -> FeeBasis | None:
+    def _stated(self, source: str, clause: str, rate: Fraction | None) -> FeeBasis | None:
         if rate is not None:
             return FeeBasis(source, clause, "flat", rate) if rate > 0 else None
         if self.policy.fee.basis == "contract":

@@ -12,7 +12,7 @@ from arcollect.errors import Message, message
 from arcollect.money import round_half_up_div, show
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
 
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
@@ -134,13 +134,14 @@ def _dated_payments(position: Position) -> dict[int, list[tuple[dt.date, int]]]:
     )
     found: dict[int, list[tuple[dt.date, int]]] = {}
     rows = payments[named & payments["date"].notna()]
-    for row in rows.itertuples(index=False):
-        found.setdefault(row.item, []).append((row.date.date(), int(row.amount_minor)))
+    columns = (rows["item"], rows["date"].dt.date, rows["amount_minor"])
+    for item, day, minor in zip(*columns, strict=True):
+        found.setdefault(int(item), []).append((day, int(minor)))
     return found
 
 
 def _item_fee(
-    row: Mapping[str, Any], basis: FeeBasis, payments: Payments, grace_days: int
+    row: Mapping[Hashable, Any], basis: FeeBasis, payments: Payments, grace_days: int
 ) -> ItemFee:
     due, days = row["due_date"].date(), int(row["days_past_due"])
     disputed = int(row["disputed_minor"])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from arcollect.analysis.keys import Ints, group_codes, largest, positions, sums
+from arcollect.analysis.keys import Dates, Flags, Ints, group_codes, largest, positions, sums
 from arcollect.analysis.standing.pool import Pool, focus
 from arcollect.analysis.years import years_before
 from arcollect.errors import LedgerError, message
@@ -82,9 +82,7 @@ class Aging:
     totals: tuple[CurrencyTotal, ...]
 
 
-def age(
-    position: Position, policy: Policy, *, by: str = "customer", audit: bool = False
-) -> Aging:
+def age(position: Position, policy: Policy, *, by: str = "customer", audit: bool = False) -> Aging:
     """Sort every open item into a bucket by days past its due date (逾期账龄).
 
     An item due on the as-of date is not overdue; one day later it is in 1-30 (R000-03).
@@ -148,7 +146,7 @@ def _years(position: Position) -> Ints:
     return np.where(np.isnat(issued), -1, bucket)
 
 
-def _basis_dates(position: Position, *, audit: bool) -> np.ndarray[tuple[int], np.dtype[np.datetime64]]:
+def _basis_dates(position: Position, *, audit: bool) -> Dates:
     by_issue = audit or position.basis == "issue"
     column = position.open["issue_date" if by_issue else "due_date"]
     return column.to_numpy("datetime64[D]")
@@ -163,7 +161,7 @@ class _Sheet:
         items: pd.DataFrame,
         by: str,
         buckets: int,
-        day: np.ndarray[tuple[int], np.dtype[np.datetime64]],
+        day: Dates,
     ) -> None:
         self.position, self.items, self.by, self.buckets = position, items, by, buckets
         self.day = day
@@ -181,9 +179,7 @@ class _Sheet:
         groups = pd.DataFrame({**labels, **found})
         groups["in_pool"] = _in_pool(table, pool)
         order = ["overdue", "open", "currency", "label"]
-        groups = groups.sort_values(
-            order, ascending=[False, False, True, True], kind="stable"
-        )
+        groups = groups.sort_values(order, ascending=[False, False, True, True], kind="stable")
         return groups.reset_index(drop=True)
 
     def totals(self) -> list[CurrencyTotal]:
@@ -215,14 +211,12 @@ class _Sheet:
         )
 
     def _parties_by_currency(self) -> dict[str, int]:
-        _, parties = group_codes(
-            [self.items, self.credits], ["customer_key", "currency"]
-        )
+        _, parties = group_codes([self.items, self.credits], ["customer_key", "currency"])
         counted = parties["currency"].value_counts()
         return {str(code): int(n) for code, n in counted.items()}
 
     def _columns(self, of_item: Ints, of_credit: Ints, count: int) -> dict[str, Ints]:
-        def money(where: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Ints:
+        def money(where: Flags) -> Ints:
             return sums(of_item[where], self.money[where], count)
 
         bucket, items = self.items["bucket"].to_numpy(), self.items
@@ -240,11 +234,9 @@ class _Sheet:
         found["documents"] = sums(of_item, np.ones(len(items), dtype=np.int64), count)
         return found
 
-    def _older_than(self, years: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def _older_than(self, years: int) -> Flags:
         edge = years_before(self.position.as_of, years)
-        older: np.ndarray[tuple[int], np.dtype[np.bool_]] = self.day < np.datetime64(
-            edge, "D"
-        )
+        older: Flags = self.day < np.datetime64(edge, "D")
         return older
 
 
@@ -269,22 +261,19 @@ class _Keys:
             return kept
         return kept.assign(**{self.by: self._text(kept, self.by)})
 
-    def _text(self, frame: pd.DataFrame, name: str) -> pd.Categorical:
+    def _text(self, frame: pd.DataFrame, name: str) -> pd.Series:
         """The item's own text, else the customer sheet's; "" where nobody knows."""
         items = self.ledger.items
         rows = positions(frame["item"].to_numpy(np.int64), items.index)
         column = pd.Categorical(items[name])
         codes = np.append(column.codes, -1)[rows]
-        own = pd.Categorical.from_codes(codes, dtype=column.dtype)
-        blank = (codes < 0) | (np.asarray(own.astype(object)) == "")
-        if not blank.any():
-            return own
-        texts = own.astype(object)
-        texts = np.asarray(texts, dtype=object)
-        typed = self.ledger.customers.drop_duplicates("customer_key")
-        known = dict(zip(typed["customer_key"], typed[name], strict=True))
-        texts[blank] = [known.get(key, "") for key in frame["customer_key"][blank]]
-        return pd.Categorical(texts)
+        texts = np.append(np.asarray(column.categories, dtype=object), "")[codes]
+        blank = texts == ""
+        if blank.any():
+            typed = self.ledger.customers.drop_duplicates("customer_key")
+            known = dict(zip(typed["customer_key"], typed[name], strict=True))
+            texts[blank] = [known.get(key, "") for key in frame["customer_key"][blank]]
+        return pd.Series(texts, index=frame.index)
 
 
 def _labels(
@@ -294,9 +283,7 @@ def _labels(
     if by != "customer":
         key = table[by] if by in table else pd.Series([""] * len(table), dtype=object)
         return {"by": key, "label": key, "currency": table["currency"]}
-    first = pd.concat(
-        [f[["customer", "customer_code"]].astype(object) for f in frames]
-    )
+    first = pd.concat([f[["customer", "customer_code"]].astype(object) for f in frames])
     which = np.concatenate(codes)
     _, rows = np.unique(which, return_index=True)
     named = first.iloc[rows].reset_index(drop=True)

@@ -66,9 +66,7 @@ def _annual_purchases(sheet: pd.DataFrame, policy: Policy) -> Fraction | None:
     return sum(known, Fraction(0)) if known else None
 
 
-def _stop(
-    record: Record, sheet: pd.DataFrame, as_of: dt.date
-) -> tuple[Message, ...]:
+def _stop(record: Record, sheet: pd.DataFrame, as_of: dt.date) -> tuple[Message, ...]:
     flags = {flag for text in sheet["flags"] for flag in str(text).split(";")}
     since = add_months(as_of, -CLEARED_MONTHS)
     cleared = not record.open_minor and (record.last_paid or dt.date.min) <= since

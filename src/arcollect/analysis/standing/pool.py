@@ -91,13 +91,11 @@ def _parties(items: pd.DataFrame) -> list[_Party]:
     overdue, worst = sums(of_item, money, len(table)), largest(of_item, days, len(table))
     names = items["customer"].astype(object).to_numpy()
     first = np.unique(of_item, return_index=True)[1]
+    rows = zip(table["company"], table["customer_key"], table["currency"], strict=True)
     found = [
-        _Party(
-            row.company, row.customer_key, names[first[n]], row.currency,
-            int(overdue[n]), int(worst[n]),
-        )
-        for n, row in enumerate(table.itertuples(index=False))
-    ]  # fmt: skip
+        _Party(company, key, names[first[n]], currency, int(overdue[n]), int(worst[n]))
+        for n, (company, key, currency) in enumerate(rows)
+    ]
     return sorted(found, key=lambda p: (-p.overdue_minor, -p.worst_days, p.customer_key))
 
 
@@ -112,9 +110,7 @@ def _capped(
         reason = _reason(party, flags.get(party.customer_key, []), policy)
         if reason is None:
             continue
-        full = len(members) >= policy.pool.max_names or _reached(
-            running, all_overdue, policy
-        )
+        full = len(members) >= policy.pool.max_names or _reached(running, all_overdue, policy)
         running += party.overdue_minor
         share = float(Fraction(running, all_overdue)) if all_overdue else 0.0
         member = _member(party, reason, share)

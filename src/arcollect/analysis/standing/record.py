@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from arcollect.analysis.keys import Ints, group_codes, largest, sums
+from arcollect.analysis.keys import Flags, Ints, group_codes, largest, sums
 from arcollect.analysis.position import Apart
 from arcollect.analysis.rates import in_base
 from arcollect.dates import add_months
@@ -63,14 +63,14 @@ def records(position: Position, policy: Policy) -> list[Record]:
     return [tally.record(key) for key in sorted(tally.names)]
 
 
-def _fell_due(position: Position, policy: Policy) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _fell_due(position: Position, policy: Policy) -> Flags:
     documents, day = position.documents, np.datetime64(position.as_of, "D")
     since = add_months(position.as_of, -policy.grade.lookback_months)
     due = documents["due_date"].to_numpy("datetime64[D]")
     is_open = documents["is_open"].to_numpy(bool)
     recent = (due >= np.datetime64(since, "D")) & (due <= day)
     decided = np.where(is_open, due < day, due <= day)
-    found: np.ndarray[tuple[int], np.dtype[np.bool_]] = (recent | is_open) & decided
+    found: Flags = (recent | is_open) & decided
     return found
 
 
