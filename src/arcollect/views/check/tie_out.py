@@ -159,7 +159,9 @@ def _to_the_books(one: Stated, ledger: Ledger, position: Position | None, lang: 
     )
 
 
-def _verdict(key: str, shown: str, ties: bool, formula: str, lang: Lang, label: str = "") -> Figure:
+def _verdict(
+    key: str, shown: str, formula: str, lang: Lang, label: str = "", *, ties: bool
+) -> Figure:
     tone = Tone.GOOD if ties else Tone.BAD
     verdict = text("check.ties" if ties else "check.differs", lang)
     return Figure(key, label or text(f"check.{key}", lang), shown, tone, verdict, formula)
