@@ -170,6 +170,12 @@ def test_a_sheet_without_money_says_so() -> None:
     assert "lacks an amount" in say(found.why, Lang.EN)
 
 
+def test_two_equal_balances_are_still_a_sheet_of_items() -> None:
+    found = find_header([["客户名称", "到期日", "余额(USD)", "余额(CNY)"]])
+    assert found is not None
+    assert found.role == "items"
+
+
 def test_a_blank_sheet_has_no_header() -> None:
     assert find_header([]) is None
     assert find_header([[None, ""], [" "]]) is None

@@ -18,7 +18,8 @@ from arcollect.ledger.headers.row_words import (
     [
         "合计", "合 计：", "总计", "累计", "-总计",
         "人民币合计", "合计金额", "Total", "TOTAL ", "Grand Total",
-        "Totals:", "合计（元）", "总计(CNY)",
+        "Totals:", "合计（元）", "合计：1,234.00", "总计(人民币)", "合计12笔",
+         "总计(CNY)",
     ],
 )  # fmt: skip
 def test_totals(text: str) -> None:
@@ -30,6 +31,7 @@ def test_totals(text: str) -> None:
     "text",
     [
         "小计", "(小计)", "甲公司(小计)", "甲公司（小计）", "甲公司-总计",
+        "甲公司合计", "甲公司 小计", "小计：甲公司",
         "本页合计", "本页小计", "Subtotal", "Sub-total", "Jones Ltd Subtotal",
         "Result",
     ],
@@ -42,7 +44,7 @@ def test_subtotals(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "合计科技有限公司", "Total Energies", "TotalEnergies SE", "总计量仪器厂",
+        "合计科技有限公司", "Total Energies", "Sino-Total", "TotalEnergies SE", "总计量仪器厂",
         "小计贸易有限公司",
         "累计达", "Results Ltd", "期初余额", "客户", "",
         "Totalise", "A-1",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from arcollect.ledger.headers.match import NOTHING_TOLD, match_columns
+from arcollect.ledger.headers.names.fields import ROLES
 
 WHO = frozenset({"customer", "customer_code"})
 PAPER = frozenset({"document_no", "invoice_no"})
@@ -41,18 +42,18 @@ def roles_of(
     samples: Sequence[Sequence[object]] = (),
 ) -> dict[str, frozenset[str]]:
     """The fields that a header row would have as each kind of sheet."""
-    return {
-        role: match_columns(cells, role=role, overrides=overrides, samples=samples).fields
-        for role in (
-            "items",
-            "journal",
-            "receipts",
-            "customers",
-            "contacts",
-            "sales",
-            "balances",
-        )
-    }
+    return {role: _fields(cells, role, overrides, samples) for role in ROLES}
+
+
+def _fields(
+    cells: Sequence[str],
+    role: str,
+    overrides: Mapping[str, str],
+    samples: Sequence[Sequence[object]],
+) -> frozenset[str]:
+    """Fields with a column, or with several that only the user can tell apart."""
+    matching = match_columns(cells, role=role, overrides=overrides, samples=samples)
+    return matching.fields | {a.field for a in matching.ambiguous}
 
 
 def role_of(fields: Mapping[str, Collection[str]], title: str = "") -> str:

@@ -5,26 +5,36 @@ from __future__ import annotations
 import re
 import unicodedata
 
+LONGEST = 200
+"""Longer cells are texts, not labels."""
+
 _GAP = r"[\s:：\-—_=*.()\[\]【】]*"
 _SUBTOTAL_WORD = (
     r"(?:小\s*计|本页小计|本页合计|本月合计|本期合计|本月小计|分组小计"
     r"|sub\s*-?\s*total|result)"
 )
 _TOTAL_WORD = (
-    r"(?:合\s*计|总\s*计|总合计|合计金额|人民币合计|合计(?:人民币|大写)|累\s*计|本年累计|全部合计|金额合计|共\s*计"
-    r"|grand\s*total|report\s*total|overall\s*result|totals?|total\s+(?:amount|outstanding|due))"
+    r"(?:合\s*计|总\s*计|总合计|合计金额|人民币合计|累\s*计|本年累计|本年合计|全部合计|以上合计"
+    r"|金额合计|共\s*计|grand\s*total|report\s*total|overall\s*result|totals?"
+    r"|total\s+(?:amount|outstanding|due))"
+)
+_OF_MONEY = (
+    rf"(?:\(?(?:cny|usd|rmb|人民币|大写|小写|元|万元)\)?{_GAP})?"
+    r"(?:[￥¥$]?-?\d[\d,]*(?:\.\d+)?)?\s*(?:元|笔|条|行)?"
 )
 _SUBTOTAL = re.compile(
-    rf"{_GAP}{_SUBTOTAL_WORD}{_GAP}|.+[\s(\-—:*]+(?:小\s*计|sub\s*-?\s*total){_GAP}",
+    rf"{_GAP}{_SUBTOTAL_WORD}{_GAP}|.+[\s(\-—:*]+sub\s*-?\s*total{_GAP}|.*\S\s*小\s*计{_GAP}"
+    rf"|{_GAP}小\s*计[:(].+",
     re.IGNORECASE,
 )
-_GROUP_TOTAL = re.compile(r".+[(\-—:*]\s*(?:合计|总计|total)\s*\)?", re.IGNORECASE)
-_TOTAL = re.compile(
-    rf"{_GAP}{_TOTAL_WORD}{_GAP}(?:\((?:cny|usd|rmb|元|万元)\))?{_GAP}", re.IGNORECASE
+_GROUP_TOTAL = re.compile(
+    r".+[(\-—:*\s]\s*(?:合计|总计)\s*\)?|.*[^\W\d_](?:合计|总计)|.+(?:\(|\s[-—:]\s*|:\s*)total\s*\)?",
+    re.IGNORECASE,
 )
+_TOTAL = re.compile(rf"{_GAP}{_TOTAL_WORD}{_GAP}{_OF_MONEY}{_GAP}", re.IGNORECASE)
 _TOTAL_OF = re.compile(r"total(?:\s+(?:for|of))?\s+(?P<name>.+)", re.IGNORECASE)
 _FOOTER = re.compile(
-    r"以上数据.*|共\s*\d[\d,]*\s*(?:笔|条|行|项|张|户|家).*|第\s*\d+\s*页.*|(?:制表|审核|复核|打印|填表|编制)"
+    r"以上数据.*|共\s*\d[\d,]*\s*(?:笔|条|行|项|张|户|家).*|第\s*\d+\s*页.*|(?:制表|制单|审核|复核|打印|填表|编制)"
     r"(?:人|日期|时间|单位)?\s*[:：].*|(?:导出|生成|查询)时间\s*[:：]?.*|注\s*[:：].*|备注\s*[:：].+|仅供参考.*"
     r"|page\s+\d+(?:\s+of\s+\d+)?|(?:printed|exported|generated|prepared)\s+(?:by|on|at)\b.*"
     r"|\d[\d,]*\s+(?:rows?|records?|entries|invoices)(?:\s+(?:in\s+total|found))?|end\s+of\s+report.*",
@@ -40,22 +50,24 @@ _OPENING = re.compile(
 def is_total(text: str) -> bool:
     """Whether a whole cell says that its row is a total (合计, 总计, Grand Total).
 
-    A customer called 合计科技有限公司 or Total Energies is none: only the whole cell
-    counts.
+    Also with its money or count behind it (合计：1,234.00, 总计(人民币), 合计12笔). A
+    customer called 合计科技有限公司 or Total Energies is none: only the whole cell counts.
     """
     plain = _plain(text)
-    return bool(_TOTAL.fullmatch(plain)) and not is_subtotal(text)
+    return bool(_TOTAL.fullmatch(plain)) and not _SUBTOTAL.fullmatch(plain)
 
 
 def is_subtotal(text: str) -> bool:
     """Whether a whole cell says that its row is a subtotal (小计, 甲公司(小计)).
 
-    SAP's Result is one; so is a name with a bracketed or dashed total word, as Kingdee has
-    ("甲公司-总计"). "Total" before a name is a subtotal only for a name that heads
-    a group: see `total_of`.
+    SAP's Result is one; so is a name that ends in a total word, as Kingdee prints it
+    ("甲公司-总计", "甲公司合计"). "Total" before a name is a subtotal only for a name
+    that heads a group: see `total_of`.
     """
     plain = _plain(text)
-    return bool(_SUBTOTAL.fullmatch(plain) or _GROUP_TOTAL.fullmatch(plain))
+    if _SUBTOTAL.fullmatch(plain):
+        return True
+    return bool(_GROUP_TOTAL.fullmatch(plain)) and not _TOTAL.fullmatch(plain)
 
 
 def total_of(text: str) -> str | None:
@@ -79,4 +91,7 @@ def is_opening(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
+    """The cell in one width and on one line; "" where it is too long to be a label."""
+    if len(text) > LONGEST:
+        return ""
     return " ".join(unicodedata.normalize("NFKC", text).split())
