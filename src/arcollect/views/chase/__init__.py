@@ -1,0 +1,1 @@
+"""What the letters say, and the list of who gets one."""

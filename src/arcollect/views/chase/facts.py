@@ -1,0 +1,192 @@
+"""Everything a letter may say: plain texts, numbers and lists, nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from arcollect.analysis.chase.ladder import RUNGS
+from arcollect.analysis.chase.notice import Demand, Notice
+from arcollect.money import show
+from arcollect.policy import Policy
+from arcollect.policy.model import Company
+from arcollect.text import Lang, text
+from arcollect.views.chase import wording
+
+_FEE_LINES = 4  # more fee lines than these stand in an annex
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a letter is made from, besides the notice itself."""
+
+    as_of: dt.date
+    policy: Policy
+    company: Company
+    reference: str
+    lang: Lang
+
+
+def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
+    """The whole context of a template (T-35: no objects, nothing to call)."""
+    items = [_item(d, notice, on.lang) for d in notice.items]
+    return {
+        "level": notice.level,
+        "reference": on.reference,
+        "date": wording.long_date(on.as_of, on.lang),
+        "as_of": wording.long_date(on.as_of, on.lang),
+        "deadline": wording.long_date(notice.deadline, on.lang),
+        "appointment": _appointment(notice, on.lang),
+        "own": _own(on.company, on.lang),
+        **_customer(notice, on.lang),
+        "items": items,
+        "lead": items[0],
+        "count": len(items),
+        "worst_days": max(notice.worst_days, 0),
+        **_amounts(notice, on.lang),
+        **_fees(notice, on.lang),
+        **_policy(notice, on),
+    }
+
+
+def _item(item: Demand, notice: Notice, lang: Lang) -> dict[str, Any]:
+    money = notice.currency
+    return {
+        "document": item.document_no or item.invoice_no,
+        "invoice": item.invoice_no if item.invoice_no != item.document_no else "",
+        "order": item.order_no,
+        "contract": item.contract_no,
+        "goods": item.goods,
+        "issued": _date(item.issue_date, lang),
+        "delivered": _date(item.delivery_date, lang),
+        "terms": item.terms,
+        "due": wording.long_date(item.due_date, lang),
+        "due_iso": item.due_date.isoformat(),
+        "days": max(item.days_past_due, 0),
+        "amount": show(item.amount_minor, money),
+        "open": show(item.open_minor, money),
+        "demanded": show(item.demanded_minor, money),
+        "demanded_full": wording.amount(item.demanded_minor, money, lang),
+        "has_part": item.demanded_minor != item.amount_minor,
+        "fee": show(item.fee_minor, money),
+        "formula": wording.fee_formula(item, money, lang) if item.fee_minor else "",
+    }
+
+
+def _date(day: dt.date | None, lang: Lang) -> str:
+    return wording.long_date(day, lang) if day else ""
+
+
+def _appointment(notice: Notice, lang: Lang) -> str:
+    moment = notice.appointment
+    return wording.appointment(moment, lang) if moment else ""
+
+
+def _own(company: Company, lang: Lang) -> dict[str, str]:
+    english = lang is Lang.EN
+    name = (company.name_en if english else "") or company.name
+    return {
+        "name": name,
+        "address": (company.address_en if english else "") or company.address,
+        "phone": company.phone,
+        "email": company.email,
+        "contact": company.contact or company.signer,
+        "signer": company.signer,
+        "signer_title": company.signer_title,
+        "bank": company.bank,
+        "bank_account": company.bank_account,
+        "account_name": company.account_name or company.name,
+        "seal": company.seal,
+    }
+
+
+def _customer(notice: Notice, lang: Lang) -> dict[str, Any]:
+    titles = notice.cc_titles or ("",) * len(notice.cc)
+    return {
+        "customer": notice.customer,
+        "customer_address": notice.address,
+        "addressee": wording.titled(notice.addressee, notice.addressee_title, lang),
+        "salutation": wording.salutation(notice, lang),
+        "cc": [wording.titled(*pair, lang) for pair in zip(notice.cc, titles, strict=True)],
+        "contracts": _joined((d.contract_no for d in notice.items), lang),
+    }
+
+
+def _amounts(notice: Notice, lang: Lang) -> dict[str, Any]:
+    held = dict(notice.not_demanded)
+    total = notice.gross_minor - notice.unapplied_minor
+    grand = total + notice.fee_minor
+
+    def full(minor: int) -> str:
+        return wording.amount(minor, notice.currency, lang)
+
+    return {
+        "currency": _unit(notice.currency, lang),
+        "gross": full(notice.gross_minor),
+        "gross_bare": show(notice.gross_minor, notice.currency),
+        "unapplied": full(notice.unapplied_minor) if notice.unapplied_minor else "",
+        "unapplied_bare": show(notice.unapplied_minor, notice.currency),
+        "total": full(total),
+        "total_bare": show(total, notice.currency),
+        "total_words": wording.amount_in_words(total, notice.currency, lang),
+        "grand": full(grand),
+        "grand_words": wording.amount_in_words(grand, notice.currency, lang),
+        "disputed": full(held["disputed"]) if held.get("disputed") else "",
+        "bills": full(held["bill"]) if held.get("bill") else "",
+    }
+
+
+def _fees(notice: Notice, lang: Lang) -> dict[str, Any]:
+    """The clause for every letter that cites one, amounts from L3 only (U-22)."""
+    cited = [d for d in notice.items if d.fee_steps]
+    rates = {s.rate_per_day for d in cited for s in d.fee_steps}
+    charged = [d for d in cited if d.fee_minor] if notice.fee_minor else []
+    lines = [_fee_line(d, notice, lang, named=len(charged) > 1) for d in charged]
+    is_annexed = len(charged) > _FEE_LINES
+    annexes = [text("letters.annex_fees", lang, count=len(charged))]
+    clauses = (wording.clause(d.clause, lang) for d in cited)
+    return {
+        "has_basis": bool(cited),
+        "clause": _joined(clauses, lang),
+        "rate": _joined((wording.rate_in_words(r, lang) for r in sorted(rates)), lang),
+        "fee": wording.amount(notice.fee_minor, notice.currency, lang) if charged else "",
+        "fee_bare": show(notice.fee_minor, notice.currency),
+        "fee_lines": [] if is_annexed else lines,
+        "fee_waits": bool(cited and notice.unapplied_minor and RUNGS[notice.level] >= 3),
+        "is_annexed": is_annexed,
+        "enclosures": annexes if is_annexed else [],
+    }
+
+
+def _fee_line(item: Demand, notice: Notice, lang: Lang, *, named: bool) -> str:
+    formula = wording.fee_formula(item, notice.currency, lang)
+    document = item.document_no or item.invoice_no
+    if not named:
+        return formula
+    return text("letters.fee_line", lang, document=document, formula=formula)
+
+
+def _policy(notice: Notice, on: Occasion) -> dict[str, Any]:
+    rules = on.policy.letters
+    is_formal = RUNGS[notice.level] >= 2
+    return {
+        "own_difficulty": _own_difficulty(rules.own_difficulty, on.lang),
+        "hold_new_orders": rules.hold_new_orders,
+        "will_sue": rules.will_sue,
+        "copies": wording.copies(rules.copies, on.lang) if is_formal else "",
+    }
+
+
+def _own_difficulty(said: str, lang: Lang) -> str:
+    """The policy's own sentence, left out of an English letter when it is Chinese."""
+    return "" if lang is Lang.EN and not said.isascii() else said
+
+
+def _joined(values: Any, lang: Lang) -> str:
+    found = [v for v in dict.fromkeys(values) if v]
+    return text("letters.comma", lang).join(found)
+
+
+def _unit(currency: str, lang: Lang) -> str:
+    return text("letters.unit_cny", lang) if currency == "CNY" else currency

@@ -1,0 +1,113 @@
+"""One letter: from what is owed to the blocks on the page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from arcollect.analysis.chase.notice import Dunning, Notice
+from arcollect.analysis.chase.sender import own_company
+from arcollect.errors import UsageError, message
+from arcollect.policy import Policy
+from arcollect.safe_name import safe_name
+from arcollect.text import Lang, text
+from arcollect.views.block import Block
+from arcollect.views.chase.facts import Occasion, facts
+from arcollect.views.chase.lint import lint
+from arcollect.views.chase.parse import blocks, tokens_of
+from arcollect.views.chase.template import fill
+
+_ROWS_ON_ONE_PAGE = 14  # a letter with more items runs over: it gets a seam seal mark
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter ready to be painted; stem is its file name without the ending."""
+
+    notice: Notice
+    lang: Lang
+    number: int
+    reference: str  # 催字〔2026〕001号
+    stem: str
+    title: str
+    blocks: tuple[Block, ...]
+    author: str
+    day: dt.date
+    has_seam: bool  # 骑缝章: several pages are likely (U-25)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether a lawyer has to review and issue it (R-LAW-09)."""
+        return self.notice.level == "L4"
+
+
+def compose(
+    dunning: Dunning, policy: Policy, lang: Lang, templates: Path | None = None
+) -> tuple[Letter, ...]:
+    """Every letter of a run, numbered in a stable order: company, customer, currency.
+
+    A letter is in the customer's language, else in `lang`. `templates` is a
+    folder of the user's own templates that replace ours by name. Raises
+    UsageError for a template that cannot be filled or breaks a rule of `lint`.
+    """
+    order = sorted(dunning.notices, key=lambda n: (n.company, n.customer_key, n.currency))
+    made = (
+        _letter(notice, number, dunning, policy, _language(notice, lang), templates)
+        for number, notice in enumerate(order, 1)
+    )
+    return tuple(made)
+
+
+def _language(notice: Notice, lang: Lang) -> Lang:
+    return Lang(notice.language) if notice.language else lang
+
+
+def _letter(
+    notice: Notice,
+    number: int,
+    dunning: Dunning,
+    policy: Policy,
+    lang: Lang,
+    templates: Path | None,
+) -> Letter:
+    company = own_company(policy, notice.company)
+    if company is None:  # pragma: no cover  (a notice has an own company)
+        raise UsageError(message("letters.no_own_company"))
+    reference = _reference(number, dunning.as_of.year, policy, lang)
+    known = facts(notice, Occasion(dunning.as_of, policy, company, reference, lang))
+    parts = _blocks(notice.level, known, lang, templates)
+    return Letter(
+        notice=notice,
+        lang=lang,
+        number=number,
+        reference=reference,
+        stem=_stem(notice, number, lang),
+        title=reference,
+        blocks=parts,
+        author=company.name,
+        day=dunning.as_of,
+        has_seam=len(notice.items) > _ROWS_ON_ONE_PAGE or known["is_annexed"],
+    )
+
+
+def _blocks(
+    level: str, known: dict[str, object], lang: Lang, templates: Path | None
+) -> tuple[Block, ...]:
+    tokens = tokens_of(fill(level, lang, known, templates))
+    for finding in lint(tokens, known):
+        facts = {"template": f"{lang}/{level}", "rule": finding.rule, "said": finding.said}
+        hint = message("letters.finding_hint")
+        raise UsageError(message("letters.finding", **facts), hint)
+    return blocks(tokens, known, lang)
+
+
+def _reference(number: int, year: int, policy: Policy, lang: Lang) -> str:
+    named = {"prefix": policy.letters.number_prefix, "year": year}
+    return text("letters.reference", lang, number=f"{number:03d}", **named)
+
+
+def _stem(notice: Notice, number: int, lang: Lang) -> str:
+    customer = safe_name(notice.customer, max_chars=40, max_bytes=120)
+    named = {"customer": customer, "level": notice.level, "number": f"{number:03d}"}
+    return safe_name(text("letters.file", lang, **named))

@@ -1,0 +1,188 @@
+"""The parts of a letter that are built from facts, not written in a template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from arcollect.errors import UsageError, message
+from arcollect.text import Lang, text
+from arcollect.views.block import (
+    Align,
+    Block,
+    Grid,
+    Heading,
+    Letterhead,
+    Listing,
+    PageBreak,
+    PayTo,
+    Run,
+    Sign,
+    Style,
+    Text,
+)
+from arcollect.views.chase.template import clean
+
+Facts: TypeAlias = Mapping[str, Any]
+
+_RIGHT = frozenset({"amount", "open", "demanded", "fee", "days"})
+_COLUMNS = (
+    "document", "invoice", "order", "contract", "goods", "issued", "due_iso", "days",
+    "amount", "open", "demanded", "fee", "formula",
+)  # fmt: skip
+
+
+def slot(name: str, body: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    """The blocks of one fenced slot: ```items, ```pay-to, ```sign …
+
+    Values come from the facts as they are (a customer called `**x**` stays
+    so); `body` may list the columns of a table. Raises UsageError for a slot
+    or column that does not exist.
+    """
+    if name not in SLOTS:
+        raise _unknown(name, SLOTS)
+    return SLOTS[name](body, facts, lang)
+
+
+def _letterhead(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    own = facts["own"]
+    parts = [
+        text(f"letters.{k}", lang, value=clean(own[k]))
+        for k in ("address", "phone", "email")
+        if own[k]
+    ]
+    head = Letterhead(
+        name=clean(own["name"]),
+        lines=("　".join(parts),) if parts else (),
+        reference=facts["reference"],
+        copies=facts["copies"],
+    )
+    return (head,)
+
+
+def _address(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    to = text("letters.to", lang) + clean(facts["customer"])
+    lines = [Text((Run(to, bold=True),), Style.PLAIN)]
+    if facts["customer_address"]:
+        where = text("letters.address", lang, value=clean(facts["customer_address"]))
+        lines.append(_plain(where))
+    if facts["addressee"]:
+        who = text("letters.attention", lang, name=clean(facts["addressee"]))
+        lines.append(_plain(who))
+    return tuple(lines)
+
+
+def _salutation(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    return (_plain(text("letters.colon", lang, name=clean(facts["salutation"]))),)
+
+
+def _items(body: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    """The documents with their total; a net line where money waits to be applied."""
+    names = _columns(body, facts)
+    unit = facts["currency"]
+    rows = tuple(tuple(_cell(i, n) for n in names) for i in facts["items"])
+    titles = tuple(text(f"letters.col_{n}", lang, currency=unit) for n in names)
+    aligns = tuple(Align.RIGHT if n in _RIGHT else Align.LEFT for n in names)
+    foot = [("sum", facts["gross_bare"])]
+    if facts["unapplied"]:
+        foot.append(("less_unapplied", facts["unapplied_bare"]))
+        foot.append(("net", facts["total_bare"]))
+    return (Grid(titles, aligns, rows, tuple(_foot(k, v, names, lang) for k, v in foot)),)
+
+
+def _foot(key: str, value: str, names: list[str], lang: Lang) -> tuple[str, ...]:
+    label = text(f"letters.{key}", lang)
+    return (label, *(value if n == "demanded" else "" for n in names[1:]))
+
+
+def _columns(body: str, facts: Facts) -> list[str]:
+    """The columns asked for, less those that no document has a value for."""
+    asked = [name.strip() for name in body.replace("\n", ",").split(",") if name.strip()]
+    for name in asked:
+        if name not in _COLUMNS:
+            raise _unknown(name, _COLUMNS)
+    full = [n for n in asked if any(str(i[n]) for i in facts["items"])]
+    return [n for n in full if n != "amount" or any(i["has_part"] for i in facts["items"])]
+
+
+def _cell(item: Facts, name: str) -> str:
+    return clean(str(item[name]))
+
+
+def _fees(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    del lang
+    lines = facts["fee_lines"]
+    return (Listing(tuple((Run(line),) for line in lines)),) if lines else ()
+
+
+def _pay_to(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    own = facts["own"]
+    if not own["bank_account"]:
+        return ()
+    names = ("account_name", "bank", "bank_account")
+    pairs = [(text(f"letters.{n}", lang), clean(own[n])) for n in names if own[n]]
+    note = text("letters.pay_reference_text", lang, reference=facts["reference"])
+    pairs.append((text("letters.pay_reference", lang), note))
+    return (PayTo(text("letters.pay_to", lang), tuple(pairs)),)
+
+
+def _copied(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    if not facts["cc"]:
+        return ()
+    names = text("letters.comma", lang).join(clean(n) for n in facts["cc"])
+    return (_plain(text("letters.copied", lang, names=names)),)
+
+
+def _enclosures(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    if not facts["enclosures"]:
+        return ()
+    names = text("letters.comma", lang).join(facts["enclosures"])
+    return (_plain(text("letters.enclosures", lang) + names),)
+
+
+def _sign(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    own = facts["own"]
+    lines = [clean(own["name"])]
+    if own["signer"]:
+        key = "letters.signed_by_titled" if own["signer_title"] else "letters.signed_by"
+        named = {"name": clean(own["signer"]), "title": clean(own["signer_title"])}
+        lines.append(text(key, lang, **named))
+    lines.append(facts["date"])
+    return (Sign(tuple(lines), text("letters.seal", lang, seal=own["seal"])),)
+
+
+def _annex(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    """The fee of every document on a page of its own, where there are many."""
+    if not facts["is_annexed"]:
+        return ()
+    names = ["document", "formula", "fee"]
+    charged = [i for i in facts["items"] if i["formula"]]
+    grid = Grid(
+        titles=tuple(text(f"letters.col_{n}", lang, currency=facts["currency"]) for n in names),
+        aligns=(Align.LEFT, Align.LEFT, Align.RIGHT),
+        rows=tuple((_cell(i, "document"), i["formula"], i["fee"]) for i in charged),
+        foot=((text("letters.sum", lang), "", facts["fee_bare"]),),
+    )
+    return (PageBreak(), Heading(facts["enclosures"][0], 2), grid)
+
+
+def _plain(said: str) -> Text:
+    return Text((Run(said),), Style.PLAIN)
+
+
+def _unknown(name: str, known: Mapping[str, object] | tuple[str, ...]) -> UsageError:
+    return UsageError(message("letters.bad_slot", slot=name, known=list(known)))
+
+
+SLOTS: Mapping[str, Callable[[str, Facts, Lang], tuple[Block, ...]]] = {
+    "letterhead": _letterhead,
+    "address": _address,
+    "salutation": _salutation,
+    "items": _items,
+    "fees": _fees,
+    "pay-to": _pay_to,
+    "copied": _copied,
+    "enclosures": _enclosures,
+    "sign": _sign,
+    "annex": _annex,
+}

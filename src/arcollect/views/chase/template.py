@@ -1,0 +1,93 @@
+"""Letter templates: Jinja over Markdown, in a sandbox, compiled once."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from arcollect.errors import UsageError, message
+from arcollect.text import Lang
+
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+"""Noncharacters around every value that a template prints: what stands between
+them came from the facts, everything else was written by the template's author."""
+
+_MARKUP = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_LIMIT = 1_000_000  # characters of one letter; a foreign template may loop
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """A sandbox where text cannot be multiplied (T-35)."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if not (isinstance(left, int) and isinstance(right, int)) or operator == "**":
+            raise SecurityError(operator)
+        return super().call_binop(context, operator, left, right)
+
+
+def fill(level: str, lang: Lang, facts: dict[str, Any], own: Path | None) -> str:
+    """The Markdown of one letter, each value between `OPEN` and `CLOSE`.
+
+    `own` is a folder of the user's templates: a file of the same name there
+    replaces ours. Raises UsageError for a template that cannot be filled:
+    unknown fact, broken syntax, forbidden call, endless output.
+    """
+    name = f"{level}.md.j2"
+    try:
+        filled = environment(lang, own).get_template(name).render(facts)
+    except (TemplateError, ArithmeticError, TypeError, ValueError) as error:
+        facts = {"template": f"{lang}/{name}", "why": str(error)}
+        raise UsageError(message("letters.bad_template", **facts)) from error
+    if len(filled) > _LIMIT:
+        raise UsageError(message("letters.endless_template", template=f"{lang}/{name}"))
+    return filled
+
+
+@cache
+def environment(lang: Lang, own: Path | None) -> _Sandbox:
+    """The sandbox that holds the compiled templates of one language."""
+    ours = _folder() / lang
+    made = _Sandbox(
+        loader=FileSystemLoader([*_own_folders(own, lang), ours]),
+        undefined=StrictUndefined,
+        finalize=_marked,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.clear()
+    return made
+
+
+def clean(value: str) -> str:
+    """A value on one line, without characters that cannot be printed."""
+    kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in value)
+    return " ".join(kept.split(" ")).strip()
+
+
+def _marked(value: object) -> str:
+    if not isinstance(value, str | int):
+        raise TypeError(f"{type(value).__name__} cannot be printed")
+    plain = clean(str(value))
+    escaped = "".join("\\" + c if c in _MARKUP else c for c in plain)
+    return f"{OPEN}{escaped}{CLOSE}"
+
+
+def _own_folders(own: Path | None, lang: Lang) -> list[Path]:
+    return [own / lang, own] if own else []
+
+
+def _folder() -> Path:
+    """Inside the wheel, else in the checkout beside `src`."""
+    packaged = Path(str(resources.files("arcollect"))) / "templates" / "letters"
+    checkout = Path(__file__).parents[4] / "templates" / "letters"
+    return packaged if packaged.is_dir() else checkout

@@ -1,0 +1,99 @@
+"""Dates, amounts, rates and names as a letter writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+
+from arcollect.amount_words import in_chinese, in_english
+from arcollect.analysis.chase.notice import Demand, Notice
+from arcollect.money import show
+from arcollect.text import Lang, text
+
+_POLITE = ("总", "经理", "主任", "会计", "先生", "女士", "老师", "部长", "科长", "处长", "董", "工")
+
+
+def long_date(day: dt.date, lang: Lang) -> str:
+    """2026年11月21日; 21 November 2026."""
+    month = text(f"letters.month_{day.month}", lang)
+    return text("letters.date", lang, year=day.year, month=month, day=day.day)
+
+
+def appointment(moment: dt.datetime, lang: Lang) -> str:
+    """A day and an hour: 2026年11月23日（星期一）下午3点."""
+    day = long_date(moment, lang)
+    weekday = text(f"letters.weekday_{moment.weekday()}", lang)
+    return text(f"letters.slot_{moment:%H}", lang, day=day, weekday=weekday)
+
+
+def amount(minor: int, currency: str, lang: Lang) -> str:
+    """An amount with its currency: 人民币125,000.00元, USD 1,250.00."""
+    shown = show(minor, currency)
+    key = "letters.amount_cny" if currency == "CNY" else "letters.amount"
+    return text(key, lang, amount=shown, currency=currency)
+
+
+def amount_in_words(minor: int, currency: str, lang: Lang) -> str:
+    """The 大写 of an amount; in English the words of a cheque (U-26)."""
+    if lang is Lang.ZH:
+        return in_chinese(minor, currency)
+    return in_english(minor, currency)
+
+
+def percent(rate: Fraction) -> str:
+    """A rate without rounding: 0.05%."""
+    value = Decimal(rate.numerator * 100) / Decimal(rate.denominator)
+    return f"{value.normalize():f}%"
+
+
+def rate_in_words(rate: Fraction, lang: Lang) -> str:
+    """每日万分之五, 每日千分之一; 0.05% per day."""
+    for base in (1_000, 10_000):
+        share = rate * base
+        if lang is Lang.ZH and share.denominator == 1 and 1 <= share <= 10:
+            number = text(f"letters.number_{share.numerator}", lang)
+            return text(f"letters.rate_per_{base}", lang, number=number)
+    return text("letters.rate", lang, percent=percent(rate))
+
+
+def fee_formula(item: Demand, currency: str, lang: Lang) -> str:
+    """The sum that anyone can repeat: 180,000.00×0.05%×98天=8,820.00 (X-01)."""
+    days = text("letters.fee_days", lang)
+    steps = (
+        f"{show(s.base_minor, currency)}×{percent(s.rate_per_day)}×{s.days}{days}"
+        for s in item.fee_steps
+    )
+    return f"{'+'.join(steps)}={show(item.fee_minor, currency)}"
+
+
+def clause(raw: str, lang: Lang) -> str:
+    """A clause as it is cited: 第5条 as written, a bare number made whole."""
+    bare = raw.strip()
+    if bare and all(c.isdigit() or c == "." for c in bare):
+        return text("letters.clause", lang, number=bare)
+    return bare
+
+
+def salutation(notice: Notice, lang: Lang) -> str:
+    """李经理; 李敏（采购经理）; Ms Li Min; the customer's own name when nobody is known."""
+    name, title = notice.addressee, notice.addressee_title
+    if not name:
+        return text("letters.dear_nobody", lang, customer=notice.customer)
+    if lang is Lang.EN or name.endswith(_POLITE):
+        return text("letters.dear", lang, name=name)
+    key = "letters.dear_titled" if title else "letters.dear_unknown"
+    return text(key, lang, name=name, title=title)
+
+
+def titled(name: str, title: str, lang: Lang) -> str:
+    """A person with their title in brackets, where they have one."""
+    return text("letters.titled", lang, name=name, title=title) if title else name
+
+
+def copies(count: int, lang: Lang) -> str:
+    """一式两份; in 2 copies; nothing for a single one (U-25)."""
+    if count == 1:
+        return ""
+    key = "letters.copies_2" if count == 2 else "letters.copies"
+    return text(key, lang, count=count)
