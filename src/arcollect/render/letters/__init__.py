@@ -1,0 +1,1 @@
+"""Letters on paper: docx, html, text and Markdown."""

@@ -1,0 +1,217 @@
+"""A letter as a Word document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from arcollect.render.letters.package import package
+from arcollect.render.letters.width import natural
+from arcollect.text import Lang
+from arcollect.views.block import (
+    Align,
+    Block,
+    Grid,
+    Heading,
+    Letterhead,
+    Listing,
+    PageBreak,
+    PayTo,
+    Run,
+    Sign,
+    Style,
+    Text,
+)
+from arcollect.views.chase.letter import Letter
+
+_OPEN = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>'
+)
+_CLOSE = "</w:body></w:document>"
+_TEXT_WIDTH = 9638  # twips: A4 less 2 cm at both sides
+_CELL_MARGINS = 130
+_CELL_CAP = 26  # columns of text: longer values wrap
+_SIZES = range(18, 12, -1)  # half points: small tables 9 pt, wide ones down to 6.5 pt
+_COLUMN = 5.9  # twips per half point: half an em, and some for a wider font
+_JC = {Align.LEFT: "left", Align.RIGHT: "right", Align.CENTRE: "center"}
+
+
+def docx(letter: Letter) -> bytes:
+    """One letter as a docx of A4 pages, byte for byte the same for the same letter."""
+    body = _body(letter) + _section(letter)
+    return package(
+        _OPEN + body + _CLOSE, title=letter.title, author=letter.author, day=_day([letter])
+    )
+
+
+def print_file(letters: Sequence[Letter], title: str) -> bytes:
+    """All letters in one docx, each on a new page with its own page numbers (U-25)."""
+    parts: list[str] = []
+    for letter in letters[:-1]:
+        section = f"<w:p><w:pPr>{_style('Gap')}{_section(letter)}</w:pPr></w:p>"
+        parts += [_body(letter), section]
+    parts += [_body(letters[-1]), _section(letters[-1])]
+    author = letters[0].author if len({x.author for x in letters}) == 1 else ""
+    body = _OPEN + "".join(parts) + _CLOSE
+    return package(body, title=title, author=author, day=_day(letters), pages="SECTIONPAGES")
+
+
+def _day(letters: Sequence[Letter]) -> str:
+    return max(letter.day for letter in letters).isoformat()
+
+
+def _body(letter: Letter) -> str:
+    return "".join(_block(block, letter.lang) for block in letter.blocks)
+
+
+def _section(letter: Letter) -> str:
+    """A4, page numbers from 1, the seam-seal mark where several pages are likely."""
+    header = letter.lang if letter.has_seam else "none"
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="rHeader_{header}"/>'
+        f'<w:footerReference w:type="default" r:id="rFooter_{letter.lang}"/>'
+        '<w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/>'
+        '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134"'
+        ' w:header="567" w:footer="567" w:gutter="0"/><w:pgNumType w:start="1"/></w:sectPr>'
+    )
+
+
+def _block(block: Block, lang: Lang) -> str:  # noqa: PLR0911  (one line per kind)
+    match block:
+        case Text():
+            return _text(block, lang)
+        case Heading():
+            return _paragraph(f"Heading{min(block.level, 2)}", _run(block.text))
+        case Listing():
+            return _listing(block)
+        case Grid():
+            return _grid(block)
+        case Letterhead():
+            return _letterhead(block)
+        case PayTo():
+            return _pay_to(block)
+        case Sign():
+            return _sign(block)
+        case PageBreak():
+            return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+def _text(block: Text, lang: Lang) -> str:
+    styles = {Style.BODY: f"Body_{lang}", Style.PLAIN: "Plain", Style.NOTE: "Note"}
+    return _paragraph(styles[block.style], _runs(block.runs))
+
+
+def _listing(block: Listing) -> str:
+    marks = (f"{n}." if block.is_ordered else "·" for n in range(1, len(block.items) + 1))
+    points = zip(marks, block.items, strict=True)
+    return "".join(
+        _paragraph("Point", f"{_run(mark)}<w:r><w:tab/></w:r>{_runs(runs)}")
+        for mark, runs in points
+    )
+
+
+def _letterhead(block: Letterhead) -> str:
+    lines = block.lines or ("",)
+    reference = "　　".join(part for part in (block.reference, block.copies) if part)
+    return "".join(
+        (
+            _paragraph("HeadName", _run(block.name)),
+            *(_paragraph("HeadLine", _run(line)) for line in lines),
+            _paragraph("Reference", _run(reference)),
+        )
+    )
+
+
+def _pay_to(block: PayTo) -> str:
+    pairs = [
+        _row([_cell(label, 1700, "left"), _cell(value, _TEXT_WIDTH - 1700, "left")])
+        for label, value in block.pairs
+    ]
+    title = _paragraph("Plain", _run(block.title, bold=True), "<w:keepNext/>")
+    return title + _table([1700, _TEXT_WIDTH - 1700], pairs)
+
+
+def _sign(block: Sign) -> str:
+    name, *others = block.lines
+    lines = [name, block.seal, *others] if block.seal else [name, *others]
+    gap = _paragraph("Gap", "")
+    return gap + "".join(_paragraph("Sign", _run(line)) for line in lines)
+
+
+def _grid(block: Grid) -> str:
+    """A table in the largest print that keeps its values whole."""
+    wide = natural(block.titles, (*block.rows, *_totals(block)), _CELL_CAP)
+    room = _TEXT_WIDTH - _CELL_MARGINS * len(wide)
+    size = next((s for s in _SIZES if sum(wide) * s * _COLUMN <= room), _SIZES[-1])
+    columns = [w * room // sum(wide) + _CELL_MARGINS for w in wide]
+    jc = [_JC[a] for a in block.aligns]
+    head = [
+        _cell(t, c, "center", size, bold=True) for t, c in zip(block.titles, columns, strict=True)
+    ]
+    rows = [_row(head, is_header=True)]
+    for row in block.rows:
+        cells = zip(row, columns, jc, strict=True)
+        rows.append(_row([_cell(v, c, j, size) for v, c, j in cells]))
+    rows += [_foot(row, columns, size) for row in block.foot]
+    return _table(columns, rows)
+
+
+def _totals(block: Grid) -> list[list[str]]:
+    """The foot's amounts, which are bold and need room; its labels span columns."""
+    return [["", *(f"{v} " if v else "" for v in row[1:])] for row in block.foot]
+
+
+def _foot(row: Sequence[str], columns: Sequence[int], size: int) -> str:
+    """A total: its label spans the columns that have nothing to add up."""
+    span = next((n for n, v in enumerate(row) if n and v), len(row))
+    cells = [_cell(row[0], sum(columns[:span]), "left", size, bold=True, span=span)]
+    rest = zip(row[span:], columns[span:], strict=True)
+    return _row([*cells, *(_cell(v, c, "right", size, bold=True) for v, c in rest)])
+
+
+def _table(columns: Sequence[int], rows: Sequence[str]) -> str:
+    grid = "".join(f'<w:gridCol w:w="{c}"/>' for c in columns)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"{''.join(rows)}</w:tbl>{_paragraph('Gap', '')}"
+    )
+
+
+def _row(cells: Sequence[str], *, is_header: bool = False) -> str:
+    repeated = "<w:tblHeader/>" if is_header else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(
+    said: str, wide: int, jc: str, size: int = 18, *, bold: bool = False, span: int = 1
+) -> str:
+    spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if bold else ""
+    content = _paragraph("Cell", _run(said, bold=bold, size=size), f'<w:jc w:val="{jc}"/>')
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{spans}{shade}'
+        f'<w:vAlign w:val="center"/></w:tcPr>'
+        f"{content}</w:tc>"
+    )
+
+
+def _paragraph(style: str, content: str, more: str = "") -> str:
+    return f"<w:p><w:pPr>{_style(style)}{more}</w:pPr>{content}</w:p>"
+
+
+def _style(name: str) -> str:
+    return f'<w:pStyle w:val="{name}"/>'
+
+
+def _runs(runs: Sequence[Run]) -> str:
+    return "".join(_run(run.text, bold=run.bold) for run in runs)
+
+
+def _run(said: str, *, bold: bool = False, size: int = 0) -> str:
+    weight = "<w:b/>" if bold else ""
+    sized = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else ""
+    look = f"<w:rPr>{weight}{sized}</w:rPr>" if weight or sized else ""
+    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in said.split("\n"))
+    return f"<w:r>{look}{'<w:br/>'.join(lines)}</w:r>"

@@ -1,0 +1,36 @@
+"""Letters as files: one each, and one to print them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from arcollect.render.letters.docx import docx, print_file
+from arcollect.render.letters.html import html
+from arcollect.render.letters.md import md
+from arcollect.render.letters.txt import txt
+from arcollect.text import Lang, text
+from arcollect.views.chase.letter import Letter
+
+FORMATS: Mapping[str, Callable[[Letter], bytes]] = {
+    "docx": docx,
+    "html": lambda letter: html(letter).encode(),
+    "md": lambda letter: md(letter).encode(),
+    "txt": lambda letter: txt(letter).encode(),
+}
+
+
+def letter_files(
+    letters: Sequence[Letter], lang: Lang, formats: Sequence[str] = ("docx",)
+) -> dict[str, bytes]:
+    """Relative path to bytes: every letter in every format, and the print file.
+
+    The print file holds all letters in their order as one docx (U-25), without
+    the drafts for a lawyer: those are not ours to seal and send (R-LAW-09). No
+    letters, no files. The same letters give the same bytes (T-38).
+    """
+    files = {f"{x.stem}.{kind}": FORMATS[kind](x) for x in letters for kind in formats}
+    to_print = [x for x in letters if not x.is_draft]
+    if to_print and "docx" in formats:
+        title = text("letters.print_file", lang)
+        files[f"{title}.docx"] = print_file(to_print, title)
+    return files
