@@ -13,6 +13,7 @@ from arcollect.analysis.chase.ladder import DECIDERS, RUNGS, Sent
 if TYPE_CHECKING:
     import pandas as pd
 
+_NEVER = Sent()
 _DESKS = ("purchasing", "finance")
 _ROLES_BY_RUNG = {
     0: ("finance", "purchasing", "other", *DECIDERS),
@@ -42,7 +43,7 @@ class Customer:
     """What the customers and contacts sheets say about one customer."""
 
     flags: frozenset[str] = frozenset()
-    sent: Sent = Sent()
+    sent: Sent = _NEVER
     language: str = ""
     address: str = ""
     people: tuple[Person, ...] = ()
