@@ -16,7 +16,7 @@ CENT = Decimal("0.01")
 LATENESS = {  # days after the due date on which documents are paid
     "punctual": (-7, -3, 0, 0),
     "relaxed": (-5, -2, 0, 0, 0, 0, 4, 12),
-    "slow": (0, 0, 0, 6, 15, 32),
+    "slow": (-3, 0, 0, 0, 9, 25),
     "bad": (10, 28, 55, 70),
     "stalled": (30, 45, 90, 400),
     "new": (0,),
@@ -118,9 +118,7 @@ def due_date(issue: dt.date, terms: str) -> dt.date | None:
 def payment_day(due: dt.date, habit: str, rng: Random) -> dt.date:
     """When a customer of that habit pays; one pays on the 25th, come what may."""
     if habit == "twenty-fifth":
-        return (
-            due.replace(day=25) if due.day <= 25 else month_end(due) + dt.timedelta(25)
-        )
+        return due.replace(day=25) if due.day <= 25 else month_end(due) + dt.timedelta(25)
     return due + dt.timedelta(days=rng.choice(LATENESS[habit]))
 
 
@@ -160,12 +158,8 @@ def told(customers: dict[str, Customer]) -> Iterator[Document]:
         )  # fmt: skip
         for part in filter(None, paid.split(",")):
             pay(document, receipt_of(part))
-        for key, _, value in (
-            word.partition("=") for word in filter(None, extra.split(","))
-        ):
-            setattr(
-                document, key, Decimal(value) if key in {"open", "disputed"} else value
-            )
+        for key, _, value in (word.partition("=") for word in filter(None, extra.split(","))):
+            setattr(document, key, Decimal(value) if key in {"open", "disputed"} else value)
         yield document
 
 
@@ -201,7 +195,7 @@ def documents(customers: dict[str, Customer]) -> list[Document]:
     found += told(customers)
     found.sort(key=lambda d: (d.issue, d.customer.code, d.amount))
     for place, document in enumerate(found, start=1):
-        prefix = {"预收单": "YSD", "应收票据": "YSPJ"}.get(document.kind, "XSFP")
+        prefix = {"收款单": "SKD", "预收单": "YSD", "应收票据": "YSPJ"}.get(document.kind, "XSFP")
         document.number = f"{prefix}{document.issue:%Y%m}{place:04d}"
         if "红蓝冲销" in document.remark:
             blue = next(d for d in found if cancels(document, d))

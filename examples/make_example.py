@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
-from cases import CONTACTS, CUSTOMERS, UNMATCHED
+from cases import CONTACTS, CUSTOMERS
 from documents import CUTOFF, Customer, Document, Receipt, day_or_none, documents, rows
 
 HEADERS = (
@@ -63,9 +63,7 @@ class Sheets:
                 sheet.write_datetime(line, column, value, self.date)
             elif isinstance(value, Decimal):
                 small = 0 < abs(value) < Decimal("0.01")
-                sheet.write_number(
-                    line, column, value, self.rate if small else self.money
-                )
+                sheet.write_number(line, column, value, self.rate if small else self.money)
             elif value not in {None, ""}:
                 sheet.write_string(line, column, str(value), self.text)
 
@@ -78,9 +76,7 @@ def detail(sheets: Sheets, found: list[Document]) -> None:
     sheet.write_string(1, 4, "金额单位：元", sheets.text)
     for line, document in enumerate(found, start=4):
         sheets.row(sheet, line, detail_row(document, line))
-    sheet.set_column(
-        HEADERS.index("制单人"), HEADERS.index("制单人"), 10, None, {"hidden": True}
-    )
+    sheet.set_column(HEADERS.index("制单人"), HEADERS.index("制单人"), 10, None, {"hidden": True})
     counted = [d for d in found[:-1] if d.customer.currency == "CNY"]
     total: list[object] = [None] * len(HEADERS)
     total[0], total[12] = "合计", "CNY"
@@ -106,16 +102,17 @@ def detail_row(document: Document, line: int) -> tuple[object, ...]:
         (d.terms or c.terms).strip("-") if invoiced else "", None if derived else d.due,
         c.currency, d.amount, d.paid, d.balance, d.settled, d.disputed, d.reason,
         c.salesperson, c.department, c.region, c.industry,
-        (d.goods or c.goods) if d.kind != "预收单" else "",
+        (d.goods or c.goods) if d.amount > 0 or invoiced else "",
         Decimal(c.rate) if c.rate and invoiced else None, c.clause if invoiced else "",
         "周敏", d.remark,
     )  # fmt: skip
 
 
-def receipts(
-    sheets: Sheets, found: list[Document], customers: dict[str, Customer]
-) -> None:
-    """收款记录: receipts by date; those not yet matched name no document (核销单号)."""
+def receipts(sheets: Sheets, found: list[Document]) -> None:
+    """收款记录: receipts by date; one not yet matched names no document (核销单号).
+
+    Those stand in the detail sheet too, as negative rows, and count once.
+    """
     headers = (
         "收款日期", "公司", "客户编码", "客户名称", "币别", "收款金额", "收款方式",
         "核销单号", "票据号", "票据到期日", "是否拒付", "备注",
@@ -132,10 +129,10 @@ def receipts(
         for d in found
         for r in d.receipts
     ]
-    for code, date, amount, remark in rows(UNMATCHED):
-        c = customers[code]
-        receipt = Receipt(dt.date.fromisoformat(date), Decimal(amount), remark=remark)
-        every.append((receipt, c.company, c, c.name, ""))
+    for d in found:
+        if d.kind in {"收款单", "预收单"}:
+            receipt = Receipt(d.issue, -d.amount, remark=d.remark)
+            every.append((receipt, d.customer.company, d.customer, d.customer.name, ""))
     every.sort(key=lambda row: (row[0].date, row[2].code, row[4]))
     for line, (r, company, c, name, number) in enumerate(every, start=1):
         sheets.row(sheet, line, (
@@ -177,9 +174,7 @@ def contact_sheet(sheets: Sheets, customers: dict[str, Customer]) -> None:
     """联系人: whom to call and whom to write to."""
     headers = ("客户编码", "客户名称", "联系人", "职务", "角色", "部门", "电话", "邮箱")
     sheet = sheets.add("联系人", headers)
-    for line, (code, person, title, role, department) in enumerate(
-        rows(CONTACTS), start=1
-    ):
+    for line, (code, person, title, role, department) in enumerate(rows(CONTACTS), start=1):
         sheets.row(sheet, line, (
             code, customers[code].name, person, title, role, department,
             f"0512-5550-{line:04d}", f"contact{line:03d}@example.com",
@@ -188,9 +183,7 @@ def contact_sheet(sheets: Sheets, customers: dict[str, Customer]) -> None:
 
 def sales_sheet(sheets: Sheets, found: list[Document]) -> None:
     """销售月报: invoiced sales with VAT of the last twelve months."""
-    sheet = sheets.add(
-        "销售月报", ("年月", "公司", "客户编码", "客户名称", "币别", "销售额")
-    )
+    sheet = sheets.add("销售月报", ("年月", "公司", "客户编码", "客户名称", "币别", "销售额"))
     sold: dict[tuple[str, ...], Decimal] = defaultdict(Decimal)
     for d in found:
         if d.kind in {"销售发票", "红字发票"} and d.issue > dt.date(2025, 10, 31):
@@ -207,7 +200,7 @@ def main() -> None:
     found = documents(customers)
     sheets = Sheets(Path(__file__).with_name("ledger.xlsx"))
     detail(sheets, found)
-    receipts(sheets, found, customers)
+    receipts(sheets, found)
     customer_sheet(sheets, customers)
     contact_sheet(sheets, customers)
     sales_sheet(sheets, found)

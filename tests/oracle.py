@@ -27,7 +27,10 @@ class Expected:
 
 
 def recompute(path: Path, as_of: dt.date) -> Expected:
-    """Open items by days past due; credits by reference, the rest shown apart."""
+    """Open items by days past due; credits by reference, the rest shown apart.
+
+    Receipts are history: those not matched yet are negative rows of the detail sheet.
+    """
     sheets = load(path)
     terms = {r["客户编码"]: r["付款条件"] for r in sheets["客户资料"]}
     items = [r for r in sheets["应收明细"] if r["客户编码"] and cents(r["未收金额"])]
@@ -41,15 +44,10 @@ def recompute(path: Path, as_of: dt.date) -> Expected:
             debits[paid] -= used
             left -= used
         money[key(credit)]["unapplied"] += left
-    for receipt in sheets["收款记录"]:
-        if not receipt["核销单号"]:
-            money[key(receipt)]["unapplied"] += cents(receipt["收款金额"])
     for row in items:
         left = debits.get(row["单据编号"], Decimal(0))
         if row["未收金额"] > 0 and left:
-            due = day(row["到期日"]) or by_terms(
-                row, row["付款条件"] or terms[row["客户编码"]]
-            )
+            due = day(row["到期日"]) or by_terms(row, row["付款条件"] or terms[row["客户编码"]])
             count(money[key(row)], left, due, as_of)
     totals: dict[str, Money] = defaultdict(nothing)
     for (_, _, currency), counted in money.items():
@@ -68,9 +66,7 @@ def load(path: Path) -> dict[str, list[Row]]:
     found = {}
     for sheet in openpyxl.load_workbook(path, data_only=True):
         lines = list(sheet.iter_rows(values_only=True))
-        top = next(
-            i for i, line in enumerate(lines) if sum(x is not None for x in line) > 4
-        )
+        top = next(i for i, line in enumerate(lines) if sum(x is not None for x in line) > 4)
         head = [str(title) for title in lines[top]]
         found[sheet.title] = [dict(zip(head, r, strict=True)) for r in lines[top + 1 :]]
     return found
