@@ -22,6 +22,8 @@ import xlsxwriter
 from cases import CONTACTS, CUSTOMERS
 from documents import CUTOFF, Customer, Document, Receipt, day_or_none, documents, rows
 
+INVOICES = ("销售发票", "红字发票")
+LAST_YEAR = dt.date(2025, 10, 31)
 HEADERS = (
     "公司", "客户编码", "客户名称", "单据类型", "单据编号", "发票号码", "合同编号",
     "采购订单号", "单据日期", "发货日期", "付款条件", "到期日", "币别", "应收金额",
@@ -91,7 +93,7 @@ def detail(sheets: Sheets, found: list[Document]) -> None:
 def detail_row(document: Document, line: int) -> tuple[object, ...]:
     """One document as the accounting system exports it."""
     c, d = document.customer, document
-    invoiced = d.kind in {"销售发票", "红字发票"}
+    invoiced = d.kind in INVOICES
     contract = f"HT{d.issue:%Y}{c.code[1:]}" if invoiced and c.terms else ""
     derived = c.code in {"C011", "C023", "C034"} and d.kind == "销售发票"
     return (
@@ -141,11 +143,13 @@ def receipts(sheets: Sheets, found: list[Document]) -> None:
         ))  # fmt: skip
 
 
-def customer_sheet(sheets: Sheets, customers: dict[str, Customer]) -> None:
+def customer_sheet(
+    sheets: Sheets, customers: dict[str, Customer], bought: dict[str, Decimal]
+) -> None:
     """客户资料: who they are, their terms and limits, letters sent before."""
     headers = (
         "客户编码", "客户名称", "企业类型", "行业", "地区", "业务员", "部门",
-        "付款条件", "信用额度", "币别", "语言", "收件地址",
+        "付款条件", "信用额度", "年采购额", "币别", "语言", "收件地址",
         "关联方", "是否坏账", "客户标记", "已发函级别", "已发函日期",
     )  # fmt: skip
     sheet = sheets.add("客户资料", headers)
@@ -155,7 +159,7 @@ def customer_sheet(sheets: Sheets, customers: dict[str, Customer]) -> None:
         sheets.row(sheet, line, (
             c.code, c.name, c.kind, c.industry, c.region, c.salesperson, c.department,
             "" if c.code == "C019" else c.terms,
-            Decimal(c.limit) if c.limit else None, c.currency,
+            Decimal(c.limit) if c.limit else None, bought.get(c.code), c.currency,
             "en" if c.currency == "USD" else "zh",
             address(c),
             "是" if "关联方" in marks else "否", "是" if "坏账" in marks else "否",
@@ -181,12 +185,21 @@ def contact_sheet(sheets: Sheets, customers: dict[str, Customer]) -> None:
         ))  # fmt: skip
 
 
+def purchases(found: list[Document]) -> dict[str, Decimal]:
+    """年采购额: what each customer was invoiced in the last twelve months."""
+    bought: dict[str, Decimal] = defaultdict(Decimal)
+    for d in found:
+        if d.kind in INVOICES and d.issue > LAST_YEAR:
+            bought[d.customer.code] += d.amount
+    return bought
+
+
 def sales_sheet(sheets: Sheets, found: list[Document]) -> None:
     """销售月报: invoiced sales with VAT of the last twelve months."""
     sheet = sheets.add("销售月报", ("年月", "公司", "客户编码", "客户名称", "币别", "销售额"))
     sold: dict[tuple[str, ...], Decimal] = defaultdict(Decimal)
     for d in found:
-        if d.kind in {"销售发票", "红字发票"} and d.issue > dt.date(2025, 10, 31):
+        if d.kind in INVOICES and d.issue > LAST_YEAR:
             c = d.customer
             month = f"{d.issue:%Y-%m}"
             sold[month, d.company or c.company, c.code, c.name, c.currency] += d.amount
@@ -201,7 +214,7 @@ def main() -> None:
     sheets = Sheets(Path(__file__).with_name("ledger.xlsx"))
     detail(sheets, found)
     receipts(sheets, found)
-    customer_sheet(sheets, customers)
+    customer_sheet(sheets, customers, purchases(found))
     contact_sheet(sheets, customers)
     sales_sheet(sheets, found)
     sheets.book.close()
