@@ -15,18 +15,29 @@ from arcollect.ledger.file.grid import CellKind, Sheet, address
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-TYPES = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-<Default Extension="xml" ContentType="application/xml"/>
-<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
-<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
-<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
-</Types>"""  # noqa: E501
+OFFICE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+RELATIONS = "application/vnd.openxmlformats-package.relationships+xml"
+PARTS = {
+    "workbook": "sheet.main",
+    "worksheets/sheet1": "worksheet",
+    "styles": "styles",
+    "sharedStrings": "sharedStrings",
+}
+TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    f'<Default Extension="rels" ContentType="{RELATIONS}"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    + "".join(
+        f'<Override PartName="/xl/{part}.xml" ContentType="{OFFICE}.{kind}+xml"/>'
+        for part, kind in PARTS.items()
+    )
+    + "</Types>"
+)
 STYLES = f"""<styleSheet xmlns="{MAIN}"><fonts count="1"><font/></fonts>
 <fills count="1"><fill><patternFill/></fill></fills><borders count="1"><border/></borders>
 <cellStyleXfs count="1"><xf/></cellStyleXfs>
-<cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="31"/></cellXfs></styleSheet>"""
+<cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="31"/></cellXfs>
+</styleSheet>"""
 
 
 def _workbook(rows: str, items: str, parts: dict[str, str]) -> bytes:

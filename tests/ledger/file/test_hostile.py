@@ -6,13 +6,14 @@ import io
 import random
 import time
 import zipfile
+from contextlib import suppress
 from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arcollect.errors import ArcollectError, LedgerError
+from arcollect.errors import LedgerError
 from arcollect.ledger.file import Limits, open_book
 from arcollect.text import Lang, say
 
@@ -23,11 +24,16 @@ LAUGHS = (
 )
 
 
+def read_all(data: bytes, name: str = "t.xlsx", **options) -> None:
+    for sheet in open_book(None, data=data, name=name, **options).sheets:
+        sheet.head(5)
+        sheet.columns([0, 1, 2])
+
+
 def refused(data: bytes, name: str = "t.xlsx", **options) -> LedgerError:
     """Open and read everything; give the error, which has words in both languages."""
     with pytest.raises(LedgerError) as caught:
-        for sheet in open_book(None, data=data, name=name, **options).sheets:
-            sheet.columns([0])
+        read_all(data, name, **options)
     for lang in Lang:
         assert say(caught.value.said, lang)
         assert caught.value.hint is not None
@@ -170,9 +176,5 @@ def test_any_bytes_give_a_book_or_a_ledger_error(seed, luck) -> None:
             data += b" "
         else:
             data[place] = dice.randrange(256)
-    try:
-        for sheet in open_book(None, data=bytes(data), name="t.xlsx").sheets:
-            sheet.head(5)
-            sheet.columns([0, 1, 2])
-    except ArcollectError as error:
-        assert isinstance(error, LedgerError)
+    with suppress(LedgerError):
+        read_all(bytes(data))

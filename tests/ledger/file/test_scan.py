@@ -205,21 +205,37 @@ def test_1904_dates_become_ordinary_serials(first_sheet, seen) -> None:
     _both(stream.getvalue())
 
 
+def one_row(*cells: str) -> str:
+    return f'<row r="1">{"".join(cells)}</row>'
+
+
 ODD_ROWS = {
-    "errors": '<row r="1"><c r="A1" t="e"><v>#REF!</v></c><c r="B1"><v>1</v></c></row>',
-    "nan": '<row r="1"><c r="A1"><v>NaN</v></c><c r="B1"><v>1e999</v></c><c r="C1"><v>1E3</v></c></row>',
-    "empty values": '<row r="1"><c r="A1"><v></v></c><c r="B1"><v/></c><c r="C1" s="1"/></row>',
+    "errors": one_row('<c r="A1" t="e"><v>#REF!</v></c>', '<c r="B1"><v>1</v></c>'),
+    "nan": one_row(
+        '<c r="A1"><v>NaN</v></c>', '<c r="B1"><v>1e999</v></c>', '<c r="C1"><v>1E3</v></c>'
+    ),
+    "empty values": one_row('<c r="A1"><v></v></c>', '<c r="B1"><v/></c>', '<c r="C1" s="1"/>'),
     "empty rows": '<row r="1"/><row r="3" spans="1:2"/><row r="5"><c r="B5"><v>2</v></c></row>',
-    "formula": '<row r="1"><c r="A1"><f>B1&gt;1</f><v>3</v></c><c r="B1"><f>X</f></c>'
-    '<c r="C1"><f>X</f><v></v></c><c r="D1" t="str"><f>X</f><v></v></c><c r="E1"><f t="shared" si="0"/><v>4</v></c></row>',
-    "type before style": '<row r="1"><c r="A1" t="s" s="1"><v>1</v></c><c r="B1" s="1" t="n"><v>45000</v></c></row>',
-    "iso date": '<row r="1"><c r="A1" t="d" s="1"><v>2026-11-21T12:00:00</v></c></row>',
-    "bool": '<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c></row>',
+    "formula": one_row(
+        '<c r="A1"><f>B1&gt;1</f><v>3</v></c>',
+        '<c r="B1"><f>X</f></c>',
+        '<c r="C1"><f>X</f><v></v></c>',
+        '<c r="D1" t="str"><f>X</f><v></v></c>',
+        '<c r="E1"><f t="shared" si="0"/><v>4</v></c>',
+    ),
+    "type before style": one_row(
+        '<c r="A1" t="s" s="1"><v>1</v></c>', '<c r="B1" s="1" t="n"><v>45000</v></c>'
+    ),
+    "iso date": one_row('<c r="A1" t="d" s="1"><v>2026-11-21T12:00:00</v></c>'),
+    "bool": one_row('<c r="A1" t="b"><v>1</v></c>', '<c r="B1" t="b"><v>0</v></c>'),
     "wide": '<row r="1"><c r="XFD1"><v>1</v></c></row><row r="99"><c r="ZZ99"><v>2</v></c></row>',
-    "entities": '<row r="1"><c r="A1" t="str"><v>a&lt;b&#x4E2D;_x0041_</v></c></row>',
-    "hidden": '<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2" ht="0" hidden="true"/>',
-}  # fmt: skip # noqa: E501
-STRINGS = '<si><t>零</t></si><si><r><t>丰</t></r><r><t xml:space="preserve"> 富</t></r><rPh><t>x</t></rPh></si>'  # noqa: E501
+    "entities": one_row('<c r="A1" t="str"><v>a&lt;b&#x4E2D;_x0041_</v></c>'),
+    "hidden": '<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="true"/>',
+}
+STRINGS = (
+    '<si><t>零</t></si><si><r><t>丰</t></r><r><t xml:space="preserve"> 富</t></r>'
+    "<rPh><t>x</t></rPh></si>"
+)
 
 
 @pytest.mark.parametrize("rows", ODD_ROWS.values(), ids=ODD_ROWS.keys())
@@ -228,15 +244,18 @@ def test_scan_and_parser_agree_on_odd_rows(workbook, rows) -> None:
 
 
 SLOW_ROWS = {
-    "no references": ("<row><c><v>7</v></c><c t='s'><v>1</v></c></row>", {"A1": 7.0, "B1": "丰 富"}),
-    "comment": ('<row r="1"><!-- x --><c r="A1"><v>7</v></c></row>', {"A1": 7.0}),
-    "cdata": ('<row r="1"><c r="A1" t="str"><v><![CDATA[<甲>]]></v></c></row>', {"A1": "<甲>"}),
+    "no references": (
+        "<row><c><v>7</v></c><c t='s'><v>1</v></c></row>",
+        {"A1": 7.0, "B1": "丰 富"},
+    ),
+    "comment": (one_row("<!-- x -->", '<c r="A1"><v>7</v></c>'), {"A1": 7.0}),
+    "cdata": (one_row('<c r="A1" t="str"><v><![CDATA[<甲>]]></v></c>'), {"A1": "<甲>"}),
     "other quotes": ("<row r='1'><c r='A1'><v>7</v></c></row>", {"A1": 7.0}),
     "rich inline": (
-        '<row r="1"><c r="A1" t="inlineStr"><is><r><t>甲</t></r><r><t>乙</t></r></is></c></row>',
+        one_row('<c r="A1" t="inlineStr"><is><r><t>甲</t></r><r><t>乙</t></r></is></c>'),
         {"A1": "甲乙"},
     ),
-}  # fmt: skip # noqa: E501
+}
 
 
 @pytest.mark.parametrize(("rows", "expected"), SLOW_ROWS.values(), ids=SLOW_ROWS.keys())

@@ -84,14 +84,21 @@ def separator_of(sample: str) -> str:
     """
     best, best_score = ",", (0, 0)
     for separator in _SEPARATORS:
-        rows = _parse(io.StringIO(sample), separator)
-        widths = [len(row) for row in rows if len(row) > 1]
+        widths = _widths(sample, separator)
         if widths:
             usual = max(set(widths), key=lambda width: (widths.count(width), width))
             score = (widths.count(usual), usual)
             if score > best_score:
                 best, best_score = separator, score
     return best
+
+
+def _widths(sample: str, separator: str) -> list[int]:
+    try:
+        rows = list(_parse(io.StringIO(sample, newline=""), separator))
+    except csv.Error:
+        return []
+    return [len(row) for row in rows if len(row) > 1]
 
 
 def _parse(lines: io.TextIOBase, separator: str) -> Iterator[list[str]]:

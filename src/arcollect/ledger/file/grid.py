@@ -65,7 +65,19 @@ class SheetFacts:
 
 
 class Sheet(Protocol):
-    """One sheet. Columns are fetched by number; a reader may parse lazily."""
+    """One sheet. Columns are fetched by number; a reader may parse lazily.
+
+    `name`, `hidden` and `head` are cheap; `facts` cost a pass over a large file
+    unless `columns` were fetched before, which brings both in one pass.
+    """
+
+    @property
+    def name(self) -> str:
+        """The name on the tab."""
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the whole sheet is hidden."""
 
     @property
     def facts(self) -> SheetFacts:

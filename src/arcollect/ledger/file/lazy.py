@@ -87,7 +87,7 @@ def column_of(
     column = empty_column(height)
     column.kind[rows] = kinds
     worded = (kinds == CellKind.TEXT) | (kinds == CellKind.ERROR)
-    column.number[rows] = np.where(worded, 0.0, values)
+    column.number[rows[~worded]] = values[~worded]
     codes = values[worded].astype(np.int64)
     used = np.zeros(int(codes.max(initial=-1)) + 1, bool)
     used[codes] = True

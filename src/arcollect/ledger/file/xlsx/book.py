@@ -26,7 +26,8 @@ class XlsxFile:
     @cached_property
     def _strings(self) -> SharedStrings:
         part = self.workbook.strings
-        return SharedStrings(self._archive.whole(part) if part in self._archive else b"")
+        raw = self._archive.whole(part) if part in self._archive else bytearray()
+        return SharedStrings(raw)
 
     def sheets(self) -> tuple[LazySheet, ...]:
         """The sheets in tab order; raises Damaged if one cannot be begun."""

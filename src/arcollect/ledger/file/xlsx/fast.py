@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from arcollect.ledger.file.grid import CellKind, RawColumn, SheetFacts, address
 from arcollect.ledger.file.lazy import Reading, Wish, column_of
@@ -28,9 +28,6 @@ from arcollect.ledger.file.xlsx.scan import (
 from arcollect.ledger.file.xlsx.strings import SharedStrings, plain
 from arcollect.ledger.file.xlsx.workbook import SheetPart, Workbook
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
 SHIFT_1904 = 1462  # days between the two calendars of Excel
 MOST_ADDRESSES = 1_000
 _SHARED, _WORD, _INLINE, _ISO = 16, 17, 18, 19  # beside the values of CellKind
@@ -44,18 +41,9 @@ _TYPES = {
     b"e": CellKind.ERROR,
     b"d": _ISO,
 }
+Cells = tuple[NDArray[np.int32], NDArray[np.uint8], NDArray[np.float64]]  # row, kind, value
 Texts = Callable[[Sequence[int]], list[str]]
 _EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet knows no zone
-
-
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    """Wanted cells of one piece: where, what kind, and number or text code."""
-
-    row: NDArray[np.int32]
-    column: NDArray[np.int32]
-    kind: NDArray[np.uint8]
-    value: NDArray[np.float64]
 
 
 class FastScan:
@@ -68,7 +56,7 @@ class FastScan:
         self._wanted = _lookup(wish)
         self._own: dict[str, int] = {}
         self._tags: dict[int, int] = {}
-        self._batches: list[_Batch] = []
+        self._cells: dict[int, list[Cells]] = {}
         self.extent = Extent()
         self.hidden_rows: set[int] = set()
         self.errors: list[str] = []
@@ -76,42 +64,37 @@ class FastScan:
 
     def take(self, found: Piece) -> None:
         """Count everything, keep what is wanted."""
-        self._measure(found)
-        self._note_faults(found)
-        chosen = np.flatnonzero(
-            self._wanted[found.column] & ((found.value >= 0) | found.formula | (found.inline >= 0))
-        )
-        if len(chosen):
-            self._batches.append(self._batch(found, chosen))
-
-    def _measure(self, found: Piece) -> None:
-        filled = (found.value >= 0) | (found.inline >= 0) | found.formula
-        rows, columns = found.row[filled], found.column[filled]
-        if len(rows):
-            right = int(columns.argmax())
-            self.extent.add(
-                len(rows),
-                int(np.count_nonzero(np.diff(rows))) + 1,
-                (int(rows[-1]), int(columns[-1])),
-                (int(rows[right]), int(columns[right])),
-            )
-            if self.extent.width > MOST_COLUMNS:
-                raise Declined("column number")
         self.hidden_rows.update(around.hidden_rows(found.raw))
+        filled = np.flatnonzero((found.value >= 0) | (found.inline >= 0) | found.formula)
+        if not len(filled):
+            return
+        self._measure(found, filled)
+        kinds = self._kinds(found, filled)
+        self._note_faults(found, filled, kinds)
+        chosen = self._wanted[found.column[filled]]
+        if chosen.any():
+            self._keep(found, filled[chosen], kinds[chosen])
 
-    def _note_faults(self, found: Piece) -> None:
-        if b't="e"' in found.raw:
-            every = np.arange(len(found))
-            wrong = every[self._kinds(found, every) == CellKind.ERROR]
-            self.errors += _addresses(found, wrong[found.value[wrong] >= 0])
-        self.uncomputed += _addresses(found, self._without_value(found))
+    def _measure(self, found: Piece, filled: Places) -> None:
+        rows, columns = found.row[filled], found.column[filled]
+        right = int(columns.argmax())
+        self.extent.add(
+            len(rows),
+            int(np.count_nonzero(np.diff(rows))) + 1,
+            (int(rows[-1]), int(columns[-1])),
+            (int(rows[right]), int(columns[right])),
+        )
+        if self.extent.width > MOST_COLUMNS:
+            raise Declined("column number")
 
-    def _without_value(self, found: Piece) -> Places:
-        bare = np.flatnonzero(found.formula & (found.value < 0))
-        if not len(bare):
-            return bare
-        stays: Places = bare[self._kinds(found, bare) != _WORD]
-        return stays  # t="str": the value is ""
+    def _note_faults(self, found: Piece, filled: Places, kinds: NDArray[np.uint8]) -> None:
+        bare = found.value[filled] < 0
+        wrong = (kinds == CellKind.ERROR) & ~bare
+        if wrong.any():
+            self.errors += _addresses(found, filled[wrong])
+        if bare.any():  # t="str": the formula was computed, and its value is ""
+            bare &= found.formula[filled] & (kinds != _WORD)
+            self.uncomputed += _addresses(found, filled[bare])
 
     def _kinds(self, found: Piece, chosen: Places) -> NDArray[np.uint8]:
         """What the tags of these cells say their values are."""
@@ -125,8 +108,7 @@ class FastScan:
             kinds[same] = self._tags[key]
         return kinds
 
-    def _batch(self, found: Piece, chosen: Places) -> _Batch:
-        said = self._kinds(found, chosen)
+    def _keep(self, found: Piece, chosen: Places, said: NDArray[np.uint8]) -> None:
         bare = found.value[chosen] < 0
         kind = np.where(said >= _SHARED, CellKind.TEXT, said).astype(np.uint8)
         kind[bare] = CellKind.EMPTY
@@ -134,7 +116,15 @@ class FastScan:
         value = np.zeros(len(chosen))
         self._fill_numbers(found, chosen, said, kind, value)
         self._fill_words(found, chosen, said, kind, value)
-        return _Batch(found.row[chosen], found.column[chosen], kind, value)
+        real = np.flatnonzero(kind)
+        column = found.column[chosen[real]].astype(np.int16)
+        order = np.argsort(column, kind="stable")
+        real, column = real[order], column[order]
+        row = found.row[chosen[real]]
+        edges = np.flatnonzero(np.diff(column, prepend=-1, append=-1))
+        for low, high in pairwise(edges.tolist()):
+            cells = (row[low:high].copy(), kind[real[low:high]], value[real[low:high]])
+            self._cells.setdefault(int(column[low]), []).append(cells)
 
     def _fill_numbers(
         self,
@@ -189,20 +179,12 @@ class FastScan:
             cut = next((i for i, c in enumerate(codes) if c >= shared), len(codes))
             return self._strings.texts(codes[:cut]) + [own[c - shared] for c in codes[cut:]]
 
-        seen = np.zeros(len(self._wanted), bool)
-        for batch in self._batches:
-            seen[batch.column[batch.kind > 0]] = True
-        return {n: self._column(n, height, texts) for n in np.flatnonzero(seen).tolist()}
+        return {n: self._column(n, height, texts) for n in sorted(self._cells)}
 
     def _column(self, number: int, height: int, texts: Texts) -> RawColumn:
-        masks = [batch.column == number for batch in self._batches]
-        pairs = list(zip(self._batches, masks, strict=True))
+        rows, kinds, values = zip(*self._cells.pop(number), strict=True)
         return column_of(
-            np.concatenate([batch.row[mask] for batch, mask in pairs]),
-            np.concatenate([batch.kind[mask] for batch, mask in pairs]),
-            np.concatenate([batch.value[mask] for batch, mask in pairs]),
-            height,
-            texts,
+            np.concatenate(rows), np.concatenate(kinds), np.concatenate(values), height, texts
         )
 
 

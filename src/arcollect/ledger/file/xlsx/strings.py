@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import unescape
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
 import numpy as np
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
+from numpy.typing import NDArray
 
 from arcollect.ledger.file.xlsx.archive import Damaged
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 _WINDOW = 1 << 20
 _LESS, _SPACE, _SLASH, _MORE = 60, 32, 47, 62
@@ -25,17 +22,18 @@ _HEX = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _BETWEEN = "</t></si><si><t>"
 _RUN = 4096  # strings decoded at once
 _DENSE = 8  # unless fewer than one in so many of them is wanted
+Positions = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
 _OPEN = re.compile(rb"<sst\b[^>]*>")
 
 
 class SharedStrings:
     """Text by number. Positions are found at once, words are decoded on demand."""
 
-    def __init__(self, raw: bytes) -> None:
+    def __init__(self, raw: bytearray) -> None:
         self._raw = raw
         self._items, self._start, self._end = _positions(raw)
         opened = _OPEN.search(raw, 0, 4096)
-        self._root = opened.group() if opened else b"<sst>"
+        self._root = bytes(opened.group()) if opened else b"<sst>"
 
     def __len__(self) -> int:
         return len(self._start)
@@ -77,7 +75,7 @@ class SharedStrings:
         stop = self._raw.find(b"</si>", begin)
         if self._raw[begin : begin + 5] == b"<si/>" or stop < 0:
             return ""
-        piece = self._root + self._raw[begin : stop + 5] + b"</sst>"
+        piece = self._root + bytes(self._raw[begin : stop + 5]) + b"</sst>"
         try:
             root = fromstring(piece)
         except (ParseError, DefusedXmlException, ValueError) as error:
@@ -112,24 +110,36 @@ def _character(found: re.Match[str]) -> str:
     return "�" if 0xD800 <= code <= 0xDFFF else chr(code)
 
 
-def _positions(
-    raw: bytes,
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+def _positions(raw: bytearray) -> Positions:
     """Where each item begins, and where its only text begins and ends (-1: rich)."""
-    data = np.frombuffer(raw + b"   ", np.uint8)
-    tags = np.concatenate(
-        [
-            np.flatnonzero(data[low : min(low + _WINDOW, len(raw))] == _LESS) + low
-            for low in range(0, len(raw), _WINDOW)
-        ]
-        or [np.empty(0, np.int64)]
-    )
+    parts = [_in_window(raw, low, high) for low, high in _windows(raw)]
+    none = np.empty(0, np.int64)
+    items, start, end = zip(*parts, strict=True) if parts else ([none], [none], [none])
+    return np.concatenate(items), np.concatenate(start), np.concatenate(end)
+
+
+def _windows(raw: bytearray) -> Iterator[tuple[int, int]]:
+    """About a megabyte each, cut between two items."""
+    low = 0
+    while low < len(raw):
+        high = raw.rfind(b"</si>", low, low + _WINDOW)
+        if high < 0:
+            high = raw.find(b"</si>", low)
+        high = high + 5 if high >= 0 else len(raw)
+        yield low, high
+        low = high
+
+
+def _in_window(raw: bytearray, low: int, high: int) -> Positions:
+    data = np.frombuffer(bytes(raw[low:high]) + b" " * _PRESERVED, np.uint8)
+    tags = np.flatnonzero(data == _LESS)
     first = data[tags + 1]
     if np.any(first == ord("!")):
         raise Damaged("sharedStrings")
     is_item = (first == ord("s")) & (data[tags + 2] == ord("i"))
     items = np.flatnonzero(is_item)
-    return (tags[items], *_single_texts(data, tags, first, items))
+    start, end = _single_texts(data, tags, first, items)
+    return tags[items] + low, start + low, np.where(end < 0, -1, end + low)
 
 
 def _single_texts(

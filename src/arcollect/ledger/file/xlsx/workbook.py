@@ -137,7 +137,7 @@ def _whole(value: str | None) -> int:
 
 def _xml(archive: Archive, part: str) -> Element:
     try:
-        root: Element = fromstring(archive.whole(part))
+        root: Element = fromstring(bytes(archive.whole(part)))
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise Damaged(part) from error
     return root
