@@ -161,6 +161,8 @@ def _notice(account: Account, items: Sequence[Demand], desk: _Desk, company: Com
         language=who.language or desk.policy.letters.language,
         would_improve=tuple(_improvements(items, who, person, company, step.level)),
         address=who.address,
+        open_minor=account.open_minor,
+        overdue_minor=account.overdue_minor,
     )
 
 

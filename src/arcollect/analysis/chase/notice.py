@@ -69,6 +69,8 @@ class Notice:
     would_improve: tuple[str, ...]  # names of optional facts that are missing
     address: str = ""  # the customer's postal address
     cc_titles: tuple[str, ...] = ()  # one per cc, "" where unknown
+    open_minor: int = 0  # the whole account, as aging shows it
+    overdue_minor: int = 0  # of which overdue: demanded and not
 
 
 @dataclass(frozen=True, slots=True)

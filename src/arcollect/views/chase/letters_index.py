@@ -1,0 +1,152 @@
+"""Who gets a letter, who gets none, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from arcollect.analysis.chase.notice import Dunning, Gap, NoLetter, Notice
+from arcollect.errors import Message, message
+from arcollect.money import from_minor
+from arcollect.text import Lang, say, text
+from arcollect.views.chase.letter import Letter
+from arcollect.views.table import Column, Kind, Table, Tone, Value
+
+Row = TypeVar("Row")
+_Account = tuple[Notice | NoLetter, Letter | None]
+
+_MONEY = ("open", "overdue", "held", "gross", "unapplied", "net", "fee")
+
+
+def index_tables(
+    dunning: Dunning, letters: Sequence[Letter], lang: Lang, ending: str = "docx"
+) -> list[Table]:
+    """Every (company, customer, currency) with its letter or the reason for none.
+
+    The second table holds the missing facts (U-21; a sheet, not a CSV: U-26).
+    Totals stand only where all rows are in one currency; open and overdue are
+    those of the aging table, so the index ties out to it.
+    """
+    return [_index(dunning, letters, lang, ending), _gaps(dunning.gaps, lang)]
+
+
+def missing_company(dunning: Dunning) -> Message | None:
+    """The one line to say when letters wait for our own company's data (U-21)."""
+    waits = any("own_company" in account.missing for account in dunning.silent)
+    return message("letters.no_own_company") if waits else None
+
+
+def _index(dunning: Dunning, letters: Sequence[Letter], lang: Lang, ending: str) -> Table:
+    accounts: list[_Account] = [(letter.notice, letter) for letter in letters]
+    accounts += [(silent, None) for silent in dunning.silent]
+    currencies = {account.currency for account, _ in accounts}
+    column = _columns(accounts, lang)
+    money = [_money(accounts, name, lang, one=len(currencies) == 1) for name in _MONEY]
+    columns = (
+        column("reference", Kind.ID, lambda a: a[1].reference if a[1] else ""),
+        column("level", Kind.TEXT, lambda a: _level(a[0], lang)),
+        column("company", Kind.TEXT, lambda a: a[0].company),
+        column("customer_key", Kind.ID, lambda a: a[0].customer_key),
+        column("customer", Kind.TEXT, lambda a: a[0].customer),
+        column("currency", Kind.TEXT, lambda a: a[0].currency),
+        *money,
+        column("worst_days", Kind.DAYS, lambda a: _from_notice(a[0], "worst_days")),
+        column("deadline", Kind.DATE, lambda a: _from_notice(a[0], "deadline")),
+        column("addressee", Kind.TEXT, lambda a: _from_notice(a[0], "addressee")),
+        column("why", Kind.TEXT, lambda a: _why(a[0], lang)),
+        column("file", Kind.TEXT, lambda a: f"{a[1].stem}.{ending}" if a[1] else ""),
+    )
+    counts = {"letters": len(letters), "silent": len(dunning.silent)}
+    return Table(
+        key="letters",
+        title=text("letters.index", lang),
+        columns=columns,
+        lead=(text("letters.index_lead", lang, as_of=dunning.as_of, **counts),),
+        notes=(text("letters.index_note", lang), text("letters.index_note_l0", lang)),
+        total_label=text("letters.sum", lang) if len(currencies) == 1 else "",
+        row_tones=tuple(_tone(account) for account, _ in accounts),
+    )
+
+
+def _money(accounts: Sequence[_Account], name: str, lang: Lang, *, one: bool) -> Column:
+    minors = [_minor(account, name) for account, _ in accounts]
+    values = [from_minor(m, a.currency) for m, (a, _) in zip(minors, accounts, strict=True)]
+    total = from_minor(sum(minors), accounts[0][0].currency) if one else None
+    title = text(f"letters.ix_{name}", lang)
+    return Column(name, title, Kind.MONEY, values, total=total, sums=one)
+
+
+def _minor(account: Notice | NoLetter, name: str) -> int:
+    """One amount of a row; `held` is the overdue money that is not demanded."""
+    if name == "held":
+        return sum(m for why, m in account.not_demanded if why != "no-due-date")
+    if name in {"open", "overdue", "unapplied"}:
+        return int(getattr(account, f"{name}_minor"))
+    if isinstance(account, NoLetter):
+        return 0
+    return {
+        "gross": account.gross_minor,
+        "net": account.demand_minor,
+        "fee": account.fee_minor,
+    }[name]
+
+
+def _level(account: Notice | NoLetter, lang: Lang) -> str:
+    none = text("letters.level_none", lang)
+    return account.level if isinstance(account, Notice) else none
+
+
+def _from_notice(account: Notice | NoLetter, name: str) -> Value:
+    found: Value = getattr(account, name, None)
+    return found
+
+
+def _why(account: Notice | NoLetter, lang: Lang) -> str:
+    reasons = account.level_why if isinstance(account, Notice) else (account.why,)
+    return text("letters.because", lang).join(say(reason, lang) for reason in reasons)
+
+
+def _tone(account: Notice | NoLetter) -> Tone:
+    if isinstance(account, Notice):
+        return Tone.PLAIN
+    return Tone.WATCH if account.missing else Tone.MUTED
+
+
+def _gaps(gaps: Sequence[Gap], lang: Lang) -> Table:
+    """Required facts first, then what would improve a letter."""
+    rows = sorted(gaps, key=lambda gap: not gap.is_mandatory)
+    column = _columns(rows, lang)
+    columns = (
+        column("need", Kind.TEXT, lambda g: _need(g, lang)),
+        column("fact", Kind.TEXT, lambda g: text(f"letters.fact_{g.fact}", lang)),
+        column("company", Kind.TEXT, lambda g: g.company),
+        column("customer_key", Kind.ID, lambda g: g.customer_key),
+        column("customer", Kind.TEXT, lambda g: g.customer),
+        column("document", Kind.TEXT, lambda g: g.row),
+        column("currency", Kind.TEXT, lambda g: g.currency),
+        column("amount", Kind.MONEY, _concerned),
+    )
+    tones = tuple(Tone.WATCH if g.is_mandatory else Tone.PLAIN for g in rows)
+    title = text("letters.gaps", lang)
+    notes = (text("letters.gaps_note", lang),)
+    return Table("letters_gaps", title, columns, notes=notes, row_tones=tones)
+
+
+def _need(gap: Gap, lang: Lang) -> str:
+    return text(f"letters.need_{'mandatory' if gap.is_mandatory else 'optional'}", lang)
+
+
+def _concerned(gap: Gap) -> Value:
+    return from_minor(gap.amount_minor, gap.currency) if gap.is_mandatory else None
+
+
+def _columns(
+    rows: Sequence[Row], lang: Lang
+) -> Callable[[str, Kind, Callable[[Row], Value]], Column]:
+    """A maker of columns: key, kind, and the value of one row."""
+
+    def column(key: str, kind: Kind, value: Callable[[Row], Value]) -> Column:
+        title = text(f"letters.ix_{key}", lang)
+        return Column(key, title, kind, [value(r) for r in rows], wide=key in {"why", "file"})
+
+    return column
