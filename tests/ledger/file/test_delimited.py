@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,12 +15,12 @@ from arcollect.ledger.file.delimited import encoding_of, separator_of
 TEXT = "客户编码,客户名称,金额\n00123,甲公司,1\n"
 
 
-def grid(data: bytes, **options) -> list[list[object]]:
+def grid(data: bytes, **options: Any) -> list[list[object]]:
     return open_book(None, data=data, name="t.csv", **options).sheets[0].head(100)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le"])
-def test_encodings_are_found(encoding) -> None:
+def test_encodings_are_found(encoding: str) -> None:
     assert grid(TEXT.encode(encoding)) == [
         ["客户编码", "客户名称", "金额"],
         ["00123", "甲公司", "1"],
@@ -41,7 +43,7 @@ def test_utf8_goes_before_gb18030() -> None:
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
-def test_separators_are_found(separator) -> None:
+def test_separators_are_found(separator: str) -> None:
     sample = "应收账款明细表\n" + separator.join(["a", "b", "c"]) + "\n" + separator.join("123")
     assert separator_of(sample) == separator
 
@@ -79,6 +81,6 @@ FIELD = st.text(
 
 @given(st.lists(st.lists(FIELD, min_size=3, max_size=3), min_size=2, max_size=8))
 @settings(deadline=None, max_examples=60)
-def test_what_was_written_is_read(rows) -> None:
+def test_what_was_written_is_read(rows: list[list[str]]) -> None:
     text = "\n".join(",".join(f'"{field}"' for field in row) for row in rows)
     assert grid(b"\xef\xbb\xbf" + text.encode()) == rows

@@ -6,8 +6,10 @@ import io
 import random
 import time
 import zipfile
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 
 from arcollect.errors import LedgerError
 from arcollect.ledger.file import Limits, open_book
+from arcollect.ledger.file.grid import Sheet
 from arcollect.text import Lang, say
 
 LAUGHS = (
@@ -24,13 +27,13 @@ LAUGHS = (
 )
 
 
-def read_all(data: bytes, name: str = "t.xlsx", **options) -> None:
+def read_all(data: bytes, name: str = "t.xlsx", **options: Any) -> None:
     for sheet in open_book(None, data=data, name=name, **options).sheets:
         sheet.head(5)
         sheet.columns([0, 1, 2])
 
 
-def refused(data: bytes, name: str = "t.xlsx", **options) -> LedgerError:
+def refused(data: bytes, name: str = "t.xlsx", **options: Any) -> LedgerError:
     """Open and read everything; give the error, which has words in both languages."""
     with pytest.raises(LedgerError) as caught:
         read_all(data, name, **options)
@@ -44,20 +47,20 @@ def refused(data: bytes, name: str = "t.xlsx", **options) -> LedgerError:
 @pytest.mark.parametrize(
     "part", ["xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "xl/workbook.xml"]
 )
-def test_document_types_are_refused(workbook, part) -> None:
+def test_document_types_are_refused(workbook: Callable[..., bytes], part: str) -> None:
     made = {part.replace("/", "__").replace(".xml", "_xml"): LAUGHS + "<x>&l9;</x>"}
     error = refused(workbook(**made))
     assert error.said.key == "file.doctype"
     assert error.said.facts["part"] == part
 
 
-def test_a_document_type_behind_a_long_comment_is_refused(workbook) -> None:
+def test_a_document_type_behind_a_long_comment_is_refused(workbook: Callable[..., bytes]) -> None:
     prolog = f"<!--{'x' * 200_000}-->{LAUGHS}"
     sheet = prolog + '<worksheet><sheetData><row r="1"/></sheetData></worksheet>'
     assert refused(workbook(xl__worksheets__sheet1_xml=sheet)).said.key == "file.doctype"
 
 
-def test_utf16_xml_is_refused(workbook) -> None:
+def test_utf16_xml_is_refused(workbook: Callable[..., bytes]) -> None:
     data = io.BytesIO(workbook())
     with zipfile.ZipFile(data, "a") as package:
         package.writestr("xl/more.xml", "<x/>".encode("utf-16"))
@@ -81,12 +84,12 @@ def test_a_bomb_is_refused_at_once() -> None:
     assert time.perf_counter() - start < 1
 
 
-def test_size_and_part_limits(workbook) -> None:
+def test_size_and_part_limits(workbook: Callable[..., bytes]) -> None:
     assert refused(workbook(), limits=Limits(inflated_bytes=500)).said.key == "file.bytes"
     assert refused(workbook(), limits=Limits(parts=3)).said.key == "file.parts"
 
 
-def test_a_part_larger_than_it_says_ends_where_it_says(workbook) -> None:
+def test_a_part_larger_than_it_says_ends_where_it_says(workbook: Callable[..., bytes]) -> None:
     rows = "".join(f'<row r="{r}"><c r="A{r}"><v>{r}</v></c></row>' for r in range(1, 2000))
     data = bytearray(workbook(rows))
     entry = data.rindex(b"xl/worksheets/sheet1.xml") - 46
@@ -102,26 +105,30 @@ FAR = {
 
 
 @pytest.mark.parametrize(("cell", "row"), FAR.items(), ids=FAR.keys())
-def test_a_stray_far_cell_is_named(workbook, cell, row) -> None:
+def test_a_stray_far_cell_is_named(workbook: Callable[..., bytes], cell: str, row: str) -> None:
     rows = '<row r="1"><c r="A1"><v>1</v></c></row>' + row
     error = refused(workbook(rows))
     assert error.said.key == "file.far_cell"
     assert error.said.facts["cell"] == cell
 
 
-def test_a_stray_far_column_is_named(workbook) -> None:
+def test_a_stray_far_column_is_named(workbook: Callable[..., bytes]) -> None:
     rows = "".join(f'<row r="{r}"><c r="A{r}"><v>1</v></c></row>' for r in range(1, 900))
     rows += '<row r="900"><c r="XFD900"><v>1</v></c></row>'
     assert refused(workbook(rows)).said.facts["cell"] == "XFD900"
 
 
-def test_200000_styled_empty_rows_are_nothing(workbook, first_sheet) -> None:
+def test_200000_styled_empty_rows_are_nothing(
+    workbook: Callable[..., bytes], first_sheet: Callable[[bytes], Sheet]
+) -> None:
     rows = '<row r="1"><c r="A1"><v>1</v></c></row>'
     rows += "".join(f'<row r="{r}" s="1"><c r="A{r}" s="1"/></row>' for r in range(2, 200_001))
     assert first_sheet(workbook(rows)).facts.rows == 1
 
 
-def test_a_tall_and_a_wide_sheet_pass(workbook, first_sheet) -> None:
+def test_a_tall_and_a_wide_sheet_pass(
+    workbook: Callable[..., bytes], first_sheet: Callable[[bytes], Sheet]
+) -> None:
     cells = "".join(f'<row r="{r}"><c r="A{r}"><v>1</v></c></row>' for r in range(1, 60_000))
     tall = cells + '<row r="1048575"><c r="D1048575"><v>1</v></c></row>'
     sheet = first_sheet(workbook(tall))
@@ -129,17 +136,17 @@ def test_a_tall_and_a_wide_sheet_pass(workbook, first_sheet) -> None:
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.999])
-def test_truncated_files_are_damaged(workbook, share) -> None:
+def test_truncated_files_are_damaged(workbook: Callable[..., bytes], share: float) -> None:
     data = workbook('<row r="1"><c r="A1"><v>1</v></c></row>')
     assert refused(data[: int(len(data) * share)]).said.key == "file.damaged"
 
 
-def test_a_sheet_cut_off_inside_is_damaged(workbook) -> None:
+def test_a_sheet_cut_off_inside_is_damaged(workbook: Callable[..., bytes]) -> None:
     sheet = '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2">'
     assert refused(workbook(xl__worksheets__sheet1_xml=sheet)).said.key == "file.damaged"
 
 
-def test_a_string_number_beyond_the_table_is_damaged(workbook) -> None:
+def test_a_string_number_beyond_the_table_is_damaged(workbook: Callable[..., bytes]) -> None:
     rows = '<row r="1"><c r="A1" t="s"><v>5</v></c></row>'
     assert refused(workbook(rows, "<si><t>x</t></si>")).said.key == "file.damaged"
 
@@ -166,7 +173,7 @@ def seeds() -> list[bytes]:
 
 @given(seed=st.integers(0, 3), luck=st.integers(0, 2**32))
 @settings(deadline=None, max_examples=150)
-def test_any_bytes_give_a_book_or_a_ledger_error(seed, luck) -> None:
+def test_any_bytes_give_a_book_or_a_ledger_error(seed: int, luck: int) -> None:
     dice = random.Random(luck)
     data = bytearray(seeds()[seed])
     for _ in range(dice.randint(1, 6)):

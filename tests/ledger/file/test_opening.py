@@ -7,14 +7,16 @@ import hashlib
 import io
 import os
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from arcollect.errors import LedgerError
 from arcollect.ledger.file import open_book
-from arcollect.ledger.file.grid import CellKind
+from arcollect.ledger.file.grid import CellKind, Sheet
 
+Cells = dict[str, tuple[CellKind, object]]
 DATA = Path(__file__).parent / "data"
 ENCRYPTED = (
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
@@ -53,11 +55,11 @@ def a_zip(*parts: str) -> bytes:
         (b"\xff\xfe\x00\xd8\x00\x00", "file.undecodable"),
     ],
 )  # fmt: skip
-def test_what_is_no_spreadsheet(data, key) -> None:
+def test_what_is_no_spreadsheet(data: bytes, key: str) -> None:
     assert key_of(data) == key
 
 
-def test_missing_folder_and_forbidden(tmp_path) -> None:
+def test_missing_folder_and_forbidden(tmp_path: Path) -> None:
     for path, key in ((tmp_path / "no.xlsx", "missing"), (tmp_path, "folder")):
         with pytest.raises(LedgerError) as caught:
             open_book(path)
@@ -66,7 +68,7 @@ def test_missing_folder_and_forbidden(tmp_path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
-def test_no_permission(tmp_path) -> None:
+def test_no_permission(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_text("a,b\n1,2\n")
     path.chmod(0)
@@ -75,7 +77,7 @@ def test_no_permission(tmp_path) -> None:
     assert caught.value.said.key == "file.denied"
 
 
-def test_the_hash_is_that_of_the_bytes(tmp_path) -> None:
+def test_the_hash_is_that_of_the_bytes(tmp_path: Path) -> None:
     path = tmp_path / "台账.csv"
     path.write_bytes(b"a,b\n1,2\n")
     book = open_book(path)
@@ -84,7 +86,7 @@ def test_the_hash_is_that_of_the_bytes(tmp_path) -> None:
     assert book.sheets[0].facts.name == "台账"
 
 
-def test_a_file_open_in_excel_is_noticed(tmp_path) -> None:
+def test_a_file_open_in_excel_is_noticed(tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
     path.write_bytes(b"a,b\n1,2\n")
     (tmp_path / "~$x.xlsx").write_bytes(b"me")
@@ -92,13 +94,13 @@ def test_a_file_open_in_excel_is_noticed(tmp_path) -> None:
     assert note.said.key == "file.open_in_excel"
 
 
-def test_the_extension_is_not_believed(workbook) -> None:
+def test_the_extension_is_not_believed(workbook: Callable[..., bytes]) -> None:
     assert open_book(None, data=workbook(), name="x.xls").format == "xlsx"
     assert open_book(None, data=b"a\tb\n1\t2\n", name="x.xls").format == "tsv"
 
 
 @pytest.mark.parametrize("name", ["old.xls", "old.ods"])
-def test_old_formats_keep_addresses_and_kinds(name, seen) -> None:
+def test_old_formats_keep_addresses_and_kinds(name: str, seen: Callable[[Sheet], Cells]) -> None:
     book = open_book(DATA / name)
     sheet, hidden = book.sheets
     assert (book.reader, sheet.facts.name, hidden.facts.hidden) == ("calamine", "应收", True)
@@ -110,14 +112,16 @@ def test_old_formats_keep_addresses_and_kinds(name, seen) -> None:
     assert sheet.head(4)[3][1:] == ["甲公司", "00123", dt.date(2026, 11, 21), 1234.56]
 
 
-def test_an_irregular_package_is_read_tolerantly(workbook, seen) -> None:
+def test_an_irregular_package_is_read_tolerantly(
+    workbook: Callable[..., bytes], seen: Callable[[Sheet], Cells]
+) -> None:
     data = workbook('<row r="1"><!-- twice --><c r="A1" r="A1"><v>7</v></c></row>')
     book = open_book(None, data=data, name="t.xlsx")
     assert (book.reader, book.notes[0].said.key) == ("calamine", "file.tolerant")
     assert seen(book.sheets[0]) == {"A1": (CellKind.NUMBER, 7.0)}
 
 
-def test_a_web_page_named_xls(seen) -> None:
+def test_a_web_page_named_xls(seen: Callable[[Sheet], Cells]) -> None:
     page = """<html><head><meta charset="gb2312"><title>x</title></head><table>
     <tr><td colspan="2">应收账款</td></tr><tr><th>客户<th>金额</tr>
     <tr><td rowspan=2>甲&nbsp;公司</td><td>1,234.50</td></tr><tr><td>7</td></tr></table>"""

@@ -7,9 +7,11 @@ text once instead of at each cell.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
+
+from arcollect.errors import Problem
 
 if TYPE_CHECKING:
     import numpy as np
@@ -102,7 +104,7 @@ class Book:
     format: str  # xlsx, xls, xlsb, ods, csv, tsv, html …
     reader: str  # scan, calamine, openpyxl, csv …
     sha256: str
-    notes: tuple[object, ...] = field(default=())  # Problems about the file as a whole
+    notes: tuple[Problem, ...] = ()  # about the file as a whole
 
 
 def column_letter(number: int) -> str:
