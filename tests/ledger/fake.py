@@ -58,6 +58,14 @@ class FakeSheet:
     facts: SheetFacts
     rows: Rows
 
+    @property
+    def name(self) -> str:
+        return self.facts.name
+
+    @property
+    def hidden(self) -> bool:
+        return self.facts.hidden
+
     def head(self, rows: int) -> list[list[object]]:
         plain = [[None if isinstance(c, Uncomputed) else c for c in row] for row in self.rows]
         return [[c if c != "" else None for c in row] for row in plain[:rows]]

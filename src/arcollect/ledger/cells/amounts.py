@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from arcollect.errors import Message
-from arcollect.ledger.cells.column import has, spread, used_texts
+from arcollect.ledger.cells.column import has, spread, texts_of, used_texts
 from arcollect.ledger.cells.texts import Texts
 from arcollect.ledger.file.grid import CellKind, RawColumn
 from arcollect.money import (
@@ -51,7 +51,7 @@ class MoneyCells:
         self.factor = unit_factor(header)
         self._used = used_texts(column)
         wide = self.factor > 1
-        texts = [column.pool[i] for i in self._used]
+        texts = texts_of(column, self._used)
         self._read = [parse_amount(t, three_decimals=wide) for t in texts]
 
     def currencies(self) -> Texts:
@@ -124,7 +124,7 @@ _STAND_IN = {0: "JPY", 2: "CNY", 3: "KWD"}
 def plain_numbers(column: RawColumn, parse: Callable[[str], float | None]) -> NDArray[np.float64]:
     """A column of plain numbers or rates; NaN where there is none."""
     used = used_texts(column)
-    read = [parse(column.pool[i]) for i in used]
+    read = [parse(text) for text in texts_of(column, used)]
     values = np.array([np.nan if r is None else r for r in read] + [np.nan])
     numbers = np.where(has(column, CellKind.NUMBER), column.number, np.nan)
     texts = spread(column, used, values).astype(np.float64)

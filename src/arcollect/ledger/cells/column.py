@@ -20,7 +20,8 @@ def body_of(column: RawColumn, first: int) -> RawColumn:
 
 def has(column: RawColumn, kind: CellKind) -> NDArray[np.bool_]:
     """Which cells are of a kind."""
-    return column.kind == kind
+    found: NDArray[np.bool_] = column.kind == kind
+    return found
 
 
 def used_texts(column: RawColumn, wanted: NDArray[np.bool_] | None = None) -> NDArray[np.int64]:
@@ -28,7 +29,8 @@ def used_texts(column: RawColumn, wanted: NDArray[np.bool_] | None = None) -> ND
     codes = column.text if wanted is None else column.text[wanted]
     seen = np.zeros(len(column.pool) + 1, dtype=bool)
     seen[codes] = True  # -1, no text, is the last place
-    return np.flatnonzero(seen[:-1])
+    found: NDArray[np.int64] = np.flatnonzero(seen[:-1])
+    return found
 
 
 def spread(
@@ -41,17 +43,38 @@ def spread(
     return found
 
 
+def texts_of(column: RawColumn, used: NDArray[np.int64]) -> list[str]:
+    """The distinct texts themselves, in the order of `used`."""
+    if len(used) == len(column.pool):
+        return column.pool
+    return [column.pool[i] for i in used.tolist()]
+
+
+def are_tidy(texts: list[str]) -> bool:
+    """Whether no text needs any cleaning: a quick look at all of them at once.
+
+    False may be a false alarm (the texts are then cleaned one by one); True is
+    sure: all printable, no blank text, no double or outer spaces, no first letter
+    that a mark for "nothing here" could begin with.
+    """
+    joined = "|".join(["", *texts, ""])
+    if not joined.isprintable():
+        return False
+    marks = ("  ", "||", "| ", " |", "|-", "|—", "|–", "|―", "|/", "|\\", "|_", "|.", "|#")
+    return not any(mark in joined for mark in marks)
+
+
 def text_flags(column: RawColumn, test: Callable[[str], bool]) -> NDArray[np.bool_]:
     """Which rows hold a text that passes the test; each distinct text is asked once."""
     used = used_texts(column)
-    values = np.array([test(column.pool[i]) for i in used] + [False])
+    values = np.array([test(text) for text in texts_of(column, used)] + [False])
     return spread(column, used, values).astype(bool)
 
 
 def raw_text(column: RawColumn, row: int) -> str:
     """The cell as a person reads it: what a problem quotes."""
     if column.text[row] >= 0:
-        return column.pool[column.text[row]]
+        return column.pool[int(column.text[row])]
     match CellKind(column.kind[row]):
         case CellKind.NUMBER:
             return number_text(float(column.number[row]))

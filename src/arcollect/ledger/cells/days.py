@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from arcollect.dates import Order, date_order, parse_date, serials_to_days
 from arcollect.errors import Message
-from arcollect.ledger.cells.column import has, spread, used_texts
+from arcollect.ledger.cells.column import has, spread, texts_of, used_texts
 from arcollect.ledger.file.grid import CellKind, RawColumn
 
 Days = NDArray[np.datetime64]
@@ -42,16 +42,21 @@ class DayCells:
     def __init__(self, column: RawColumn) -> None:
         self.column = column
         self._used = used_texts(column, has(column, CellKind.TEXT))
-        self._texts = [column.pool[i] for i in self._used]
+        self._texts = texts_of(column, self._used)
+        self._plain = [parse_date(text) for text in self._texts]
 
     def order(self) -> Order | Message | None:
         """The order that the whole column proves; a refusal where it proves two."""
-        return date_order(self._texts)
+        doubtful = [
+            text
+            for text, read in zip(self._texts, self._plain, strict=True)
+            if isinstance(read, Message) or not text[:4].isdigit()
+        ]
+        return date_order(doubtful)
 
     def undecided(self) -> Message | None:
         """A text that could be two days while no order is known, if there is one."""
-        for text in self._texts:
-            read = parse_date(text)
+        for read in self._plain:
             if isinstance(read, Message) and read.key in UNDECIDED:
                 return read
         return None
@@ -65,7 +70,9 @@ class DayCells:
 
     def read(self, order: Order | None) -> DayColumn:
         """The days; numbers are Excel serials, or figures such as 20260105."""
-        read = [parse_date(text, order) for text in self._texts]
+        read = self._plain
+        if order:
+            read = [parse_date(text, order) for text in self._texts]
         days = np.array(
             [np.datetime64(r if isinstance(r, dt.date) else "NaT", "s") for r in read]
             + [np.datetime64("NaT", "s")]

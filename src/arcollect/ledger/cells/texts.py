@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,7 +15,9 @@ from arcollect.ledger.cells.column import (
     day_text,
     has,
     number_text,
+    are_tidy,
     spread,
+    texts_of,
     used_texts,
 )
 from arcollect.ledger.file.grid import CellKind, RawColumn
@@ -40,17 +43,20 @@ class Texts:
         """How many rows."""
         return len(self.codes)
 
-    def __getitem__(self, row: int) -> str:
+    def __getitem__(self, row: int | np.integer[Any]) -> str:
         """The word of a row."""
-        return self.words[self.codes[row]]
+        return self.words[int(self.codes[row])]
 
     @property
     def blank(self) -> NDArray[np.bool_]:
         """Which rows say nothing."""
-        return self.codes == 0
+        blank: NDArray[np.bool_] = self.codes == 0
+        return blank
 
     def where(self, keep: NDArray[np.bool_] | NDArray[np.int64]) -> Texts:
         """The chosen rows; words that no longer occur are forgotten."""
+        if keep.dtype != np.bool_ and len(keep) == len(self.codes):
+            return self  # row numbers in order: every row
         return compact(self.codes[keep], self.words)
 
     def each(self, change: Callable[[str], str]) -> Texts:
@@ -65,8 +71,13 @@ class Texts:
 
     def or_else(self, other: Texts) -> Texts:
         """These words, and the other's where these are blank."""
+        blank = self.blank
+        if not (blank & ~other.blank).any():
+            return self
+        if blank.all():
+            return other
         words, shifted = merged(self.words, other.words)
-        return Texts(np.where(self.blank, shifted[other.codes], self.codes), words)
+        return Texts(np.where(blank, shifted[other.codes], self.codes), words)
 
     def categorical(self) -> pd.Categorical:
         """The column as the ledger keeps it: category, "" for blank."""
@@ -142,29 +153,39 @@ class TextColumn:
 def text_column(column: RawColumn) -> TextColumn:
     """Read a column as text; numbers give their digits, dates their ISO form."""
     used = used_texts(column)
-    raws = [column.pool[i] for i in used]
-    places: dict[str, int] = {"": 0}
-    into = [places.setdefault(clean(raw), len(places)) for raw in raws]
-    codes = spread(column, used, np.array([*into, 0], dtype=np.int32)).astype(np.int32)
-    numeric = (column.kind != CellKind.EMPTY) & (column.text < 0)
+    raws = texts_of(column, used)
+    tidy = are_tidy(raws)
+    words, into = (["", *raws], np.arange(1, len(raws) + 1)) if tidy else _cleaned(raws)
+    codes = spread(column, used, np.append(into, 0).astype(np.int32)).astype(np.int32)
     error = has(column, CellKind.ERROR) | has(column, CellKind.UNCOMPUTED)
     codes[error] = 0
-    ruined = np.zeros(len(column), dtype=bool)
+    nowhere = np.zeros(len(column), dtype=bool)
+    ruined = hostile = nowhere
+    numeric = (column.kind != CellKind.EMPTY) & (column.text < 0) & ~error
     if numeric.any():
-        _numbers_as_text(column, numeric & ~error, codes, places)
+        words = _numbers_as_text(column, numeric, codes, words)
         ruined = has(column, CellKind.NUMBER) & (np.abs(column.number) >= RUINED_FROM)
-    odd = np.array([is_hostile(raw) for raw in raws] + [False])
-    hostile = spread(column, used, odd).astype(bool) if odd.any() else ruined & False
-    return TextColumn(Texts(codes, list(places)), hostile, ruined, error)
+    if not tidy:
+        odd = np.array([is_hostile(raw) for raw in raws] + [False])
+        hostile = spread(column, used, odd).astype(bool)
+    return TextColumn(Texts(codes, words), hostile, ruined, error)
+
+
+def _cleaned(raws: list[str]) -> tuple[list[str], NDArray[np.int64]]:
+    """The distinct cleaned words, and where each raw text stands among them."""
+    places: dict[str, int] = {"": 0}
+    into = [places.setdefault(clean(raw), len(places)) for raw in raws]
+    return list(places), np.array(into, dtype=np.int64)
 
 
 def _numbers_as_text(
     column: RawColumn,
     rows: NDArray[np.bool_],
     codes: NDArray[np.int32],
-    places: dict[str, int],
-) -> None:
-    """Write the codes of cells that are numbers, dates or booleans."""
+    words: list[str],
+) -> list[str]:
+    """Write the codes of cells that are numbers, dates or booleans; all words."""
+    places = {word: i for i, word in enumerate(words)}
     for kind, write in (
         (CellKind.NUMBER, number_text),
         (CellKind.DATE, day_text),
@@ -173,6 +194,6 @@ def _numbers_as_text(
         cells = rows & has(column, kind)
         if cells.any():
             values, back = np.unique(column.number[cells], return_inverse=True)
-            words = [write(float(v)) for v in values]
-            into = [places.setdefault(w, len(places)) for w in words]
+            into = [places.setdefault(write(float(v)), len(places)) for v in values]
             codes[cells] = np.array(into, dtype=np.int32)[back]
+    return list(places)

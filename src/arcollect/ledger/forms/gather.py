@@ -73,7 +73,7 @@ def _read(gathered: Gathered, sheet: FoundSheet) -> None:
 
 def _learn(gathered: Gathered) -> None:
     """One customer key for all sheets: code, else the name's only code, else the name."""
-    drafts = [s.draft for s in (*gathered.items, *gathered.tables())]
+    drafts = [s.draft for s in gathered.items] + [t.draft for t in gathered.tables()]
     for draft in drafts:
         gathered.directory.learn(draft.text("_code"), draft.text("customer"))
     for draft in drafts:

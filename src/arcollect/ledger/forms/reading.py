@@ -79,7 +79,7 @@ def _nothing_found(found: Sequence[FoundSheet]) -> LedgerError:
     if balances:
         said = message("ledger.balances_only", file=balances[0].file, sheet=balances[0].name)
         return LedgerError(said, message("ledger.balances_only.fix"))
-    best = max(headed, key=lambda s: (not s.sheet.facts.hidden, s.header.score if s.header else 0))
+    best = max(headed, key=lambda s: (not s.sheet.hidden, s.header.score if s.header else 0))
     looked = [f"{s.file}!{s.name}" for s in found]
     why = best.why or message("ledger.sheet_empty")
     said = message(

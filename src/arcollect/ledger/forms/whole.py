@@ -218,7 +218,7 @@ def _sheet_notes(found: FoundSheet) -> Iterator[Problem]:
         return Problem(severity, said, found.file, found.name)
 
     if found.why is not None and found.sheet.facts.rows:
-        severity = Severity.WARNING if found.sheet.facts.hidden else Severity.NOTICE
+        severity = Severity.WARNING if found.sheet.hidden else Severity.NOTICE
         yield told(severity, message("ledger.sheet_unused", why=found.why))
     if found.matching is not None and found.role:
         yield from (told(Severity.WARNING, note) for note in found.matching.notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -70,10 +71,12 @@ def _is_staged(terms: Terms | Message) -> bool:
 
 def _parts(draft: Draft, row: int, terms: Terms | Message) -> list[Part]:
     assert isinstance(terms, Terms)  # noqa: S101  (only staged rows come here)
-    issue, delivery, received = (
-        _day(draft, f, row) for f in ("issue_date", "delivery_date", "invoice_received_date")
+    dues = stage_dues(
+        terms,
+        issue=_day(draft, "issue_date", row),
+        delivery=_day(draft, "delivery_date", row),
+        invoice_received=_day(draft, "invoice_received_date", row),
     )
-    dues = stage_dues(terms, issue=issue, delivery=delivery, invoice_received=received)
     amounts = shares(
         int(draft.arrays["amount_minor"][row]), [Fraction(d.share_percent) for d in dues]
     )
@@ -85,9 +88,10 @@ def _parts(draft: Draft, row: int, terms: Terms | Message) -> list[Part]:
     ]  # fmt: skip
 
 
-def _day(draft: Draft, field: str, row: int) -> object:
+def _day(draft: Draft, field: str, row: int) -> dt.date | None:
     value = draft.value(field)[row].astype("datetime64[D]")
-    return None if np.isnat(value) else value.item()
+    day: dt.date | None = None if np.isnat(value) else value.item()
+    return day
 
 
 def _filled(amounts: list[int], dues: tuple[StageDue, ...], paid: int) -> list[int]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from arcollect.errors import Severity, message
 from arcollect.ledger.cells.amounts import MoneyCells
-from arcollect.ledger.cells.column import body_of, raw_text
+from arcollect.ledger.cells.column import are_tidy, body_of, raw_text
 from arcollect.ledger.cells.flags import flag_column
 from arcollect.ledger.cells.texts import Texts, same, text_column
 from arcollect.ledger.file.grid import CellKind, RawColumn, Sheet
@@ -137,7 +137,10 @@ class _Blanks:
         """Which cells hold something."""
         blank = self._known.get(id(column.pool))
         if blank is None:
-            blank = np.array([not t.strip() for t in column.pool] + [False])
+            blank = np.zeros(len(column.pool) + 1, dtype=bool)
+            if not are_tidy(column.pool):
+                blank[:-1] = [not text.strip() for text in column.pool]
             self._known[id(column.pool)] = blank
         empty = (column.kind == CellKind.EMPTY) | blank[column.text]
-        return ~empty
+        filled: NDArray[np.bool_] = ~empty
+        return filled

@@ -33,7 +33,7 @@ class FoundSheet:
     @property
     def name(self) -> str:
         """The sheet's name."""
-        return self.sheet.facts.name
+        return self.sheet.name
 
     @property
     def first(self) -> int:
@@ -71,7 +71,7 @@ def look_at(
     sheet is not used unless asked for by name (T-16).
     """
     if options.sheet and not any(_is_called(s, options.sheet) for s in book.sheets):
-        names = [s.facts.name for s in book.sheets]
+        names = [s.name for s in book.sheets]
         raise LedgerError(
             message("ledger.no_such_sheet", file=file, sheet=options.sheet),
             message("ledger.no_such_sheet.fix", sheets=names),
@@ -80,13 +80,13 @@ def look_at(
 
 
 def _is_called(sheet: Sheet, name: str) -> bool:
-    return sheet.facts.name.strip().casefold() == name.strip().casefold()
+    return sheet.name.strip().casefold() == name.strip().casefold()
 
 
 def _found(sheet: Sheet, file: str, options: ReadOptions, columns: Mapping[str, str]) -> FoundSheet:
-    head = sheet.head(HEAD_ROWS) if sheet.facts.rows else []
+    head = sheet.head(HEAD_ROWS)
     told = {**columns, **options.maps}
-    header = find_header(head, name=sheet.facts.name, overrides=told) if head else None
+    header = find_header(head, name=sheet.name, overrides=told) if head else None
     if header is None:
         return FoundSheet(file, sheet, head, None, None, "", message("ledger.sheet_empty"))
     asked = bool(options.sheet) and _is_called(sheet, str(options.sheet))
@@ -97,7 +97,7 @@ def _found(sheet: Sheet, file: str, options: ReadOptions, columns: Mapping[str, 
     found = FoundSheet(file, sheet, head, header, matching, role)
     if options.sheet and not asked and role in LEDGER_ROLES:
         return found.unused(message("ledger.sheet_not_asked"))
-    if sheet.facts.hidden and not asked:
+    if sheet.hidden and not asked:
         return found.unused(message("ledger.sheet_hidden"))
     return found
 

@@ -70,7 +70,8 @@ class Rows:
 
     def are(self, row_class: RowClass) -> Mask:
         """Which rows are of a class."""
-        return self.classes == CODE[row_class]
+        found: Mask = self.classes == CODE[row_class]
+        return found
 
 
 def classify(body: Body) -> Rows:
@@ -132,7 +133,8 @@ class _Seen:
 def _is_note(seen: _Seen) -> Mask:
     lonely = ~seen.money & ~seen.balance & ~seen.numbered & ~seen.dated
     single = (seen.count == 1) & ~seen.money & ~seen.party & ~seen.balance
-    return (lonely & ~seen.party) | single
+    found: Mask = (lonely & ~seen.party) | single
+    return found
 
 
 def _is_group(seen: _Seen) -> Mask:
@@ -209,7 +211,7 @@ def _is_account_total(body: Body, seen: _Seen, rows: Rows) -> Mask:
         return body.nowhere()
     sums = np.sum([seen.filled[f] for f in MONEY if f in seen.filled], axis=0)
     sides = np.sum([seen.filled[f] for f in PARTY if f in seen.filled], axis=0)
-    bare = rows.are(RowClass.ITEM) & seen.money & (seen.count == sums + sides)
+    bare: Mask = rows.are(RowClass.ITEM) & seen.money & (seen.count == sums + sides)
     bare &= seen.filled[account]
     if not bare.any():
         return bare
