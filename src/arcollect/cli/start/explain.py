@@ -8,7 +8,7 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading
-from arcollect.cli.steps import note, problems, read, stand
+from arcollect.cli.steps import find_out, note, problems, read, stand
 from arcollect.errors import UsageError, message
 
 app = single()
@@ -25,7 +25,7 @@ def explain(reading: Reading, out: Answering) -> None:
     *ledgers, what = reading.ledger
     book = read(replace(reading, ledger=list(ledgers)))
     position = stand(book)
-    page = explain_page(position, book.policy, book.lang, what)
+    page = explain_page(find_out(book, position), book.lang, what)
     found = problems(book, position)
     emit(Answer("explain", book.lang, (), page, book.as_of, found, book.inputs), out)
     note(book, position)

@@ -73,7 +73,7 @@ WORDS = {
     "check.needed_for": "Why it matters",
     "check.fill": "How to fill it",
     "check.no_gaps": "Open documents lack nothing.",
-    "check.no_column": "There is no such column. {remedy}",
+    "check.no_column": "No such column: {remedy}",
     "check.gap.due_date": "due date",
     "check.gap.terms": "payment terms",
     "check.gap.contract_no": "contract number",

@@ -12,6 +12,8 @@ from arcollect.views.table import Column, Kind, Table, Tone
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_AMOUNT = {"receipts": "receipt_amount", "sales": "sales_amount"}
+
 
 def sheets_table(source: Source, sizes: Mapping[tuple[str, str], int], lang: Lang) -> Table:
     """Every sheet: what it is taken for, its header row, its size, what is hidden."""
@@ -38,7 +40,7 @@ def columns_table(source: Source, lang: Lang) -> Table:
         "sheet": (Kind.TEXT, [_name(r, source) for r, _ in rows]),
         "column": (Kind.ID, [_letter(m.column) for _, m in rows]),
         "header": (Kind.TEXT, [m.header for _, m in rows]),
-        "field": (Kind.TEXT, [f"→ {field_word(m.field, lang)}" for _, m in rows]),
+        "field": (Kind.TEXT, [f"→ {field_word(m.field, lang, r.role)}" for r, m in rows]),
         "sample": (Kind.ID, [_short(m.sample) for _, m in rows]),
         "how": (Kind.TEXT, [_how(m, lang) for _, m in rows]),
     }
@@ -50,8 +52,10 @@ def columns_table(source: Source, lang: Lang) -> Table:
     return Table("columns", text("check.columns", lang), columns, notes=notes)
 
 
-def field_word(field: str, lang: Lang) -> str:
+def field_word(field: str, lang: Lang, role: str = "items") -> str:
     """A canonical field in the user's words; its own name where there is none."""
+    if field == "amount_minor":
+        field = _AMOUNT.get(role, field)
     return words("headers", lang).get(f"headers.field.{field}", field)
 
 

@@ -16,7 +16,7 @@ from arcollect.views.table import Column, Kind, Table, Tone
 if TYPE_CHECKING:
     import pandas as pd
 
-    from arcollect.ledger.schema import Ledger
+    from arcollect.ledger.schema import Ledger, Source
 
 PROOF_AFTER_DAYS = 3  # R003-30
 
@@ -87,10 +87,16 @@ def _tests(
     yield "fee_clause", ("fee_clause", "fee_rate_per_day"), no_clause & ~keys.isin(with_clause)
     yield "contact", ("contact",), ~keys.isin(set(contacts["customer_key"].astype(str)))
     yield "salesperson", ("salesperson",), items["salesperson"] == ""
-    if "delivery_date" in ledger.source.has:
+    if "delivery_date" in ledger.source.has and not _is_proven(ledger.source):
         limit = np.datetime64(as_of - dt.timedelta(days=PROOF_AFTER_DAYS))
-        delivered = items["delivery_date"] < limit
-        yield "proof", ("signed_date",), delivered & items["signed_date"].isna()
+        yield "proof", (), items["delivery_date"] < limit
+
+
+def _is_proven(source: Source) -> bool:
+    """Whether the file speaks of signed delivery notes at all (签收)."""
+    headers = [m.header for r in source.readings for m in r.matches]
+    headers += [name for r in source.readings for name in r.unmapped]
+    return any(word in h.lower() for h in headers for word in ("签收", "signed", "proof"))
 
 
 def _gap(key: str, lacking: pd.DataFrame, has: frozenset[str], needed: tuple[str, ...]) -> Gap:

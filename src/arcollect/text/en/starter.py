@@ -1,0 +1,26 @@
+"""Words of the workbook to fill."""
+
+WORDS = {
+    "starter.items": "Open items",
+    "starter.customers": "Customers",
+    "starter.contacts": "Contacts",
+    "starter.receipts": "Receipts",
+    "starter.sales": "Sales",
+    "starter.example.customer": "Example Customer Ltd",
+    "starter.example.type": "Invoice",
+    "starter.example.terms": "EOM+60",
+    "starter.example.person": "Jane Doe",
+    "starter.example.kind": "SME",
+    "starter.example.contact": "John Smith",
+    "starter.example.title": "Finance manager",
+    "starter.example.role": "Finance",
+    "starter.choices.types": "Invoice|Credit note|Receipt|Bill|Opening balance",
+    "starter.choices.currencies": "USD|EUR|GBP|CNY|HKD|JPY",
+    "starter.choices.yes_no": "Yes|No",
+    "starter.choices.kinds": "Large|Public|SME|Other",
+    "starter.choices.languages": "en|zh",
+    "starter.choices.flags": "lost|refuses|bankrupt|cash-tight|dishonest-list|litigation",
+    "starter.choices.levels": "L0|L1|L2|L3|L4",
+    "starter.choices.roles": "Purchasing|Finance|Owner|Executive|Other",
+    "starter.choices.methods": "Transfer|Bank acceptance bill|Trade acceptance bill|Cash",
+}

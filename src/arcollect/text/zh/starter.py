@@ -1,0 +1,26 @@
+"""Words of the workbook to fill."""
+
+WORDS = {
+    "starter.items": "应收明细",
+    "starter.customers": "客户资料",
+    "starter.contacts": "联系人",
+    "starter.receipts": "收款记录",
+    "starter.sales": "销售额",
+    "starter.example.customer": "示例客户有限公司",
+    "starter.example.type": "销售发票",
+    "starter.example.terms": "月结60",
+    "starter.example.person": "张三",
+    "starter.example.kind": "中小企业",
+    "starter.example.contact": "李四",
+    "starter.example.title": "财务经理",
+    "starter.example.role": "财务",
+    "starter.choices.types": "销售发票|红字发票|收款单|应收票据|期初余额",
+    "starter.choices.currencies": "CNY|USD|EUR|HKD|JPY|GBP",
+    "starter.choices.yes_no": "是|否",
+    "starter.choices.kinds": "大型企业|机关|事业单位|中小企业|其他",
+    "starter.choices.languages": "zh|en",
+    "starter.choices.flags": "失联|拒付|破产|资金紧张|失信被执行人|诉讼中",
+    "starter.choices.levels": "L0|L1|L2|L3|L4",
+    "starter.choices.roles": "采购|财务|老板|高管|其他",
+    "starter.choices.methods": "电汇|银行承兑汇票|商业承兑汇票|现金",
+}

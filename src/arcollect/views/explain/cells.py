@@ -1,0 +1,41 @@
+"""The cell that a figure was read from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arcollect.ledger.file.grid import column_letter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from arcollect.ledger.schema import Source
+
+
+class Cells:
+    """Addresses of items: file and sheet from the row, column from the mapping."""
+
+    def __init__(self, source: Source) -> None:
+        self.several = len(source.files) > 1
+        self.columns: Mapping[tuple[str, str, str], str] = {
+            (reading.file, reading.sheet, match.field): column_letter(match.column)
+            for reading in source.readings
+            for match in reading.matches
+        }
+
+    def at(self, row: pd.Series, field: str) -> str:
+        """`应收明细!P12`; "" where the file has no such column."""
+        file, sheet = str(row["source"]), str(row["sheet"])
+        letter = self.columns.get((file, sheet, field))
+        return f"{self._place(file, sheet)}!{letter}{row['row']}" if letter else ""
+
+    def line(self, row: pd.Series) -> str:
+        """The whole row: `应收明细!12`."""
+        return f"{self._place(str(row['source']), str(row['sheet']))}!{row['row']}"
+
+    def _place(self, file: str, sheet: str) -> str:
+        if not sheet:
+            return file
+        return f"[{file}]{sheet}" if self.several else sheet

@@ -1,0 +1,154 @@
+"""One customer: its documents, grade, pool and letter, each with the reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from arcollect.text import Lang, say, text
+from arcollect.views.amounts import decimals
+from arcollect.views.explain.cells import Cells
+from arcollect.views.standing.aging import bucket_label
+from arcollect.views.standing.grade import grade_table
+from arcollect.views.standing.pool import pool_table
+from arcollect.views.table import Column, Kind, Part, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from arcollect.views.findings import Findings
+
+
+def customer_parts(found: Findings, key: str, lang: Lang) -> list[Part]:
+    """Documents by currency, credits, grade with reasons, pool, letter."""
+    parts: list[Part] = [text("explain.as_of", lang, as_of=found.position.as_of)]
+    names = _names(found, key)
+    if len(names) > 1:
+        parts.append(text("explain.names", lang, names=names))
+    parts += _documents(found, key, lang)
+    parts += _credits(found, key, lang)
+    grades = tuple(g for g in found.grades.grades if g.customer_key == key)
+    if grades:
+        parts.append(grade_table(replace(found.grades, grades=grades), lang))
+    parts += _pool(found, key, lang)
+    parts += _letters(found, key, lang)
+    return parts
+
+
+def _names(found: Findings, key: str) -> list[str]:
+    items = found.position.ledger.items
+    return [str(n) for n in items.loc[items["customer_key"] == key, "customer"].unique()]
+
+
+def _documents(found: Findings, key: str, lang: Lang) -> list[Part]:
+    """Open documents with the row they stand on and the origin of their due date."""
+    mine = found.aging.items[found.aging.items["customer_key"] == key]
+    if not len(mine):
+        return [text("explain.nothing_open", lang)]
+    return [
+        _documents_of(found, group, str(currency), lang)
+        for currency, group in mine.groupby("currency", observed=True)
+    ]
+
+
+def _documents_of(found: Findings, rows: pd.DataFrame, currency: str, lang: Lang) -> Table:
+    cells = Cells(found.position.ledger.source)
+    items = found.position.ledger.items.loc[rows["item"]]
+
+    def word(key: str) -> str:
+        return text(f"explain.{key}", lang)
+
+    origins = [str(o).replace(":", "_") or "none" for o in items["due_from"]]
+    has_due = [bool(b) for b in rows["has_due_date"]]
+    days = [int(d) if due else None for d, due in zip(rows["days_past_due"], has_due, strict=True)]
+    money = decimals(rows["open_minor"], currency)
+    columns = (
+        Column("document", word("paid"), Kind.ID, [str(n) for n in rows["document_no"]]),
+        Column("row", word("row"), Kind.TEXT, [cells.line(r) for _, r in items.iterrows()]),
+        Column("issued", word("issued"), Kind.DATE, _dates(rows["issue_date"])),
+        Column("due", text("headers.field.due_date", lang), Kind.DATE, _dates(rows["due_date"])),
+        Column("from", word("due_by"), Kind.TEXT, [word(f"by_{o}") for o in origins]),
+        Column("days", word("days"), Kind.DAYS, days),
+        Column(
+            "bucket", word("bucket"), Kind.TEXT, [_bucket(found, b, lang) for b in rows["bucket"]]
+        ),
+        Column(
+            "recorded", word("recorded"), Kind.MONEY, decimals(rows["recorded_minor"], currency)
+        ),
+        Column(
+            "credited", word("credited"), Kind.MONEY, decimals(rows["credited_minor"], currency)
+        ),
+        Column("open", word("open"), Kind.MONEY, money, total=sum(money), sums=True),
+        Column(
+            "apart",
+            word("apart"),
+            Kind.TEXT,
+            [word(f"apart_{a}") if a else "" for a in rows["apart"]],
+        ),
+    )
+    title = text("explain.documents", lang, currency=currency)
+    return Table(f"documents.{currency}", title, columns, total_label=text("common.total", lang))
+
+
+def _bucket(found: Findings, number: int, lang: Lang) -> str:
+    if number < 0:
+        return text("aging.no_due_date", lang)
+    return bucket_label(found.aging.buckets[number], lang)
+
+
+def _dates(values: pd.Series) -> list[object]:
+    return [None if stamp != stamp else stamp.date() for stamp in values]  # noqa: PLR0124
+
+
+def _credits(found: Findings, key: str, lang: Lang) -> list[Part]:
+    """Receipts and credit notes: used up by this run, and what is left."""
+    rows = found.position.credits
+    rows = rows[rows["customer_key"] == key]
+    if not len(rows):
+        return []
+
+    def word(name: str) -> str:
+        return text(f"explain.{name}", lang)
+
+    currencies = [str(c) for c in rows["currency"]]
+
+    def money(column: str) -> list[object]:
+        pairs = zip(rows[column], currencies, strict=True)
+        return [decimals([m], c)[0] for m, c in pairs]
+
+    columns = (
+        Column("credit", word("credit"), Kind.ID, [str(n) or "—" for n in rows["document_no"]]),
+        Column("date", word("date"), Kind.DATE, _dates(rows["date"])),
+        Column("currency", text("common.currency", lang), Kind.TEXT, currencies),
+        Column("amount", word("amount"), Kind.MONEY, money("amount_minor")),
+        Column("matched", word("matched"), Kind.MONEY, money("matched_minor")),
+        Column("unapplied", word("unapplied"), Kind.MONEY, money("unapplied_minor")),
+    )
+    why = say(found.position.credits_why, lang)
+    return [Table("credits", word("credits"), columns, notes=(why,))]
+
+
+def _pool(found: Findings, key: str, lang: Lang) -> list[Part]:
+    members = tuple(m for m in found.pool.members if m.customer_key == key)
+    if members:
+        return [pool_table(replace(found.pool, members=members, left_out=()), lang)]
+    capped = [m for m in found.pool.left_out if m.customer_key == key]
+    if capped:
+        why = say(capped[0].reason, lang)
+        return [text("explain.pool_capped", lang, why=why)]
+    return [text("explain.not_in_pool", lang)]
+
+
+def _letters(found: Findings, key: str, lang: Lang) -> list[Part]:
+    """Which letter, and why this level; or why none."""
+    lines: list[Part] = []
+    for notice in found.dunning.notices:
+        if notice.customer_key == key:
+            why = [say(one, lang) for one in notice.level_why]
+            facts = {"level": notice.level, "currency": notice.currency, "why": why}
+            lines.append(text("explain.letter", lang, **facts))
+    for silent in found.dunning.silent:
+        if silent.customer_key == key:
+            facts = {"currency": silent.currency, "why": say(silent.why, lang)}
+            lines.append(text("explain.no_letter", lang, **facts))
+    return lines

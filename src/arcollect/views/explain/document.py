@@ -1,0 +1,200 @@
+"""One document: every figure with its cell or its rule."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from arcollect.money import show
+from arcollect.text import Lang, say, text
+from arcollect.views.amounts import decimals
+from arcollect.views.claims.late_fee import fee_tables
+from arcollect.views.explain.cells import Cells
+from arcollect.views.standing.aging import bucket_label
+from arcollect.views.table import Column, Kind, Part, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from arcollect.views.findings import Findings
+
+Fact = tuple[str, str, str]  # what, value, where from
+
+_TEXTS = (
+    "company", "customer", "customer_code", "document_no", "invoice_no", "order_no",
+    "contract_no", "goods", "salesperson", "terms",
+)  # fmt: skip
+_DATES = ("issue_date", "delivery_date", "invoice_received_date", "settled_date")
+_MONEY = ("amount_minor", "paid_minor", "disputed_minor")
+
+
+def document_parts(found: Findings, item: pd.Series, lang: Lang) -> list[Part]:
+    """The trail of one item, the credits matched with it, and its fee step by step."""
+    cells = Cells(found.position.ledger.source)
+    parts: list[Part] = [_trail(found, item, cells, lang)]
+    matched = _matched(found, item, cells, lang)
+    if len(matched):
+        parts.append(matched)
+    parts += _fee(found, item, lang)
+    return parts
+
+
+def _trail(found: Findings, item: pd.Series, cells: Cells, lang: Lang) -> Table:
+    facts = [
+        *_read(item, cells, lang),
+        *_due(item, cells, lang),
+        *_standing(found, item, lang),
+    ]
+    columns = tuple(
+        Column(key, text(f"explain.{key}", lang), kind, [fact[n] for fact in facts], wide=n == 2)
+        for n, (key, kind) in enumerate(
+            (("what", Kind.TEXT), ("value", Kind.ID), ("from", Kind.TEXT))
+        )
+    )
+    title = text("explain.document", lang, no=_name(item), where=cells.line(item))
+    return Table("trail", title, columns, lead=(text("explain.as_of", lang, as_of=_day(found)),))
+
+
+def _read(item: pd.Series, cells: Cells, lang: Lang) -> Iterator[Fact]:
+    """What stands in the file, cell by cell."""
+    for field in _TEXTS:
+        if item[field]:
+            yield _word(field, lang), str(item[field]), cells.at(item, field)
+    for field in _DATES:
+        if (day := _date(item[field])) is not None:
+            yield _word(field, lang), day.isoformat(), cells.at(item, field)
+    currency = str(item["currency"])
+    yield _word("currency", lang), currency, cells.at(item, "currency")
+    for field in _MONEY:
+        if item[field] or field == "amount_minor":
+            yield _word(field, lang), show(int(item[field]), currency), cells.at(item, field)
+    where = cells.at(item, "open_minor") or text("explain.amount_less_paid", lang)
+    yield _word("open_minor", lang), show(int(item["open_minor"]), currency), where
+
+
+def _due(item: pd.Series, cells: Cells, lang: Lang) -> Iterator[Fact]:
+    """The due date and where it comes from (U-01)."""
+    due, word = _date(item["due_date"]), text("headers.field.due_date", lang)
+    if due is None:
+        yield word, "—", text("explain.due_none", lang)
+        return
+    origin = str(item["due_from"])
+    facts = {"cell": cells.at(item, "due_date"), "terms": item["terms"]}
+    key = origin.replace(":", "_") or "none"
+    yield word, due.isoformat(), text(f"explain.due_{key}", lang, **facts)
+    stated = _date(item["stated_due_date"])
+    if stated is not None and stated != due:
+        yield text("explain.stated_due", lang), stated.isoformat(), facts["cell"]
+
+
+def _standing(found: Findings, item: pd.Series, lang: Lang) -> Iterator[Fact]:
+    """Days, bucket and open money at the as-of date; or why it is closed."""
+    lines = found.aging.items[found.aging.items["item"] == item.name]
+    if not len(lines):
+        yield text("explain.state", lang), text("explain.closed", lang), _closed(found, item, lang)
+        return
+    line, currency = lines.iloc[0], str(item["currency"])
+    if line["has_due_date"]:
+        days, due = int(line["days_past_due"]), _date(line["due_date"])
+        formula = text("explain.days_formula", lang, as_of=_day(found), due=due, days=days)
+        yield text("explain.days", lang), str(days), formula
+    bucket = int(line["bucket"])
+    shown = (
+        bucket_label(found.aging.buckets[bucket], lang)
+        if bucket >= 0
+        else text("aging.no_due_date", lang)
+    )
+    yield text("explain.bucket", lang), shown, text(f"aging.rule_{found.aging.basis}", lang)
+    facts = {
+        "recorded": show(int(line["recorded_minor"]), currency),
+        "credited": show(int(line["credited_minor"]), currency),
+    }
+    left = show(int(line["open_minor"]), currency)
+    yield text("explain.open", lang), left, text("explain.open_formula", lang, **facts)
+    if line["apart"]:
+        yield (
+            text("explain.apart", lang),
+            text(f"explain.apart_{line['apart']}", lang),
+            text("explain.apart_why", lang),
+        )
+
+
+def _closed(found: Findings, item: pd.Series, lang: Lang) -> str:
+    settled = _date(item["settled_date"])
+    if settled is not None and settled <= found.position.as_of:
+        return text("explain.closed_settled", lang, day=settled)
+    issued = _date(item["issue_date"])
+    if issued is not None and issued > found.position.as_of:
+        return text("explain.closed_later", lang, day=issued)
+    return text("explain.closed_paid" if item["open_minor"] >= 0 else "explain.is_credit", lang)
+
+
+def _matched(found: Findings, item: pd.Series, cells: Cells, lang: Lang) -> Table:
+    """Credits that were matched with this item, or what this credit was matched with."""
+    position = found.position
+    own = position.credits.index[position.credits["item"] == item.name]
+    mine = position.matches["item"] == item.name
+    rows = position.matches[mine | position.matches["credit"].isin(own)]
+    items = position.ledger.items
+    currency = str(item["currency"])
+    credits = position.credits.loc[rows["credit"]]
+    paid = items.loc[rows["item"]]
+    columns = (
+        Column("credit", text("explain.credit", lang), Kind.ID, _numbers(credits)),
+        Column("date", text("explain.date", lang), Kind.DATE, [_date(d) for d in credits["date"]]),
+        Column("paid", text("explain.paid", lang), Kind.ID, _numbers(paid)),
+        Column(
+            "row", text("explain.row", lang), Kind.TEXT, [cells.line(r) for _, r in paid.iterrows()]
+        ),
+        Column(
+            "amount",
+            text("explain.amount", lang),
+            Kind.MONEY,
+            decimals(rows["amount_minor"], currency),
+        ),
+        Column(
+            "how",
+            text("explain.how", lang),
+            Kind.TEXT,
+            [text(f"explain.how_{h}", lang) for h in rows["how"]],
+        ),
+    )
+    why = say(position.credits_why, lang)
+    return Table("matches", text("explain.matches", lang), columns, notes=(why,))
+
+
+def _fee(found: Findings, item: pd.Series, lang: Lang) -> list[Part]:
+    """The fee of this item, step by step; nothing where it is not late."""
+    own = tuple(fee for fee in found.fees.items if fee.item == item.name)
+    if own:
+        only = replace(found.fees, items=own, without_basis=0, without_basis_minor=())
+        return [*fee_tables(only, lang), say(own[0].basis_why, lang)]
+    late = found.aging.items
+    is_late = ((late["item"] == item.name) & (late["days_past_due"] > 0)).any()
+    return [text("explain.no_fee", lang)] if is_late else []
+
+
+def _word(field: str, lang: Lang) -> str:
+    return text(f"headers.field.{field}", lang)
+
+
+def _numbers(frame: pd.DataFrame) -> list[str]:
+    return [str(number) or "—" for number in frame["document_no"]]
+
+
+def _name(item: pd.Series) -> str:
+    return str(item["document_no"] or item["invoice_no"] or item["bill_no"] or "—")
+
+
+def _day(found: Findings) -> dt.date:
+    return found.position.as_of
+
+
+def _date(value: object) -> dt.date | None:
+    """A pandas timestamp as a date, NaT as None."""
+    if value is None or value != value:  # noqa: PLR0124  (NaT is not itself)
+        return None
+    made: dt.date = value.date()  # type: ignore[attr-defined]
+    return made
