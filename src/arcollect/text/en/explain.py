@@ -67,6 +67,6 @@ WORDS = {
     "explain.unapplied": "Unapplied",
     "explain.not_in_pool": "Not in the focus pool.",
     "explain.pool_capped": "Fit for the focus pool ({why}), but the list is full.",
-    "explain.letter": "Letter ({currency}): {level}. {why}",
-    "explain.no_letter": "No letter ({currency}). {why}",
+    "explain.letter": "Letter ({company}, {currency}): {level}. {why}",
+    "explain.no_letter": "No letter ({company}, {currency}). {why}",
 }

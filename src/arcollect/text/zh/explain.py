@@ -66,6 +66,6 @@ WORDS = {
     "explain.unapplied": "未核销",
     "explain.not_in_pool": "不在重点催收池。",
     "explain.pool_capped": "够得上重点催收池（{why}），但名单已满。",
-    "explain.letter": "函件（{currency}）：{level}。{why}",
-    "explain.no_letter": "函件（{currency}）：不发。{why}",
+    "explain.letter": "函件（{company}，{currency}）：{level}。{why}",
+    "explain.no_letter": "函件（{company}，{currency}）：不发。{why}",
 }

@@ -11,11 +11,12 @@ from arcollect.views.explain.cells import Cells
 from arcollect.views.standing.aging import bucket_label
 from arcollect.views.standing.grade import grade_table
 from arcollect.views.standing.pool import pool_table
-from arcollect.views.table import Column, Kind, Part, Table
+from arcollect.views.table import Column, Kind, Part, Table, Value
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from arcollect.analysis.chase.dunning import NoLetter, Notice
     from arcollect.views.findings import Findings
 
 
@@ -65,18 +66,26 @@ def _documents_of(found: Findings, rows: pd.DataFrame, currency: str, lang: Lang
     columns = (
         Column("document", word("paid"), Kind.ID, [str(n) for n in rows["document_no"]]),
         Column("row", word("row"), Kind.TEXT, [cells.line(r) for _, r in items.iterrows()]),
-        Column("issued", word("issued"), Kind.DATE, _dates(rows["issue_date"])),
+        Column("issued", word("issued"), Kind.DATE, _dates(rows["issue_date"]), minor=True),
         Column("due", text("headers.field.due_date", lang), Kind.DATE, _dates(rows["due_date"])),
-        Column("from", word("due_by"), Kind.TEXT, [word(f"by_{o}") for o in origins]),
+        Column("from", word("due_by"), Kind.TEXT, [word(f"by_{o}") for o in origins], minor=True),
         Column("days", word("days"), Kind.DAYS, days),
         Column(
             "bucket", word("bucket"), Kind.TEXT, [_bucket(found, b, lang) for b in rows["bucket"]]
         ),
         Column(
-            "recorded", word("recorded"), Kind.MONEY, decimals(rows["recorded_minor"], currency)
+            "recorded",
+            word("recorded"),
+            Kind.MONEY,
+            decimals(rows["recorded_minor"], currency),
+            minor=True,
         ),
         Column(
-            "credited", word("credited"), Kind.MONEY, decimals(rows["credited_minor"], currency)
+            "credited",
+            word("credited"),
+            Kind.MONEY,
+            decimals(rows["credited_minor"], currency),
+            minor=True,
         ),
         Column("open", word("open"), Kind.MONEY, money, total=sum(money), sums=True),
         Column(
@@ -84,6 +93,7 @@ def _documents_of(found: Findings, rows: pd.DataFrame, currency: str, lang: Lang
             word("apart"),
             Kind.TEXT,
             [word(f"apart_{a}") if a else "" for a in rows["apart"]],
+            minor=True,
         ),
     )
     title = text("explain.documents", lang, currency=currency)
@@ -96,7 +106,7 @@ def _bucket(found: Findings, number: int, lang: Lang) -> str:
     return bucket_label(found.aging.buckets[number], lang)
 
 
-def _dates(values: pd.Series) -> list[object]:
+def _dates(values: pd.Series) -> list[Value]:
     return [None if stamp != stamp else stamp.date() for stamp in values]  # noqa: PLR0124
 
 
@@ -112,7 +122,7 @@ def _credits(found: Findings, key: str, lang: Lang) -> list[Part]:
 
     currencies = [str(c) for c in rows["currency"]]
 
-    def money(column: str) -> list[object]:
+    def money(column: str) -> list[Value]:
         pairs = zip(rows[column], currencies, strict=True)
         return [decimals([m], c)[0] for m, c in pairs]
 
@@ -145,10 +155,14 @@ def _letters(found: Findings, key: str, lang: Lang) -> list[Part]:
     for notice in found.dunning.notices:
         if notice.customer_key == key:
             why = [say(one, lang) for one in notice.level_why]
-            facts = {"level": notice.level, "currency": notice.currency, "why": why}
+            facts = {"level": notice.level, "why": why, **_whose(notice)}
             lines.append(text("explain.letter", lang, **facts))
     for silent in found.dunning.silent:
         if silent.customer_key == key:
-            facts = {"currency": silent.currency, "why": say(silent.why, lang)}
+            facts = {"why": say(silent.why, lang), **_whose(silent)}
             lines.append(text("explain.no_letter", lang, **facts))
     return lines
+
+
+def _whose(one: Notice | NoLetter) -> dict[str, str]:
+    return {"company": one.company or "—", "currency": one.currency}

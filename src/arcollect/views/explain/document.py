@@ -139,11 +139,11 @@ def _matched(found: Findings, item: pd.Series, cells: Cells, lang: Lang) -> Tabl
     rows = position.matches[mine | position.matches["credit"].isin(own)]
     items = position.ledger.items
     currency = str(item["currency"])
-    credits = position.credits.loc[rows["credit"]]
+    booked = position.credits.loc[rows["credit"]]
     paid = items.loc[rows["item"]]
     columns = (
-        Column("credit", text("explain.credit", lang), Kind.ID, _numbers(credits)),
-        Column("date", text("explain.date", lang), Kind.DATE, [_date(d) for d in credits["date"]]),
+        Column("credit", text("explain.credit", lang), Kind.ID, _numbers(booked)),
+        Column("date", text("explain.date", lang), Kind.DATE, [_date(d) for d in booked["date"]]),
         Column("paid", text("explain.paid", lang), Kind.ID, _numbers(paid)),
         Column(
             "row", text("explain.row", lang), Kind.TEXT, [cells.line(r) for _, r in paid.iterrows()]
