@@ -7,13 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rich import box
-from rich.cells import cell_len
-from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
 from arcollect.render.plain import clean, is_number, shown
+from arcollect.render.screen.fit import GAP, fit
 from arcollect.text import Lang, text
 from arcollect.views.table import Chart, Column, Figure, Page, Part, Table, Tone
 
@@ -43,8 +42,9 @@ def show(what: Page | Sequence[Table], *, console: Console, lang: Lang) -> None:
 
 def _part(part: Part, console: Console, lang: Lang) -> None:
     if isinstance(part, str):
-        console.print(Text(clean(part)), soft_wrap=False)
-    elif isinstance(part, Table):
+        console.print(Text(clean(part)))
+        return
+    if isinstance(part, Table):
         _table(part, console, lang)
     elif isinstance(part, Chart):
         _chart(part, console)
@@ -54,59 +54,42 @@ def _part(part: Part, console: Console, lang: Lang) -> None:
 
 
 def _table(table: Table, console: Console, lang: Lang) -> None:
-    columns, dropped = _fitting(table, console)
+    fitted = fit(table, console.width)
     console.print(Text(clean(table.title), style="bold"))
     for line in table.lead:
         console.print(Text(clean(line), style="dim"))
-    if len(table):
-        console.print(_grid(table, columns))
+    for block in fitted.blocks if len(table) else ():
+        console.print(_grid(table, block), crop=False)
+        console.print()
     for note in table.notes:
         console.print(Padding(Text(f"· {clean(note)}", style="dim"), (0, 0, 0, 1)))
-    if dropped:
+    if fitted.dropped:
         key = "common.hidden_columns"
-        names = [clean(c.title) for c in dropped]
-        console.print(Text(text(key, lang, count=len(dropped), names=names), style="dim"))
+        names = [clean(c.title) for c in fitted.dropped]
+        console.print(Text(text(key, lang, count=len(names), names=names), style="dim"))
 
 
-def _fitting(table: Table, console: Console) -> tuple[list[Column], list[Column]]:
-    """The columns there is room for: minor ones go first, from the right."""
-    columns = list(table.columns)
-    dropped: list[Column] = []
-    for column in reversed(table.columns):
-        if _needed(table, columns, console) <= console.width:
-            break
-        if column.minor:
-            columns.remove(column)
-            dropped.insert(0, column)
-    return columns, dropped
-
-
-def _needed(table: Table, columns: list[Column], console: Console) -> int:
-    grid = _grid(table, columns, sample=200)
-    width = Measurement.get(console, console.options.update(max_width=10_000), grid).maximum
-    spare = sum(max(0, _width(c) - 24) for c in columns if c.wide)
-    return width - spare
-
-
-def _width(column: Column) -> int:
-    return max((cell_len(str(v)) for v in list(column.values)[:200]), default=0)
-
-
-def _grid(table: Table, columns: list[Column], sample: int | None = None) -> Grid:
-    footer = bool(table.total_label)
-    grid = Grid(box=box.SIMPLE, show_footer=footer, header_style="bold", pad_edge=False)
+def _grid(table: Table, block: Sequence[tuple[Column, int]]) -> Grid:
+    grid = Grid(
+        box=box.SIMPLE_HEAD,
+        show_edge=False,
+        show_footer=bool(table.total_label),
+        header_style="bold",
+        padding=(0, GAP - 1, 0, 0),
+        pad_edge=False,
+    )
+    columns = [column for column, _ in block]
     label = next((n for n, c in enumerate(columns) if c.wide and c.total is None), 0)
-    for number, column in enumerate(columns):
+    for number, (column, width) in enumerate(block):
         foot = table.total_label if number == label else shown(column.total, column.kind)
         grid.add_column(
             Text(clean(column.title)),
             Text(clean(foot), style="bold"),
             justify="right" if is_number(column) else "left",
-            no_wrap=not column.wide,
+            width=width,
             overflow="fold",
         )
-    rows = range(len(table) if sample is None else min(sample, len(table)))
-    for row in rows:
+    for row in range(len(table)):
         grid.add_row(*(_cell(column, row) for column in columns))
     return grid
 

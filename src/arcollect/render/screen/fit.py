@@ -1,0 +1,86 @@
+"""How a table finds room on a screen: words wrap, figures never lose a digit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from arcollect.render.plain import clean, shown
+from arcollect.views.table import Column, Table
+
+GAP = 2  # blanks between two columns
+WORDS = 16  # a column of words may be wrapped down to this, a title down to TITLE
+TITLE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A column with the narrowest width that loses nothing, and the one it would like."""
+
+    column: Column
+    least: int
+    best: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What is shown: blocks of columns with widths, one under another, and what is not."""
+
+    blocks: tuple[tuple[tuple[Column, int], ...], ...]
+    dropped: tuple[Column, ...]
+
+
+def fit(table: Table, room: int) -> Fitted:
+    """Share `room` among the columns of a table.
+
+    Minor columns are left out first, from the right. What is still too wide is broken
+    into blocks one under another, each beginning with the column that names the row.
+    """
+    slots = [_slot(column, table.total_label) for column in table.columns]
+    dropped: list[Column] = []
+    for slot in reversed(slots):
+        if _total(slots) <= room:
+            break
+        if slot.column.minor:
+            slots.remove(slot)
+            dropped.insert(0, slot.column)
+    blocks = tuple(_share(block, room) for block in _blocks(slots, room))
+    return Fitted(blocks, tuple(dropped))
+
+
+def _slot(column: Column, total_label: str) -> Slot:
+    texts = {shown(value, column.kind) for value in column.values}
+    texts.add(shown(column.total, column.kind) or total_label)
+    longest = max(map(cell_len, texts), default=0)
+    title = clean(column.title)
+    word = max((cell_len(word) for word in title.split()), default=0)
+    least = min(longest, WORDS) if column.wide else longest
+    return Slot(column, max(least, min(word, TITLE), 1), max(longest, cell_len(title)))
+
+
+def _total(slots: Sequence[Slot]) -> int:
+    return sum(slot.least + GAP for slot in slots)
+
+
+def _blocks(slots: list[Slot], room: int) -> list[list[Slot]]:
+    """Columns in order, as many to a block as there is room for."""
+    name = next((slot for slot in slots if slot.column.wide), slots[0])
+    blocks: list[list[Slot]] = [[]]
+    for slot in slots:
+        if len(blocks[-1]) > 1 and _total([*blocks[-1], slot]) > room:
+            blocks.append([name])
+        blocks[-1].append(slot)
+    return blocks
+
+
+def _share(slots: list[Slot], room: int) -> tuple[tuple[Column, int], ...]:
+    """Each column its least width; what is left goes to words first, then to titles."""
+    spare = max(0, room - _total(slots))
+    widths = {id(slot): slot.least for slot in slots}
+    for slot in sorted(slots, key=lambda slot: not slot.column.wide):
+        more = min(spare, slot.best - slot.least)
+        widths[id(slot)] += more
+        spare -= more
+    return tuple((slot.column, widths[id(slot)]) for slot in slots)

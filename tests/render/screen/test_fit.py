@@ -1,0 +1,60 @@
+"""However narrow the screen: figures stay whole, words wrap, names stay beside them."""
+
+from __future__ import annotations
+
+import io
+from decimal import Decimal
+
+import pytest
+from rich.console import Console
+
+from arcollect.render.screen import show
+from arcollect.render.screen.fit import GAP, fit
+from arcollect.text import Lang
+from arcollect.views.table import Column, Kind, Table
+
+NAMES = ("陇原重型装备集团股份有限公司", "Norrvik Maskin AB")
+MONEY = (Decimal("1078800.00"), Decimal("-12.30"))
+
+
+def table() -> Table:
+    return Table(
+        key="aging",
+        title="Aging",
+        columns=(
+            Column("company", "Own company", Kind.TEXT, ("A", "B"), minor=True),
+            Column("customer", "Customer", Kind.TEXT, NAMES, wide=True),
+            *(
+                Column(f"b{n}", f"{n} days past due", Kind.MONEY, MONEY, total=sum(MONEY))
+                for n in range(6)
+            ),
+        ),
+        total_label="Total",
+    )
+
+
+@pytest.mark.parametrize("width", [30, 60, 80, 100, 200])
+def test_figures_are_never_cut(width: int) -> None:
+    out = io.StringIO()
+    show([table()], console=Console(file=out, width=width), lang=Lang.EN)
+    said = out.getvalue()
+    assert said.count("1,078,800.00") == said.count("-12.30") == 6
+    assert said.count("1,078,787.70") == 6
+    assert max(map(len, said.splitlines())) <= width
+
+
+def test_minor_columns_go_before_anything_is_broken_up() -> None:
+    assert [c.key for c in fit(table(), 110).dropped] == ["company"]
+    assert fit(table(), 200).dropped == ()
+
+
+def test_every_block_begins_with_the_name_of_the_row() -> None:
+    blocks = fit(table(), 60).blocks
+    assert len(blocks) > 1
+    assert {block[0][0].key for block in blocks} == {"customer"}
+
+
+@pytest.mark.parametrize("room", [60, 100, 140])
+def test_blocks_fit_into_the_room(room: int) -> None:
+    for block in fit(table(), room).blocks:
+        assert sum(width + GAP for _, width in block) <= room
