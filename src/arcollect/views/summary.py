@@ -78,7 +78,8 @@ def judged_figures(found: Findings, lang: Lang) -> tuple[Figure, ...]:
     """The ratios that have a value and a verdict; the overdue ratio is shown above."""
     shown = [r for r in found.ratios.ratios if r.value is not None]
     wanted = {"turnover", "dso", "over_one_year_share", "collection_rate"}
-    return tuple(ratio_figure(r, lang) for r in shown if r.key in wanted)
+    several = len(found.aging.totals) > 1
+    return tuple(ratio_figure(r, lang, name_currency=several) for r in shown if r.key in wanted)
 
 
 def aging_chart(found: Findings, total: CurrencyTotal, lang: Lang) -> Chart:

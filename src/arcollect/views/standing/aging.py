@@ -173,12 +173,11 @@ class _Sheet:
 
     def who(self, by: str) -> list[Column]:
         """Who owes: company and code where they say something, and the name."""
-        columns = []
-        for key in ("company", "customer_code"):
-            if key in self.groups and any(str(v) for v in self.groups[key].unique()):
-                columns.append(
-                    self.words(key, key, Kind.ID if "code" in key else Kind.TEXT, minor=True)
-                )
+        columns = [
+            self.words(key, key, kind, minor=True)
+            for key, kind in (("company", Kind.TEXT), ("customer_code", Kind.ID))
+            if key in self.groups and any(str(v) for v in self.groups[key].unique())
+        ]
         label = text(f"aging.by_{by}", self.lang)
         columns.append(
             self.words("label", "customer" if by == "customer" else by, Kind.TEXT, label)

@@ -52,11 +52,12 @@ def collection_table(ratios: Ratios, lang: Lang) -> Table | None:
     return Table("collection", text("ratios.collection_title", lang), columns)
 
 
-def ratio_figure(ratio: Ratio, lang: Lang) -> Figure:
+def ratio_figure(ratio: Ratio, lang: Lang, *, name_currency: bool = False) -> Figure:
     """One headline figure for the summary and the boss page."""
+    label = text(f"ratios.{ratio.key}", lang)
     return Figure(
         key=ratio.key,
-        label=text(f"ratios.{ratio.key}", lang),
+        label=f"{label} {ratio.currency}" if name_currency else label,
         shown=value_shown(ratio, lang),
         tone=_tone(ratio),
         verdict=verdict(ratio, lang),
