@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from xml.sax.saxutils import escape
 
 from arcollect.render.letters.package import package
@@ -62,7 +63,8 @@ def _day(letters: Sequence[Letter]) -> str:
 
 
 def _body(letter: Letter) -> str:
-    return "".join(_block(block, letter.lang) for block in letter.blocks)
+    pairs = pairwise((*letter.blocks, PageBreak()))
+    return "".join(_block(block, following, letter.lang) for block, following in pairs)
 
 
 def _section(letter: Letter) -> str:
@@ -77,14 +79,14 @@ def _section(letter: Letter) -> str:
     )
 
 
-def _block(block: Block, lang: Lang) -> str:  # noqa: PLR0911  (one line per kind)
+def _block(block: Block, following: Block, lang: Lang) -> str:  # noqa: PLR0911  (one line per kind)
     match block:
         case Text():
-            return _text(block, lang)
+            return _text(block, lang, is_last=isinstance(following, Sign))
         case Heading():
             return _paragraph(f"Heading{min(block.level, 2)}", _run(block.text))
         case Listing():
-            return _listing(block)
+            return _listing(block, lang)
         case Grid():
             return _grid(block)
         case Letterhead():
@@ -97,16 +99,18 @@ def _block(block: Block, lang: Lang) -> str:  # noqa: PLR0911  (one line per kin
             return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
-def _text(block: Text, lang: Lang) -> str:
+def _text(block: Text, lang: Lang, *, is_last: bool) -> str:
+    """A paragraph; the last one stays with the signature, which never stands alone."""
     styles = {Style.BODY: f"Body_{lang}", Style.PLAIN: "Plain", Style.NOTE: "Note"}
-    return _paragraph(styles[block.style], _runs(block.runs))
+    kept = "<w:keepNext/>" if is_last else ""
+    return _paragraph(styles[block.style], _runs(block.runs), kept)
 
 
-def _listing(block: Listing) -> str:
+def _listing(block: Listing, lang: Lang) -> str:
     marks = (f"{n}." if block.is_ordered else "·" for n in range(1, len(block.items) + 1))
     points = zip(marks, block.items, strict=True)
     return "".join(
-        _paragraph("Point", f"{_run(mark)}<w:r><w:tab/></w:r>{_runs(runs)}")
+        _paragraph(f"Point_{lang}", f"{_run(mark)}<w:r><w:tab/></w:r>{_runs(runs)}")
         for mark, runs in points
     )
 
@@ -141,7 +145,8 @@ def _sign(block: Sign) -> str:
 
 def _grid(block: Grid) -> str:
     """A table in the largest print that keeps its values whole."""
-    wide = natural(block.titles, (*block.rows, *_totals(block)), _CELL_CAP)
+    rows = (*block.rows, *_totals(block))
+    wide = [columns + 1 for columns in natural(block.titles, rows, _CELL_CAP)]
     room = _TEXT_WIDTH - _CELL_MARGINS * len(wide)
     size = next((s for s in _SIZES if sum(wide) * s * _COLUMN <= room), _SIZES[-1])
     columns = [w * room // sum(wide) + _CELL_MARGINS for w in wide]
@@ -149,12 +154,12 @@ def _grid(block: Grid) -> str:
     head = [
         _cell(t, c, "center", size, bold=True) for t, c in zip(block.titles, columns, strict=True)
     ]
-    rows = [_row(head, is_header=True)]
+    lines = [_row(head, is_header=True)]
     for row in block.rows:
         cells = zip(row, columns, jc, strict=True)
-        rows.append(_row([_cell(v, c, j, size) for v, c, j in cells]))
-    rows += [_foot(row, columns, size) for row in block.foot]
-    return _table(columns, rows)
+        lines.append(_row([_cell(v, c, j, size) for v, c, j in cells]))
+    lines += [_foot(row, columns, size) for row in block.foot]
+    return _table(columns, lines)
 
 
 def _totals(block: Grid) -> list[list[str]]:

@@ -115,6 +115,8 @@ def _customer(notice: Notice, lang: Lang) -> dict[str, Any]:
 
 def _amounts(notice: Notice, lang: Lang) -> dict[str, Any]:
     held = dict(notice.not_demanded)
+    if notice.level == "L0":
+        held["disputed"] = sum(d.disputed_minor for d in notice.items)
     total = notice.gross_minor - notice.unapplied_minor
     grand = total + notice.fee_minor
 

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 _VALUE = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 _AMOUNT = re.compile(r"[0-9][0-9,]*\.[0-9]{2}(?![0-9%])")
 _THREATS = ("让你好看", "后果自负", "上门堵", "曝光", "黑名单公示", "or else")
+_ALONE = "(?<![A-Za-z0-9])"  # a Chinese character beside it does not make it a word
 _RULES = (
     ("W-01", re.compile("|".join(_THREATS), re.IGNORECASE)),
-    ("W-07", re.compile(r"\bX{2,}|\bxx+\b|\{\{|\}\}|\{%|\bnan\b|\bNone\b|\bNaT\b")),
+    ("W-07", re.compile(rf"{_ALONE}(?:[Xx]{{2,}}|nan|None|NaT)(?![A-Za-z0-9])|{{{{|}}}}|{{%")),
     ("W-09", _AMOUNT),
     ("W-10", re.compile("你们|你方|你司")),
     ("U-22", re.compile("滞纳金")),
