@@ -15,6 +15,7 @@ import pytest
 from arcollect.errors import LedgerError
 from arcollect.ledger.file import open_book
 from arcollect.ledger.file.grid import CellKind, Sheet
+from arcollect.text import Lang, words
 
 Cells = dict[str, tuple[CellKind, object]]
 DATA = Path(__file__).parent / "data"
@@ -92,6 +93,21 @@ def test_a_file_open_in_excel_is_noticed(tmp_path: Path) -> None:
     (tmp_path / "~$x.xlsx").write_bytes(b"me")
     (note,) = open_book(path).notes
     assert note.said.key == "file.open_in_excel"
+
+
+def test_the_marker_of_an_open_file_is_no_ledger(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError) as caught:
+        open_book(tmp_path / "~$x.xlsx")
+    assert caught.value.said.key == "file.owner_file"
+
+
+def test_a_tag_in_a_text_table_is_no_web_page() -> None:
+    book = open_book(None, data="客户,备注\n甲,<table>\n".encode(), name="x.csv")
+    assert book.format == "csv"
+
+
+def test_every_word_exists_in_both_languages() -> None:
+    assert words("file", Lang.ZH).keys() == words("file", Lang.EN).keys()
 
 
 def test_the_extension_is_not_believed(workbook: Callable[..., bytes]) -> None:

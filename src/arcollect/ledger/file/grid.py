@@ -102,7 +102,7 @@ class Book:
     name: str  # file name without folder
     sheets: tuple[Sheet, ...]
     format: str  # xlsx, xls, xlsb, ods, csv, tsv, html …
-    reader: str  # scan, calamine, openpyxl, csv …
+    reader: str  # scan, careful, calamine, csv, html
     sha256: str
     notes: tuple[Problem, ...] = ()  # about the file as a whole
 

@@ -53,6 +53,10 @@ def read_bytes(path: Path | None, name: str) -> bytes:
     """The whole file; raises LedgerError for a missing, locked or odd one."""
     if path is None:
         raise LedgerError(message("file.missing", name=name), message("file.missing_remedy"))
+    if path.name.startswith("~$"):
+        raise LedgerError(
+            message("file.owner_file", name=path.name), message("file.owner_file_remedy")
+        )
     try:
         if path.is_dir():
             raise LedgerError(message("file.folder", name=str(path)), message("file.folder_remedy"))

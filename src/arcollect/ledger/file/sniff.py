@@ -8,6 +8,7 @@ from arcollect.errors import LedgerError, message
 from arcollect.ledger.file.xlsx.archive import ZIP_FAULTS, Archive
 
 _HEAD_BYTES = 4096
+_LEADING = b"\xef\xbb\xbf\xff\xfe \t\r\n"  # byte order marks and blanks
 _PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _FOREIGN = (
     (b"%PDF", "PDF"),
@@ -79,7 +80,9 @@ def _marked_up_or_text(data: bytes, name: str) -> Format:
     for magic, kind in _FOREIGN:
         if data.startswith(magic):
             raise foreign(name, kind)
-    head = data[:_HEAD_BYTES].replace(b"\0", b"").lower()
+    head = data[:_HEAD_BYTES].replace(b"\0", b"").lower().lstrip(_LEADING)
+    if not head.startswith(b"<"):
+        return Format.TEXT
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
         raise LedgerError(message("file.spreadsheetml", name=name), message("file.resave"))
     if any(mark in head for mark in (b"<html", b"<table", b"<!doctype html")):

@@ -56,6 +56,8 @@ WORDS = {
         "{name} seems to be open in Excel; changes not yet saved are missing here."
     ),
     "file.open_in_excel_remedy": "If there are unsaved changes, save them and run again.",
+    "file.owner_file": "{name} is the marker Excel leaves while a file is open, not the file.",
+    "file.owner_file_remedy": "Name the file without ~$ in front.",
     "file.tolerant": (
         "{name} is irregular inside and was read tolerantly: "
         "error values and formulas without a result look empty."

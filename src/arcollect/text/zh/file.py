@@ -40,6 +40,8 @@ WORDS = {
     "file.csv_broken_remedy": "请检查引号是否成对，或另存为 .xlsx。",
     "file.open_in_excel": "文件“{name}”似乎正在 Excel 中打开，尚未保存的修改不会计入。",
     "file.open_in_excel_remedy": "如有未保存的修改，请保存后重新运行。",
+    "file.owner_file": "“{name}”是 Excel 打开文件时的临时文件，不是表格本身。",
+    "file.owner_file_remedy": "请指定去掉“~$”的同名文件。",
     "file.tolerant": (
         "文件“{name}”的内部结构不规范，已用容错方式读取：错误值和没有结果的公式会显示为空。"
     ),

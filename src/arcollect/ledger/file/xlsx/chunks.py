@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from arcollect.ledger.file.xlsx.archive import Archive
+from arcollect.ledger.file.xlsx.pipeline import ahead
 
 _LONGEST = 64 << 20  # a row or a frame larger than this is no ledger
 
@@ -29,7 +29,7 @@ def row_chunks(archive: Archive, part: str, frame: Frame) -> Iterator[bytes]:
     Raises Declined where there is no plain <sheetData> and Damaged where the
     part ends before it is closed.
     """
-    blocks = _ahead(archive.blocks(part))
+    blocks = ahead(archive.blocks(part))
     rest = _skip_to_rows(blocks, frame)
     if rest is None:
         return
@@ -49,15 +49,6 @@ def row_chunks(archive: Archive, part: str, frame: Frame) -> Iterator[bytes]:
     if end < 0:
         raise Declined("no end")
     yield from _finish(rest, end, blocks, frame)
-
-
-def _ahead(blocks: Iterator[bytes]) -> Iterator[bytes]:
-    """Inflate the next block on the second core while this one is being read."""
-    with ThreadPoolExecutor(1) as pool:
-        coming = pool.submit(next, blocks, b"")
-        while block := coming.result():
-            coming = pool.submit(next, blocks, b"")
-            yield block
 
 
 def _skip_to_rows(blocks: Iterator[bytes], frame: Frame) -> bytes | None:

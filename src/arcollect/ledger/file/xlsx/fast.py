@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -17,6 +18,7 @@ from arcollect.ledger.file.xlsx.archive import Archive
 from arcollect.ledger.file.xlsx.chunks import Declined, Frame, row_chunks
 from arcollect.ledger.file.xlsx.digits import Places
 from arcollect.ledger.file.xlsx.extent import MOST_COLUMNS, Extent
+from arcollect.ledger.file.xlsx.pipeline import ahead
 from arcollect.ledger.file.xlsx.scan import (
     Piece,
     distinct,
@@ -176,7 +178,7 @@ class FastScan:
         shared = len(self._strings)
 
         def texts(codes: Sequence[int]) -> list[str]:
-            cut = next((i for i, c in enumerate(codes) if c >= shared), len(codes))
+            cut = bisect_left(codes, shared)
             return self._strings.texts(codes[:cut]) + [own[c - shared] for c in codes[cut:]]
 
         return {n: self._column(n, height, texts) for n in sorted(self._cells)}
@@ -232,6 +234,14 @@ def iso_serial(said: str) -> float | None:
     return (moment - _EPOCH) / dt.timedelta(days=1)
 
 
+def _pieces(chunks: Iterator[bytes]) -> Iterator[Piece]:
+    above = -1
+    for body in chunks:
+        found = piece(body, above)
+        above = found.last_row
+        yield found
+
+
 def read_fast(
     archive: Archive,
     sheet: SheetPart,
@@ -240,12 +250,10 @@ def read_fast(
     wish: Wish,
 ) -> Reading:
     """Read one sheet; raises Declined, Damaged, and LedgerError for a far cell."""
-    scan, frame, above = FastScan(strings, workbook, wish), Frame(), -1
-    for body in row_chunks(archive, sheet.part, frame):
-        found = piece(body, above)
+    scan, frame = FastScan(strings, workbook, wish), Frame()
+    for found in ahead(_pieces(row_chunks(archive, sheet.part, frame))):
         scan.take(found)
-        above = found.last_row
-        if wish.rows is not None and above + 1 >= wish.rows:
+        if wish.rows is not None and found.last_row + 1 >= wish.rows:
             break
     else:
         scan.extent.check(sheet.name)

@@ -1,0 +1,23 @@
+"""The next piece is made while this one is being used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def ahead(pieces: Iterator[T]) -> Iterator[T]:
+    """The same pieces in the same order, each made on a second thread.
+
+    Inflating and numpy let other threads run, so that two cores are used. An
+    error comes out where its piece would have. Left early, it waits for the one
+    piece under way and makes no more.
+    """
+    with ThreadPoolExecutor(1) as pool:
+        coming = pool.submit(next, pieces, None)
+        while (piece := coming.result()) is not None:
+            coming = pool.submit(next, pieces, None)
+            yield piece
