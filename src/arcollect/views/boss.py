@@ -62,22 +62,23 @@ def decisions_table(found: Findings, lang: Lang) -> Table | None:
 
 
 def _decisions(found: Findings, lang: Lang) -> Iterator[tuple[str, str, str, str]]:
-    groups = found.aging.groups
+    groups = found.aging.groups[found.aging.groups["overdue"] > 0]
     graded_d = {g.customer for g in found.grades.grades if g.letter == "D"}
-    for row in groups[groups["overdue"] > 0].itertuples():
-        name, currency = str(row.label), str(row.currency)
-        (amount,) = decimals([row.overdue], currency)
-        shown = f"{currency} {amount:,}"
-        if row.over_3_years > 0:
-            (old,) = decimals([row.over_3_years], currency)
-            why = text("boss.why_write_off", lang)
-            yield text("boss.write_off", lang), name, f"{currency} {old:,}", why
-        elif row.worst_days >= SUE_FROM_DAYS:
-            yield (
-                text("boss.sue", lang),
-                name,
-                shown,
-                text("boss.why_sue", lang, days=row.worst_days),
-            )
-        elif name in graded_d:
-            yield text("boss.stop", lang), name, shown, text("boss.why_stop", lang)
+    wanted = ("label", "currency", "overdue", "over_3_years", "worst_days")
+    for name, currency, overdue, old, days in zip(
+        *(groups[c].tolist() for c in wanted), strict=True
+    ):
+        key = _matter(old, days, is_d=name in graded_d)
+        if key:
+            (amount,) = decimals([old if key == "write_off" else overdue], currency)
+            why = text(f"boss.why_{key}", lang, days=days)
+            yield text(f"boss.{key}", lang), name, f"{currency} {amount:,}", why
+
+
+def _matter(over_3_years_minor: int, worst_days: int, *, is_d: bool) -> str:
+    """Which decision a debtor asks for first: the oldest money decides."""
+    if over_3_years_minor > 0:
+        return "write_off"
+    if worst_days >= SUE_FROM_DAYS:
+        return "sue"
+    return "stop" if is_d else ""
