@@ -115,8 +115,14 @@ class Desk:
         return self.read_books([book], policy, **options)
 
     def read_books(
-        self, books: Sequence[Book], policy: Policy | None = None, **options: object
+        self,
+        books: Sequence[Book],
+        policy: Policy | None = None,
+        *,
+        only: int | None = None,
+        **options: object,
     ) -> Ledger:
+        """Read the first `only` books as ledgers; the others are there to be joined."""
         by_name = {b.name: b for b in books}
 
         def opened(path: Path | None, *, name: str, **_: object) -> Book:
@@ -124,6 +130,6 @@ class Desk:
 
         self.patch.setattr("arcollect.ledger.forms.reading.open_book", opened)
         self.patch.setattr("arcollect.ledger.forms.books.open_book", opened)
-        files = [LedgerFile(Path(b.name)) for b in books]
+        files = [LedgerFile(Path(b.name)) for b in books[:only]]
         told = ReadOptions(**options)  # type: ignore[arg-type]
         return read(files, policy or Policy(), told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,6 +23,8 @@ from arcollect.money import (
 )
 
 ERROR_WORDS = frozenset({CellKind.ERROR, CellKind.UNCOMPUTED, CellKind.BOOL, CellKind.DATE})
+_OWN_UNIT = re.compile(r"[万萬亿億元圆整]")
+"""A cell that names its own unit (12.5万) means it, whatever the header says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class MoneyCells:
         wide = self.factor > 1
         texts = texts_of(column, self._used)
         self._read = [parse_amount(t, three_decimals=wide) for t in texts]
+        self._factors = [1 if _OWN_UNIT.search(t) else self.factor for t in texts]
 
     def currencies(self) -> Texts:
         """The currency that each cell itself names, "" where none (USD 1,200.00)."""
@@ -100,7 +104,10 @@ class MoneyCells:
     def _texts(self, money: Money, rows: NDArray[np.bool_], exponent: int) -> None:
         if not rows.any():
             return
-        read = [_minor_of(r, exponent, self.factor) for r in self._read]
+        read = [
+            _minor_of(r, exponent, factor)
+            for r, factor in zip(self._read, self._factors, strict=True)
+        ]
         read.append((0, False, False, False))
         for at, into in enumerate((money.minor, money.blank, money.bad, money.stray)):
             values = np.array([r[at] for r in read], dtype=into.dtype)

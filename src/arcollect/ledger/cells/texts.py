@@ -12,10 +12,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from arcollect.ledger.cells.column import (
+    are_tidy,
     day_text,
     has,
     number_text,
-    are_tidy,
     spread,
     texts_of,
     used_texts,

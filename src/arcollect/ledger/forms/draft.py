@@ -65,8 +65,8 @@ def begin(body: Body, keep: NDArray[np.bool_], fields: tuple[str, ...]) -> Draft
     draft.arrays["row"] = rows.astype(np.int64) + body.place.first + 1
     everything = len(rows) == body.rows
     for name in fields:
-        if body.has(name):
-            whole = body.text(name)
+        whole = body.text(name)
+        if len(whole.words) > 1:
             draft.texts[name] = whole if everything else whole.where(rows)
     return draft
 

@@ -152,7 +152,6 @@ def _customer_of_title(found: FoundSheet, body: Body) -> None:
             said = _OF_CUSTOMER.fullmatch(as_text(cell))
             if said:
                 body.put("customer", same(said[1], body.rows))
-                body.raw.setdefault("customer", next(iter(body.raw.values())))
 
 
 def _signed(body: Body, amounts: Amounts, items: Mask) -> Amounts:

@@ -86,10 +86,9 @@ class Body:
 
     def text(self, field: str) -> Texts:
         """A field's texts ("" everywhere where there is no such column)."""
-        if not self.has(field):
-            return same("", self.rows)
         if field not in self._texts:
-            self._texts[field] = self._read_text(field)
+            known = self.has(field)
+            self._texts[field] = self._read_text(field) if known else same("", self.rows)
         return self._texts[field]
 
     def put(self, field: str, texts: Texts) -> None:

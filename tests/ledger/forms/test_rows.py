@@ -1,0 +1,189 @@
+"""What every row of a sheet is, and that each is counted once."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from tests.ledger.fake import Desk, sheet, table
+
+from arcollect.errors import Severity
+from arcollect.ledger.schema import Ledger, RowClass
+
+HEAD = "客户编码|客户名称|单据编号|单据日期|到期日|未收金额\n"
+
+
+def classes(ledger: Ledger) -> dict[str, int]:
+    return {c.row_class.value: c.rows for c in ledger.control.classes}
+
+
+def opens(ledger: Ledger) -> list[int]:
+    return ledger.items["open_minor"].tolist()
+
+
+def test_titles_totals_and_blanks_are_no_items(desk: Desk) -> None:
+    ledger = desk.read(
+        sheet(
+            table(
+                "应收明细表|||||\n截止日期：2026-10-31|||||\n"
+                + HEAD
+                + """C1|甲|A1|2026-01-01|2026-02-01|100
+                C1|甲|A2|2026-01-02|2026-02-02|50.5
+                小计|||||150.5
+                |||||
+                C2|乙|A3|2026-01-03|2026-02-03|-20
+                |合计||||130.5
+                制表人：张三|||||"""
+            )
+        )
+    )
+    assert opens(ledger) == [10000, 5050, -2000]
+    assert classes(ledger) == {
+        "title": 3, "header": 1, "item": 3, "subtotal": 1, "blank": 1, "total": 1,
+    }  # fmt: skip
+    assert sum(classes(ledger).values()) == ledger.control.sheet_rows["ledger.xlsx", "明细"]
+
+
+def test_customers_called_like_labels_keep_their_items(desk: Desk) -> None:
+    ledger = desk.read(
+        sheet(
+            table(
+                HEAD
+                + """1|合计科技有限公司|A1|2026-01-01|2026-02-01|100
+                2|Total Energies|A2|2026-01-01|2026-02-01|200
+                3|合计|A3|2026-01-01|2026-02-01|300
+                4|NA|A4|2026-01-01|2026-02-01|400
+                5|null|A5|2026-01-01|2026-02-01|500
+                6|None|A6|2026-01-01|2026-02-01|600"""
+            )
+        )
+    )
+    assert opens(ledger) == [10000, 20000, 30000, 40000, 50000, 60000]
+    assert ledger.items["customer"].tolist()[3:] == ["NA", "null", "None"]
+
+
+def test_the_header_printed_again_on_each_page(desk: Desk) -> None:
+    rows = HEAD + "C1|甲|A1|2026-01-01|2026-02-01|100\n" + HEAD
+    ledger = desk.read(sheet(table(rows + "C1|甲|A2|2026-01-01|2026-02-01|200")))
+    assert opens(ledger) == [10000, 20000]
+    assert classes(ledger) == {"header": 2, "item": 2}
+
+
+def test_group_headers_give_their_name_to_the_rows_below(desk: Desk) -> None:
+    # Xero: the name alone, invoices without a name, "Total" and the name.
+    ledger = desk.read(
+        sheet(
+            table(
+                """Contact Account Number|Invoice Date|Due Date|Invoice Number|Total
+                Acme Ltd||||
+                |2026-01-01|2026-01-31|I-1|100
+                |2026-01-05|2026-02-04|I-2|50
+                Total Acme Ltd||||150
+                Beta LLC||||
+                |2026-01-01|2026-01-31|I-3|70
+                Total Beta LLC||||70
+                Total||||0"""
+            )
+        )
+    )
+    assert ledger.items["customer"].tolist() == ["Acme Ltd", "Acme Ltd", "Beta LLC"]
+    assert opens(ledger) == [10000, 5000, 7000]
+    assert classes(ledger) == {"header": 1, "group": 2, "item": 3, "subtotal": 2, "total": 1}
+
+
+def test_a_missing_name_in_an_ordinary_list_is_not_filled(desk: Desk) -> None:
+    ledger = desk.read(
+        sheet(
+            table(
+                """客户名称|单据编号|到期日|未收金额
+                甲|A1|2026-01-31|10
+                乙|||
+                |A2|2026-01-31|20
+                丙|A3|2026-01-31|30"""
+            )
+        )
+    )
+    assert ledger.items["customer"].tolist() == ["甲", "丙"]
+    lost = [p for p in ledger.problems if p.severity is Severity.EXCLUDED]
+    assert [(p.cell, p.amount_minor) for p in lost] == [("A4", 2000)]
+
+
+def test_merged_customers_are_filled_inside_the_merge_only(desk: Desk) -> None:
+    rows = table(
+        """客户名称|单据编号|到期日|未收金额
+        甲|A1|2026-01-31|10
+        |A2|2026-01-31|20
+        |A3|2026-01-31|30
+        乙|A4|2026-01-31|40
+        丙|A5|2026-01-31|50"""
+    )
+    ledger = desk.read(sheet(rows, merges=((1, 0, 2, 0),)))
+    assert ledger.items["customer"].tolist() == ["甲", "甲", "乙", "丙"]
+    assert [p.cell for p in ledger.problems if p.severity is Severity.EXCLUDED] == ["A4"]
+
+
+def test_sap_closes_each_account_with_account_and_amount_only(desk: Desk) -> None:
+    ledger = desk.read(
+        sheet(
+            table(
+                """Account|Document Number|Document Date|Net Due Date|Amount in Doc. Curr.
+                1001|9001|2026-01-01|2026-01-31|100
+                1001|9002|2026-01-05|2026-02-04|50
+                1001||||150
+                1002|9003|2026-01-01|2026-01-31|70
+                1002||||70"""
+            )
+        )
+    )
+    assert ledger.items["amount_minor"].tolist() == [10000, 5000, 7000]
+    assert classes(ledger)["subtotal"] == 2
+
+
+def test_an_item_without_papers_is_no_account_total(desk: Desk) -> None:
+    ledger = desk.read(
+        sheet(
+            table(
+                """客户编码|单据编号|到期日|未收金额
+                1001|9001|2026-01-31|100
+                1001|||100
+                1002|9003|2026-01-31|70
+                1003|9004|2026-01-31|80
+                1004|9005|2026-01-31|90"""
+            )
+        )
+    )
+    assert len(ledger.items) == 5
+
+
+@pytest.mark.parametrize("printed", [150.0, 0.0, 92.5])
+def test_a_wrong_printed_total_is_a_warning(desk: Desk, printed: float) -> None:
+    rows = (
+        HEAD
+        + f"1|甲|A1|2026-01-01|2026-02-01|100\n2|乙|A2|2026-01-01|2026-02-01|50\n合计|||||{printed}"
+    )
+    ledger = desk.read(sheet(table(rows)))
+    (total,) = ledger.control.printed
+    assert (total.printed_minor, total.computed_minor) == (round(printed * 100), 15000)
+    warned = Counter(p.said.key for p in ledger.problems)["ledger.printed_total"]
+    assert warned == (0 if printed == 150 else 1)
+
+
+def test_bad_amounts_are_listed_with_what_is_known_of_them(desk: Desk) -> None:
+    ledger = desk.read(
+        sheet(
+            table(
+                """客户名称|单据编号|到期日|应收金额|未收金额
+                甲|A1|2026-02-01|100|约12万
+                甲|A2|2026-02-01||
+                甲|A3|2026-02-01|100|#REF!
+                乙|A4|2026-02-01|30|30"""
+            )
+        )
+    )
+    lost = [p for p in ledger.problems if p.severity is Severity.EXCLUDED]
+    assert [(p.cell, p.raw, p.amount_minor) for p in lost] == [
+        ("E2", "约12万", 10000),
+        ("E3", "", None),
+        ("E4", "#REF!", 10000),
+    ]
+    assert classes(ledger)[RowClass.UNUSABLE] == 3
