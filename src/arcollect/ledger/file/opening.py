@@ -100,19 +100,19 @@ def _open_xlsx(data: bytes, name: str, archive: Archive) -> Opened:
         book = XlsxFile(archive, name)
         sheets = book.sheets()
     except Damaged:
-        note = _note(Severity.WARNING, "file.tolerant", name)
+        note = _note(Severity.WARNING, "file.tolerant", "file.tolerant_remedy", name)
         return calamine_sheets(data, name), "xlsx", "calamine", (note,)
-    linked = book.workbook.has_links
-    notes = (_note(Severity.NOTICE, "file.links", name),) if linked else ()
-    return sheets, "xlsx", book.reader, notes
+    if not book.workbook.has_links:
+        return sheets, "xlsx", book.reader, ()
+    note = _note(Severity.NOTICE, "file.links", "file.links_remedy", name)
+    return sheets, "xlsx", book.reader, (note,)
 
 
 def _owner_note(path: Path | None) -> Iterator[Problem]:
     """A file ~$name beside it means that Excel has it open (T-29)."""
     if path is not None and path.with_name(f"~${path.name}").exists():
-        yield _note(Severity.NOTICE, "file.open_in_excel", path.name)
+        yield _note(Severity.NOTICE, "file.open_in_excel", "file.open_in_excel_remedy", path.name)
 
 
-def _note(severity: Severity, key: str, name: str) -> Problem:
-    remedy = message(f"{key}_remedy")
-    return Problem(severity, message(key, name=name), file=name, remedy=remedy)
+def _note(severity: Severity, said: str, remedy: str, name: str) -> Problem:
+    return Problem(severity, message(said, name=name), file=name, remedy=message(remedy))
