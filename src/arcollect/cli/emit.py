@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from arcollect.cli.options import Answering
-    from arcollect.views.table import Page, Table
+    from arcollect.views.table import Page, Report, Table
 
 FORMATS = ("table", "csv", "tsv", "json", "md", "html", "xlsx")
 _BY_SUFFIX = {
@@ -117,12 +117,17 @@ def _json(answer: Answer) -> str:
 def _document(answer: Answer, chosen: str) -> bytes:
     """A workbook or a web page: one sheet or section per table."""
     from arcollect.render import html, xlsx
+
+    report = as_report(answer.page or answer.tables, answer.lang)
+    return xlsx.write(report) if chosen == "xlsx" else html.write(report, answer.lang)
+
+
+def as_report(what: Page | Sequence[Table], lang: Lang) -> Report:
+    """A page as a report of one sheet, or tables as one sheet each."""
     from arcollect.views.table import Page, Report
 
-    found = [Page(t.key, t.title, (t,)) for t in answer.tables]
-    sheets = (answer.page,) if answer.page else tuple(found)
-    report = Report(title=sheets[0].title, pages=sheets)
-    return xlsx.write(report) if chosen == "xlsx" else html.write(report, answer.lang)
+    made = (what,) if isinstance(what, Page) else tuple(Page(t.key, t.title, (t,)) for t in what)
+    return Report(title=made[0].title, pages=made, facts={"lang": str(lang)})
 
 
 def _plain_text(answer: Answer) -> bytes:

@@ -55,12 +55,12 @@ WORDS = {
     "your company into arcollect.toml, then run arcollect {ledger}",
     "cli.explain_what": "Explain what? Put a document number or a customer after the ledger.",
     "cli.explain_what_hint": "For example: arcollect explain ledger.xlsx INV-2026-0012",
-    "cli.written": "Written: {path}",
     "cli.report_folder": "ar-report-{day}",
     "cli.letters_folder": "letters-{day}",
-    "cli.report_written": "Report: {path} ({count} files: {created} new, {replaced}"
+    "cli.folder_written": "Written to {path}: {count} files ({created} new, {replaced}"
     " updated, {identical} unchanged)",
+    "cli.letters_subfolder": "letters",
+    "cli.no_templates": "There is no template folder {path}.",
     "cli.dry_run": "Dry run: nothing was written.",
     "cli.no_letters": "No letters were written: {why}",
-    "cli.summary_file": "summary.html",
 }

@@ -55,12 +55,12 @@ WORDS = {
     "司资料，然后运行 arcollect {ledger}",
     "cli.explain_what": "要解释什么？请在台账后面写单据号或客户名称。",
     "cli.explain_what_hint": "例如 arcollect explain 台账.xlsx XS-2026-0012",
-    "cli.written": "已写到 {path}",
     "cli.report_folder": "应收周报_{day}",
     "cli.letters_folder": "催款函_{day}",
-    "cli.report_written": "周报：{path}（{count} 个文件：新建 {created}，更新"
+    "cli.folder_written": "已写到 {path}：{count} 个文件（新建 {created}，更新"
     " {replaced}，未变 {identical}）",
+    "cli.letters_subfolder": "函件",
+    "cli.no_templates": "没有 {path} 这个模板文件夹。",
     "cli.dry_run": "试运行：什么也没有写。",
     "cli.no_letters": "没有写函件：{why}",
-    "cli.summary_file": "summary.html",
 }

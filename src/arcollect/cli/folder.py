@@ -1,0 +1,40 @@
+"""Output folders: where they are, what is written there, and saying so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from arcollect.text import text
+
+if TYPE_CHECKING:
+    from arcollect.cli.steps import Book
+
+
+def chosen(book: Book, asked: str | None, key: str) -> Path:
+    """The folder of `-o`, else a dated one beside the ledger (应收周报_20261031)."""
+    if asked:
+        return Path(asked)
+    beside = book.inputs[0].parent if book.inputs else Path()
+    return beside / text(key, book.lang, day=f"{book.as_of:%Y%m%d}")
+
+
+def fill(book: Book, folder: Path, files: dict[str, bytes]) -> None:
+    """Write all files or none, under the folder's lock, and say on stderr what happened.
+
+    A second run on the same input changes nothing. Raises LockedError when another run
+    is writing there, OutputError when a file is not ours or cannot be written.
+    """
+    from arcollect.files import locked, write_folder
+
+    with locked(folder):
+        happened = write_folder(folder, files, book.inputs)
+    if not book.reading.quiet:
+        facts = {
+            fate: Counter(happened.values())[fate] for fate in ("created", "replaced", "identical")
+        }
+        said = text("cli.folder_written", book.lang, path=str(folder), count=len(files), **facts)
+        typer.secho(said, fg="green", err=True)

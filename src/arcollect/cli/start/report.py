@@ -1,0 +1,84 @@
+"""The weekly report: `arcollect report`."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from arcollect.cli import folder
+from arcollect.cli.app import Command, single
+from arcollect.cli.bundle import spread
+from arcollect.cli.chase.letters import compose, files_of
+from arcollect.cli.emit import Answer, emit
+from arcollect.cli.options import Answering, Folder, Reading
+from arcollect.cli.steps import find_out, judge, note, problems, read, stand
+from arcollect.text import Lang, text
+
+if TYPE_CHECKING:
+    from arcollect.cli.steps import Book
+    from arcollect.views.findings import Findings
+    from arcollect.views.table import Table
+
+app = single()
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What is written, and where."""
+
+    output: Folder = None
+    templates: Annotated[
+        str | None, typer.Option("--templates", metavar="DIR", help="help.templates")
+    ] = None
+    no_letters: Annotated[bool, typer.Option("--no-letters", help="help.no_letters")] = False
+
+
+@app.command(cls=Command)
+@spread
+def report(writing: Writing, reading: Reading) -> None:
+    """Workbook, letters, print file and summary page, written whole or not at all (U-16)."""
+    from arcollect.views.summary import summary_page
+
+    book = read(reading)
+    position = stand(book)
+    found = find_out(book, position)
+    target = folder.chosen(book, writing.output, "cli.report_folder")
+    files = _files(book, found, writing)
+    folder.fill(book, target, files)
+    if sys.stdout.isatty():
+        page = summary_page(found, book.lang)
+        shown = Answer("report", book.lang, (), page, book.as_of, problems(book, position))
+        emit(shown, Answering())
+    else:
+        typer.echo("\n".join(str(target / name) for name in files))
+    note(book, position)
+    judge(book, position)
+
+
+def _files(book: Book, found: Findings, writing: Writing) -> dict[str, bytes]:
+    """Every file of the report by its name in the folder; few of them."""
+    from arcollect.render import html, xlsx
+    from arcollect.views.report import summary_report, weekly_report
+
+    letters: dict[str, bytes] = {}
+    index: list[Table] = []
+    if not writing.no_letters:
+        written, index = compose(book, found.dunning, writing.templates)
+        letters = _in_their_folder(files_of(written, book.lang), book.lang)
+    return {
+        "report.xlsx": xlsx.write(weekly_report(found, book.lang, index)),
+        "summary.html": html.write(summary_report(found, book.lang), book.lang),
+        **letters,
+    }
+
+
+def _in_their_folder(files: dict[str, bytes], lang: Lang) -> dict[str, bytes]:
+    """Single letters in a folder of their own, the print file beside the workbook."""
+    folder_name = text("cli.letters_subfolder", lang)
+    to_print = f"{text('letters.print_file', lang)}.docx"
+    return {
+        name if name == to_print else f"{folder_name}/{name}": data for name, data in files.items()
+    }
