@@ -11,8 +11,7 @@ from arcollect.render.plain import clean, shown
 from arcollect.views.table import Column, Table
 
 GAP = 2  # blanks between two columns
-WORDS = 16  # a column of words may be wrapped down to this, a title down to TITLE
-TITLE = 8
+WORDS = 16  # a column of words may be wrapped down to this
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,14 @@ def _slot(column: Column, total_label: str) -> Slot:
     texts.add(shown(column.total, column.kind) or total_label)
     longest = max(map(cell_len, texts), default=0)
     title = clean(column.title)
-    word = max((cell_len(word) for word in title.split()), default=0)
     least = min(longest, WORDS) if column.wide else longest
-    return Slot(column, max(least, min(word, TITLE), 1), max(longest, cell_len(title)))
+    return Slot(column, max(least, _word(title)), max(longest, cell_len(title)))
+
+
+def _word(title: str) -> int:
+    """The longest word of a title; Chinese may be broken anywhere."""
+    widths = (min(cell_len(w), 12 if w.isascii() else 8) for w in title.split())
+    return max(widths, default=1)
 
 
 def _total(slots: Sequence[Slot]) -> int:

@@ -70,15 +70,15 @@ def _table(table: Table, console: Console, lang: Lang) -> None:
 
 
 def _grid(table: Table, block: Sequence[tuple[Column, int]]) -> Grid:
+    columns = [column for column, _ in block]
     grid = Grid(
         box=box.SIMPLE_HEAD,
         show_edge=False,
-        show_footer=bool(table.total_label),
+        show_footer=bool(table.total_label) and any(c.total is not None for c in columns),
         header_style="bold",
         padding=(0, GAP - 1, 0, 0),
         pad_edge=False,
     )
-    columns = [column for column, _ in block]
     label = next((n for n, c in enumerate(columns) if c.wide and c.total is None), 0)
     for number, (column, width) in enumerate(block):
         foot = table.total_label if number == label else shown(column.total, column.kind)
