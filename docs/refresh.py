@@ -53,8 +53,15 @@ def read(page: Path) -> str:
 
 
 def shown(block: re.Match[str]) -> str:
-    """A block of a page with the output its command has now."""
-    return block[1] + run(shlex.split(block["command"])[1:]) + block[4]
+    """A block of a page with its command and the output it has now."""
+    return block[1] + output(block["command"]) + block[4]
+
+
+def output(command: str) -> str:
+    """The command as typed and what it prints; `| head -n N` cuts as a shell would."""
+    words, _, lines = command.partition(" | head -n ")
+    said = run(shlex.split(words)[1:]).splitlines(keepends=True)
+    return f"$ {command}\n" + "".join(said[: int(lines) if lines else None])
 
 
 def command_page(name: str, lang: str) -> str:
@@ -68,9 +75,9 @@ def command_page(name: str, lang: str) -> str:
 
 
 def run(words: list[str]) -> str:
-    """What `arcollect` prints on stdout, 88 columns wide and without colour."""
+    """What `arcollect` prints on stdout, 100 columns wide and without colour."""
     keep = {k: v for k, v in os.environ.items() if not k.startswith(("ARCOLLECT_", "LC_", "LANG"))}
-    fixed = {"COLUMNS": "88", "NO_COLOR": "1", "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
+    fixed = {"COLUMNS": "100", "NO_COLOR": "1", "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
     ran = subprocess.run(
         [sys.executable, "-m", "arcollect", *words],
         cwd=ROOT, env=keep | fixed, capture_output=True, check=True, encoding="utf-8",
