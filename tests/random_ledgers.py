@@ -19,7 +19,8 @@ from arcollect.ledger.headers.normalise import normal
 COMPANIES = ("甲方制造有限公司", "乙方贸易有限公司")
 CUSTOMERS = (
     "NA", "null", "None", "nan", "=1+1", "@x", "[/]", "[red]x", "../../x", "CON", "甲 & 乙 <贸易>",
-    "（甲）公司", "(甲)公司", "ＡＢＣ有限公司", "{{7*7}}", "**粗**", "O'Brien, Ltd", '"引号"公司', "长" * 60,
+    "（甲）公司", "(甲)公司", "ＡＢＣ有限公司", "{{7*7}}", "**粗**", "O'Brien, Ltd",
+    '"引号"公司', "长" * 60,
 )  # fmt: skip
 LEAP = (dt.date(2024, 2, 29), dt.date(2028, 2, 29))
 FIELDS = ("company", "customer", "document", "issued", "due", "currency", "minor")

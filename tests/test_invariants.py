@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,6 +38,7 @@ from arcollect.ledger.schema import RowClass
 from arcollect.policy import Policy
 
 Mode = Literal["auto", "separate", "fifo", "by-reference", "net"]
+Rows = list[Entry]
 MODES: tuple[Mode, ...] = get_args(Mode)
 NOW = dt.date(2026, 10, 31)
 few = settings(max_examples=5, deadline=None)  # each for five ways with credits
@@ -94,11 +96,11 @@ def control(river: River) -> dict[str, int]:
     return plain(money)
 
 
-def sums(frame, column: str, by: Sequence[str] = ("currency",)) -> dict:
+def sums(frame: pd.DataFrame, column: str, by: Sequence[str] = ("currency",)) -> dict[Any, int]:
     """Exact sums of a money column, which is made of integers."""
     assert frame[column].dtype == np.int64
     keys = zip(*(frame[name] for name in by), strict=True)
-    total: Counter = Counter()
+    total: Counter[Any] = Counter()
     for key, minor in zip(keys, frame[column].tolist(), strict=True):
         total[key if len(by) > 1 else key[0]] += minor
     return {key: minor for key, minor in total.items() if minor}
@@ -108,7 +110,7 @@ def buckets(aging: Aging) -> list[str]:
     return [f"b{n}" for n in range(len(aging.buckets))] + ["no_due_date"]
 
 
-def standing(river: River) -> dict:
+def standing(river: River) -> dict[str, Any]:
     """Every figure of the aging and every demand, by party."""
     names = [*buckets(river.aging), "open", "unapplied", "overdue", "worst_days", "documents"]
     groups = river.aging.groups.to_dict("records")
@@ -120,14 +122,14 @@ def standing(river: River) -> dict:
     return {"aging": figures, "letters": letters}
 
 
-def _party(row: dict) -> tuple[str, str, str]:
+def _party(row: dict[Hashable, Any]) -> tuple[str, str, str]:
     return row["company"], row["by"], row["currency"]
 
 
 @modes
 @given(rows=entries(), as_of=as_ofs)
 @few
-def test_the_file_ties_to_items_buckets_and_customers(mode, rows, as_of) -> None:
+def test_the_file_ties_to_buckets_and_customers(mode: Mode, rows: Rows, as_of: dt.date) -> None:
     river = run(as_csv(rows), mode, as_of)
     position, groups = river.position, river.aging.groups
     assert control(river) == by_currency(rows)
@@ -157,7 +159,7 @@ def each_item_stands_in_one_bucket(aging: Aging) -> None:
 @modes
 @given(rows=entries(), as_of=as_ofs)
 @few
-def test_letters_and_silence_cover_all_that_is_overdue(mode, rows, as_of) -> None:
+def test_letters_and_silence_cover_all_overdue(mode: Mode, rows: Rows, as_of: dt.date) -> None:
     river = run(as_csv(rows), mode, as_of)
     covered = {(n.company, n.customer_key, n.currency): _overdue(n) for n in river.dunning.notices}
     silent = {(n.company, n.customer_key, n.currency): n for n in river.dunning.silent}
@@ -166,9 +168,8 @@ def test_letters_and_silence_cover_all_that_is_overdue(mode, rows, as_of) -> Non
     table = river.aging.groups.to_dict("records")
     assert covered == {_party(row): row["overdue"] for row in table}
     for notice in river.dunning.notices:
-        assert notice.demand_minor == (notice.gross_minor - notice.unapplied_minor) * _is_late(
-            notice
-        )
+        net = notice.gross_minor - notice.unapplied_minor
+        assert notice.demand_minor == (net if _is_late(notice) else 0)
 
 
 def _overdue(notice: Notice) -> int:
@@ -184,7 +185,7 @@ def _is_late(notice: Notice) -> bool:
 @modes
 @given(rows=entries(least=2), luck=st.integers(0, 2**32))
 @few
-def test_the_order_of_rows_and_columns_changes_nothing(mode, rows, luck) -> None:
+def test_the_order_of_rows_and_columns_changes_nothing(mode: Mode, rows: Rows, luck: int) -> None:
     dice = random.Random(luck)
     mixed, order = dice.sample(rows, len(rows)), tuple(dice.sample(range(7), 7))
     assert standing(run(as_csv(mixed, Layout(order=order)), mode)) == standing(
@@ -194,21 +195,21 @@ def test_the_order_of_rows_and_columns_changes_nothing(mode, rows, luck) -> None
 
 @given(rows=entries(), layout=layouts())
 @settings(max_examples=30, deadline=None)
-def test_spelling_and_layout_change_nothing(rows, layout) -> None:
+def test_spelling_and_layout_change_nothing(rows: Rows, layout: Layout) -> None:
     assert as_read(as_csv(rows, layout)) == as_read(as_csv(rows)) == as_written(rows)
 
 
 @given(rows=entries())
 @settings(max_examples=8, deadline=None)
-def test_a_workbook_says_what_the_text_says(rows) -> None:
+def test_a_workbook_says_what_the_text_says(rows: Rows) -> None:
     assert as_read(as_xlsx(rows), "t.xlsx") == as_written(rows)
 
 
-def as_written(rows: Sequence[Entry]) -> list[tuple]:
+def as_written(rows: Rows) -> list[tuple[object, ...]]:
     return [(e.company, e.document, e.issued, e.due, e.currency, e.minor) for e in rows]
 
 
-def as_read(data: bytes, name: str = "t.csv") -> list[tuple]:
+def as_read(data: bytes, name: str = "t.csv") -> list[tuple[object, ...]]:
     """The same columns of the ledger; a date that is none is None."""
     items = read([LedgerFile(data=data, name=name)], policy()).items
     names = ["company", "document_no", "issue_date", "due_date", "currency", "open_minor"]
@@ -223,7 +224,7 @@ def as_read(data: bytes, name: str = "t.csv") -> list[tuple]:
 
 @given(rows=entries(), start=days("2026-07-01", "2028-12-31"), later=st.integers(0, 400))
 @some
-def test_lateness_only_grows(rows, start, later) -> None:
+def test_lateness_only_grows(rows: Rows, start: dt.date, later: int) -> None:
     end = start + dt.timedelta(days=later)
     early, late = (run(as_csv(rows), "separate", day) for day in (start, end))
     for before, after in zip(early.aging.totals, late.aging.totals, strict=True):
@@ -240,7 +241,7 @@ def test_lateness_only_grows(rows, start, later) -> None:
 
 @given(rows=entries(), share=st.integers(1, 99))
 @some
-def test_splitting_a_document_moves_no_money(rows, share) -> None:
+def test_splitting_a_document_moves_no_money(rows: Rows, share: int) -> None:
     large = [replace(row, minor=abs(row.minor) + 2_000_000) for row in rows]
     parts = [half for row in large for half in _halves(row, share)]
     whole, split = run(as_csv(large), "separate"), run(as_csv(parts), "separate")
@@ -258,19 +259,19 @@ def _halves(row: Entry, share: int) -> tuple[Entry, Entry]:
     return replace(row, document=f"{row.document}/1", minor=part), other
 
 
-def _money(river: River) -> dict:
+def _money(river: River) -> dict[tuple[str, str, str], list[int]]:
     groups = river.aging.groups.to_dict("records")
     return {_party(row): [row[n] for n in buckets(river.aging)] for row in groups}
 
 
-def _graded(river: River) -> dict:
+def _graded(river: River) -> dict[str, Any]:
     found = grade(river.position, policy())
     return {g.customer_key: (g.open_minor, g.overdue_minor) for g in found.grades}
 
 
 @given(rows=entries())
 @few
-def test_a_row_without_a_customer_is_listed_with_its_money(rows) -> None:
+def test_a_row_without_a_customer_is_listed_with_its_money(rows: Rows) -> None:
     nameless = replace(rows[0], customer="", document="DOC-X", minor=12_345)
     river = run(as_csv([*rows, nameless]))
     assert control(river) == by_currency([*rows, nameless])
