@@ -139,7 +139,7 @@ def _pay_to(block: PayTo) -> str:
 def _sign(block: Sign) -> str:
     name, *others = block.lines
     lines = [name, block.seal, *others] if block.seal else [name, *others]
-    gap = _paragraph("Gap", "")
+    gap = _paragraph("Gap", "", "<w:keepNext/>")
     return gap + "".join(_paragraph("Sign", _run(line)) for line in lines)
 
 

@@ -42,16 +42,24 @@ def package(document: str, *, title: str, author: str, day: str, pages: str = "N
     """
     core = _CORE.format(title=escape(title), author=escape(author), day=day)
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as parts:
-        for name, content in skeleton(pages):
-            parts.writestr(_entry(name), content)
+    made.write(_shared(pages))
+    with zipfile.ZipFile(made, "a", zipfile.ZIP_DEFLATED) as parts:
         parts.writestr(_entry("docProps/core.xml"), _XML + core)
         parts.writestr(_entry("word/document.xml"), _XML + document)
     return made.getvalue()
 
 
 @cache
-def skeleton(pages: str) -> tuple[tuple[str, str], ...]:
+def _shared(pages: str) -> bytes:
+    """The shared parts already packed: each letter only adds its own two."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as parts:
+        for name, content in _skeleton(pages):
+            parts.writestr(_entry(name), content)
+    return made.getvalue()
+
+
+def _skeleton(pages: str) -> tuple[tuple[str, str], ...]:
     """Every part that all letters share, by its name in the package."""
     folder = resources.files(__package__) / "skeleton"
     static = [(name, (folder / file).read_text(encoding="utf-8")) for name, file in _STATIC.items()]

@@ -28,6 +28,16 @@ if TYPE_CHECKING:
     from arcollect.text import Lang
 
 _MARKS = re.compile(f"[{OPEN}{CLOSE}]")
+_UNUSED = [
+    "link",
+    "image",
+    "autolink",
+    "reference",
+    "code",
+    "html_block",
+    "html_inline",
+    "lheading",
+]
 _ALIGNS = {"text-align:right": Align.RIGHT, "text-align:center": Align.CENTRE}
 
 
@@ -49,7 +59,7 @@ def tokens_of(markdown: str) -> list[Token]:
 @cache
 def _parser() -> MarkdownIt:
     plain = MarkdownIt("commonmark", {"html": False}).enable("table")
-    return plain.disable(["link", "image", "autolink", "reference", "code"])
+    return plain.disable(_UNUSED)
 
 
 def _blocks(tokens: list[Token], facts: Facts, lang: Lang) -> Iterator[Block]:

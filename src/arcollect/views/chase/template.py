@@ -70,8 +70,10 @@ def environment(lang: Lang, own: Path | None) -> _Sandbox:
 
 def clean(value: str) -> str:
     """A value on one line, without characters that cannot be printed."""
+    if value.isprintable():
+        return value.strip()
     kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in value)
-    return " ".join(kept.split(" ")).strip()
+    return kept.strip()
 
 
 def _marked(value: object) -> str:
