@@ -8,9 +8,10 @@ from html import unescape
 import docx
 import pytest
 from markdown_it import MarkdownIt
-from tests.analysis.chase.stood import NO_FEES, dun, position
+from tests.analysis.chase.stood import NO_FEES, position
 from tests.views.chase.cases import CASES, items, letter, policy
 
+from arcollect.analysis.chase.dunning import dun
 from arcollect.render.letters.width import width, wrap
 from arcollect.render.letters.write import FORMATS, letter_files
 from arcollect.text import Lang

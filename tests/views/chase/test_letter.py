@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.analysis.chase.stood import daily_fee, dun, position
+from tests.analysis.chase.stood import daily_fee, position
 from tests.views.chase.cases import (
     CASES,
     CONTACTS,
@@ -15,6 +15,7 @@ from tests.views.chase.cases import (
     policy,
 )
 
+from arcollect.analysis.chase.dunning import dun
 from arcollect.errors import UsageError
 from arcollect.text import Lang, say
 from arcollect.views.block import Grid, Listing, Text
