@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types contracts docs docs-check lowest example clean
+.PHONY: demo test lint types contracts docs docs-check picture lowest example clean
 
 # Install, run the main job on the example ledger, say where to look.
 demo: $(VENV)/.installed
@@ -38,6 +38,10 @@ docs: $(VENV)/.installed-dev
 # Fail when a generated page or a shown output is out of date.
 docs-check: $(VENV)/.installed-dev
 	$(BIN)/python docs/refresh.py --check
+
+# Take the picture of the READMEs anew (needs Chromium).
+picture: demo
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1100,1250 --screenshot=docs/summary.png file://$(CURDIR)/out/summary.html
 
 # Run the tests against the oldest versions that pyproject.toml allows.
 lowest: | $(VENV)/.installed-dev
