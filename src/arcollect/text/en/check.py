@@ -21,7 +21,6 @@ WORDS = {
     "check.role.sales": "sales",
     "check.role.balances": "balances only",
     "check.unused": "not used",
-    "check.unused_why": "not used: {why}",
     "check.hidden_sheet": "the sheet is hidden",
     "check.hidden_rows": "{count} hidden rows (counted)",
     "check.hidden_columns": "hidden columns {names}",

@@ -20,7 +20,6 @@ WORDS = {
     "check.role.sales": "销售额",
     "check.role.balances": "余额表",
     "check.unused": "没有用到",
-    "check.unused_why": "没有用到：{why}",
     "check.hidden_sheet": "整张表隐藏",
     "check.hidden_rows": "隐藏 {count} 行（已计入）",
     "check.hidden_columns": "隐藏列 {names}",

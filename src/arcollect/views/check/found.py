@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from arcollect.ledger.schema import Match, SheetReading, Source
-from arcollect.text import Lang, say, text, words
+from arcollect.text import Lang, text, words
 from arcollect.views.table import Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
@@ -67,10 +67,7 @@ def _name(reading: SheetReading, source: Source) -> str:
 
 
 def _role(reading: SheetReading, lang: Lang) -> str:
-    if reading.role:
-        return text(f"check.role.{reading.role}", lang)
-    why = say(reading.why_unused, lang) if reading.why_unused else ""
-    return text("check.unused_why" if why else "check.unused", lang, why=why)
+    return text(f"check.role.{reading.role}" if reading.role else "check.unused", lang)
 
 
 def _hidden(reading: SheetReading, lang: Lang) -> str:
