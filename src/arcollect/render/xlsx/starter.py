@@ -1,4 +1,4 @@
-"""An empty workbook to fill: five sheets, drop-downs, one example row (U-42)."""
+"""An empty workbook to fill: six sheets, drop-downs, one example row (U-42)."""
 
 from __future__ import annotations
 
@@ -29,11 +29,18 @@ class Field:
     """One column: its field, its example (a date or number shows its kind), a choice.
 
     choices: "" for free text, else the key of the words offered in a drop-down.
+    is_log: a column of the log, which people keep for themselves and no command reads.
     """
 
     name: str
     example: str | float | dt.date = ""
     choices: str = ""
+    is_log: bool = False
+
+    def title(self, lang: Lang) -> str:
+        """The header, in words that our own reader knows (but for the log)."""
+        key = "starter.log" if self.is_log else "headers.field"
+        return text(f"{key}.{self.name}", lang)
 
 
 _ISSUED = dt.date(2026, 8, 18)
@@ -72,6 +79,16 @@ SHEETS: dict[str, tuple[Field, ...]] = {
         Field("receipt_amount", 13_000.0), Field("reference", "XS-2026-0001"),
         Field("method", "", "methods"), Field("bill_no"), Field("bill_maturity"),
     ),
+    "log": (
+        Field("day", dt.date(2026, 11, 2), is_log=True),
+        Field("customer", "customer", is_log=True),
+        Field("channel", "", "channels", is_log=True),
+        Field("answer", "", "answers", is_log=True),
+        Field("promised_day", is_log=True),
+        Field("promised", is_log=True),
+        Field("reason", "", "reasons", is_log=True),
+        Field("next_step", is_log=True),
+    ),
     "sales": (
         Field("period", "2026-08"), Field("customer_code", "C001"),
         Field("customer", "customer"), Field("currency", "CNY", "currencies"),
@@ -79,10 +96,11 @@ SHEETS: dict[str, tuple[Field, ...]] = {
     ),
 }  # fmt: skip
 """Sheets and their columns; titles are the words of `headers.field`, so that the
-workbook reads back without any `--map`."""
+workbook reads back without any `--map`. The log is for people: its headers are such
+that no reader takes it for customers or contacts."""
 
-_DATES = {"date", "bill_maturity", "last_letter_date"}
-_MONEY = {"disputed_minor", "credit_limit_minor"}
+_DATES = {"date", "bill_maturity", "last_letter_date", "promised_day"}
+_MONEY = {"disputed_minor", "credit_limit_minor", "promised"}
 
 
 def starter(lang: Lang) -> bytes:
@@ -118,7 +136,7 @@ def _column(
     sheet: Worksheet, column: int, field: Field, formats: dict[str, Format], lang: Lang
 ) -> None:
     kind = _kind(field)
-    title = text(f"headers.field.{field.name}", lang)
+    title = field.title(lang)
     sheet.set_column(column, column, _width(title, kind), formats[kind])
     sheet.write_string(0, column, title, formats["must" if field.name in _MUST else "may"])
     if field.choices:

@@ -80,8 +80,8 @@ WORDS = {
     "help.explain.example": "arcollect explain ledger.xlsx INV-2026-0012\n"
     'arcollect explain ledger.xlsx "Acme Trading Ltd"',
     "help.init": "write an empty workbook and a policy to fill in",
-    "help.init.long": "Five sheets: items, customers, contacts, log, sales; with "
-    "drop-downs and an example row.",
+    "help.init.long": "Six sheets: items, customers, contacts, receipts, log, sales; "
+    "with drop-downs and an example row.",
     "help.init.example": "arcollect init receivables",
     "help.policy": "the policy: show it, or write a commented one",
     "help.policy.example": "arcollect policy show\narcollect policy init",

@@ -23,4 +23,18 @@ WORDS = {
     "starter.choices.levels": "L0|L1|L2|L3|L4",
     "starter.choices.roles": "Purchasing|Finance|Owner|Executive|Other",
     "starter.choices.methods": "Transfer|Bank acceptance bill|Trade acceptance bill|Cash",
+    "starter.log": "Log",
+    "starter.log.customer": "Who",
+    "starter.log.day": "When",
+    "starter.log.channel": "How",
+    "starter.log.answer": "Answer",
+    "starter.log.promised_day": "Promised for",
+    "starter.log.promised": "Promised",
+    "starter.log.reason": "Why late",
+    "starter.log.next_step": "Next step",
+    "starter.choices.channels": "Phone|Mail|Visit|Letter|Chat",
+    "starter.choices.answers": "Promises to pay|Wants a statement|Quality dispute|No "
+    "cash now|Not reached",
+    "starter.choices.reasons": "Short of cash|Statement differs|Quality "
+    "dispute|Invoice missing|Approval|Other",
 }

@@ -69,8 +69,8 @@ WORDS = {
     "help.explain.example": "arcollect explain 台账.xlsx XS-2026-0012\n"
     "arcollect explain 台账.xlsx 华东机电有限公司",
     "help.init": "写一份空白台账和参数文件，供填写",
-    "help.init.long": "五张表：应收明细、客户资料、联系人、催收记录、销售额；带下拉选"
-    "项和一行示例。",
+    "help.init.long": "六张表：应收明细、客户资料、联系人、收款记录、催收记录、销售额"
+    "；带下拉选项和一行示例。",
     "help.init.example": "arcollect init 应收",
     "help.policy": "参数：查看，或写一份带注释的样板",
     "help.policy.example": "arcollect policy show\narcollect policy init",
