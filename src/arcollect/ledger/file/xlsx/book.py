@@ -48,6 +48,9 @@ class XlsxFile:
             return self._read(sheet, wish)
         except Damaged as error:
             raise damaged(self._name) from error
+        finally:
+            if wish.rows is None:  # the texts in use now stand in the columns
+                self.__dict__.pop("_strings", None)
 
     def _read(self, sheet: SheetPart, wish: Wish) -> Reading:
         """The fast scan, and where it declines, the careful reader.

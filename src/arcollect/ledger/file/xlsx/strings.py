@@ -22,7 +22,7 @@ _HEX = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _BETWEEN = "</t></si><si><t>"
 _RUN = 4096  # strings decoded at once
 _DENSE = 8  # unless fewer than one in so many of them is wanted
-Positions = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
+Positions = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]  # of < 2 GB
 _OPEN = re.compile(rb"<sst\b[^>]*>")
 
 
@@ -113,7 +113,7 @@ def _character(found: re.Match[str]) -> str:
 def _positions(raw: bytearray) -> Positions:
     """Where each item begins, and where its only text begins and ends (-1: rich)."""
     parts = [_in_window(raw, low, high) for low, high in _windows(raw)]
-    none = np.empty(0, np.int64)
+    none = np.empty(0, np.int32)
     items, start, end = zip(*parts, strict=True) if parts else ([none], [none], [none])
     return np.concatenate(items), np.concatenate(start), np.concatenate(end)
 
@@ -139,7 +139,8 @@ def _in_window(raw: bytearray, low: int, high: int) -> Positions:
     is_item = (first == ord("s")) & (data[tags + 2] == ord("i"))
     items = np.flatnonzero(is_item)
     start, end = _single_texts(data, tags, first, items)
-    return tags[items] + low, start + low, np.where(end < 0, -1, end + low)
+    places = tags[items] + low, start + low, np.where(end < 0, -1, end + low)
+    return places[0].astype(np.int32), places[1].astype(np.int32), places[2].astype(np.int32)
 
 
 def _single_texts(
