@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
+from functools import cache
 from textwrap import dedent
 
 import pandas as pd
@@ -23,6 +24,7 @@ from arcollect.ledger.schema import (
     Ledger,
     Source,
     dtype_of,
+    empty,
 )
 from arcollect.money import to_minor
 from arcollect.policy import Policy
@@ -67,11 +69,25 @@ def day(text: str) -> dt.date:
 
 
 def frame(columns: tuple[str, ...], rows: list[dict[str, str]]) -> pd.DataFrame:
-    """Rows as a frame of the schema's own types."""
-    made = {
-        name: pd.Series([_value(name, row) for row in rows], dtype=_dtype(name)) for name in columns
-    }
-    return pd.DataFrame(made).astype({name: dtype_of(name) for name in columns})
+    """Rows as a frame of the schema's own types; what is not written is blank."""
+    if not rows:
+        return empty(columns)
+    made = _blank(columns, len(rows)).copy()
+    named = {_canonical(name) for row in rows for name in row}
+    for name in columns:
+        if name in named or (name == "customer_key" and "customer" in named):
+            made[name] = _column(name, rows)
+    return made
+
+
+@cache
+def _blank(columns: tuple[str, ...], count: int) -> pd.DataFrame:
+    return pd.DataFrame({name: _column(name, [{}] * count) for name in columns})
+
+
+def _column(name: str, rows: list[dict[str, str]]) -> pd.Series:
+    values = pd.Series([_value(name, row) for row in rows], dtype=_dtype(name))
+    return pd.DataFrame({name: values}).astype({name: dtype_of(name)})[name]
 
 
 def _dtype(name: str) -> str | None:

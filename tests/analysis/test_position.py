@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.analysis.build import day, ledger, policy
 
 from arcollect.analysis.position import stand
 from arcollect.errors import LedgerError
-from tests.analysis.build import day, ledger, policy
 
 JULY = day("2026-07-18")
 

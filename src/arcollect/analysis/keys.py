@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,6 +12,9 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Dates = NDArray[np.datetime64]
+
+DENSE = 8
+"""A table of all keys is used up to this many times the number of rows."""
 
 PARTY = ("company", "customer_key", "currency")
 """Nothing is ever netted or added up across these three (U-06)."""
@@ -48,9 +52,28 @@ def group_codes(
         coded, known = joint_codes([frame[name] for frame in frames])
         key = key * (len(known) + 1) + np.concatenate(coded) + 1
         words.append(["", *known])
-    groups, which = np.unique(key, return_inverse=True)
+    groups, which = _distinct(key, math.prod(map(len, words)))
     ends = np.cumsum([len(frame) for frame in frames])[:-1]
-    return np.split(which.astype(np.int64), ends), _spelled_out(groups, names, words)
+    return np.split(which, ends), _spelled_out(groups, names, words)
+
+
+def _distinct(key: Ints, size: int) -> tuple[Ints, Ints]:
+    """The values that occur, in order, and which of them each row has.
+
+    By a table of all possible keys where that is small, else by sorting.
+    """
+    if size > DENSE * (len(key) + 100):
+        groups, which = np.unique(key, return_inverse=True)
+        return groups, which.astype(np.int64)
+    occurs = np.zeros(size, dtype=bool)
+    occurs[key] = True
+    return np.flatnonzero(occurs), (np.cumsum(occurs) - 1)[key]
+
+
+def narrow(numbers: Ints) -> Ints:
+    """The same numbers in 16 bits where they fit: those sort in linear time."""
+    small = len(numbers) and int(numbers.max()) < 2**16
+    return numbers.astype(np.uint16) if small else numbers
 
 
 def _spelled_out(groups: Ints, names: Sequence[str], words: list[list[str]]) -> pd.DataFrame:
@@ -59,7 +82,7 @@ def _spelled_out(groups: Ints, names: Sequence[str], words: list[list[str]]) -> 
     for name, known in zip(reversed(names), reversed(words), strict=True):
         table[name] = [known[code] for code in rest % len(known)]
         rest = rest // len(known)
-    return pd.DataFrame({name: table[name] for name in names}, columns=list(names))
+    return pd.DataFrame(table, columns=list(names), dtype=object)
 
 
 def sums(groups: Ints, values: Ints, count: int) -> Ints:

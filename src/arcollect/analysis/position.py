@@ -15,7 +15,7 @@ from arcollect.analysis.asof.credits import Matched, match
 from arcollect.analysis.asof.documents import Standing, history, paid
 from arcollect.analysis.asof.recorded import Recorded, dates, record
 from arcollect.errors import Message, Problem
-from arcollect.ledger.schema import ItemKind
+from arcollect.ledger.schema import ITEM_COLUMNS, ItemKind
 
 if TYPE_CHECKING:
     from arcollect.analysis.keys import Flags, Ints
@@ -55,6 +55,8 @@ CREDIT_COLUMNS = (
 MATCH_COLUMNS = ("credit", "item", "amount_minor", "how")
 """`Position.matches`: credit = row label of `credits`, item = label in Ledger.items;
 how: "reference" | "fifo" | "net"."""
+
+_COPIED = frozenset(ITEM_COLUMNS) - {"open_minor", "disputed_minor"}
 
 PAYMENT_COLUMNS = ("item", "date", "amount_minor", "how", "is_cash")
 """`Position.payments`: dated payments of documents up to the as-of date, history too;
@@ -169,7 +171,8 @@ def _open(
     ledger: Ledger, recorded: Recorded, standing: Standing, as_of: dt.date, basis: str
 ) -> pd.DataFrame:
     rows = np.flatnonzero(standing.left > 0)
-    found = ledger.items.iloc[rows]
+    copied = [name for name in OPEN_COLUMNS if name in _COPIED]
+    found = ledger.items[copied].iloc[rows]
     days, has_due = _days(found["due_date"], as_of)
     age, has_age = _days(found["issue_date"], as_of) if basis == "issue" else (days, has_due)
     return found.assign(

@@ -21,17 +21,18 @@ def arrays(rows: Side):
 
 def by_loop(items: Side, credits_: Side) -> list[tuple[int, int, int]]:
     """The oracle: one queue of documents per group, every credit eats its head."""
-    queues = defaultdict(deque)
+    queues: defaultdict[int, deque[list[int]]] = defaultdict(deque)
     for row, (group, left) in enumerate(items):
         if group >= 0 and left:
             queues[group].append([row, left])
     pairs = []
     for row, (group, left) in enumerate(credits_):
-        while group >= 0 and left and queues[group]:
+        money = left
+        while group >= 0 and money and queues[group]:
             head = queues[group][0]
-            amount = min(left, head[1])
+            amount = min(money, head[1])
             pairs.append((head[0], row, amount))
-            left, head[1] = left - amount, head[1] - amount
+            money, head[1] = money - amount, head[1] - amount
             if not head[1]:
                 queues[group].popleft()
     return pairs

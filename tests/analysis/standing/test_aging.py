@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.analysis.build import day, ledger, policy
 
 from arcollect.analysis.position import stand
 from arcollect.analysis.standing.aging import age
 from arcollect.errors import LedgerError
-from tests.analysis.build import day, ledger, policy
 
 JULY = day("2023-07-18")
 
@@ -21,9 +21,7 @@ def aged(book, as_of=JULY, *, by="customer", audit=False, **sections):
 
 def due_days_ago(*days: int) -> str:
     """One document of 1.00 per number of days past due."""
-    rows = "\n".join(
-        f"甲  D{n}  2022-01-01  {JULY - dt.timedelta(days=n)}  1.00" for n in days
-    )
+    rows = "\n".join(f"甲  D{n}  2022-01-01  {JULY - dt.timedelta(days=n)}  1.00" for n in days)
     return f"customer  document_no  issue_date  due_date  amount\n{rows}"
 
 
@@ -49,7 +47,7 @@ BOOK = """
     丑       乙        B3           invoice  2021-01-01  2022-07-17  10.00       -
     子       丙        C1           invoice  2023-01-01  -           5.00        -
     子       丙        C2           receipt  2023-02-01  -           -8.00       -
-"""  # noqa: E501
+"""
 
 
 def test_totals_foot():

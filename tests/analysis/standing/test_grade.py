@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.analysis.build import day, ledger, policy
 
 from arcollect.analysis.position import stand
 from arcollect.analysis.standing.grade import grade
-from tests.analysis.build import day, ledger, policy
 
 JULY = day("2023-07-18")
 DUE = day("2023-04-01")

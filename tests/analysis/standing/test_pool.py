@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from tests.analysis.build import day, ledger, policy
+
 from arcollect.analysis.position import stand
 from arcollect.analysis.standing.pool import focus
-from tests.analysis.build import day, ledger, policy
 
 JULY = day("2023-07-18")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from tests.analysis.build import day, ledger, policy
 
 from arcollect.analysis.position import stand
 from arcollect.analysis.standing.aging import age
 from arcollect.analysis.standing.ratios import measure
 from arcollect.analysis.standing.sales import countback
-from tests.analysis.build import day, ledger, policy
 
 JULY = day("2023-07-18")
 
@@ -145,34 +145,34 @@ def test_revenue_from_twelve_months_of_sales():
     assert found.convention.facts["revenue"].facts == {"first": "2022-08", "last": "2023-07"}
 
 
-COLLECTED = {
-    "items": """
+COLLECTED = ledger(
+    """
         customer  document_no  issue_date  due_date    amount  salesperson
         甲        A1           2023-04-01  2023-06-30  100.00  张三
         甲        A2           2023-05-01  2023-07-10  60.00   张三
         乙        B1           2023-05-01  2023-07-31  40.00   李四
         丙        C1           2023-04-01  2023-05-31  40.00   李四
         """,
-    "receipts": """
+    receipts="""
         date        customer  reference  amount  method  bill_maturity
         2023-06-20  甲        A1         30.00   cash    -
         2023-07-03  甲        A1         50.00   cash    -
         2023-07-04  乙        B1         10.00   cash    -
         2023-07-05  丙        C1         40.00   bill    2023-12-31
         """,
-    "sales": "year  month  amount\n2023  7  400",
-}
+    sales="year  month  amount\n2023  7  400",
+)
 
 
 def test_current_collection_rate():
-    found = ratio(ledger(**COLLECTED), "collection_rate")
+    found = ratio(COLLECTED, "collection_rate")
     # in: 50 + 10, the bill has not matured; due: 70 + 40 overdue on 1 July, 60 fell due
     assert found.value == Fraction(60, 170)  # U-12
     assert found.parts == {"collected": 6000, "due": 17000}
 
 
 def test_collection_rate_by_salesperson():
-    by = {name: one.parts for name, one in measured(ledger(**COLLECTED)).by_salesperson}
+    by = {name: one.parts for name, one in measured(COLLECTED).by_salesperson}
     assert by == {
         "张三": {"collected": 5000, "due": 13000},
         "李四": {"collected": 1000, "due": 4000},
@@ -180,7 +180,7 @@ def test_collection_rate_by_salesperson():
 
 
 def test_sales_collection_rate_is_against_sales_with_vat():
-    book = ledger(**COLLECTED)
+    book = COLLECTED
     rules = {"vat_rate": "13%"}
     found = ratio(book, "sales_collection_rate", ratios=rules)
     assert found.value == Fraction(60) / Fraction(452)

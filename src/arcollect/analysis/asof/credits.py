@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from arcollect.policy import Policy
 
 _DEBIT_COLUMNS = (*PARTY, "document_no", "invoice_no", "due_date", "issue_date")
+_SHARED = (*PARTY, "customer", "document_no", "invoice_no", "kind")
 _CREDIT_COLUMNS = (
     "item", "receipt", *PARTY, "customer", "document_no", "invoice_no", "reference",
     "mention", "kind", "date", "amount_minor",
@@ -97,7 +98,7 @@ def _credits(ledger: Ledger, recorded: Recorded, as_of: dt.date) -> pd.DataFrame
 
 def _item_credits(items: pd.DataFrame, minor: Ints) -> pd.DataFrame:
     rows = np.flatnonzero(minor < 0)
-    found = items.iloc[rows]
+    found = items[[*_SHARED, "issue_date", "remark"]].iloc[rows]
     red = (found["kind"].astype(object) == ItemKind.CREDIT).to_numpy()
     return _texts(found).assign(
         item=rows,
@@ -186,7 +187,7 @@ def _debits(items: pd.DataFrame, minor: Ints, credits_: pd.DataFrame) -> tuple[I
     known = pd.Categorical(items["customer_key"])
     wanted = np.array([*(name in names for name in known.categories), False], bool)
     rows = np.flatnonzero((minor > 0) & wanted[known.codes])
-    found = items.iloc[rows][list(_DEBIT_COLUMNS)]
+    found = items[list(_DEBIT_COLUMNS)].iloc[rows]
     due, issued = (
         found[name].to_numpy("datetime64[D]").astype(np.int64)
         for name in ("due_date", "issue_date")

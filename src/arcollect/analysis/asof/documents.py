@@ -61,15 +61,19 @@ def history(
     settled[left > 0] = np.datetime64("NaT")
     ended = np.where(left > 0, day, settled)
     late = (ended - due[rows]).astype(np.int64)
-    return items.iloc[rows][list(_COPIED)].assign(
-        item=items.index.to_numpy()[rows],
-        settled_date=settled.astype("datetime64[s]"),
-        amount_minor=items["amount_minor"].to_numpy(np.int64)[rows],
-        open_minor=left,
-        days_late=np.where(np.isnat(ended), 0, np.maximum(late, 0)),
-        is_open=left > 0,
-        is_disputed=standing.is_disputed[rows],
-        apart=standing.apart[rows],
+    return (
+        items[list(_COPIED)]
+        .iloc[rows]
+        .assign(
+            item=items.index.to_numpy()[rows],
+            settled_date=settled.astype("datetime64[s]"),
+            amount_minor=items["amount_minor"].to_numpy(np.int64)[rows],
+            open_minor=left,
+            days_late=np.where(np.isnat(ended), 0, np.maximum(late, 0)),
+            is_open=left > 0,
+            is_disputed=standing.is_disputed[rows],
+            apart=standing.apart[rows],
+        )
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from arcollect.analysis.keys import Ints
+from arcollect.analysis.keys import DENSE, Ints, narrow, sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ def allocate(
     of both sides is laid on one line and cut wherever either side changes.
     """
     tiles = _lay(item_group, item_left, credit_group, credit_left)
-    cuts = np.union1d(tiles.item_ends, tiles.credit_ends)
-    cuts = cuts[cuts > 0]
+    cuts = np.sort(np.concatenate([tiles.item_ends, tiles.credit_ends]), kind="stable")
+    cuts = cuts[np.diff(cuts, prepend=0) > 0]
     return Allocation(
         tiles.items[np.searchsorted(tiles.item_ends, cuts)],
         tiles.credits[np.searchsorted(tiles.credit_ends, cuts)],
@@ -63,12 +63,11 @@ def matched(
 
 
 def _lay(item_group: Ints, item_left: Ints, credit_group: Ints, credit_left: Ints) -> _Tiles:
-    groups = np.intersect1d(item_group, credit_group)
-    groups = groups[groups >= 0]
-    items, in_group, item_sums = _in_order(groups, item_group, item_left)
-    credits_, of_group, credit_sums = _in_order(groups, credit_group, credit_left)
-    item_totals = _totals(in_group, item_left[items], len(groups))
-    credit_totals = _totals(of_group, credit_left[credits_], len(groups))
+    which_item, which_credit, count = _numbered(item_group, credit_group)
+    items, in_group, item_sums = _in_order(which_item, item_left)
+    credits_, of_group, credit_sums = _in_order(which_credit, credit_left)
+    item_totals = sums(in_group, item_left[items], count)
+    credit_totals = sums(of_group, credit_left[credits_], count)
     both = np.minimum(item_totals, credit_totals)
     starts = np.cumsum(both) - both
     return _Tiles(
@@ -79,18 +78,33 @@ def _lay(item_group: Ints, item_left: Ints, credit_group: Ints, credit_left: Int
     )
 
 
-def _in_order(groups: Ints, group: Ints, left: Ints) -> tuple[Ints, Ints, Ints]:
+def _numbered(item_group: Ints, credit_group: Ints) -> tuple[Ints, Ints, int]:
+    """Number the groups that have credits from 0; -1 for rows of other groups."""
+    named = np.unique(credit_group[credit_group >= 0])
+    if not len(named):
+        return np.full_like(item_group, -1), np.full_like(credit_group, -1), 0
+    last = int(named[-1])
+    if last > DENSE * (len(item_group) + len(credit_group)):
+        which_item = _looked_up(named, item_group)
+        return which_item, _looked_up(named, credit_group), len(named)
+    number = np.full(last + 2, -1, dtype=np.int64)  # the spare end is "no group"
+    number[named] = np.arange(len(named))
+    which_item = number[np.minimum(item_group, last + 1)]
+    return which_item, number[credit_group], len(named)
+
+
+def _looked_up(named: Ints, group: Ints) -> Ints:
+    at = np.minimum(np.searchsorted(named, group), len(named) - 1)
+    return np.where(named[at] == group, at, -1)
+
+
+def _in_order(which: Ints, left: Ints) -> tuple[Ints, Ints, Ints]:
     """Rows that take part, group by group, with running sums of their money."""
-    rows = np.flatnonzero(np.isin(group, groups)).astype(np.int64)
-    which = np.searchsorted(groups, group[rows]).astype(np.int64)
-    order = np.argsort(which, kind="stable")
-    return rows[order], which[order], np.cumsum(left[rows[order]])
-
-
-def _totals(which: Ints, left: Ints, count: int) -> Ints:
-    total = np.zeros(count, dtype=np.int64)
-    np.add.at(total, which, left)
-    return total
+    rows = np.flatnonzero((which >= 0) & (left > 0))
+    kept = which[rows]
+    order = np.argsort(narrow(kept), kind="stable")
+    rows = rows[order]
+    return rows, kept[order], np.cumsum(left[rows])
 
 
 def _ends(running: Ints, which: Ints, totals: Ints, both: Ints, starts: Ints) -> Ints:

@@ -36,6 +36,8 @@ def by_reference(
     in its reference. Several rows of one number are paid in their order. Money in
     minor units; the sums left are not changed.
     """
+    if not len(credits_):
+        return joined([])
     (debit_party, credit_party), _ = group_codes([debits, credits_], PARTY)
     debit_left, credit_left = debit_left.copy(), credit_left.copy()
     found = []

@@ -268,9 +268,8 @@ class _Keys:
         column = pd.Categorical(items[name])
         codes = np.append(column.codes, -1)[rows]
         texts = np.append(np.asarray(column.categories, dtype=object), "")[codes]
-        blank = texts == ""
-        if blank.any():
-            typed = self.ledger.customers.drop_duplicates("customer_key")
+        typed = self.ledger.customers.drop_duplicates("customer_key")
+        if len(typed) and (blank := texts == "").any():
             known = dict(zip(typed["customer_key"], typed[name], strict=True))
             texts[blank] = [known.get(key, "") for key in frame["customer_key"][blank]]
         return pd.Series(texts, index=frame.index)

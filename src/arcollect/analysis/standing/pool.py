@@ -123,7 +123,7 @@ def _reached(running: int, all_overdue: int, policy: Policy) -> bool:
 
 
 def _reason(party: _Party, flags: list[str], policy: Policy) -> Message | None:
-    pool, overdue = policy.pool, show(party.overdue_minor, party.currency)
+    pool = policy.pool
     if flags:
         return message("standing_why.pool_flag", flags=_flag_words(flags))
     if party.worst_days >= pool.min_days:
@@ -133,6 +133,7 @@ def _reason(party: _Party, flags: list[str], policy: Policy) -> Message | None:
         return None
     if in_money < Fraction(pool.large_amount):
         return None
+    overdue = show(party.overdue_minor, party.currency)
     return message("standing_why.pool_large", days=party.worst_days, amount=overdue)
 
 

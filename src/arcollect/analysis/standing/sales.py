@@ -82,7 +82,7 @@ def months_back(day: dt.date) -> Iterator[tuple[Month, int]]:
 
 
 def countback(
-    receivable_minor: int, sales: Mapping[Month, Fraction], as_of: dt.date
+    receivable_minor: int, sales: Mapping[Month, Fraction | int], as_of: dt.date
 ) -> Fraction | None:
     """Days of sales that the receivables tie up, newest month first (M02).
 
