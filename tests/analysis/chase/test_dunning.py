@@ -182,6 +182,6 @@ def test_every_account_is_a_letter_or_a_reason():
     """
     where = position(items, "2026-10-31")
     dunning = dun(where, NO_FEES, policy())
-    found = [n.customer for n in (*dunning.notices, *dunning.silent)]
+    found = [n.customer for n in dunning.notices] + [n.customer for n in dunning.silent]
     assert sorted(found) == ["丁", "丙", "乙", "甲"]
     assert dun(where, NO_FEES, policy()) == dunning

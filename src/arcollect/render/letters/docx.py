@@ -74,8 +74,8 @@ def _section(letter: Letter) -> str:
         f'<w:sectPr><w:headerReference w:type="default" r:id="rHeader_{header}"/>'
         f'<w:footerReference w:type="default" r:id="rFooter_{letter.lang}"/>'
         '<w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134"'
-        ' w:header="567" w:footer="567" w:gutter="0"/><w:pgNumType w:start="1"/></w:sectPr>'
+        '<w:pgMar w:top="964" w:right="1134" w:bottom="964" w:left="1134"'
+        ' w:header="510" w:footer="510" w:gutter="0"/><w:pgNumType w:start="1"/></w:sectPr>'
     )
 
 

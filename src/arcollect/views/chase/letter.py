@@ -18,7 +18,8 @@ from arcollect.views.chase.lint import lint
 from arcollect.views.chase.parse import blocks, tokens_of
 from arcollect.views.chase.template import fill
 
-_ROWS_ON_ONE_PAGE = 14  # a letter with more items runs over: it gets a seam seal mark
+_ROWS_ON_ONE_PAGE = {"L0": 16, "L1-short": 16, "L1": 12, "L2": 10, "L3": 3, "L4": 8}
+"""A letter with more items than these runs over a page: it gets the seam seal mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _letter(
         blocks=parts,
         author=company.name,
         day=dunning.as_of,
-        has_seam=len(notice.items) > _ROWS_ON_ONE_PAGE or known["is_annexed"],
+        has_seam=len(notice.items) > _ROWS_ON_ONE_PAGE[notice.level] or known["is_annexed"],
     )
 
 
