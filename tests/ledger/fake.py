@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest  # noqa: TC002  (a dataclass field of Desk)
@@ -77,10 +78,10 @@ class FakeSheet:
         return {n: column(*(at(row, n) for row in self.rows)) for n in numbers}
 
 
-def sheet(rows: Rows, name: str = "明细", **facts: object) -> FakeSheet:
+def sheet(rows: Rows, name: str = "明细", **facts: Any) -> FakeSheet:
     width = max((len(r) for r in rows), default=0)
     plain = SheetFacts(name, len(rows), width)
-    return FakeSheet(replace(plain, **facts), rows)  # type: ignore[arg-type]
+    return FakeSheet(replace(plain, **facts), rows)
 
 
 def table(text: str) -> list[list[object]]:
@@ -109,7 +110,7 @@ class Desk:
         *sheets: FakeSheet,
         name: str = "ledger.xlsx",
         policy: Policy | None = None,
-        **options: object,
+        **options: Any,
     ) -> Ledger:
         book = Book(name, sheets, "xlsx", "fake", "0" * 64)
         return self.read_books([book], policy, **options)
@@ -120,7 +121,7 @@ class Desk:
         policy: Policy | None = None,
         *,
         only: int | None = None,
-        **options: object,
+        **options: Any,
     ) -> Ledger:
         """Read the first `only` books as ledgers; the others are there to be joined."""
         by_name = {b.name: b for b in books}
@@ -131,5 +132,5 @@ class Desk:
         self.patch.setattr("arcollect.ledger.forms.reading.open_book", opened)
         self.patch.setattr("arcollect.ledger.forms.books.open_book", opened)
         files = [LedgerFile(Path(b.name)) for b in books[:only]]
-        told = ReadOptions(**options)  # type: ignore[arg-type]
+        told = ReadOptions(**options)
         return read(files, policy or Policy(), told)

@@ -49,7 +49,6 @@ _YES = frozenset(
         "retention",
     }
 )
-_NO = re.compile(r"(否|无|没有|未|非|不|n|no|none|false|f|0|-+|/|—+)")
 _PARTS = {"%": 100, "％": 100, "‰": 1000, "‱": 10_000}
 _RATE = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)\s*(?P<part>[%‰‱])?(?:/?\s*(?:天|日|day|d))?")
 _WORDED = re.compile(
@@ -62,12 +61,6 @@ _BASES = {"百": 100, "千": 1000, "万": 10_000}
 def is_yes(raw: str) -> bool:
     """Whether a cell says yes: 是, Y, 1, √, or the thing itself (坏账 under 是否坏账)."""
     return unicodedata.normalize("NFKC", raw).strip().lower() in _YES
-
-
-def is_clear(raw: str) -> bool:
-    """Whether a cell is a plain yes, a plain no or blank."""
-    word = unicodedata.normalize("NFKC", raw).strip().lower()
-    return not word or word in _YES or _NO.fullmatch(word) is not None
 
 
 def flag_column(column: RawColumn) -> NDArray[np.bool_]:

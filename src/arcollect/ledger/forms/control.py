@@ -105,33 +105,42 @@ def _counts(found: FoundSheet, rows: Rows | None) -> dict[RowClass, int]:
 def printed_totals(sheet: ItemSheet) -> Iterator[PrintedTotal]:
     """The totals that the sheet prints, each against ours; a difference is a warning.
 
-    Real exports print wrong totals, so a total is never taken for a checksum. A
-    total over several currencies says nothing and is passed over.
+    Real exports print wrong totals, so a total is never taken for a checksum. In a
+    sheet of several currencies a total may be of its row's currency or, as a
+    spreadsheet adds up, of all figures in the column.
     """
-    currencies = set(sheet.draft.text("currency").codes.tolist())
-    if len(currencies) != 1 or sheet.found.role == "journal":
+    if sheet.found.role == "journal":
         return
-    currency = sheet.draft.text("currency")[0]
+    used = {
+        "amount_minor": sheet.amounts.amount,
+        "paid_minor": sheet.amounts.paid,
+        "open_minor": sheet.amounts.open,
+    }
+    marks = sheet.rows.are(RowClass.TOTAL) | sheet.rows.are(RowClass.SUBTOTAL)
     for field in PRINTED:
         cells = sheet.cells.get(field)
-        if field not in sheet.cells.money:
-            continue
-        values = {"amount_minor": sheet.amounts.amount, "paid_minor": sheet.amounts.paid,
-                  "open_minor": sheet.amounts.open}[field]  # fmt: skip
-        marks = sheet.rows.are(RowClass.TOTAL) | sheet.rows.are(RowClass.SUBTOTAL)
         for row in np.flatnonzero(marks & cells.stated):
-            total = _compared(sheet, field, int(row), values, currency)
+            total = _compared(sheet, field, int(row), used[field])
             _tell(sheet, total, int(row))
             yield total
 
 
-def _compared(sheet: ItemSheet, field: str, row: int, values: Ints, currency: str) -> PrintedTotal:
+def _compared(sheet: ItemSheet, field: str, row: int, values: Ints) -> PrintedTotal:
     printed = int(sheet.cells.get(field).minor[row])
-    sums = _likely_sums(sheet, row, values)
+    currency = _currency_of_total(sheet, row)
+    own = sheet.cells.currency.test(lambda c: c == currency)
+    sums = [*_likely_sums(sheet, row, values * own), *_likely_sums(sheet, row, values)]
     computed = printed if printed in sums else sums[0]
     cell = sheet.place.cell(row, sheet.body.column(field))
     label = sheet.rows.labels.get(row, "")
     return PrintedTotal(sheet.found.name, cell, label, field, printed, computed, currency)
+
+
+def _currency_of_total(sheet: ItemSheet, row: int) -> str:
+    """The items' only currency, else that of the total's own row."""
+    items = sheet.draft.text("currency")
+    only = np.unique(items.codes)
+    return items.words[int(only[0])] if len(only) == 1 else sheet.cells.currency[row]
 
 
 def _likely_sums(sheet: ItemSheet, row: int, values: Ints) -> list[int]:

@@ -18,6 +18,7 @@ from arcollect.ledger.forms.sheet.found import (
 )
 from arcollect.ledger.forms.subset import without_subsets
 from arcollect.ledger.forms.whole import ledger_of
+from arcollect.ledger.headers.overrides import column_called, told_columns
 from arcollect.ledger.options import LedgerFile, ReadOptions
 from arcollect.ledger.schema import Ledger
 from arcollect.policy import Policy
@@ -34,6 +35,7 @@ def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> L
     """
     books = [_open(file, options) for file in files]
     found = [s for book in books for s in look_at(book, book.name, options, policy.columns)]
+    _refuse_unknown_maps(found, options)
     typed_in = list(book_sheets(policy, options))
     _refuse_unusable(found)
     gathered = gather(found, typed_in, policy, options)
@@ -52,6 +54,14 @@ def _digest(books: Sequence[Book]) -> str:
     if len(books) == 1:
         return books[0].sha256
     return hashlib.sha256("\n".join(b.sha256 for b in books).encode()).hexdigest()
+
+
+def _refuse_unknown_maps(found: Sequence[FoundSheet], options: ReadOptions) -> None:
+    """Every `--map` must name a column of some sheet: a slip must not go unnoticed."""
+    headers = [s.header.cells for s in found if s.header is not None]
+    for field, column in options.maps.items():
+        if headers and all(column_called(column, cells) is None for cells in headers):
+            told_columns(max(headers, key=len), "items", {field: column})
 
 
 def _refuse_unusable(found: Sequence[FoundSheet]) -> None:

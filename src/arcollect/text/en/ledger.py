@@ -58,9 +58,9 @@ WORDS = {
     "ledger.sheet_repeats": "All its documents are in “{other}” already; counting them again "
     "would inflate receivables.",
     "ledger.hidden_rows": (
-        "{rows} rows are hidden and were counted; leave them out with --visible-only."
+        "{rows} rows are hidden ({money}) and were counted; leave them out with --visible-only."
     ),
-    "ledger.hidden_left_out": "{rows} hidden rows were left out (--visible-only).",
+    "ledger.hidden_left_out": "{rows} hidden rows ({money}) were left out (--visible-only).",
     "ledger.lines_once": (
         "Documents stand on several rows that repeat their total: {documents} documents were "
         "counted once, {rows} further rows not again."

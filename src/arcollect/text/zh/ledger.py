@@ -38,8 +38,8 @@ WORDS = {
     "ledger.sheet_hidden": "它是隐藏的；如需采用，请加 --sheet 指定。",
     "ledger.sheet_not_asked": "已用 --sheet 指定了别的工作表。",
     "ledger.sheet_repeats": "它的单据都已包含在“{other}”里，重复计算会虚增应收。",
-    "ledger.hidden_rows": "有 {rows} 行是隐藏的，已计入；不想计入请加 --visible-only。",
-    "ledger.hidden_left_out": "按 --visible-only 略去了 {rows} 行隐藏行。",
+    "ledger.hidden_rows": "有 {rows} 行是隐藏的（{money}），已计入；不想计入请加 --visible-only。",
+    "ledger.hidden_left_out": "按 --visible-only 略去了 {rows} 行隐藏行（{money}）。",
     "ledger.lines_once": (
         "一张单据分成多行明细、每行都重复单据总额：{documents} 张单据各计一次，另 {rows} 行不再计。"
     ),

@@ -22,7 +22,7 @@ from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.fill import fill_groups, fill_merges
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.place import Place
-from arcollect.ledger.forms.sheet.rows import Rows, classify
+from arcollect.ledger.forms.sheet.rows import CODE, Rows, classify
 from arcollect.ledger.headers.find import as_text
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import (
@@ -32,6 +32,7 @@ from arcollect.ledger.schema import (
     TEXT_FIELDS,
     RowClass,
 )
+from arcollect.money import show
 from arcollect.policy import Policy
 
 PLAIN = tuple(f for f in TEXT_FIELDS if f not in {"customer_key", "kind", "currency", "company"})
@@ -94,7 +95,9 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
     """
     body = _body(found)
     rows = classify(body)
-    _only_visible(found, body, rows, options)
+    hidden = _hidden_items(found, body, rows)
+    if options.visible_only:
+        rows.classes[hidden] = CODE[RowClass.BLANK]
     fill_groups(body, rows)
     _customer_of_title(found, body)
     cells = Cells(body, policy.default_currency)
@@ -106,6 +109,7 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
     else:
         amounts = _signed(body, resolve(cells, items), items)
         kind = kinds(body.text("document_type"), rows.opening, _deciding(amounts))
+    _tell_hidden(cells, amounts, hidden, left_out=options.visible_only)
     keep = _usable(body, rows, cells, amounts)
     draft = begin(body, keep, PLAIN)
     at = np.flatnonzero(keep)
@@ -129,18 +133,26 @@ def _body(found: FoundSheet) -> Body:
     return body
 
 
-def _only_visible(found: FoundSheet, body: Body, rows: Rows, options: ReadOptions) -> None:
-    """Report hidden rows; with `--visible-only` take them out (they become blank)."""
+def _hidden_items(found: FoundSheet, body: Body, rows: Rows) -> Mask:
+    """The item rows that Excel hides (T-16)."""
     hidden = body.nowhere()
     inside = [r - found.first for r in found.sheet.facts.hidden_rows]
     hidden[[r for r in inside if 0 <= r < body.rows]] = True
-    hidden &= rows.are(RowClass.ITEM)
+    return hidden & rows.are(RowClass.ITEM)
+
+
+def _tell_hidden(cells: Cells, amounts: Amounts, hidden: Mask, *, left_out: bool) -> None:
+    """Say how many hidden rows there are and what they amount to."""
     if not hidden.any():
         return
-    key = "ledger.hidden_left_out" if options.visible_only else "ledger.hidden_rows"
-    body.place.tell(Severity.WARNING, message(key, rows=int(hidden.sum())))
-    if options.visible_only:
-        rows.classes[hidden] = list(RowClass).index(RowClass.BLANK)
+    money = []
+    for code in np.unique(cells.currency.codes[hidden]):
+        mine = hidden & (cells.currency.codes == code)
+        currency = cells.currency.words[int(code)]
+        money.append(f"{currency} {show(int(amounts.open[mine].sum()), currency)}")
+    key = "ledger.hidden_left_out" if left_out else "ledger.hidden_rows"
+    said = message(key, rows=int(hidden.sum()), money=money)
+    cells.body.place.tell(Severity.WARNING, said)
 
 
 def _customer_of_title(found: FoundSheet, body: Body) -> None:
@@ -188,7 +200,7 @@ def _usable(body: Body, rows: Rows, cells: Cells, amounts: Amounts) -> Mask:
                 remedy=message("ledger.no_customer.fix"),
                 money=(int(amounts.open[at]), cells.currency[at]),
             )
-    rows.classes[unusable] = list(RowClass).index(RowClass.UNUSABLE)
+    rows.classes[unusable] = CODE[RowClass.UNUSABLE]
     return rows.are(RowClass.ITEM)
 
 

@@ -9,6 +9,7 @@ from arcollect.errors import Severity, message
 from arcollect.ledger.cells.texts import Texts
 from arcollect.ledger.forms.draft import Draft
 from arcollect.ledger.forms.items.build import LINES, ItemSheet
+from arcollect.ledger.forms.sheet.rows import CODE
 from arcollect.ledger.schema import RowClass
 
 Mask = NDArray[np.bool_]
@@ -33,7 +34,7 @@ def count_documents_once(sheet: ItemSheet) -> bool:
     if not any(sheet.body.has(f) for f in LINES) and not _goods_differ(draft, groups, repeated):
         return False
     further = repeated & ~groups.first
-    sheet.rows.classes[sheet.keep[further]] = list(RowClass).index(RowClass.LINE)
+    sheet.rows.classes[sheet.keep[further]] = CODE[RowClass.LINE]
     sheet.draft, sheet.keep = draft.where(np.flatnonzero(~further)), sheet.keep[~further]
     said = message("ledger.lines_once", documents=int((repeated & groups.first).sum()),
                    rows=int(further.sum()))  # fmt: skip

@@ -14,6 +14,7 @@ from arcollect.ledger.cells.texts import Texts
 from arcollect.ledger.forms.sheet.currency import places_of, row_currencies
 from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.found import FoundSheet
+from arcollect.ledger.forms.sheet.rows import CODE
 from arcollect.ledger.forms.tables.build import TableSheet, open_body, table
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import RowClass
@@ -96,7 +97,7 @@ def read_customers(found: FoundSheet, policy: Policy, options: ReadOptions) -> T
     known = ~body.text("customer").blank | ~body.text("customer_code").blank
     usual = rows.are(RowClass.ITEM) | rows.are(RowClass.GROUP)
     sheet = table(found, body, rows, usual & known, PLAIN)
-    rows.classes[usual & known] = list(RowClass).index(RowClass.ITEM)
+    rows.classes[usual & known] = CODE[RowClass.ITEM]
     draft, at = sheet.draft, sheet.keep
     for field, change in (
         ("customer_type", customer_type),
@@ -122,6 +123,7 @@ def read_contacts(found: FoundSheet) -> TableSheet:
     named = ~body.text("contact").blank | ~body.text("phone").blank | ~body.text("email").blank
     usual = rows.are(RowClass.ITEM) | rows.are(RowClass.GROUP)
     sheet = table(found, body, rows, usual & known & named, CONTACT_PLAIN)
+    rows.classes[usual & known & named] = CODE[RowClass.ITEM]
     roles = sheet.draft.text("role").or_else(sheet.draft.text("title"))
     sheet.draft.texts["role"] = roles.each(role)
     return sheet

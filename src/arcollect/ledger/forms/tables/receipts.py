@@ -13,7 +13,7 @@ from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.currency import places_of, row_currencies
 from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.found import FoundSheet
-from arcollect.ledger.forms.sheet.rows import Rows
+from arcollect.ledger.forms.sheet.rows import CODE, Rows
 from arcollect.ledger.forms.tables.build import Mask, TableSheet, open_body, table
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import RowClass
@@ -77,7 +77,7 @@ def _usable(body: Body, rows: Rows, no_money: Mask, nobody: Mask) -> Mask:
             column=body.column("amount_minor"),
             raw=body.quote("amount_minor", int(row)),
         )
-    rows.classes[items & (no_money | nobody)] = list(RowClass).index(RowClass.UNUSABLE)
+    rows.classes[items & (no_money | nobody)] = CODE[RowClass.UNUSABLE]
     return rows.are(RowClass.ITEM)
 
 

@@ -15,6 +15,7 @@ from arcollect.ledger.forms.draft import Draft, join
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.currency import places_of, row_currencies
 from arcollect.ledger.forms.sheet.found import FoundSheet
+from arcollect.ledger.forms.sheet.rows import CODE
 from arcollect.ledger.forms.tables.build import TableSheet, open_body, table
 from arcollect.ledger.headers.find import as_text
 from arcollect.ledger.schema import RowClass
@@ -49,7 +50,7 @@ def read_sales(found: FoundSheet, policy: Policy) -> TableSheet:
         across = ["amount_minor"]
     keep = items & np.logical_or.reduce([body.filled(f) for f in across])
     sheet = table(found, body, rows, keep, ("customer",))
-    rows.classes[keep] = list(RowClass).index(RowClass.ITEM)
+    rows.classes[keep] = CODE[RowClass.ITEM]
     parts = [_column(sheet, field, policy) for field in across]
     sheet.draft = join(parts) if parts else sheet.draft
     return sheet
