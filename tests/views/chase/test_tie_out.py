@@ -40,7 +40,7 @@ def desk():
 
 def by_currency(table, key):
     values = {c.key: c.values for c in table.columns}
-    total = Counter()
+    total: Counter[str] = Counter()
     for currency, value in zip(values["currency"], values[key], strict=True):
         total[currency] += value
     return dict(total)
