@@ -97,7 +97,7 @@ def _own(company: Company, lang: Lang) -> dict[str, str]:
         "bank": company.bank,
         "bank_account": company.bank_account,
         "account_name": company.account_name or company.name,
-        "seal": company.seal,
+        "seal": _readable(company.seal, lang) or text("letters.company_seal", lang),
     }
 
 
@@ -173,15 +173,15 @@ def _policy(notice: Notice, on: Occasion) -> dict[str, Any]:
     rules = on.policy.letters
     is_formal = RUNGS[notice.level] >= 2
     return {
-        "own_difficulty": _own_difficulty(rules.own_difficulty, on.lang),
+        "own_difficulty": _readable(rules.own_difficulty, on.lang),
         "hold_new_orders": rules.hold_new_orders,
         "will_sue": rules.will_sue,
         "copies": wording.copies(rules.copies, on.lang) if is_formal else "",
     }
 
 
-def _own_difficulty(said: str, lang: Lang) -> str:
-    """The policy's own sentence, left out of an English letter when it is Chinese."""
+def _readable(said: str, lang: Lang) -> str:
+    """A text of the policy, left out of an English letter when it is Chinese."""
     return "" if lang is Lang.EN and not said.isascii() else said
 
 

@@ -104,8 +104,12 @@ def _blocks(
 
 
 def _reference(number: int, year: int, policy: Policy, lang: Lang) -> str:
-    named = {"prefix": policy.letters.number_prefix, "year": year}
-    return text("letters.reference", lang, number=f"{number:03d}", **named)
+    """催字〔2026〕001号; 2026-001, with the prefix where an English reader can read it."""
+    prefix = policy.letters.number_prefix
+    running = text("letters.reference", lang, year=year, number=f"{number:03d}")
+    if lang is Lang.ZH:
+        return prefix + running
+    return f"{prefix} {running}" if prefix and prefix.isascii() else running
 
 
 def _stem(notice: Notice, number: int, lang: Lang) -> str:
