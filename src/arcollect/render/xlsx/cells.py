@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from arcollect.render.xlsx.formats import Formats
 
 LONGEST = 32_767
-WRAP_FROM = 60
+NARROW, WIDE = 24, 44  # characters; longer text wraps
 
 
 def paint_cell(
@@ -44,6 +44,13 @@ def text_width(words: str) -> float:
     return sum(2.0 if ord(c) > 0x2E7F else 1.1 for c in words)
 
 
+def width_limit(column: Column) -> int:
+    """How wide a column may get, in characters; longer text wraps inside it."""
+    if column.kind is Kind.ID and not column.wide:
+        return 60  # a number broken in two is a wrong number
+    return WIDE if column.wide else NARROW
+
+
 def _text(
     sheet: Worksheet, formats: Formats, row: int, column: int,
     what: tuple[Value, Column, Tone], look: Format | None,
@@ -51,7 +58,7 @@ def _text(
     value, meaning, tone = what
     words = clean(str(value))[:LONGEST]
     width = text_width(words)
-    wrap = meaning.wide and width > WRAP_FROM
+    wrap = width > width_limit(meaning)
     kind = Kind.ID if meaning.kind is Kind.ID else Kind.TEXT
     risky = words.startswith(RISKY)
     sheet.write_string(row, column, words, look or formats.cell(kind, tone, wrap=wrap, quote=risky))

@@ -21,7 +21,7 @@ COLOURS = {
     Tone.BAD: "#C00000",
     Tone.MUTED: "#A5A5A5",
 }
-ROW_PIXELS = 20
+ROW_PIXELS = 22
 
 
 def paint_chart(
@@ -52,7 +52,7 @@ def paint_chart(
     })  # fmt: skip
     native.set_title({"name": clean(chart.title), "name_font": {"size": 11}})
     native.set_legend({"none": True})
-    native.set_y_axis({"reverse": True, "num_font": {"size": 9}})
+    native.set_y_axis({"reverse": True, "num_font": {"size": 9}, "interval_unit": 1})
     native.set_x_axis(
         {
             "num_font": {"size": 9},

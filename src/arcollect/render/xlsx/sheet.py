@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xlsxwriter.utility import xl_col_to_name
 
 from arcollect.render.plain import clean
-from arcollect.render.xlsx.cells import paint_cell, places_of, text_width
+from arcollect.render.xlsx.cells import paint_cell, places_of, text_width, width_limit
 from arcollect.render.xlsx.chart import paint_chart
 from arcollect.views.table import Chart, Column, Kind, Page, Part, Report, Table, Tone
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from arcollect.render.xlsx.formats import Formats
     from arcollect.views.table import Figure
 
-NARROW, WIDE = 34, 60
+A4, A3 = 9, 8
+A3_FROM = 190  # characters: what would be too small to read on A4
+MOST = 60
 LANDSCAPE_FROM = 7
 
 
@@ -31,6 +33,7 @@ class Painter:
         self.row = 0
         self.widths: dict[int, float] = {}
         self.last_column = 0
+        self.first_row: int | None = None
 
     def page(self, page: Page, report: Report) -> None:
         """Title, facts, the line "first", the parts, the signatures; then the print set-up."""
@@ -38,6 +41,7 @@ class Painter:
         for fact in report.lead:
             self._line(fact, "lead")
         if page.first:
+            self.first_row = self.row
             self._line(page.first, "first")
         self.row += 1
         tables = [part for part in page.parts if isinstance(part, Table)]
@@ -98,7 +102,7 @@ class Painter:
             self._line(f"· {note}", "note")
 
     def _column(self, column: Column, number: int, top: int) -> None:
-        limit = WIDE if column.wide else NARROW
+        limit = width_limit(column)
         widest = max(text_width(column.title) * 0.75, 8.0)
         for offset, value in enumerate(column.values):
             tone = column.tones[offset] if column.tones else Tone.PLAIN
@@ -140,12 +144,16 @@ class Painter:
         self.widths[column] = max(self.widths.get(column, 8.0), width)
 
     def _finish(self, page: Page, report: Report) -> None:
+        if self.first_row is not None:
+            look = self.formats.role("first")
+            for column in range(1, max(self.last_column, 4) + 1):
+                self.sheet.write_blank(self.first_row, column, None, look)
         for column, width in self.widths.items():
-            self.sheet.set_column(column, column, min(width, WIDE))
-        self.sheet.set_paper(9)
+            self.sheet.set_column(column, column, min(width, MOST))
+        self.sheet.set_paper(A3 if sum(self.widths.values()) > A3_FROM else A4)
         if page.landscape or self.last_column >= LANDSCAPE_FROM:
             self.sheet.set_landscape()
-        self.sheet.fit_to_pages(1, 0)
+        self.sheet.fit_to_pages(1, 1 if page.signatures else 0)
         self.sheet.set_margins(0.5, 0.5, 0.6, 0.6)
         self.sheet.hide_gridlines(2)
         footer = clean(report.footer).replace("&", "&&")[:200]
