@@ -8,10 +8,15 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from arcollect.analysis.figures import short_percent
 from arcollect.errors import Message, message
 
 if TYPE_CHECKING:
+    import pandas as pd
+
+    from arcollect.analysis.keys import Flags
     from arcollect.ledger.schema import Ledger
     from arcollect.policy import Policy
 
@@ -63,14 +68,8 @@ class FeeBases:
 
     def __init__(self, ledger: Ledger, policy: Policy) -> None:
         self.policy = policy
-        items, sheet = ledger.items, ledger.customers
-        self.rows = {
-            label: (str(clause), _exact(rate))
-            for label, clause, rate in zip(
-                items.index, items["fee_clause"], items["fee_rate_per_day"], strict=True
-            )
-            if clause or not math.isnan(rate)
-        }
+        self.rows = _stated_rows(ledger.items)
+        sheet = ledger.customers
         self.customers = {
             (str(company), str(key)): (str(clause), _exact(rate))
             for company, key, clause, rate in sheet[
@@ -78,6 +77,14 @@ class FeeBases:
             ].itertuples(index=False)
             if clause or not math.isnan(rate)
         }
+
+    def possible(self, items: pd.DataFrame) -> Flags:
+        """Which open items could have a basis: a quick sieve before `of`."""
+        if self.policy.fee.basis == "contract":
+            return np.ones(len(items), dtype=bool)
+        keys = [key for _, key in self.customers]
+        by_row = items["item"].isin(list(self.rows))
+        return (by_row | items["customer_key"].isin(keys)).to_numpy(bool)
 
     def of(self, item: int, company: str, customer_key: str) -> FeeBasis | None:
         """The first basis found; a clause without a rate takes the policy's rate.
@@ -106,6 +113,15 @@ class FeeBases:
             source, clause, fee.scheme, fee.rate_per_day, fee.tier_after_days,
             fee.tier_rate_per_day,
         )  # fmt: skip
+
+
+def _stated_rows(items: pd.DataFrame) -> dict[int, tuple[str, Fraction | None]]:
+    stated = (items["fee_clause"] != "") | items["fee_rate_per_day"].notna()
+    found = items.loc[stated, ["fee_clause", "fee_rate_per_day"]]
+    return {
+        int(label): (str(clause), _exact(rate))
+        for label, (clause, rate) in zip(found.index, found.itertuples(index=False), strict=True)
+    }
 
 
 def _exact(rate: float) -> Fraction | None:

@@ -81,19 +81,15 @@ def late_fee(position: Position, policy: Policy) -> Fees:
     overdue = position.open[(position.open["days_past_due"] > 0) & ~apart]
     bases, paid = FeeBases(position.ledger, policy), _dated_payments(position)
     charged: list[ItemFee] = []
-    bare: dict[str, list[int]] = {}
-    for row in overdue.to_dict("records"):
+    for row in overdue[bases.possible(overdue)].to_dict("records"):
         basis = bases.of(row["item"], row["company"], row["customer_key"])
-        if basis is None:
-            bare.setdefault(str(row["currency"]), []).append(int(row["open_minor"]))
-            continue
-        due = row["due_date"].date()
-        payments = tuple(
-            sorted(((day - due).days, money) for day, money in paid.get(row["item"], ()))
-        )
-        charged.append(_item_fee(row, basis, payments, policy.fee.grace_days))
-    without = tuple((code, sum(money)) for code, money in sorted(bare.items()))
-    return Fees(tuple(charged), sum(map(len, bare.values())), without)
+        if basis is not None:
+            payments = _since_due(paid.get(row["item"], []), row["due_date"].date())
+            charged.append(_item_fee(row, basis, payments, policy.fee.grace_days))
+    bare = overdue[~overdue["item"].isin([fee.item for fee in charged])]
+    money = bare.groupby(bare["currency"].astype(object))["open_minor"].sum()
+    without = tuple((str(code), int(minor)) for code, minor in money.items())
+    return Fees(tuple(charged), len(bare), without)
 
 
 def steps_of(
@@ -140,14 +136,19 @@ def _dated_payments(position: Position) -> dict[int, list[tuple[dt.date, int]]]:
     return found
 
 
+def _since_due(paid: list[tuple[dt.date, int]], due: dt.date) -> Payments:
+    """What came in late, by day past due."""
+    late = (((day - due).days, minor) for day, minor in paid)
+    return tuple(sorted(pair for pair in late if pair[0] > 0))
+
+
 def _item_fee(
     row: Mapping[Hashable, Any], basis: FeeBasis, payments: Payments, grace_days: int
 ) -> ItemFee:
     due, days = row["due_date"].date(), int(row["days_past_due"])
     disputed = int(row["disputed_minor"])
     base = int(row["open_minor"]) - disputed
-    late = tuple((day, money) for day, money in payments if day > 0)
-    steps = steps_of(basis, due, days, base, late, grace_days)
+    steps = steps_of(basis, due, days, base, payments, grace_days)
     exact = sum((step.fee_exact for step in steps), Fraction(0))
     return ItemFee(
         item=int(row["item"]),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.figures import short_percent
+from arcollect.analysis.figures import percent, short_percent
 from arcollect.analysis.rates import in_base
 from arcollect.analysis.standing.consequence import consequences
 from arcollect.analysis.standing.record import Record, records
@@ -136,7 +136,8 @@ def _long_late(record: Record, policy: Policy) -> tuple[Message, ...]:
     share = record.long_share
     if record.long_late and share is not None and share >= rules.long_share:
         limit = short_percent(rules.long_share)
-        return (_said("long_share", record, days=rules.long_days, share=limit),)
+        facts = {"days": rules.long_days, "share": limit, "actual": percent(share)}
+        return (_said("long_share", record, **facts),)
     return ()
 
 

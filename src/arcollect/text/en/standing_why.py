@@ -67,7 +67,9 @@ WORDS = {
     "standing_why.some_late": "{late} of {documents} documents late, by {worst} days at most",
     "standing_why.often_late": "{late} of {documents} documents late, more than {share}",
     "standing_why.long_late": "{long} documents more than {days} days late",
-    "standing_why.long_share": ("documents more than {days} days late reach {share} of the amount"),
+    "standing_why.long_share": (
+        "documents more than {days} days late are {actual} of the amount, {share} or more"
+    ),
     "standing_why.middle_few": (
         "up to {worst} days late; with fewer than {least} documents due no ratio is tested: "
         "to be watched"

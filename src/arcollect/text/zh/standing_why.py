@@ -49,7 +49,7 @@ WORDS = {
     "standing_why.some_late": "到期 {documents} 笔中逾期 {late} 笔，最长 {worst} 天",
     "standing_why.often_late": "到期 {documents} 笔中逾期 {late} 笔，超过 {share}",
     "standing_why.long_late": "逾期超过 {days} 天的单据有 {long} 笔",
-    "standing_why.long_share": "逾期超过 {days} 天的单据金额占比达到 {share}",
+    "standing_why.long_share": "逾期超过 {days} 天的单据占金额 {actual}，达到 {share}",
     "standing_why.middle_few": (
         "最长逾期 {worst} 天；到期单据不足 {least} 笔，不作比例判断，列为观察"
     ),
