@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from arcollect.ledger.file.filling import Filling
 from arcollect.ledger.file.grid import CellKind, RawColumn
-from arcollect.ledger.file.lazy import Wish, column_of
+from arcollect.ledger.file.lazy import Texts, Wish
 
 
 @dataclass(slots=True)
@@ -17,6 +18,16 @@ class _Cells:
     rows: array[int] = field(default_factory=lambda: array("i"))
     kinds: bytearray = field(default_factory=bytearray)
     values: array[float] = field(default_factory=lambda: array("d"))
+
+    def column(self, height: int, texts: Texts) -> RawColumn:
+        """The whole column; a value counts as a code where the cell has text."""
+        filling = Filling(height)
+        filling.put(
+            np.frombuffer(self.rows, np.int32),
+            np.frombuffer(bytes(self.kinds), np.uint8),
+            np.frombuffer(self.values, np.float64),
+        )
+        return filling.column(height, texts)
 
 
 class Gatherer:
@@ -52,13 +63,4 @@ class Gatherer:
         def texts(codes: Sequence[int]) -> list[str]:
             return [words[code] for code in codes]
 
-        return {
-            number: column_of(
-                np.frombuffer(cells.rows, np.int32),
-                np.frombuffer(bytes(cells.kinds), np.uint8),
-                np.frombuffer(cells.values, np.float64),
-                height,
-                texts,
-            )
-            for number, cells in self._columns.items()
-        }
+        return {number: cells.column(height, texts) for number, cells in self._columns.items()}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet knows no zone
 _LAST_SERIAL = 2_958_465  # 9999-12-31
 _SECONDS = 86_400
+Texts = Callable[[Sequence[int]], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +74,22 @@ def empty_column(rows: int) -> RawColumn:
 
 
 def column_of(
-    rows: NDArray[np.int32],
-    kinds: NDArray[np.uint8],
-    values: NDArray[np.float64],
-    height: int,
-    texts: Callable[[Sequence[int]], list[str]],
+    kind: NDArray[np.uint8],
+    number: NDArray[np.float64],
+    code: NDArray[np.int32],
+    texts: Texts,
 ) -> RawColumn:
-    """A whole column from its occupied cells.
+    """A column from its cells, where texts are still codes from 1 on (0: none).
 
-    `values` holds the number of a cell or, where its kind has text, the code
-    that `texts` turns into words; only the codes in use are turned.
+    Only the codes in use are turned into words, each once.
     """
-    column = empty_column(height)
-    column.kind[rows] = kinds
-    worded = (kinds == CellKind.TEXT) | (kinds == CellKind.ERROR)
-    column.number[rows[~worded]] = values[~worded]
-    codes = values[worded].astype(np.int64)
-    used = np.zeros(int(codes.max(initial=-1)) + 1, bool)
-    used[codes] = True
+    used = np.zeros(int(code.max(initial=0)) + 1, bool)
+    used[0] = True
+    used[code] = True
     distinct = np.flatnonzero(used)
     place = np.zeros(len(used), np.int32)
-    place[distinct] = np.arange(len(distinct), dtype=np.int32)
-    column.text[rows[worded]] = place[codes]
-    return RawColumn(column.kind, column.number, column.text, texts(distinct.tolist()))
+    place[distinct] = np.arange(-1, len(distinct) - 1, dtype=np.int32)
+    return RawColumn(kind, number, place[code], texts((distinct[1:] - 1).tolist()))
 
 
 def as_rows(columns: dict[int, RawColumn], rows: int) -> list[list[object]]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from arcollect.ledger.file.filling import Filling
 from arcollect.ledger.file.grid import CellKind, RawColumn, SheetFacts, address
-from arcollect.ledger.file.lazy import Reading, Wish, column_of
+from arcollect.ledger.file.lazy import Reading, Wish
 from arcollect.ledger.file.xlsx import frame as around
 from arcollect.ledger.file.xlsx.archive import Archive
 from arcollect.ledger.file.xlsx.chunks import Declined, Frame, row_chunks
 from arcollect.ledger.file.xlsx.digits import Places
-from arcollect.ledger.file.xlsx.extent import MOST_COLUMNS, Extent
+from arcollect.ledger.file.xlsx.extent import MOST_COLUMNS, MOST_ROWS, Extent
 from arcollect.ledger.file.xlsx.pipeline import ahead
 from arcollect.ledger.file.xlsx.scan import (
     Piece,
@@ -43,8 +44,6 @@ _TYPES = {
     b"e": CellKind.ERROR,
     b"d": _ISO,
 }
-Cells = tuple[NDArray[np.int32], NDArray[np.uint8], NDArray[np.float64]]  # row, kind, value
-Texts = Callable[[Sequence[int]], list[str]]
 _EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet knows no zone
 
 
@@ -58,7 +57,8 @@ class FastScan:
         self._wanted = _lookup(wish)
         self._own: dict[str, int] = {}
         self._tags: dict[int, int] = {}
-        self._cells: dict[int, list[Cells]] = {}
+        self.rows = MOST_ROWS if wish.rows is None else wish.rows
+        self._columns: dict[int, Filling] = {}
         self.extent = Extent()
         self.hidden_rows: set[int] = set()
         self.errors: list[str] = []
@@ -73,7 +73,7 @@ class FastScan:
         self._measure(found, filled)
         kinds = self._kinds(found, filled)
         self._note_faults(found, filled, kinds)
-        chosen = self._wanted[found.column[filled]]
+        chosen = self._wanted[found.column[filled]] & (found.row[filled] < self.rows)
         if chosen.any():
             self._keep(found, filled[chosen], kinds[chosen])
 
@@ -86,8 +86,8 @@ class FastScan:
             (int(rows[-1]), int(columns[-1])),
             (int(rows[right]), int(columns[right])),
         )
-        if self.extent.width > MOST_COLUMNS:
-            raise Declined("column number")
+        if self.extent.width > MOST_COLUMNS or self.extent.height > MOST_ROWS:
+            raise Declined("outside")
 
     def _note_faults(self, found: Piece, filled: Places, kinds: NDArray[np.uint8]) -> None:
         bare = found.value[filled] < 0
@@ -125,8 +125,11 @@ class FastScan:
         row = found.row[chosen[real]]
         edges = np.flatnonzero(np.diff(column, prepend=-1, append=-1))
         for low, high in pairwise(edges.tolist()):
-            cells = (row[low:high].copy(), kind[real[low:high]], value[real[low:high]])
-            self._cells.setdefault(int(column[low]), []).append(cells)
+            filling = self._columns.get(number := int(column[low]))
+            if filling is None:
+                filling = self._columns[number] = Filling(self.rows)
+            cells = real[low:high]
+            filling.put(row[low:high], kind[cells], value[cells])
 
     def _fill_numbers(
         self,
@@ -181,13 +184,8 @@ class FastScan:
             cut = bisect_left(codes, shared)
             return self._strings.texts(codes[:cut]) + [own[c - shared] for c in codes[cut:]]
 
-        return {n: self._column(n, height, texts) for n in sorted(self._cells)}
-
-    def _column(self, number: int, height: int, texts: Texts) -> RawColumn:
-        rows, kinds, values = zip(*self._cells.pop(number), strict=True)
-        return column_of(
-            np.concatenate(rows), np.concatenate(kinds), np.concatenate(values), height, texts
-        )
+        found = sorted(self._columns)
+        return {n: self._columns.pop(n).column(height, texts) for n in found}
 
 
 def _lookup(wish: Wish) -> NDArray[np.bool_]:
@@ -257,7 +255,7 @@ def read_fast(
             break
     else:
         scan.extent.check(sheet.name)
-    height = scan.extent.height if wish.rows is None else min(scan.extent.height, wish.rows)
+    height = min(scan.extent.height, scan.rows)
     facts = SheetFacts(
         name=sheet.name,
         rows=height,
@@ -271,4 +269,4 @@ def read_fast(
         uncomputed_cells=tuple(scan.uncomputed[:MOST_ADDRESSES]),
         date_1904=workbook.date_1904,
     )
-    return Reading(facts, scan.columns(scan.extent.height))
+    return Reading(facts, scan.columns(height))
