@@ -100,20 +100,20 @@ def _complaint(error: typer.TyperException) -> str:
         return text("cli.missing", lang, what=parameter.metavar or parameter.opts[0])
     if kind == "NoSuchOption":
         asked = str(getattr(error, "option_name", ""))
-        return _unknown("cli.no_option", asked, list(_options(error)))
+        return _unknown("cli.no_option", "cli.no_option_like", asked, list(_options(error)))
     if kind == "BadOptionUsage":
         return text("cli.needs_value", lang, what=getattr(error, "option_name", ""))
     if kind == "BadParameter" and parameter is not None:
         return text("cli.bad_value", lang, what=parameter.opts[0], form=parameter.metavar)
     if kind == "UsageError" and (unknown := _quoted(error.message)):
-        return _unknown("cli.no_command", unknown, list(COMMANDS))
+        return _unknown("cli.no_command", "cli.no_command_like", unknown, list(COMMANDS))
     return text("cli.usage", lang, why=error.format_message())
 
 
-def _unknown(key: str, asked: str, known: list[str]) -> str:
+def _unknown(key: str, like: str, asked: str, known: list[str]) -> str:
     near = get_close_matches(asked, known, n=1, cutoff=0.5)
     if near:
-        return text(f"{key}_like", spoken(), asked=asked, nearest=near[0])
+        return text(like, spoken(), asked=asked, nearest=near[0])
     return text(key, spoken(), asked=asked)
 
 

@@ -31,6 +31,7 @@ def begin(arguments: Sequence[str], env: Mapping[str, str]) -> list[str]:
     """
     speak(of_locale(env))
     asked, rest = _split(arguments)
+    _ASKED.set("")
     if asked is not None:
         _ASKED.set(speak(named(asked)))
     elif env.get("ARCOLLECT_LANG"):

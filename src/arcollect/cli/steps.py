@@ -55,6 +55,7 @@ def read(reading: Reading, flags: tuple[Given, ...] = ()) -> Book:
     """
     from arcollect.ledger import read as read_ledger
 
+    asked_findings(reading.fail_on)  # a typing mistake is told before the work
     loaded = load_policy(reading, flags)
     files = _files(reading)
     ledger = read_ledger(files, loaded.policy, _read_options(reading, loaded))
@@ -158,7 +159,7 @@ def judge(book: Book, position: Position) -> None:
     """With `--fail-on`, exit 1 when one of the findings is there; says which."""
     from arcollect.cli.fail_on import FINDINGS
 
-    asked = _asked_findings(book.reading.fail_on)
+    asked = asked_findings(book.reading.fail_on)
     met = [name for name in asked if FINDINGS[name](book, position)]
     if met:
         what = [text(f"cli.finding.{name}", book.lang) for name in met]
@@ -166,7 +167,8 @@ def judge(book: Book, position: Position) -> None:
         raise typer.Exit(ExitCode.FINDING)
 
 
-def _asked_findings(raw: str | None) -> list[str]:
+def asked_findings(raw: str | None) -> list[str]:
+    """The names after `--fail-on`; UsageError for one that is not known."""
     from arcollect.cli.fail_on import FINDINGS
 
     asked = [name.strip() for name in (raw or "").replace("，", ",").split(",") if name.strip()]

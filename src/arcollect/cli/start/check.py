@@ -56,13 +56,13 @@ def _stated(raw: str, currency: str) -> Stated:
     from arcollect.money import currency_code, to_minor
     from arcollect.views.check import Stated
 
-    where, _, amount = raw.rpartition("=")
+    where, sign, amount = raw.rpartition("=")
     *scope, account = [part.strip() for part in where.split("/")]
     codes = [code for part in scope if (code := currency_code(part))]
     companies = [part for part in scope if not currency_code(part)]
     code = codes[0] if codes else currency
     try:
-        exact = Decimal(amount.replace(",", "").strip())
+        exact = Decimal(amount.replace(",", "").strip() if sign else "")
     except InvalidOperation:
         raise UsageError(message("cli.gl", raw=raw), message("cli.gl_hint")) from None
     return Stated(account, code, to_minor(exact, code)[0], next(iter(companies), ""))

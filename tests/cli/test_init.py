@@ -1,0 +1,41 @@
+"""Beginning with nothing: a workbook to fill and a policy."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh", "应收台账.xlsx"), ("en", "ledger.xlsx")])
+def test_the_written_workbook_is_a_ledger(run, tmp_path, lang, name):
+    done = run("init", "new", "--lang", lang)
+    assert done.code == 0
+    assert done.out.splitlines() == [f"new/{name}", "new/arcollect.toml"]
+    table = run("aging", tmp_path / "new" / name, "--as-of", "2026-11-30", "--lang", lang)
+    assert table.code == 0
+    assert "C001" in table.out
+    assert "100000.00" in table.out
+    assert table.err == ""
+
+
+def test_nothing_is_overwritten_without_force(run, tmp_path):
+    (tmp_path / "arcollect.toml").write_text("language = 'zh'\n")
+    done = run("init", "--lang", "en")
+    assert (done.code, done.out) == (4, "")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["arcollect.toml"]
+    assert run("init", "--force", "--lang", "en").code == 0
+    assert (tmp_path / "ledger.xlsx").exists()
+
+
+def test_the_same_workbook_every_time():
+    from arcollect.render.xlsx.starter import starter
+    from arcollect.text import Lang
+
+    assert starter(Lang.ZH) == starter(Lang.ZH)
+
+
+def test_policy_init_and_show(run):
+    assert run("policy", "init", "--lang", "zh").out == "arcollect.toml\n"
+    assert run("policy", "init").code == 4
+    shown = run("policy", "show", "--lang", "en").out
+    assert "grade.long_days,60,arcollect.toml:" in shown
+    assert ",R000-43," in shown

@@ -1,0 +1,84 @@
+"""Letters and the weekly report: folders written whole, the same bytes twice."""
+
+from __future__ import annotations
+
+import pytest
+
+AS_OF = ("--as-of", "2026-10-31")
+POLICY = """
+[[company]]
+name = "示例贸易有限公司"
+bank = "示例银行"
+bank_account = "0000 1111"
+signer = "王五"
+phone = "010-5555-0100"
+"""
+
+
+@pytest.fixture
+def company(tmp_path):
+    """Our own company, so that letters can be written."""
+    (tmp_path / "arcollect.toml").write_text(
+        POLICY + "[letters]\nmin_demand = '10'\n", encoding="utf-8"
+    )
+
+
+def contents(folder):
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+@pytest.mark.usefixtures("company")
+def test_a_dry_run_shows_the_same_and_writes_nothing(run, ledger, tmp_path):
+    before = contents(tmp_path)
+    dry = run("letters", ledger, *AS_OF, "-o", "out", "--dry-run")
+    assert (dry.code, contents(tmp_path)) == (0, before)
+    assert "C1" in dry.out
+    assert run("letters", ledger, *AS_OF, "-o", "out").out == dry.out
+
+
+@pytest.mark.usefixtures("company")
+def test_letters_in_the_asked_formats_with_an_index(run, ledger, tmp_path):
+    run("letters", ledger, *AS_OF, "-o", "out", "--as", "docx,md")
+    endings = sorted(p.suffix for p in (tmp_path / "out").iterdir() if p.name[0] != ".")
+    assert endings == [".docx", ".docx", ".md", ".xlsx"]  # one letter, the print file, index
+
+
+def test_without_our_company_no_letter_and_one_line_why(run, ledger, tmp_path):
+    done = run("letters", ledger, *AS_OF, "-o", "out", "--lang", "en")
+    assert done.code == 0
+    assert "No letters were written" in done.err
+    assert [p.name for p in (tmp_path / "out").glob("*") if p.name[0] != "."] == ["index.xlsx"]
+
+
+@pytest.mark.usefixtures("company")
+def test_the_report_is_the_same_twice(run, ledger, tmp_path):
+    first = run("report", ledger, *AS_OF, "-o", "out")
+    before = contents(tmp_path / "out")
+    second = run("report", ledger, *AS_OF, "-o", "out")
+    assert (first.code, second.code) == (0, 0)
+    assert contents(tmp_path / "out") == before
+    assert {"report.xlsx", "summary.html"} < set(before)
+    assert any(name.startswith("函件/") for name in before)
+    assert first.out.splitlines()[:2] == ["out/report.xlsx", "out/summary.html"]
+
+
+def test_the_default_folder_stands_beside_the_ledger(run, ledger, tmp_path):
+    assert run("report", ledger, *AS_OF, "--no-letters", "-q").err == ""
+    assert (tmp_path / "应收周报_20261031" / "report.xlsx").exists()
+
+
+def test_a_foreign_file_is_never_replaced(run, ledger, tmp_path):
+    mine = tmp_path / "out" / "report.xlsx"
+    mine.parent.mkdir()
+    mine.write_bytes(b"mine")
+    assert run("report", ledger, *AS_OF, "-o", "out").code == 4
+    assert mine.read_bytes() == b"mine"
+    assert [p.name for p in mine.parent.iterdir()] == ["report.xlsx"]
+
+
+def test_a_second_run_at_the_same_time_is_5(run, ledger, tmp_path):
+    from arcollect.files import locked
+
+    run("--version")  # gives this process the state folder of the test
+    with locked(tmp_path / "out"):
+        assert run("report", ledger, *AS_OF, "-o", "out").code == 5

@@ -1,0 +1,60 @@
+"""Exit codes that depend on what the ledger says."""
+
+from __future__ import annotations
+
+import pytest
+
+AS_OF = ("--as-of", "2026-10-31", "--lang", "en")
+
+
+@pytest.fixture
+def spoilt(tmp_path):
+    path = tmp_path / "spoilt.csv"
+    path.write_text(
+        "客户名称,单据编号,到期日,未收金额\n甲公司,A1,2026-11-30,100\n乙公司,B1,2026-11-30,lots\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_overdue_ratio_above_its_line_is_1_when_asked(run, ledger):
+    assert run("aging", ledger, *AS_OF).code == 0
+    done = run("aging", ledger, *AS_OF, "--fail-on", "overdue-ratio")
+    assert done.code == 1
+    assert "甲公司" in done.out
+    assert "the overdue ratio is above" in done.err
+
+
+def test_overdue_ratio_at_its_line_is_0(run, ledger, tmp_path):
+    """100 of 300 is exactly one third: not above one third."""
+    (tmp_path / "arcollect.toml").write_text('[ratios]\noverdue_warn_above = "1/3"\n')
+    assert run("aging", ledger, *AS_OF, "--fail-on", "overdue-ratio").code == 0
+
+
+def test_a_row_left_out_is_told_in_one_line(run, spoilt):
+    done = run("aging", spoilt, *AS_OF)
+    assert done.code == 0
+    assert done.err.count("\n") == 1
+    assert "1 rows could not be used" in done.err
+    assert run("aging", spoilt, *AS_OF, "-q").err == ""
+
+
+def test_strict_refuses_a_ledger_with_a_row_left_out(run, spoilt):
+    done = run("aging", spoilt, *AS_OF, "--strict")
+    assert (done.code, done.out) == (3, "")
+
+
+def test_strict_beats_a_finding(run, spoilt):
+    done = run("check", spoilt, *AS_OF, "--strict", "--fail-on", "exclusions")
+    assert done.code == 3
+    assert "How the file was read" in done.out
+
+
+def test_exclusions_can_be_a_finding(run, spoilt):
+    assert run("aging", spoilt, *AS_OF, "--fail-on", "exclusions").code == 1
+    assert run("aging", spoilt, *AS_OF, "--fail-on", "overdue-ratio,exclusions").code == 1
+
+
+def test_missing_facts_can_be_a_finding(run, ledger):
+    """No own company in the policy: the letter to C1 cannot be written."""
+    assert run("letters", ledger, *AS_OF, "--dry-run", "--fail-on", "missing-facts").code == 1
