@@ -156,7 +156,6 @@ BAD = [
     ("应付2,940.00元", "letters.finding"),
     ("尊敬的XX公司", "letters.finding"),
     ("{{ worst_days * 7 }}天", "letters.finding"),
-    ("你们应当付款", "letters.finding"),
     ("滞纳金", "letters.finding"),
     ("```nothing\n```", "letters.bad_slot"),
     ("```items\nsecret\n```", "letters.bad_slot"),
@@ -170,6 +169,13 @@ def test_bad_templates_are_refused(tmp_path, written, key):
         compose(dunning("L1"), policy(), Lang.ZH, tmp_path)
     assert caught.value.said.key == key
     assert say(caught.value.said, Lang.ZH)
+
+
+def test_own_template_may_be_impolite_but_is_told(tmp_path):
+    """U-27: 你们 is blocked in our templates, warned of in the user's."""
+    (tmp_path / "L1.md.j2").write_text("你们应当付款", encoding="utf-8")
+    (made,) = compose(dunning("L1"), policy(), Lang.ZH, tmp_path)
+    assert [(f.rule, f.said) for f in made.warnings] == [("W-10", "你们")]
 
 
 def test_own_template_replaces_ours_by_name(tmp_path):

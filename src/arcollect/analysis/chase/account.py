@@ -29,13 +29,23 @@ _NO_DUE_DATE = "no-due-date"
 _DISPUTED = "disputed"
 
 
+@dataclass(frozen=True, slots=True)
+class Incomplete:
+    """An open item without a document number or a due date: nobody can demand it."""
+
+    fact: str  # document | due_date
+    document: str
+    where: str  # file, sheet and row
+    minor: int
+
+
 @dataclass(slots=True)
 class Account:
     """Everything open between one own company and one customer in one currency.
 
     overdue and upcoming hold what may be demanded, oldest due date first;
     held the reasons why other overdue money is not, with its minor units;
-    without_document the overdue items that cannot be named (U-21).
+    incomplete the items that lack a mandatory fact (U-21).
     """
 
     key: Key
@@ -46,7 +56,7 @@ class Account:
     overdue: list[Demand] = field(default_factory=list)
     upcoming: list[Demand] = field(default_factory=list)
     held: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    without_document: list[tuple[str, int]] = field(default_factory=list)
+    incomplete: list[Incomplete] = field(default_factory=list)
     is_consecutive: bool = False
 
 
@@ -65,6 +75,7 @@ def accounts(position: Position, fees: Fees, pre_due_days: int) -> list[Account]
         due = row["due_date"]
         if not isinstance(due, dt.date):
             account.held[_NO_DUE_DATE] += _int(row, "open_minor")
+            account.incomplete.append(_incomplete("due_date", row, _int(row, "open_minor")))
         elif (position.as_of - due).days >= -pre_due_days:
             _sort(account, row, (position.as_of - due).days, by_item)
     for row in rows(position.credits):
@@ -95,10 +106,14 @@ def _sort(account: Account, row: Row, days: int, fees: Mapping[int, ItemFee]) ->
         return
     if not (demand.document_no or demand.invoice_no):
         _hold(account, _NO_DOCUMENT, demand.demanded_minor, counts=is_overdue)
-        where = f"{row['source']} {row['sheet']}:{row['row']}"
-        account.without_document.append((where, demand.demanded_minor))
+        account.incomplete.append(_incomplete("document", row, demand.demanded_minor))
         return
     (account.overdue if is_overdue else account.upcoming).append(demand)
+
+
+def _incomplete(fact: str, row: Row, minor: int) -> Incomplete:
+    where = f"{row['source']} {row['sheet']}:{row['row']}".strip()
+    return Incomplete(fact, str(row["document_no"]) or str(row["invoice_no"]), where, minor)
 
 
 def _hold(account: Account, why: str, minor: int, *, counts: bool) -> None:

@@ -107,7 +107,7 @@ def _answer(account: Account, desk: _Desk) -> Notice | NoLetter:
 
 def _nothing(account: Account) -> tuple[Message, tuple[str, ...]]:
     """Why an account has no item to write about, and the fact that would change it."""
-    if account.without_document:
+    if any(item.fact == "document" for item in account.incomplete):
         return message("chase_why.no_document"), ("document",)
     if account.held and set(account.held) == {"no-due-date"}:
         return message("chase_why.no_due_date"), ("due_date",)
@@ -245,17 +245,14 @@ def _gaps(account: Account, answer: Notice | NoLetter) -> Iterator[Gap]:
     """The missing facts of one account: mandatory ones by document, others by name."""
     company, key, currency = account.key
 
-    def gap(fact: str, row: str, minor: int, *, mandatory: bool) -> Gap:
-        who = (company, key, account.customer, currency)
-        return Gap(*who, "", row, fact, mandatory, minor)
-
-    for row, minor in account.without_document:
-        yield gap("document", row, minor, mandatory=True)
-    if "no-due-date" in account.held:
-        yield gap("due_date", "", account.held["no-due-date"], mandatory=True)
-    if isinstance(answer, NoLetter):
-        if "own_company" in answer.missing:
-            yield gap("own_company", "", account.overdue_minor, mandatory=True)
-        return
-    for fact in answer.would_improve:
-        yield gap(fact, "", 0, mandatory=False)
+    who = (company, key, account.customer, currency)
+    for item in account.incomplete:
+        yield Gap(
+            *who, item.document, item.where, item.fact, is_mandatory=True, amount_minor=item.minor
+        )
+    if isinstance(answer, Notice):
+        for fact in answer.would_improve:
+            yield Gap(*who, "", "", fact, is_mandatory=False)
+    elif "own_company" in answer.missing:
+        owed = account.overdue_minor
+        yield Gap(*who, "", "", "own_company", is_mandatory=True, amount_minor=owed)

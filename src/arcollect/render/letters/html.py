@@ -7,6 +7,7 @@ from functools import cache
 from html import escape
 from importlib import resources
 
+from arcollect.render.letters.width import width
 from arcollect.text import Lang
 from arcollect.views.block import (
     Block,
@@ -22,6 +23,7 @@ from arcollect.views.block import (
 )
 from arcollect.views.chase.letter import Letter
 
+_SHORT = 16  # columns of text that stay on one line
 _LANGS = {Lang.ZH: "zh-CN", Lang.EN: "en"}
 
 
@@ -97,7 +99,10 @@ def _grid(block: Grid) -> str:
 
 def _cells(row: Sequence[str], kinds: Sequence[str]) -> str:
     cells = zip(row, kinds, strict=True)
-    return "".join(f'<td class="{kind}">{escape(value)}</td>' for value, kind in cells)
+    return "".join(
+        f'<td class="{kind}{" short" if width(value) <= _SHORT else ""}">{escape(value)}</td>'
+        for value, kind in cells
+    )
 
 
 def _runs(runs: Sequence[Run]) -> str:

@@ -86,6 +86,7 @@ WORDS = {
         " and not applied, never below zero"
     ),
     "letters.index_note_l0": "L0 only reminds of items about to fall due and demands nothing",
+    "letters.warned": 'Your template, {rule}: better without "{said}"',
     "letters.gaps": "Missing facts",
     "letters.gaps_note": (
         "Without a required fact the item or customer gets no letter; without the"
@@ -109,7 +110,8 @@ WORDS = {
     "letters.ix_addressee": "Addressee",
     "letters.ix_why": "Why",
     "letters.ix_file": "File",
-    "letters.ix_document": "Row of the document",
+    "letters.ix_document": "Document",
+    "letters.ix_row": "Row",
     "letters.ix_fact": "Missing",
     "letters.ix_need": "Need",
     "letters.ix_amount": "Amount concerned",

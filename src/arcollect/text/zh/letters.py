@@ -76,6 +76,7 @@ WORDS = {
     "letters.index_lead": "数据截至 {as_of}；写函 {letters} 份，不写 {silent} 户",
     "letters.index_note": "应催金额即逾期金额减不催收部分；净额即应催金额减已付未核销，不低于零",
     "letters.index_note_l0": "L0 只提醒即将到期的款项，不计入净额",
+    "letters.warned": "自定义模板 {rule}：建议不用“{said}”",
     "letters.gaps": "缺少的资料",
     "letters.gaps_note": (
         "“必填”缺失时该款项或该户不发函；“补充后更好”的资料缺失时，函中省略有关语句"
@@ -98,7 +99,8 @@ WORDS = {
     "letters.ix_addressee": "收件人",
     "letters.ix_why": "为什么",
     "letters.ix_file": "文件",
-    "letters.ix_document": "单据所在行",
+    "letters.ix_document": "单据",
+    "letters.ix_row": "所在行",
     "letters.ix_fact": "缺少",
     "letters.ix_need": "要求",
     "letters.ix_amount": "涉及金额",

@@ -14,10 +14,11 @@ from arcollect.safe_name import safe_name
 from arcollect.text import Lang, text
 from arcollect.views.block import Block
 from arcollect.views.chase.facts import Occasion, facts
-from arcollect.views.chase.lint import lint
+from arcollect.views.chase.lint import Finding, lint
 from arcollect.views.chase.parse import blocks, tokens_of
 from arcollect.views.chase.template import fill
 
+_WARNED_ONLY = "W-10"  # 你们: impolite, but the user's own choice of words
 _ROWS_ON_ONE_PAGE = {"L0": 16, "L1-short": 16, "L1": 12, "L2": 10, "L3": 3, "L4": 8}
 """A letter with more items than these runs over a page: it gets the seam seal mark."""
 
@@ -36,6 +37,7 @@ class Letter:
     author: str
     day: dt.date
     has_seam: bool  # 骑缝章: several pages are likely (U-25)
+    warnings: tuple[Finding, ...] = ()  # what the user's own template had better not say
 
     @property
     def is_draft(self) -> bool:
@@ -77,7 +79,7 @@ def _letter(
         raise UsageError(message("letters.no_own_company"))
     reference = _reference(number, dunning.as_of.year, policy, lang)
     known = facts(notice, Occasion(dunning.as_of, policy, company, reference, lang))
-    parts = _blocks(notice.level, known, lang, templates)
+    parts, warnings = _blocks(notice.level, known, lang, templates)
     return Letter(
         notice=notice,
         lang=lang,
@@ -86,6 +88,7 @@ def _letter(
         stem=_stem(notice, number, lang),
         title=reference,
         blocks=parts,
+        warnings=warnings,
         author=company.name,
         day=dunning.as_of,
         has_seam=len(notice.items) > _ROWS_ON_ONE_PAGE[notice.level] or known["is_annexed"],
@@ -94,13 +97,16 @@ def _letter(
 
 def _blocks(
     level: str, known: dict[str, object], lang: Lang, templates: Path | None
-) -> tuple[Block, ...]:
+) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
+    """The blocks, and what is only warned of in a template that is not ours (U-27)."""
     tokens = tokens_of(fill(level, lang, known, templates))
-    for finding in lint(tokens, known):
+    found = lint(tokens, known)
+    warned = tuple(f for f in found if templates and f.rule == _WARNED_ONLY)
+    for finding in (f for f in found if f not in warned):
         facts = {"template": f"{lang}/{level}", "rule": finding.rule, "said": finding.said}
         hint = message("letters.finding_hint")
         raise UsageError(message("letters.finding", **facts), hint)
-    return blocks(tokens, known, lang)
+    return blocks(tokens, known, lang), warned
 
 
 def _reference(number: int, year: int, policy: Policy, lang: Lang) -> str:

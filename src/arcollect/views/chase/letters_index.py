@@ -62,10 +62,20 @@ def _index(dunning: Dunning, letters: Sequence[Letter], lang: Lang, ending: str)
         title=text("letters.index", lang),
         columns=columns,
         lead=(text("letters.index_lead", lang, as_of=dunning.as_of, **counts),),
-        notes=(text("letters.index_note", lang), text("letters.index_note_l0", lang)),
+        notes=(*_notes(lang), *_warnings(letters, lang)),
         total_label=text("letters.sum", lang) if len(currencies) == 1 else "",
         row_tones=tuple(_tone(account) for account, _ in accounts),
     )
+
+
+def _notes(lang: Lang) -> tuple[str, ...]:
+    return text("letters.index_note", lang), text("letters.index_note_l0", lang)
+
+
+def _warnings(letters: Sequence[Letter], lang: Lang) -> tuple[str, ...]:
+    """What the user's own templates say that ours would not (U-27)."""
+    found = {(f.rule, f.said) for letter in letters for f in letter.warnings}
+    return tuple(text("letters.warned", lang, rule=r, said=s) for r, s in sorted(found))
 
 
 def _money(accounts: Sequence[_Account], name: str, lang: Lang, *, one: bool) -> Column:
@@ -122,7 +132,8 @@ def _gaps(gaps: Sequence[Gap], lang: Lang) -> Table:
         column("company", Kind.TEXT, lambda g: g.company),
         column("customer_key", Kind.ID, lambda g: g.customer_key),
         column("customer", Kind.TEXT, lambda g: g.customer),
-        column("document", Kind.TEXT, lambda g: g.row),
+        column("document", Kind.ID, lambda g: g.document),
+        column("row", Kind.TEXT, lambda g: g.row),
         column("currency", Kind.TEXT, lambda g: g.currency),
         column("amount", Kind.MONEY, _concerned),
     )
