@@ -396,3 +396,32 @@ def test_part_of_a_document_may_be_disputed():
     """)
     position = stand(book, JULY, policy())
     assert position.open["disputed_minor"].tolist() == [3000, 10000]
+
+
+def test_a_roll_back_says_which_payments_have_no_date():
+    book = ledger(
+        """
+        customer  document_no  issue_date  due_date    amount  open
+        甲        A1           2026-05-01  2026-06-30  100.00  30.00
+        甲        A2           2026-05-01  2026-06-30  100.00  30.00
+        """,
+        receipts="""
+        date        customer  reference  amount
+        2026-08-05  甲        A1         70.00
+        """,
+        cutoff=day("2026-08-31"),
+    )
+    position = stand(book, JULY, policy())
+    assert position.open["open_minor"].tolist() == [10000, 3000]
+    assert position.problems[-1].said.facts == {"rows": 1, "as_of": JULY}
+
+
+def test_nothing_rolled_back_is_not_called_rolled_back():
+    book = ledger("""
+        customer  document_no  issue_date  due_date    amount  open
+        甲        A1           2026-05-01  2026-06-30  100.00  100.00
+        甲        A2           2026-08-01  2026-09-30  100.00  100.00
+    """)
+    position = stand(book, JULY, policy())
+    assert not position.rolled_back
+    assert position.left_out == {"CNY": 1}

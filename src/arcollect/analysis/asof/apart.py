@@ -105,7 +105,8 @@ def _related(ledger: Ledger, policy: Policy) -> Flags:
     ]
     related = items["is_related_party"].to_numpy(bool).copy()
     related |= _is(items["customer_key"], set(named["customer_key"]))
-    related |= _is(items["customer"], set(policy.exclude.related_parties))
+    for name in ("customer", "customer_key"):
+        related |= _is(items[name], set(policy.exclude.related_parties))
     for name in ("customer_type", "remark"):
         related |= says(items[name], words)
     return related

@@ -12,7 +12,7 @@ import pandas as pd
 
 from arcollect.analysis.asof.matching import Allocation
 from arcollect.analysis.asof.references import by_reference
-from arcollect.analysis.keys import Dates, Flags, Ints
+from arcollect.analysis.keys import Dates, Flags, Ints, sums
 from arcollect.errors import LedgerError, Problem, Severity, message
 
 if TYPE_CHECKING:
@@ -53,10 +53,19 @@ def record(ledger: Ledger, as_of: dt.date) -> Recorded:
     later = is_snapshot(ledger) and _is_later(ledger, as_of)
     if later:
         _refuse_unless_dated(ledger, as_of, live)
-    minor = np.where(live, _minor(ledger, history, day, roll_back=later), 0)
+    stated = np.where(live, _as_stated(ledger, day), 0)
+    minor, unexplained = _rolled_back(ledger, stated, history, day) if later else (stated, 0)
+    minor = np.where(live, minor, 0)
     rows, money = _left_out(ledger, live)
-    problems = _cut_off_differs(ledger, as_of)
-    return Recorded(minor, live, history, later, rows, money, problems)
+    return Recorded(
+        minor=minor,
+        live=live,
+        history=history,
+        rolled_back=bool((minor != stated).any()),
+        left_out=rows,
+        left_out_minor=money,
+        problems=(*_cut_off_differs(ledger, as_of), *_undated(unexplained, as_of)),
+    )
 
 
 def is_snapshot(ledger: Ledger) -> bool:
@@ -74,22 +83,34 @@ def counts_as_money(receipts: pd.DataFrame) -> Flags:
     return ~receipts["is_dishonoured"].to_numpy(bool)
 
 
-def _minor(ledger: Ledger, history: Allocation, day: np.datetime64, *, roll_back: bool) -> Ints:
+def _as_stated(ledger: Ledger, day: np.datetime64) -> Ints:
     items = ledger.items
     open_ = items["open_minor"].to_numpy(np.int64).copy()
-    amount = items["amount_minor"].to_numpy(np.int64)
-    settled = dates(items["settled_date"])
     if "open_minor" not in ledger.source.has:
-        open_[settled <= day] = 0
-    if not roll_back:
-        return open_
+        open_[dates(items["settled_date"]) <= day] = 0
+    return open_
+
+
+def _rolled_back(
+    ledger: Ledger, stated: Ints, history: Allocation, day: np.datetime64
+) -> tuple[Ints, int]:
+    """Later receipts and settlements added back; and how many rows stay unexplained.
+
+    Unexplained: paid in part or in full with no date for it; such money counts as paid
+    before the as-of date.
+    """
+    items = ledger.items
+    amount = items["amount_minor"].to_numpy(np.int64)
     received = dates(ledger.receipts["date"])[history.credit]
-    later, before = np.zeros_like(open_), np.zeros_like(open_)
-    np.add.at(later, history.item[received > day], history.amount[received > day])
-    np.add.at(before, history.item[received <= day], history.amount[received <= day])
-    back = np.where(amount > 0, np.minimum(open_ + later, np.maximum(amount, open_)), open_)
-    reopened = (settled > day) & (back == 0)
-    return np.where(reopened, amount - before, back)
+    later, before = (
+        sums(history.item[use], history.amount[use], len(items))
+        for use in (received > day, received <= day)
+    )
+    back = np.where(amount > 0, np.minimum(stated + later, np.maximum(amount, stated)), stated)
+    settled = dates(items["settled_date"])
+    minor = np.where((settled > day) & (back == 0), amount - before, back)
+    undated = (amount > 0) & (amount - before != minor) & np.isnat(settled)
+    return minor, int((undated & (stated > 0)).sum())
 
 
 def _history(ledger: Ledger) -> Allocation:
@@ -142,6 +163,13 @@ def _refuse_unless_dated(ledger: Ledger, as_of: dt.date, live: Flags) -> None:
         message("standing_why.later_state", as_of=as_of, day=day),
         message("standing_why.later_state_hint", day=day),
     )
+
+
+def _undated(rows: int, as_of: dt.date) -> tuple[Problem, ...]:
+    if not rows:
+        return ()
+    said = message("standing_why.undated_payments", rows=rows, as_of=as_of)
+    return (Problem(Severity.WARNING, said),)
 
 
 def _left_out(ledger: Ledger, live: Flags) -> tuple[dict[str, int], dict[str, int]]:

@@ -13,6 +13,10 @@ WORDS = {
         "The balances were cut off on {cutoff}, the analysis is as of {as_of}: balances are "
         "shown as exported."
     ),
+    "standing_why.undated_payments": (
+        "Balances were rolled back to {as_of}; {rows} documents were part-paid without a "
+        "date, taken as paid before."
+    ),
     "standing_why.no_due_dates": (
         "No open document has a due date, so nothing can be aged by due date."
     ),

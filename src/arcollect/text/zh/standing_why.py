@@ -11,6 +11,9 @@ WORDS = {
     "standing_why.cut_off_differs": (
         "余额的截止日期是 {cutoff}，分析基准日是 {as_of}：两者不同，表中余额按导出数列示。"
     ),
+    "standing_why.undated_payments": (
+        "余额已还原到 {as_of}，但有 {rows} 笔单据的部分付款没有日期，按此前已付处理。"
+    ),
     "standing_why.no_due_dates": "所有未清单据都没有到期日，无法按到期日分析账龄。",
     "standing_why.no_due_dates_hint": (
         "请用 --terms 给出付款条件（如 --terms 月结60），或用 --basis issue 按单据日期分析。"
