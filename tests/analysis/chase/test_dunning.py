@@ -6,6 +6,7 @@ import pytest
 from tests.analysis.chase.stood import NO_FEES, daily_fee, dunned, policy, position
 
 from arcollect.analysis.chase.dunning import dun
+from arcollect.errors import UsageError
 from arcollect.policy import Policy
 
 BOSS = """
@@ -153,6 +154,15 @@ def test_deadline_is_a_workday_and_the_appointment_a_slot():
     (notice,) = dunned(one(100), "2026-10-31", contacts=BOSS).notices
     assert notice.deadline == dt.date(2026, 11, 9)
     assert notice.appointment == dt.datetime(2026, 11, 2, 15)
+
+
+def test_a_letter_may_be_dated_after_its_figures():
+    """Days past due stay those of as-of; the deadline counts from the letter's date."""
+    where = position(one(40), "2026-10-31")
+    (notice,) = dun(where, NO_FEES, policy(), dt.date(2026, 11, 21)).notices
+    assert (notice.worst_days, notice.deadline) == (40, dt.date(2026, 11, 30))
+    with pytest.raises(UsageError):
+        dun(where, NO_FEES, policy(), dt.date(2026, 10, 30))
 
 
 def test_fee_is_an_amount_from_l3_only():

@@ -20,7 +20,7 @@ from arcollect.analysis.chase.notice import (
 )
 from arcollect.analysis.chase.recipient import Customer, Person, customers
 from arcollect.analysis.chase.sender import own_company
-from arcollect.errors import Message, message
+from arcollect.errors import Message, UsageError, message
 from arcollect.money import from_minor
 from arcollect.workdays import next_slot, next_workday
 
@@ -39,7 +39,6 @@ _FEE_FROM = 3  # a fee is an amount from L3 only (U-22)
 class _Desk:
     """What every letter of a run shares."""
 
-    as_of: dt.date
     policy: Policy
     customers: Mapping[tuple[str, str], Customer]
     deadline: dt.date
@@ -51,17 +50,22 @@ class _Desk:
         return known.get((company, key)) or known.get(("", key)) or Customer()
 
 
-def dun(position: Position, fees: Fees, policy: Policy) -> Dunning:
+def dun(position: Position, fees: Fees, policy: Policy, written: dt.date | None = None) -> Dunning:
     """Which letter is due to whom (requirements section 8 with U-02, U-20, U-21).
 
     One notice per own company, customer and currency. What is demanded is net:
     overdue items less disputed parts, items that stand apart and unapplied
     receipts; a demand below the minimum, or nothing but reasons not to ask,
     is a NoLetter that says why. Where nothing is overdue, items due within
-    `pre_due_days` make an L0. The deadline is as-of plus `deadline_days`,
-    rolled to the next workday (R-LAW-14). Nothing depends on a clock.
+    `pre_due_days` make an L0. Letters are dated `written`, else as-of; the
+    deadline is that day plus `deadline_days`, rolled to the next workday
+    (R-LAW-14); days past due are always those of as-of. Nothing depends on a
+    clock. UsageError for a letter dated before its figures.
     """
-    desk = _desk(position, policy)
+    day = written or position.as_of
+    if day < position.as_of:
+        raise UsageError(message("chase_why.dated_before", day=day, as_of=position.as_of))
+    desk = _desk(day, position, policy)
     notices: list[Notice] = []
     silent: list[NoLetter] = []
     gaps: list[Gap] = []
@@ -72,18 +76,17 @@ def dun(position: Position, fees: Fees, policy: Policy) -> Dunning:
             notices.append(answer)
         else:
             silent.append(answer)
-    return Dunning(position.as_of, tuple(notices), tuple(silent), tuple(gaps))
+    return Dunning(position.as_of, day, tuple(notices), tuple(silent), tuple(gaps))
 
 
-def _desk(position: Position, policy: Policy) -> _Desk:
+def _desk(day: dt.date, position: Position, policy: Policy) -> _Desk:
     extra = (policy.extra_workdays, policy.extra_holidays)
-    deadline = position.as_of + dt.timedelta(days=policy.letters.deadline_days)
+    deadline = day + dt.timedelta(days=policy.letters.deadline_days)
     return _Desk(
-        as_of=position.as_of,
         policy=policy,
         customers=customers(position.ledger.customers, position.ledger.contacts),
         deadline=next_workday(deadline - dt.timedelta(days=1), *extra),
-        appointment=next_slot(position.as_of, *extra),
+        appointment=next_slot(day, *extra),
     )
 
 

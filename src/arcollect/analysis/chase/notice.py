@@ -109,6 +109,7 @@ class Dunning:
     """Letters and non-letters; together they cover every (company, customer, currency)."""
 
     as_of: dt.date
+    written: dt.date  # the date of the letters; deadlines count from it
     notices: tuple[Notice, ...]
     silent: tuple[NoLetter, ...]
     gaps: tuple[Gap, ...] = ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from arcollect.cli import folder
+from arcollect.cli import clock, folder
 from arcollect.cli.app import Command, single
 from arcollect.cli.boundary import complain
 from arcollect.cli.bundle import spread
@@ -38,6 +38,9 @@ class Writing:
     templates: Annotated[
         str | None, typer.Option("--templates", metavar="DIR", help="help.templates")
     ] = None
+    letter_date: Annotated[
+        str | None, typer.Option("--letter-date", metavar="DATE", help="help.letter_date")
+    ] = None
     dry_run: Annotated[bool, typer.Option("--dry-run", help="help.dry_run")] = False
     format: Format = None
 
@@ -49,7 +52,8 @@ def letters(writing: Writing, reading: Reading) -> None:
     kinds = _kinds(writing.kinds)
     book = read(reading)
     position = stand(book)
-    written, tables = compose(book, _due(book, position), writing.templates, kinds[0])
+    dunning = _due(book, position, writing.letter_date)
+    written, tables = compose(book, dunning, writing.templates, kinds[0])
     if not writing.dry_run:
         files = {**files_of(written, book.lang, kinds), "index.xlsx": _index(tables, book.lang)}
         folder.fill(book, folder.chosen(book, writing.output, "cli.letters_folder"), files)
@@ -78,11 +82,12 @@ def compose(
     return written, index_tables(dunning, written, book.lang, ending)
 
 
-def _due(book: Book, position: Position) -> Dunning:
+def _due(book: Book, position: Position, letter_date: str | None) -> Dunning:
     from arcollect.analysis.chase.dunning import dun
     from arcollect.analysis.claims.late_fee import late_fee
 
-    return dun(position, late_fee(position, book.policy), book.policy)
+    day = clock.day(letter_date, "--letter-date") if letter_date else None
+    return dun(position, late_fee(position, book.policy), book.policy, day)
 
 
 def files_of(

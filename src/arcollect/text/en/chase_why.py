@@ -26,6 +26,7 @@ WORDS = {
         " they paid the oldest items"
     ),
     "chase_why.no_rate": "no rate for {currency}: minimum demand not tested",
+    "chase_why.dated_before": "letters of {day} cannot speak of figures as of {as_of}",
     "chase_why.no_own_company": (
         'our own company is not in the policy: add [[company]] with the name "{company}"'
     ),

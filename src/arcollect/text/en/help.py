@@ -132,6 +132,7 @@ WORDS = {
     "help.policy_file": "file to write; default arcollect.toml",
     "help.dry_run": "show what would be written, write nothing",
     "help.as": "letter formats: docx, md, txt, html, separated by commas; default docx",
+    "help.letter_date": "date of the letters; deadlines count from it (default: as-of date)",
     "help.templates": "folder with your own letter templates; same names win",
     "help.no_letters": "write no letters",
 }

@@ -17,6 +17,7 @@ WORDS = {
     "chase_why.no_decider": "没有采购、财务以上的联系人，L3 改为 L2；请补充对方负责人",
     "chase_why.unapplied": "有未核销收款，级别按冲抵最早欠款后的天数确定，金额按净额",
     "chase_why.no_rate": "{currency} 没有折算汇率，未检验最低催收金额",
+    "chase_why.dated_before": "函件日期 {day} 早于数据截止日 {as_of}",
     "chase_why.no_own_company": "缺我方公司资料：请在策略文件 [[company]] 中填写“{company}”的名称",
     "chase_why.covered": "未核销收款和贷项已不少于应催金额，请先核销",
     "chase_why.below_minimum": "净额低于最低催收金额 {minimum}",

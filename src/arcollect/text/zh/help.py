@@ -121,6 +121,7 @@ WORDS = {
     "help.policy_file": "写到哪个文件；默认 arcollect.toml",
     "help.dry_run": "只显示会写什么，不写任何文件",
     "help.as": "函件格式：docx、md、txt、html，逗号隔开；默认 docx",
+    "help.letter_date": "函件落款日期，付款期限从这一天起算（默认：数据截止日）",
     "help.templates": "自己的函件模板所在文件夹，同名的优先",
     "help.no_letters": "不写函件",
 }

@@ -22,6 +22,7 @@ class Occasion:
     """What a letter is made from, besides the notice itself."""
 
     as_of: dt.date
+    written: dt.date
     policy: Policy
     company: Company
     reference: str
@@ -34,7 +35,7 @@ def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
     return {
         "level": notice.level,
         "reference": on.reference,
-        "date": wording.long_date(on.as_of, on.lang),
+        "date": wording.long_date(on.written, on.lang),
         "as_of": wording.long_date(on.as_of, on.lang),
         "deadline": wording.long_date(notice.deadline, on.lang),
         "appointment": _appointment(notice, on.lang),

@@ -77,8 +77,9 @@ def _letter(
     company = own_company(policy, notice.company)
     if company is None:  # pragma: no cover  (a notice has an own company)
         raise UsageError(message("letters.no_own_company"))
-    reference = _reference(number, dunning.as_of.year, policy, lang)
-    known = facts(notice, Occasion(dunning.as_of, policy, company, reference, lang))
+    days = (dunning.as_of, dunning.written)
+    reference = _reference(number, dunning.written.year, policy, lang)
+    known = facts(notice, Occasion(*days, policy, company, reference, lang))
     parts, warnings = _blocks(notice.level, known, lang, templates)
     return Letter(
         notice=notice,
@@ -90,7 +91,7 @@ def _letter(
         blocks=parts,
         warnings=warnings,
         author=company.name,
-        day=dunning.as_of,
+        day=dunning.written,
         has_seam=len(notice.items) > _ROWS_ON_ONE_PAGE[notice.level] or known["is_annexed"],
     )
 
