@@ -54,6 +54,7 @@ def _documents(found: Findings, key: str, lang: Lang) -> list[Part]:
 
 def _documents_of(found: Findings, rows: pd.DataFrame, currency: str, lang: Lang) -> Table:
     cells = Cells(found.position.ledger.source)
+    rows = rows.sort_values(["has_due_date", "days_past_due"], ascending=False, kind="stable")
     items = found.position.ledger.items.loc[rows["item"]]
 
     def word(key: str) -> str:

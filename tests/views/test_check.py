@@ -1,0 +1,101 @@
+"""`check`: what was found, whether it ties out, what is missing."""
+
+from __future__ import annotations
+
+from tests.views.reading import AS_OF, figures, ledger_of, table
+
+from arcollect.analysis.position import stand
+from arcollect.policy import Policy
+from arcollect.text import Lang, text
+from arcollect.views.check import Stated, check_page
+from arcollect.views.table import Tone
+
+LEDGER = """
+    应收账款明细,,,,,
+    客户名称,单据编号,到期日,未收金额,业务员,备注甲
+    甲公司,A1,2026-08-31,100.00,张三,
+    甲公司,A2,2026-11-30,50.00,,
+    乙公司,B1,,30.00,李四,
+    乙公司,B2,2026-11-30,about 5,李四,
+    合计,,,180.00,,
+"""
+
+
+def checked(csv=LEDGER, stated=(), lang=Lang.EN):
+    ledger, policy = ledger_of(csv), Policy()
+    return check_page(ledger, stand(ledger, AS_OF, policy), policy, lang, AS_OF, stated)
+
+
+def test_each_column_is_named_with_a_sample():
+    rows = table(checked(), "columns")
+    assert [(r["column"], r["header"], r["sample"]) for r in rows][:4] == [
+        ("A", "客户名称", "甲公司"),
+        ("B", "单据编号", "A1"),
+        ("C", "到期日", "2026-08-31"),
+        ("D", "未收金额", "100.00"),
+    ]
+
+
+def test_unused_columns_are_named():
+    (columns,) = [p for p in checked().parts if getattr(p, "key", "") == "columns"]
+    assert "备注甲" in columns.notes[0]
+
+
+def test_every_row_has_a_class():
+    rows = {r["class"]: r["rows"] for r in table(checked(), "classes")}
+    assert rows["item"] == 3
+    assert rows[text("parameters.class_unusable", Lang.EN)] == 1
+    assert rows["total"] == 1
+    assert sum(rows.values()) == 7
+
+
+def test_money_ties_to_the_cent():
+    shown = figures(checked())
+    assert shown["rows_tie"].tone is Tone.GOOD
+    assert shown["money.CNY"].formula.startswith("used 180.00 + left out")
+
+
+def test_the_general_ledger_is_compared():
+    same = figures(checked(stated=(Stated("1122", "CNY", 180_00),)))["gl"]
+    less = figures(checked(stated=(Stated("1122", "CNY", 170_00),)))["gl"]
+    assert (same.shown, same.tone) == ("180.00", Tone.GOOD)
+    assert (less.tone, less.verdict) == (Tone.BAD, "▲ differs")
+    assert less.formula == "this ledger 180.00, difference -10.00"
+
+
+def test_problems_of_one_kind_stand_together():
+    kinds = table(checked(), "kinds")
+    assert kinds[0]["count"] == 1
+    assert kinds[0]["cells"].endswith("D6")
+
+
+def test_gaps_are_counted_with_their_money():
+    gaps = {r["gap"]: r for r in table(checked(), "gaps")}
+    assert (gaps["due date"]["documents"], gaps["due date"]["money"]) == (1, "CNY 30.00")
+    assert gaps["salesperson"]["documents"] == 1
+    assert gaps["contract number"]["documents"] == 3
+    assert gaps["contract number"]["fill"].startswith("No such column")
+
+
+def test_each_command_says_what_it_lacks():
+    ready = {r["command"]: r for r in table(checked(), "ready")}
+    assert ready["aging"]["lacking"] == ""
+    assert "--revenue" in ready["ratios"]["lacking"]
+    assert "contractual basis" in ready["fee"]["lacking"]
+    assert "own company" in ready["letters"]["lacking"]
+
+
+def test_what_to_do_first_is_the_money_left_out():
+    assert "D6" in checked().first
+
+
+def test_then_the_missing_due_date():
+    whole = LEDGER.replace("    乙公司,B2,2026-11-30,about 5,李四,\n", "")
+    assert "1 documents" in checked(whole).first
+
+
+def test_a_wrong_printed_total_is_found():
+    wrong = LEDGER.replace("合计,,,180.00", "合计,,,999.00")
+    printed = figures(checked(wrong))["printed"]
+    assert (printed.shown, printed.tone) == ("999.00", Tone.BAD)
+    assert printed.formula == "sum of the rows 180.00, difference 819.00"
