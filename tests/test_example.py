@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import subprocess
 import sys
@@ -92,3 +93,20 @@ def test_invoice_numbers_are_text_of_twenty_digits(items: list[Row]) -> None:
 )
 def test_the_cases_are_there(items: list[Row], field: str, value: str) -> None:
     assert any(row[field] == value for row in items)
+
+
+def test_one_debt_is_near_limitation_and_one_beyond(items: list[Row]) -> None:
+    dues = sorted(row["到期日"].date() for row in items if row["未收金额"] and row["到期日"])[:2]
+    cutoff = dt.date(2026, 10, 31)
+    assert [(due.replace(year=due.year + 3) - cutoff).days for due in dues] == [-123, 60]
+
+
+def test_one_bill_was_paid_and_one_dishonoured(sheets: dict[str, list[Row]]) -> None:
+    bills = [row for row in sheets["收款记录"] if row["票据号"]]
+    outcomes = {(row["客户编码"], row["是否拒付"] == "是") for row in bills}
+    assert outcomes == {("C009", False), ("C010", True), ("C011", False)}
+
+
+def test_an_unmatched_receipt_is_larger_than_what_is_overdue(items: list[Row]) -> None:
+    of = [row for row in items if row["客户编码"] == "C012" and row["未收金额"]]
+    assert sorted(int(row["未收金额"]) for row in of) == [-100000, 62150]
