@@ -45,7 +45,9 @@ def test_the_balance_column_wins(desk: Desk) -> None:
 
 
 def test_without_a_balance_it_is_amount_less_paid(desk: Desk) -> None:
-    rows = "客户名称|单据编号|到期日|应收金额|已收金额\n甲|A1|2026-02-01|1000|300\n甲|A2|2026-02-01|500|"
+    rows = """客户名称|单据编号|到期日|应收金额|已收金额
+        甲|A1|2026-02-01|1000|300
+        甲|A2|2026-02-01|500|"""
     assert money(desk.read(sheet(table(rows)))) == [(100000, 30000, 70000), (50000, 0, 50000)]
 
 

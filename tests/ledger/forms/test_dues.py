@@ -44,7 +44,9 @@ def test_terms_of_row_customer_and_flag_in_that_order(desk: Desk) -> None:
 
 
 def test_unknown_terms_are_told_once_and_give_no_date(desk: Desk) -> None:
-    rows = "客户名称|单据编号|单据日期|付款条件|未收金额\n甲|A1|2026-03-05|老规矩|1\n乙|A2|2026-03-06|老规矩|1"
+    rows = """客户名称|单据编号|单据日期|付款条件|未收金额
+        甲|A1|2026-03-05|老规矩|1
+        乙|A2|2026-03-06|老规矩|1"""
     ledger = desk.read(sheet(table(rows)))
     assert dues(ledger) == ["NaT", "NaT"]
     (said,) = [p.said for p in ledger.problems if p.said.key == "ledger.unknown_terms"]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from arcollect.errors import Message
 from arcollect.ledger.cells.column import has, spread, texts_of, used_texts
-from arcollect.ledger.cells.texts import Texts
+from arcollect.ledger.cells.texts import Texts, same
 from arcollect.ledger.file.grid import CellKind, RawColumn
 from arcollect.money import (
     Amount,
@@ -23,6 +23,9 @@ from arcollect.money import (
 )
 
 ERROR_WORDS = frozenset({CellKind.ERROR, CellKind.UNCOMPUTED, CellKind.BOOL, CellKind.DATE})
+_SIMPLE = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,2})?")
+"""Amounts that a float holds exactly enough to give back every cent."""
+
 _OWN_UNIT = re.compile(r"[万萬亿億元圆整]")
 """A cell that names its own unit (12.5万) means it, whatever the header says."""
 
@@ -55,23 +58,30 @@ class MoneyCells:
         self._used = used_texts(column)
         wide = self.factor > 1
         texts = texts_of(column, self._used)
-        self._read = [parse_amount(t, three_decimals=wide) for t in texts]
-        self._factors = [1 if _OWN_UNIT.search(t) else self.factor for t in texts]
+        simple = [_SIMPLE.fullmatch(t) is not None for t in texts]
+        self._odd = np.flatnonzero(~np.array(simple, dtype=bool))
+        self._plain = np.array(
+            [float(t) if easy else np.nan for t, easy in zip(texts, simple, strict=True)]
+        )
+        odd = [texts[i] for i in self._odd.tolist()]
+        self._read = [parse_amount(t, three_decimals=wide) for t in odd]
+        self._factors = [1 if _OWN_UNIT.search(t) else self.factor for t in odd]
 
     def currencies(self) -> Texts:
         """The currency that each cell itself names, "" where none (USD 1,200.00)."""
         named = [r.currency if isinstance(r, Amount) else "" for r in self._read]
+        if not any(named):
+            return same("", len(self.column))
         places: dict[str, int] = {"": 0}
-        into = [places.setdefault(c, len(places)) for c in named]
-        codes = spread(self.column, self._used, np.array([*into, 0], dtype=np.int32))
+        into = np.zeros(len(self._used) + 1, dtype=np.int32)
+        into[self._odd] = [places.setdefault(c, len(places)) for c in named]
+        codes = spread(self.column, self._used, into)
         return Texts(codes.astype(np.int32), list(places))
 
     def why(self, row: int) -> Message | None:
         """Why a row's text is refused; None where it is no text."""
-        at = int(np.searchsorted(self._used, self.column.text[row]))
-        if self.column.text[row] < 0:
-            return None
-        found = self._read[at]
+        at = np.flatnonzero(self._used[self._odd] == self.column.text[row])
+        found = self._read[int(at[0])] if len(at) else None
         return found if isinstance(found, Message) else None
 
     def minor(self, places: NDArray[np.int8]) -> Money:
@@ -91,27 +101,29 @@ class MoneyCells:
         return money
 
     def _numbers(self, money: Money, rows: NDArray[np.bool_], exponent: int) -> None:
-        if not rows.any():
-            return
-        shift = len(str(self.factor)) - 1
-        numbers = self.column.number[rows]
-        minor, odd = minor_from_float(numbers, exponent + shift)
+        if rows.any():
+            numbers = self.column.number[rows]
+            money.minor[rows], money.bad[rows], money.stray[rows] = self._scaled(numbers, exponent)
+
+    def _scaled(
+        self, numbers: NDArray[np.float64], exponent: int
+    ) -> tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.bool_]]:
+        """(minor, bad, stray) of plain numbers in the header's unit."""
+        minor, odd = minor_from_float(numbers, exponent + len(str(self.factor)) - 1)
         usable = np.isfinite(numbers) & (np.abs(numbers) < 9e15)
-        money.minor[rows] = minor
-        money.bad[rows] = ~usable
-        money.stray[rows] = odd & usable
+        return minor, ~usable, odd & usable
 
     def _texts(self, money: Money, rows: NDArray[np.bool_], exponent: int) -> None:
         if not rows.any():
             return
-        read = [
-            _minor_of(r, exponent, factor)
-            for r, factor in zip(self._read, self._factors, strict=True)
-        ]
-        read.append((0, False, False, False))
-        for at, into in enumerate((money.minor, money.blank, money.bad, money.stray)):
-            values = np.array([r[at] for r in read], dtype=into.dtype)
-            into[rows] = spread(self.column, self._used, values)[rows]
+        minor, bad, stray = self._scaled(np.append(self._plain, 0.0), exponent)
+        blank = np.zeros(len(minor), dtype=bool)
+        for at, read, factor in zip(self._odd, self._read, self._factors, strict=True):
+            minor[at], blank[at], bad[at], stray[at] = _minor_of(read, exponent, factor)
+        for into, each in (
+            (money.minor, minor), (money.blank, blank), (money.bad, bad), (money.stray, stray),
+        ):  # fmt: skip
+            into[rows] = spread(self.column, self._used, each)[rows]
 
 
 def _minor_of(read: Amount | Message, exponent: int, factor: int) -> tuple[int, bool, bool, bool]:

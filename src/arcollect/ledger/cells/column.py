@@ -45,9 +45,14 @@ def spread(
 
 def texts_of(column: RawColumn, used: NDArray[np.int64]) -> list[str]:
     """The distinct texts themselves, in the order of `used`."""
-    if len(used) == len(column.pool):
-        return column.pool
-    return [column.pool[i] for i in used.tolist()]
+    spare = len(column.pool) - len(used)
+    if spare > 64:
+        return [column.pool[i] for i in used.tolist()]
+    texts = column.pool.copy()
+    if spare:
+        for i in np.setdiff1d(np.arange(len(column.pool)), used)[::-1].tolist():
+            del texts[i]
+    return texts
 
 
 def are_tidy(texts: list[str]) -> bool:

@@ -150,11 +150,14 @@ class TextColumn:
     error: NDArray[np.bool_]  # #REF! and the like, or a formula without a value
 
 
-def text_column(column: RawColumn) -> TextColumn:
-    """Read a column as text; numbers give their digits, dates their ISO form."""
+def text_column(column: RawColumn, *, tidy: bool | None = None) -> TextColumn:
+    """Read a column as text; numbers give their digits, dates their ISO form.
+
+    tidy: whether all its texts are known to need no cleaning (`are_tidy`).
+    """
     used = used_texts(column)
     raws = texts_of(column, used)
-    tidy = are_tidy(raws)
+    tidy = are_tidy(raws) if tidy is None else tidy
     words, into = (["", *raws], np.arange(1, len(raws) + 1)) if tidy else _cleaned(raws)
     codes = spread(column, used, np.append(into, 0).astype(np.int32)).astype(np.int32)
     error = has(column, CellKind.ERROR) | has(column, CellKind.UNCOMPUTED)

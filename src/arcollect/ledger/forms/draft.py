@@ -53,7 +53,7 @@ class Draft:
                 made[name] = self.text(name).categorical()
             else:
                 made[name] = self.value(name).astype(dtype, copy=False)
-        return pd.DataFrame(made)
+        return pd.DataFrame(made, copy=False)
 
 
 def begin(body: Body, keep: NDArray[np.bool_], fields: tuple[str, ...]) -> Draft:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,8 @@ def name_key(name: str) -> str:
     Full-width brackets and letters become half-width, case is ignored: `华东（上海）`
     and `华东 (上海)` are one customer, `甲公司` and `甲公司分公司` are two.
     """
+    if name.isalnum():  # no spaces, no brackets: the usual Chinese name
+        return unicodedata.normalize("NFKC", name).casefold()
     text = " ".join(unicodedata.normalize("NFKC", name).split())
     text = re.sub(r"\s*([()])\s*", r"\1", _CJK_GAP.sub("", text))
     return text.casefold()
@@ -35,6 +38,7 @@ class Directory:
     """
 
     def __init__(self) -> None:
+        self._key = cache(name_key)
         self._codes: dict[str, dict[str, None]] = defaultdict(dict)
         self._names: dict[str, dict[str, None]] = defaultdict(dict)
 
@@ -44,7 +48,7 @@ class Directory:
         for pair in pairs:
             code, name = divmod(int(pair), len(names.words))
             if code and name:
-                self._codes[name_key(names.words[name])][codes.words[code]] = None
+                self._codes[self._key(names.words[name])][codes.words[code]] = None
                 self._names[codes.words[code]][names.words[name]] = None
 
     def keys(self, codes: Texts, names: Texts) -> Texts:
@@ -56,14 +60,14 @@ class Directory:
         return next(iter(self._names.get(key, ())), "")
 
     def _key_of_name(self, name: str) -> str:
-        key = name_key(name)
+        key = self._key(name)
         codes = self._codes.get(key, {})
         return next(iter(codes)) if len(codes) == 1 else key
 
     def problems(self) -> Iterable[Problem]:
         """Codes with several names, and names with several codes: notices (U-42)."""
         for code, names in self._names.items():
-            if len({name_key(n) for n in names}) > 1:
+            if len(names) > 1 and len({self._key(n) for n in names}) > 1:
                 yield _notice("ledger.code_with_names", code=code, names=sorted(names))
         for codes in self._codes.values():
             if len(codes) > 1:

@@ -52,7 +52,7 @@ class Body:
         self.raw = {f: fetched[m.column] for f, m in self.matches.items()}
         self.extra = {n: fetched[n] for n in more}
         self.rows = max((len(c) for c in fetched.values()), default=0)
-        self.blanks = _Blanks()
+        self.pools = _Pools()
         self.ruined: dict[str, NDArray[np.bool_]] = {}
         self._texts: dict[str, Texts] = {}
 
@@ -78,7 +78,7 @@ class Body:
         """Which rows hold anything but blanks in a field's column."""
         if not self.has(field):
             return self.nowhere()
-        return self.blanks.filled(self.raw[field])
+        return self.pools.filled(self.raw[field])
 
     def nowhere(self) -> NDArray[np.bool_]:
         """No row at all."""
@@ -106,7 +106,7 @@ class Body:
         return flag_column(self.raw[field]) if self.has(field) else self.nowhere()
 
     def _read_text(self, field: str) -> Texts:
-        read = text_column(self.raw[field])
+        read = text_column(self.raw[field], tidy=self.pools.are_tidy(self.raw[field].pool))
         column = self.column(field)
         for row in np.flatnonzero(read.hostile):
             self.place.tell(
@@ -126,20 +126,28 @@ class Body:
         return read.texts
 
 
-class _Blanks:
-    """Which texts of a pool are nothing but spaces; a shared pool is looked at once."""
+class _Pools:
+    """What is known of the texts of each pool; a pool is looked at once."""
 
     def __init__(self) -> None:
-        self._known: dict[int, NDArray[np.bool_]] = {}
+        self._tidy: dict[int, bool] = {}
+        self._blank: dict[int, NDArray[np.bool_]] = {}
+
+    def are_tidy(self, pool: list[str]) -> bool:
+        """Whether no text of the pool needs cleaning."""
+        if id(pool) not in self._tidy:
+            self._tidy[id(pool)] = are_tidy(pool)
+        return self._tidy[id(pool)]
 
     def filled(self, column: RawColumn) -> NDArray[np.bool_]:
-        """Which cells hold something."""
-        blank = self._known.get(id(column.pool))
-        if blank is None:
-            blank = np.zeros(len(column.pool) + 1, dtype=bool)
-            if not are_tidy(column.pool):
-                blank[:-1] = [not text.strip() for text in column.pool]
-            self._known[id(column.pool)] = blank
-        empty = (column.kind == CellKind.EMPTY) | blank[column.text]
-        filled: NDArray[np.bool_] = ~empty
+        """Which cells hold something other than spaces."""
+        filled: NDArray[np.bool_] = column.kind != CellKind.EMPTY
+        if not self.are_tidy(column.pool):
+            filled = filled & ~self._blanks(column.pool)[column.text]
         return filled
+
+    def _blanks(self, pool: list[str]) -> NDArray[np.bool_]:
+        if id(pool) not in self._blank:
+            blank = [not text.strip() for text in pool]
+            self._blank[id(pool)] = np.array([*blank, False])
+        return self._blank[id(pool)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,7 +105,7 @@ class _Seen:
 
     def __init__(self, body: Body) -> None:
         self.filled = {f: body.filled(f) for f in body.raw}
-        extra = [body.blanks.filled(c) for c in body.extra.values()]
+        extra = [body.pools.filled(c) for c in body.extra.values()]
         self.rows = body.rows
         columns = {body.matches[f].column: m for f, m in self.filled.items()}
         masks = [*columns.values(), *extra]
@@ -187,11 +188,13 @@ def _is_header_again(body: Body) -> Mask:
     for name in MONEY:
         if body.has(name):
             header = _plain(body.header(name))
-            found |= text_flags(
-                body.raw[name],
-                lambda t, h=header: bool(_plain(t)) and _plain(t) == h,  # type: ignore[misc]
-            )
+            found |= text_flags(body.raw[name], partial(_says, header))
     return found
+
+
+def _says(header: str, text: str) -> bool:
+    """Whether a cell says what the header says; figures never do."""
+    return not text[:1].isdigit() and bool(header) and _plain(text) == header
 
 
 def _plain(text: str) -> str:
