@@ -23,14 +23,14 @@ from arcollect.text import Lang, say, words
 
 BOOK = ledger(
     """
-    customer  document_no  issue_date  due_date  amount  open  disputed  fee_rate_per_day  is_bad_debt
-    甲  A1  2023-03-12  2023-04-11  180,000  180,000  1,000  0.0005  -
-    甲  A2  2023-06-01  2023-08-11  80,000  80,000  -  -  -
-    乙  B1  2023-05-01  2023-06-20  100,000  99.00  -  -  -
-    丙  C1  2023-05-01  2023-06-20  100,000  0  -  -  -
-    丁  D1  2023-05-01  2023-07-10  5  5  -  -  -
-    戊  E1  2023-05-01  2023-07-10  5  5  -  -  yes
-    己  F1  2022-05-01  2022-08-10  5  5  -  -  -
+    customer  document_no  issue_date  due_date  amount  open  disputed  is_bad_debt
+    甲  A1  2023-03-12  2023-04-11  180,000  180,000  1,000  -
+    甲  A2  2023-06-01  2023-08-11  80,000  80,000  -  -
+    乙  B1  2023-05-01  2023-06-20  100,000  99.00  -  -
+    丙  C1  2023-05-01  2023-06-20  100,000  0  -  -
+    丁  D1  2023-05-01  2023-07-10  5  5  -  -
+    戊  E1  2023-05-01  2023-07-10  5  5  -  yes
+    己  F1  2022-05-01  2022-08-10  5  5  -  -
     """,
     receipts="""
     date        customer  reference  amount
@@ -38,9 +38,10 @@ BOOK = ledger(
     2023-07-03  甲        -          20,000
     """,
     customers="""
-    customer  flags          annual_purchases
-    丁        lost;bankrupt  -
-    丙        -              2,000,000
+    customer  flags          annual_purchases  fee_rate_per_day
+    丁        lost;bankrupt  -                 -
+    丙        -              2,000,000         -
+    甲        -              -                 0.0005
     """,
     sales="year  month  amount\n2023  7  90,000\n2023  6  900,000",
     cutoff=day("2023-07-17"),
