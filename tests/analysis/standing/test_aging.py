@@ -148,3 +148,29 @@ def test_cents_beyond_two_to_the_53():
     rows = "\n".join("甲  2023-07-01  90,071,992,547,409.93" for _ in range(2))
     total = aged(ledger(f"customer  due_date  amount\n{rows}")).totals[0]
     assert total.open_minor == 2 * 9007199254740993
+
+
+def test_a_peers_worked_ledger_in_net_mode():
+    book = ledger(
+        """
+        customer  document_no  issue_date  due_date    amount
+        甲        current      1980-05-13  1980-07-18  6.75
+        甲        <30          1980-04-13  1980-06-18  4.00
+        甲        30-60        1980-03-13  1980-05-18  8.50
+        甲        60-90        1980-02-13  1980-04-18  7.50
+        甲        >90          1980-01-13  1980-03-18  11.50
+        甲        200          1980-04-18  1980-04-18  200.00
+        甲        CN3          1980-06-22  1980-06-22  -3.00
+        """,
+        receipts="""
+        date        customer  reference  amount
+        1980-03-18  甲        >90        1.50
+        1980-03-20  甲        >90        2.00
+        1980-04-19  甲        200        200.00
+        """,
+    )
+    net = aged(book, day("1980-07-01"), aging={"credits": "net"}).totals[0]
+    assert net.bucket_minor == (675, 100, 1600, 800, 0)  # A01
+    apart = aged(book, day("1980-07-01")).totals[0]
+    assert apart.bucket_minor == (675, 400, 1600, 800, 0)
+    assert net.balance_minor == apart.balance_minor == 3175
