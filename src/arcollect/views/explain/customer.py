@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals
-from arcollect.views.explain.cells import Cells
-from arcollect.views.standing.aging import bucket_label
+from arcollect.views.explain.open_documents import dates, open_documents
 from arcollect.views.standing.grade import grade_table
 from arcollect.views.standing.pool import pool_table
 from arcollect.views.table import Column, Kind, Part, Table, Value
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from arcollect.analysis.chase.dunning import NoLetter, Notice
     from arcollect.views.findings import Findings
 
@@ -42,73 +39,14 @@ def _names(found: Findings, key: str) -> list[str]:
 
 
 def _documents(found: Findings, key: str, lang: Lang) -> list[Part]:
-    """Open documents with the row they stand on and the origin of their due date."""
+    """Open documents by currency, or that there are none."""
     mine = found.aging.items[found.aging.items["customer_key"] == key]
     if not len(mine):
         return [text("explain.nothing_open", lang)]
     return [
-        _documents_of(found, group, str(currency), lang)
-        for currency, group in mine.groupby("currency", observed=True)
+        open_documents(found, rows, str(currency), lang)
+        for currency, rows in mine.groupby("currency", observed=True)
     ]
-
-
-def _documents_of(found: Findings, rows: pd.DataFrame, currency: str, lang: Lang) -> Table:
-    cells = Cells(found.position.ledger.source)
-    rows = rows.sort_values(["has_due_date", "days_past_due"], ascending=False, kind="stable")
-    items = found.position.ledger.items.loc[rows["item"]]
-
-    def word(key: str) -> str:
-        return text(f"explain.{key}", lang)
-
-    origins = [str(o).replace(":", "_") or "none" for o in items["due_from"]]
-    has_due = [bool(b) for b in rows["has_due_date"]]
-    days = [int(d) if due else None for d, due in zip(rows["days_past_due"], has_due, strict=True)]
-    money = decimals(rows["open_minor"], currency)
-    columns = (
-        Column("document", word("paid"), Kind.ID, [str(n) for n in rows["document_no"]]),
-        Column("row", word("row"), Kind.TEXT, [cells.line(r) for _, r in items.iterrows()]),
-        Column("issued", word("issued"), Kind.DATE, _dates(rows["issue_date"]), minor=True),
-        Column("due", text("headers.field.due_date", lang), Kind.DATE, _dates(rows["due_date"])),
-        Column("from", word("due_by"), Kind.TEXT, [word(f"by_{o}") for o in origins], minor=True),
-        Column("days", word("days"), Kind.DAYS, days),
-        Column(
-            "bucket", word("bucket"), Kind.TEXT, [_bucket(found, b, lang) for b in rows["bucket"]]
-        ),
-        Column(
-            "recorded",
-            word("recorded"),
-            Kind.MONEY,
-            decimals(rows["recorded_minor"], currency),
-            minor=True,
-        ),
-        Column(
-            "credited",
-            word("credited"),
-            Kind.MONEY,
-            decimals(rows["credited_minor"], currency),
-            minor=True,
-        ),
-        Column("open", word("open"), Kind.MONEY, money, total=sum(money), sums=True),
-        Column(
-            "apart",
-            word("apart"),
-            Kind.TEXT,
-            [word(f"apart_{a}") if a else "" for a in rows["apart"]],
-            minor=True,
-        ),
-    )
-    title = text("explain.documents", lang, currency=currency)
-    return Table(f"documents.{currency}", title, columns, total_label=text("common.total", lang))
-
-
-def _bucket(found: Findings, number: int, lang: Lang) -> str:
-    if number < 0:
-        return text("aging.no_due_date", lang)
-    return bucket_label(found.aging.buckets[number], lang)
-
-
-def _dates(values: pd.Series) -> list[Value]:
-    return [None if stamp != stamp else stamp.date() for stamp in values]  # noqa: PLR0124
 
 
 def _credits(found: Findings, key: str, lang: Lang) -> list[Part]:
@@ -129,7 +67,7 @@ def _credits(found: Findings, key: str, lang: Lang) -> list[Part]:
 
     columns = (
         Column("credit", word("credit"), Kind.ID, [str(n) or "—" for n in rows["document_no"]]),
-        Column("date", word("date"), Kind.DATE, _dates(rows["date"])),
+        Column("date", word("date"), Kind.DATE, dates(rows["date"])),
         Column("currency", text("common.currency", lang), Kind.TEXT, currencies),
         Column("amount", word("amount"), Kind.MONEY, money("amount_minor")),
         Column("matched", word("matched"), Kind.MONEY, money("matched_minor")),

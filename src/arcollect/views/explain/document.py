@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,9 @@ from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals
 from arcollect.views.claims.late_fee import fee_tables
 from arcollect.views.explain.cells import Cells
+from arcollect.views.explain.open_documents import dates
 from arcollect.views.standing.aging import bucket_label
-from arcollect.views.table import Column, Kind, Part, Table
+from arcollect.views.table import Column, Kind, Part, Table, Value
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -92,33 +93,33 @@ def _due(item: pd.Series, cells: Cells, lang: Lang) -> Iterator[Fact]:
 def _standing(found: Findings, item: pd.Series, lang: Lang) -> Iterator[Fact]:
     """Days, bucket and open money at the as-of date; or why it is closed."""
     lines = found.aging.items[found.aging.items["item"] == item.name]
-    if not len(lines):
-        yield text("explain.state", lang), text("explain.closed", lang), _closed(found, item, lang)
-        return
-    line, currency = lines.iloc[0], str(item["currency"])
+    if len(lines):
+        yield from _lateness(found, lines.iloc[0], lang)
+        yield from _open(lines.iloc[0], str(item["currency"]), lang)
+    else:
+        why = _closed(found, item, lang)
+        yield text("explain.state", lang), text("explain.closed", lang), why
+
+
+def _lateness(found: Findings, line: pd.Series, lang: Lang) -> Iterator[Fact]:
     if line["has_due_date"]:
         days, due = int(line["days_past_due"]), _date(line["due_date"])
-        formula = text("explain.days_formula", lang, as_of=_day(found), due=due, days=days)
+        formula = text("explain.days_formula", lang, as_of=_day(found), due=due)
         yield text("explain.days", lang), str(days), formula
     bucket = int(line["bucket"])
-    shown = (
-        bucket_label(found.aging.buckets[bucket], lang)
-        if bucket >= 0
-        else text("aging.no_due_date", lang)
-    )
+    none = text("aging.no_due_date", lang)
+    shown = bucket_label(found.aging.buckets[bucket], lang) if bucket >= 0 else none
     yield text("explain.bucket", lang), shown, text(f"aging.rule_{found.aging.basis}", lang)
-    facts = {
-        "recorded": show(int(line["recorded_minor"]), currency),
-        "credited": show(int(line["credited_minor"]), currency),
-    }
+
+
+def _open(line: pd.Series, currency: str, lang: Lang) -> Iterator[Fact]:
+    """Balance less credits; and why an item is listed apart (U-05)."""
+    facts = {key: show(int(line[f"{key}_minor"]), currency) for key in ("recorded", "credited")}
     left = show(int(line["open_minor"]), currency)
     yield text("explain.open", lang), left, text("explain.open_formula", lang, **facts)
     if line["apart"]:
-        yield (
-            text("explain.apart", lang),
-            text(f"explain.apart_{line['apart']}", lang),
-            text("explain.apart_why", lang),
-        )
+        why = text("explain.apart_why", lang)
+        yield text("explain.apart", lang), text(f"explain.apart_{line['apart']}", lang), why
 
 
 def _closed(found: Findings, item: pd.Series, lang: Lang) -> str:
@@ -138,28 +139,18 @@ def _matched(found: Findings, item: pd.Series, cells: Cells, lang: Lang) -> Tabl
     mine = position.matches["item"] == item.name
     rows = position.matches[mine | position.matches["credit"].isin(own)]
     items = position.ledger.items
-    currency = str(item["currency"])
-    booked = position.credits.loc[rows["credit"]]
-    paid = items.loc[rows["item"]]
-    columns = (
-        Column("credit", text("explain.credit", lang), Kind.ID, _numbers(booked)),
-        Column("date", text("explain.date", lang), Kind.DATE, [_date(d) for d in booked["date"]]),
-        Column("paid", text("explain.paid", lang), Kind.ID, _numbers(paid)),
-        Column(
-            "row", text("explain.row", lang), Kind.TEXT, [cells.line(r) for _, r in paid.iterrows()]
-        ),
-        Column(
-            "amount",
-            text("explain.amount", lang),
-            Kind.MONEY,
-            decimals(rows["amount_minor"], currency),
-        ),
-        Column(
-            "how",
-            text("explain.how", lang),
-            Kind.TEXT,
-            [text(f"explain.how_{h}", lang) for h in rows["how"]],
-        ),
+    booked, paid = position.credits.loc[rows["credit"]], items.loc[rows["item"]]
+    cells_of: dict[str, tuple[Kind, Sequence[Value]]] = {
+        "credit": (Kind.ID, _numbers(booked)),
+        "date": (Kind.DATE, dates(booked["date"])),
+        "paid": (Kind.ID, _numbers(paid)),
+        "row": (Kind.TEXT, [cells.line(row) for _, row in paid.iterrows()]),
+        "amount": (Kind.MONEY, decimals(rows["amount_minor"], str(item["currency"]))),
+        "how": (Kind.TEXT, [text(f"explain.how_{how}", lang) for how in rows["how"]]),
+    }
+    columns = tuple(
+        Column(key, text(f"explain.{key}", lang), kind, values)
+        for key, (kind, values) in cells_of.items()
     )
     why = say(position.credits_why, lang)
     return Table("matches", text("explain.matches", lang), columns, notes=(why,))
@@ -180,7 +171,7 @@ def _word(field: str, lang: Lang) -> str:
     return text(f"headers.field.{field}", lang)
 
 
-def _numbers(frame: pd.DataFrame) -> list[str]:
+def _numbers(frame: pd.DataFrame) -> list[Value]:
     return [str(number) or "—" for number in frame["document_no"]]
 
 
