@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 from tests.analysis.chase.stood import daily_fee, position
 from tests.views.chase.cases import (
+    AS_OF,
     CASES,
     CONTACTS,
     CUSTOMERS,
@@ -19,7 +21,9 @@ from arcollect.analysis.chase.dunning import dun
 from arcollect.errors import UsageError
 from arcollect.text import Lang, say
 from arcollect.views.block import Grid, Listing, Text
+from arcollect.views.chase.facts import Occasion, facts
 from arcollect.views.chase.letter import compose
+from arcollect.views.chase.slots import SLOTS
 
 GOLDEN = Path(__file__).parent / "golden"
 HOSTILE = ["甲 & 乙 <贸易>", "[/]", "=1+1", "{{7*7}}", "**x**", "a|b", "`x`", "1. 甲", "null"]
@@ -189,3 +193,12 @@ def test_own_template_replaces_ours_by_name(tmp_path):
         "grid: 号 | 额",
         "grid: AR2026-0001 | 无",
     ]
+
+
+@pytest.mark.parametrize("page", ["letters.md", "letters.zh-CN.md"])
+def test_every_fact_and_block_is_documented(page):
+    said = (Path(__file__).parents[3] / "docs" / page).read_text(encoding="utf-8")
+    (notice,) = dunning("L3").notices
+    on = Occasion(AS_OF, AS_OF, policy(), policy().company[0], "1", Lang.ZH)
+    for name in (*facts(notice, on), *SLOTS):
+        assert re.search(rf"\b{name}\b", said), name
