@@ -187,3 +187,51 @@ def test_bad_amounts_are_listed_with_what_is_known_of_them(desk: Desk) -> None:
         ("E4", "#REF!", 10000),
     ]
     assert classes(ledger)[RowClass.UNUSABLE] == 3
+
+
+def test_tally_groups_close_with_an_amount_alone(desk: Desk) -> None:
+    ledger = desk.read(
+        sheet(
+            table(
+                """Date|Ref. No.|Party's Name|Opening|Pending|Due on|Overdue
+                |||Amount|Amount||by days
+                ||ABC Traders||||
+                12-Aug-2025|INV1||'1,28,500.00 Dr|'1,28,500.00 Dr|11-Sep-2025|200
+                13-Aug-2025|INV2||'500.00 Cr|'500.00 Cr|11-Sep-2025|200
+                ||||'99.00 Dr||
+                ||XYZ||||
+                14-Aug-2025|INV3||'1,000.00 Dr|'900.00 Dr|11-Sep-2025|200"""
+            )
+        )
+    )
+    assert ledger.items["customer"].tolist() == ["ABC Traders", "ABC Traders", "XYZ"]
+    assert opens(ledger) == [12850000, -50000, 90000]
+    assert classes(ledger) == {"header": 2, "group": 2, "item": 3, "subtotal": 1}
+
+
+def test_names_may_stand_before_the_table_in_a_column_without_a_header(desk: Desk) -> None:
+    ledger = desk.read(
+        sheet(
+            table(
+                """|Date|Num|Due Date|Open Balance
+                Acme||||
+                |2026-08-01|1001|2026-08-31|100
+                Total for Acme||||100
+                Beta||||
+                |2026-08-02|1002|2026-08-31|70
+                Total for Beta||||70
+                TOTAL||||170"""
+            )
+        )
+    )
+    assert ledger.items["customer"].tolist() == ["Acme", "Beta"]
+    assert classes(ledger) == {"header": 1, "group": 2, "item": 2, "subtotal": 2, "total": 1}
+
+
+def test_a_total_without_a_word_must_add_up(desk: Desk) -> None:
+    rows = HEAD + "1|甲|A1|2026-01-01|2026-02-01|100\n2|乙|A2|2026-01-01|2026-02-01|50\n|||||{}"
+    adds_up = desk.read(sheet(table(rows.format(150))))
+    assert classes(adds_up) == {"header": 1, "item": 2, "subtotal": 1}
+    stray = desk.read(sheet(table(rows.format(149))))
+    assert classes(stray) == {"header": 1, "item": 2, "unusable": 1}
+    assert [p.amount_minor for p in stray.problems if p.severity is Severity.EXCLUDED] == [14900]

@@ -44,15 +44,11 @@ def class_totals(sheet: ItemSheet) -> list[ClassTotal]:
     return totals
 
 
-def row_totals(found: FoundSheet, rows: Rows | None) -> list[ClassTotal]:
-    """Rows by class of a sheet whose money is not the receivable's."""
-    counts = _counts(found, rows)
-    return [ClassTotal(found.file, found.name, c, n) for c, n in counts.items()]
-
-
 def table_totals(sheet: TableSheet) -> list[ClassTotal]:
     """Rows by class of a receipts, customers, contacts or sales sheet."""
-    return row_totals(sheet.found, sheet.rows)
+    found = sheet.found
+    counts = _counts(found, sheet.rows)
+    return [ClassTotal(found.file, found.name, c, n) for c, n in counts.items()]
 
 
 def counted(sheet: ItemSheet) -> Ints:
@@ -85,16 +81,15 @@ def _by_currency(sheet: ItemSheet, mask: NDArray[np.bool_], money: Ints) -> dict
     return found
 
 
-def _counts(found: FoundSheet, rows: Rows | None) -> dict[RowClass, int]:
+def _counts(found: FoundSheet, rows: Rows) -> dict[RowClass, int]:
     """How many rows of each class: above the header, the header, the body."""
     counts: Counter[RowClass] = Counter()
     total = found.sheet.facts.rows
-    if rows is None or found.header is None:
-        return {RowClass.TITLE: total} if total else {}
-    for row in found.head[: found.header.row_first]:
+    header = (found.header.row_first, found.first) if found.header else (0, 0)
+    for row in found.head[: header[0]]:
         filled = any(as_text(c).strip() for c in row)
         counts[RowClass.TITLE if filled else RowClass.BLANK] += 1
-    counts[RowClass.HEADER] += found.header.row_last - found.header.row_first + 1
+    counts[RowClass.HEADER] += header[1] - header[0]
     for code, number in zip(*np.unique(rows.classes, return_counts=True), strict=True):
         counts[CLASSES[code]] += int(number)
     rest = total - sum(counts.values())

@@ -13,7 +13,6 @@ from arcollect.ledger.forms.control import (
     class_totals,
     money_field,
     printed_totals,
-    row_totals,
     table_totals,
 )
 from arcollect.ledger.forms.cutoff import cutoff
@@ -191,12 +190,10 @@ def _form(gathered: Gathered, has: frozenset[str]) -> str:
 def _control(gathered: Gathered) -> Control:
     read = {id(s.found): class_totals(s) for s in gathered.items}
     read |= {id(s.found): table_totals(s) for s in gathered.tables()}
-    classes = []
-    for found in gathered.found:
-        totals = read.get(id(found))
-        classes += row_totals(found, None) if totals is None else totals
+    used = [f for f in gathered.found if id(f) in read]
+    classes = [total for found in used for total in read[id(found)]]
     printed = tuple(p for s in gathered.items for p in printed_totals(s))
-    rows = {(f.file, f.name): f.sheet.facts.rows for f in gathered.found}
+    rows = {(f.file, f.name): f.sheet.facts.rows for f in used}
     return Control(tuple(classes), printed, rows)
 
 
@@ -217,7 +214,7 @@ def _sheet_notes(found: FoundSheet) -> Iterator[Problem]:
     def told(severity: Severity, said: Message) -> Problem:
         return Problem(severity, said, found.file, found.name)
 
-    if found.why is not None and found.sheet.facts.rows:
+    if found.why is not None and found.head:
         severity = Severity.WARNING if found.sheet.hidden else Severity.NOTICE
         yield told(severity, message("ledger.sheet_unused", why=found.why))
     if found.matching is not None and found.role:

@@ -17,6 +17,7 @@ from arcollect.ledger.forms.identity import companies, unruined
 from arcollect.ledger.forms.items.amounts import Amounts, Cells, resolve
 from arcollect.ledger.forms.items.journal import entries, entry_days
 from arcollect.ledger.forms.items.kinds import kinds, minus_signs
+from arcollect.ledger.forms.items.unlabelled import settle_unlabelled
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.fill import fill_groups, fill_merges
@@ -98,7 +99,7 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
     hidden = _hidden_items(found, body, rows)
     if options.visible_only:
         rows.classes[hidden] = CODE[RowClass.BLANK]
-    fill_groups(body, rows)
+    grouped = fill_groups(body, rows)
     _customer_of_title(found, body)
     cells = Cells(body, policy.default_currency)
     items = rows.are(RowClass.ITEM)
@@ -109,6 +110,7 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
     else:
         amounts = _signed(body, resolve(cells, items), items)
         kind = kinds(body.text("document_type"), rows.opening, _deciding(amounts))
+    settle_unlabelled(rows, amounts, grouped=grouped)
     _tell_hidden(cells, amounts, hidden, left_out=options.visible_only)
     keep = _usable(body, rows, cells, amounts)
     draft = begin(body, keep, PLAIN)

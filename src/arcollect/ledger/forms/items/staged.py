@@ -115,6 +115,7 @@ def _replace(sheet: ItemSheet, parts: dict[int, list[Part]]) -> None:
     index = np.repeat(np.arange(draft.rows), copies)
     starts = np.concatenate([[0], np.cumsum(copies)[:-1]])
     longer = draft.where(index)
+    longer.arrays["disputed_minor"] = _disputed_of_parts(draft, index, starts)
     for name in ("amount_minor", "paid_minor", "open_minor", "due_date", "is_retention"):
         longer.arrays[name] = longer.value(name).copy()
     for row, stages in parts.items():
@@ -129,6 +130,17 @@ def _replace(sheet: ItemSheet, parts: dict[int, list[Part]]) -> None:
     codes[changed & np.isnat(longer.arrays["due_date"])] = 0
     longer.texts["due_from"] = Texts(codes, longer.text("due_from").words)
     sheet.draft, sheet.keep = longer, sheet.keep[index]
+
+
+def _disputed_of_parts(
+    draft: Draft, index: NDArray[np.int64], starts: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """A document's disputed amount stands on its first stage only, so that it sums."""
+    disputed = draft.value("disputed_minor")[index].copy()
+    further = np.ones(len(index), dtype=bool)
+    further[starts] = False
+    disputed[further] = 0
+    return disputed
 
 
 def _tell(sheet: ItemSheet, staged: NDArray[np.bool_], whole: NDArray[np.bool_]) -> None:

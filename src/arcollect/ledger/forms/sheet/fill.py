@@ -44,19 +44,20 @@ def _spread_down(column: RawColumn, spans: list[tuple[int, int]]) -> RawColumn:
     return RawColumn(column.kind[source], column.number[source], column.text[source], column.pool)
 
 
-def fill_groups(body: Body, rows: Rows) -> None:
+def fill_groups(body: Body, rows: Rows) -> bool:
     """Give the items under a group header its customer (Xero, Tally, 金蝶).
 
     Only in a sheet where at least half of the items have no customer of their own:
-    elsewhere a missing name is a missing name.
+    elsewhere a missing name is a missing name. Whether the sheet is such a one.
     """
     own = body.text("customer") if body.has("customer") else body.text("customer_code")
     items = rows.are(RowClass.ITEM)
     nameless = items & own.blank
     groups = _group_names(body, rows)
     if not nameless.any() or nameless.sum() * 2 < items.sum() or groups is None:
-        return
+        return False
     body.put("customer", _carried(own if body.has("customer") else None, groups))
+    return True
 
 
 def _group_names(body: Body, rows: Rows) -> Texts | None:

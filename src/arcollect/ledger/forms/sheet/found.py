@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from arcollect.errors import LedgerError, Message, message
-from arcollect.ledger.file.grid import Book, Sheet, column_letter
+from arcollect.ledger.file.grid import Book, Sheet, SheetFacts, column_letter
 from arcollect.ledger.headers.find import HeaderFound, find_header
 from arcollect.ledger.headers.match import Matching, match_columns
 from arcollect.ledger.headers.overrides import column_called
@@ -45,17 +45,17 @@ class FoundSheet:
         return replace(self, role="", why=why)
 
     def reading(self) -> SheetReading:
-        """How the sheet was understood, for `check`."""
-        facts = self.sheet.facts
+        """How the sheet was understood, for `check`; an unused sheet is not read again."""
+        facts = self.sheet.facts if self.role else SheetFacts(self.name, 0, 0)
         return SheetReading(
             self.file,
-            facts.name,
+            self.name,
             "items" if self.role == "journal" else self.role,
             self.header.row_last + 1 if self.header else 0,
             self.matching.matches if self.matching else (),
             self.matching.unmapped if self.matching else (),
             self.why,
-            facts.hidden,
+            self.sheet.hidden,
             len(facts.hidden_rows),
             tuple(column_letter(c) for c in sorted(facts.hidden_columns)),
             facts.filtered,

@@ -67,6 +67,7 @@ class Rows:
 
     classes: NDArray[np.int8]
     opening: Mask
+    bare: Mask  # nothing but money: no name, number, date or remark
     labels: dict[int, str] = field(default_factory=dict)  # of total and subtotal rows
 
     def are(self, row_class: RowClass) -> Mask:
@@ -87,7 +88,7 @@ def classify(body: Body) -> Rows:
     classes = np.full(body.rows, CODE[RowClass.ITEM], dtype=np.int8)
     for row_class, mask in (
         (RowClass.TITLE, _is_note(seen)),
-        (RowClass.GROUP, _is_group(seen)),
+        (RowClass.GROUP, _is_group(body, seen)),
         (RowClass.SUBTOTAL, words == RowWord.SUBTOTAL),
         (RowClass.TOTAL, words == RowWord.TOTAL),
         (RowClass.TITLE, words == RowWord.FOOTER),
@@ -95,7 +96,7 @@ def classify(body: Body) -> Rows:
         (RowClass.BLANK, seen.count == 0),
     ):
         classes[mask] = CODE[row_class]
-    rows = Rows(classes, words == RowWord.OPENING, labels)
+    rows = Rows(classes, words == RowWord.OPENING, _only_money(seen), labels)
     rows.classes[_is_account_total(body, seen, rows)] = CODE[RowClass.SUBTOTAL]
     return rows
 
@@ -105,10 +106,10 @@ class _Seen:
 
     def __init__(self, body: Body) -> None:
         self.filled = {f: body.filled(f) for f in body.raw}
-        extra = [body.pools.filled(c) for c in body.extra.values()]
+        self.extra = [body.pools.filled(c) for c in body.extra.values()]
         self.rows = body.rows
         columns = {body.matches[f].column: m for f, m in self.filled.items()}
-        masks = [*columns.values(), *extra]
+        masks = [*columns.values(), *self.extra]
         self.count = np.sum(masks, axis=0, dtype=np.int16) if masks else np.zeros(self.rows)
         self.money = self.any_of(*MONEY)
         self.balance = self.any_of(*BALANCES)
@@ -138,8 +139,19 @@ def _is_note(seen: _Seen) -> Mask:
     return found
 
 
-def _is_group(seen: _Seen) -> Mask:
-    return seen.party & ~seen.money & ~seen.balance & ~seen.numbered & ~seen.dated
+def _is_group(body: Body, seen: _Seen) -> Mask:
+    """A customer's name alone; without a customer column, one cell in front."""
+    party = seen.party
+    if not any(f in seen.filled for f in PARTY):
+        party = seen.count == 1
+        party &= np.logical_or.reduce([body.nowhere(), *seen.extra])
+    return party & ~seen.money & ~seen.balance & ~seen.numbered & ~seen.dated
+
+
+def _only_money(seen: _Seen) -> Mask:
+    sums = np.sum([seen.filled[f] for f in MONEY if f in seen.filled], axis=0)
+    found: Mask = seen.money & (seen.count == sums)
+    return found
 
 
 def _labels(body: Body, loose: Mask) -> tuple[NDArray[np.int8], dict[int, str]]:
