@@ -87,6 +87,7 @@ WORDS = {
     ),
     "letters.index_note_l0": "L0 only reminds of items about to fall due and demands nothing",
     "letters.warned": 'Your template, {rule}: better without "{said}"',
+    "letters.unknown_year": "holidays of {year} not published: deadlines avoid weekends only",
     "letters.gaps": "Missing facts",
     "letters.gaps_note": (
         "Without a required fact the item or customer gets no letter; without the"

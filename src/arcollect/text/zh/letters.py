@@ -77,6 +77,7 @@ WORDS = {
     "letters.index_note": "应催金额即逾期金额减不催收部分；净额即应催金额减已付未核销，不低于零",
     "letters.index_note_l0": "L0 只提醒即将到期的款项，不计入净额",
     "letters.warned": "自定义模板 {rule}：建议不用“{said}”",
+    "letters.unknown_year": "{year} 年的放假安排尚未公布，付款期限只避开了周末",
     "letters.gaps": "缺少的资料",
     "letters.gaps_note": (
         "“必填”缺失时该款项或该户不发函；“补充后更好”的资料缺失时，函中省略有关语句"

@@ -61,7 +61,7 @@ def _item(item: Demand, notice: Notice, lang: Lang) -> dict[str, Any]:
         "goods": item.goods,
         "issued": _date(item.issue_date, lang),
         "delivered": _date(item.delivery_date, lang),
-        "terms": item.terms,
+        "terms": _readable(item.terms, lang),
         "due": wording.long_date(item.due_date, lang),
         "due_iso": item.due_date.isoformat(),
         "days": max(item.days_past_due, 0),

@@ -16,7 +16,7 @@ from arcollect.views.block import Block
 from arcollect.views.chase.facts import Occasion, facts
 from arcollect.views.chase.lint import Finding, lint
 from arcollect.views.chase.parse import blocks, tokens_of
-from arcollect.views.chase.template import fill
+from arcollect.views.chase.template import clean, fill
 
 _WARNED_ONLY = "W-10"  # 你们: impolite, but the user's own choice of words
 _ROWS_ON_ONE_PAGE = {"L0": 16, "L1-short": 16, "L1": 12, "L2": 10, "L3": 3, "L4": 8}
@@ -90,7 +90,7 @@ def _letter(
         title=reference,
         blocks=parts,
         warnings=warnings,
-        author=company.name,
+        author=clean(company.name),
         day=dunning.written,
         has_seam=len(notice.items) > _ROWS_ON_ONE_PAGE[notice.level] or known["is_annexed"],
     )
@@ -112,7 +112,7 @@ def _blocks(
 
 def _reference(number: int, year: int, policy: Policy, lang: Lang) -> str:
     """催字〔2026〕001号; 2026-001, with the prefix where an English reader can read it."""
-    prefix = policy.letters.number_prefix
+    prefix = clean(policy.letters.number_prefix)
     running = text("letters.reference", lang, year=year, number=f"{number:03d}")
     if lang is Lang.ZH:
         return prefix + running

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from arcollect.analysis.chase.notice import Dunning, Gap, NoLetter, Notice
@@ -11,6 +11,7 @@ from arcollect.money import from_minor
 from arcollect.text import Lang, say, text
 from arcollect.views.chase.letter import Letter
 from arcollect.views.table import Column, Kind, Table, Tone, Value
+from arcollect.workdays import known_year
 
 Row = TypeVar("Row")
 _Account = tuple[Notice | NoLetter, Letter | None]
@@ -45,7 +46,7 @@ def _index(dunning: Dunning, letters: Sequence[Letter], lang: Lang, ending: str)
     columns = (
         column("reference", Kind.ID, lambda a: a[1].reference if a[1] else ""),
         column("level", Kind.TEXT, lambda a: _level(a[0], lang)),
-        column("company", Kind.TEXT, lambda a: a[0].company),
+        column("company", Kind.TEXT, lambda a: a[0].company or (a[1].author if a[1] else "")),
         column("customer_key", Kind.ID, lambda a: a[0].customer_key),
         column("customer", Kind.TEXT, lambda a: a[0].customer),
         column("currency", Kind.TEXT, lambda a: a[0].currency),
@@ -62,14 +63,19 @@ def _index(dunning: Dunning, letters: Sequence[Letter], lang: Lang, ending: str)
         title=text("letters.index", lang),
         columns=columns,
         lead=(text("letters.index_lead", lang, as_of=dunning.as_of, **counts),),
-        notes=(*_notes(lang), *_warnings(letters, lang)),
+        notes=(*_notes(letters, lang), *_warnings(letters, lang)),
         total_label=text("letters.sum", lang) if len(currencies) == 1 else "",
         row_tones=tuple(_tone(account) for account, _ in accounts),
     )
 
 
-def _notes(lang: Lang) -> tuple[str, ...]:
-    return text("letters.index_note", lang), text("letters.index_note_l0", lang)
+def _notes(letters: Sequence[Letter], lang: Lang) -> Iterator[str]:
+    """How the columns add up; and where a deadline rests on weekends alone (T-39)."""
+    yield text("letters.index_note", lang)
+    yield text("letters.index_note_l0", lang)
+    for year in sorted({letter.notice.deadline.year for letter in letters}):
+        if not known_year(year):
+            yield text("letters.unknown_year", lang, year=year)
 
 
 def _warnings(letters: Sequence[Letter], lang: Lang) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,6 +12,7 @@ from arcollect.analysis.chase.notice import Demand, Notice
 from arcollect.money import show
 from arcollect.text import Lang, text
 
+_CLAUSE = re.compile(r"(?:第\s*|[Cc]lause\s*)?([0-9]+(?:\.[0-9]+)*)\s*条?")
 _POLITE = ("总", "经理", "主任", "会计", "先生", "女士", "老师", "部长", "科长", "处长", "董", "工")
 
 
@@ -68,11 +70,9 @@ def fee_formula(item: Demand, currency: str, lang: Lang) -> str:
 
 
 def clause(raw: str, lang: Lang) -> str:
-    """A clause as it is cited: 第5条 as written, a bare number made whole."""
-    bare = raw.strip()
-    if bare and all(c.isdigit() or c == "." for c in bare):
-        return text("letters.clause", lang, number=bare)
-    return bare
+    """A clause as it is cited: 第5条, clause 5; other wording as it is written."""
+    number = _CLAUSE.fullmatch(raw.strip())
+    return text("letters.clause", lang, number=number[1]) if number else raw.strip()
 
 
 def salutation(notice: Notice, lang: Lang) -> str:

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+
+import pytest
+
+from arcollect.text import Lang
+from arcollect.views.chase import wording
+
+
+@pytest.mark.parametrize(
+    ("rate", "zh", "en"),
+    [
+        ("0.0005", "每日万分之五", "0.05% per day"),
+        ("0.001", "每日千分之一", "0.1% per day"),
+        ("0.00035", "每日0.035%", "0.035% per day"),
+        ("0.02", "每日2%", "2% per day"),
+    ],
+)
+def test_rates_in_words(rate, zh, en):
+    share = Fraction(rate)
+    assert wording.rate_in_words(share, Lang.ZH) == zh
+    assert wording.rate_in_words(share, Lang.EN) == en
+
+
+@pytest.mark.parametrize(
+    ("raw", "zh", "en"),
+    [("5", "第5条", "clause 5"), ("第5条", "第5条", "clause 5"), ("8.2", "第8.2条", "clause 8.2"),
+     ("补充协议第2款", "补充协议第2款", "补充协议第2款"), ("", "", "")],
+)  # fmt: skip
+def test_clauses(raw, zh, en):
+    assert (wording.clause(raw, Lang.ZH), wording.clause(raw, Lang.EN)) == (zh, en)
+
+
+def test_dates_and_appointments():
+    at = dt.datetime(2026, 11, 2, 15)
+    assert wording.appointment(at, Lang.ZH) == "2026年11月2日（星期一）下午3点"
+    assert wording.appointment(at, Lang.EN) == "Monday, 2 November 2026, at 3 p.m."
+
+
+def test_amounts_name_the_currency():
+    """U-26."""
+    assert wording.amount(12_500_000, "CNY", Lang.ZH) == "人民币125,000.00元"
+    assert wording.amount_in_words(12_500_000, "CNY", Lang.ZH) == "人民币壹拾贰万伍仟元整"
+    assert wording.amount(1_234_56, "USD", Lang.EN) == "USD 1,234.56"
+    assert wording.amount_in_words(1_234_56, "USD", Lang.ZH).startswith("美元")
+
+
+def test_copies():
+    assert [wording.copies(n, Lang.ZH) for n in (1, 2, 3)] == ["", "一式两份", "一式3份"]
