@@ -425,3 +425,20 @@ def test_nothing_rolled_back_is_not_called_rolled_back():
     position = stand(book, JULY, policy())
     assert not position.rolled_back
     assert position.left_out == {"CNY": 1}
+
+
+def test_a_receipt_among_the_items_is_counted_once():
+    book = ledger(
+        """
+        customer  document_no  kind     issue_date  amount   open
+        甲        A1           invoice  2026-03-01  100.00   60.00
+        甲        R1           receipt  2026-06-10  -30.00   -30.00
+        """,
+        receipts="""
+        date        customer  reference  amount
+        2026-05-10  甲        A1         40.00
+        2026-06-10  甲        -          30.00
+        2026-06-11  甲        -          7.00
+        """,
+    )
+    assert unapplied(book) == [3000, 700]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,7 @@ def match(ledger: Ledger, recorded: Recorded, as_of: dt.date, policy: Policy) ->
         how,
         Allocation(rows[by_name.item], by_name.credit, by_name.amount),
         mode,
-        _why(ledger, mode),
+        _why(ledger, credits_, mode),
     )
 
 
@@ -129,22 +130,43 @@ def _receipt_credits(ledger: Ledger, recorded: Recorded, as_of: dt.date) -> pd.D
 def _still_to_apply(ledger: Ledger, recorded: Recorded) -> Ints:
     """Money of each receipt that the ledger's items do not reflect yet.
 
-    With balances: receipts without a reference, unless receipts stand among the items
-    or no receipt names anything (then the sheet is a bank history); and what was paid
-    ahead on documents issued after the as-of date. Without balances: all receipts,
-    less what paid documents that a settled date closes anyway.
+    With balances: receipts without a reference (unless no receipt names anything: then
+    the sheet is a bank history), and what was paid ahead on documents issued after the
+    as-of date. Without balances: all receipts, less what paid documents that a settled
+    date closes anyway. Never a receipt that stands among the items as well.
     """
     receipts, past = ledger.receipts, recorded.history
-    money = receipts["amount_minor"].to_numpy(np.int64).copy()
-    money[~counts_as_money(receipts)] = 0
-    role = _receipts_are(ledger)
-    if role == "among_items":
-        return np.zeros_like(money)
+    money: Ints = receipts["amount_minor"].to_numpy(np.int64).copy()
+    money[~counts_as_money(receipts) | _among_items(ledger)] = 0
     live = recorded.live[past.item]
-    if role == "paying":
-        return money - _by_receipt(past, live & (recorded.minor[past.item] == 0), money)
-    ahead = _by_receipt(past, ~live, money)
-    return ahead if role == "history" else np.where(_is_named(receipts), ahead, money)
+    if not is_snapshot(ledger):
+        closed = live & (recorded.minor[past.item] == 0)
+        return np.where(money == 0, 0, money - _by_receipt(past, closed, money))
+    ahead = np.minimum(_by_receipt(past, ~live, money), money)
+    if not _is_named(receipts).any():
+        return ahead
+    return np.where(_is_named(receipts), ahead, money)
+
+
+def _among_items(ledger: Ledger) -> Flags:
+    """Receipts booked among the items too: same customer, currency and amount."""
+    items, receipts = ledger.items, ledger.receipts
+    booked = items[(items["kind"].astype(object) == ItemKind.RECEIPT).to_numpy(bool)]
+    twins = Counter(_money_keys(booked.assign(amount_minor=-booked["amount_minor"])))
+    found = np.zeros(len(receipts), dtype=bool)
+    if not twins:
+        return found
+    named = _is_named(receipts)
+    for rows in (np.flatnonzero(~named), np.flatnonzero(named)):
+        for row, key in zip(rows, _money_keys(receipts.iloc[rows]), strict=True):
+            found[row] = twins[key] > 0
+            twins[key] -= 1
+    return found
+
+
+def _money_keys(frame: pd.DataFrame) -> list[tuple[object, ...]]:
+    columns = (frame[name] for name in ("customer_key", "currency", "amount_minor"))
+    return list(zip(*columns, strict=True))
 
 
 def _by_receipt(pairs: Allocation, use: Flags, like: Ints) -> Ints:
@@ -157,18 +179,13 @@ def _is_named(receipts: pd.DataFrame) -> Flags:
     return (receipts["reference"].astype(object) != "").to_numpy(bool)
 
 
-def _receipts_are(ledger: Ledger) -> str:
+def _receipts_are(ledger: Ledger, credits_: pd.DataFrame) -> str:
     """The role of the receipts: none, paying, history, among_items or unapplied."""
-    receipts = ledger.receipts
-    if not len(receipts):
+    if not len(ledger.receipts):
         return "none"
-    if not is_snapshot(ledger):
-        return "paying"
-    kinds = ledger.items["kind"].astype(object)
-    if (kinds == ItemKind.RECEIPT).any():
-        return "among_items"
-    named = _is_named(receipts)
-    return "unapplied" if named.any() and not named.all() else "history"
+    if (credits_["receipt"] >= 0).any():
+        return "unapplied" if is_snapshot(ledger) else "paying"
+    return "among_items" if _among_items(ledger).any() else "history"
 
 
 def _texts(frame: pd.DataFrame) -> pd.DataFrame:
@@ -239,7 +256,7 @@ def _in_bucket(group: Ints, column: pd.Series, rest: _Rest) -> Ints:
     return group * (len(edges) + 2) + bucket
 
 
-def _why(ledger: Ledger, mode: str) -> Message:
-    receipts = message(f"standing_why.receipts_{_receipts_are(ledger)}")
+def _why(ledger: Ledger, credits_: pd.DataFrame, mode: str) -> Message:
+    receipts = message(f"standing_why.receipts_{_receipts_are(ledger, credits_)}")
     key = f"standing_why.credits_{mode.replace('-', '_')}"
     return message(key, receipts=receipts)
