@@ -50,7 +50,7 @@ def test_the_language_of_help(run, env, chinese):
 
 
 def test_no_line_is_wider_than_the_page(run):
-    from arcollect.cli.pages import width
+    from arcollect.cli.talk.pages import width
 
     for lang in ("zh", "en"):
         for line in run("aging", "--help", "--lang", lang, COLUMNS="80").out.splitlines():

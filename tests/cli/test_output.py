@@ -157,3 +157,10 @@ def test_the_main_table_only_in_csv_all_in_json(run, ledger):
     flags = ("check", ledger, *AS_OF, "-f")
     assert run(*flags, "csv").out.count("\n") < 5
     assert len(json.loads(run(*flags, "json").out)["tables"]) >= 5
+
+
+def test_headline_figures_are_data_too(run, ledger):
+    answer = json.loads(run(ledger, *AS_OF, "-f", "json", "--lang", "en").out)
+    figures = next(t for t in answer["tables"] if t["key"] == "figures")
+    shown = {row["key"]: row["shown"] for row in figures["rows"]}
+    assert shown["overdue_ratio"] == "33.33 %"

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from arcollect.cli import pages
+from arcollect.cli.talk import pages
 
 COMMANDS = {
     "summary": "start.summary",

@@ -12,9 +12,10 @@ from types import FrameType
 
 import typer
 
-from arcollect.cli import language
 from arcollect.cli.app import COMMANDS, app, help_page
-from arcollect.cli.language import spoken
+from arcollect.cli.talk import language
+from arcollect.cli.talk.language import spoken
+from arcollect.cli.talk.telling import complain
 from arcollect.errors import ArcollectError, ExitCode
 from arcollect.text import say, text
 
@@ -71,14 +72,6 @@ def _say_anything() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-
-
-def complain(sentence: str, hint: str = "") -> None:
-    """A red sentence and its remedy on stderr."""
-    lang = spoken()
-    typer.secho(text("cli.error", lang, said=sentence), fg="red", err=True)
-    if hint:
-        typer.secho(text("cli.hint", lang, said=hint), fg="cyan", err=True)
 
 
 def _said(error: ArcollectError) -> int:

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from arcollect.cli import pages
+from arcollect.cli.talk import pages
 from arcollect.errors import OutputError, Problem, UsageError, message
-from arcollect.text import Lang
+from arcollect.text import Lang, text
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from arcollect.cli.options import Answering
-    from arcollect.views.table import Page, Report, Table
+    from arcollect.views.table import Page, Part, Report, Table
 
 FORMATS = ("table", "csv", "tsv", "json", "md", "html", "xlsx")
 _BY_SUFFIX = {
@@ -41,11 +41,10 @@ class Answer:
     inputs: Sequence[Path] = ()
 
     def all_tables(self) -> list[Table]:
-        """Every table, also those of the page."""
-        from arcollect.views.table import Table
-
+        """Every table, also those of the page; its headline figures as a table too."""
         parts = self.page.parts if self.page else ()
-        return [*self.tables, *(part for part in parts if isinstance(part, Table))]
+        tables = [t for part in parts if (t := _as_table(part, self.lang)) is not None]
+        return [*self.tables, *tables]
 
 
 def emit(answer: Answer, out: Answering) -> None:
@@ -90,6 +89,29 @@ def render(answer: Answer, chosen: str, *, for_excel: bool) -> bytes:
     if chosen == "md":
         return data.md(tables).encode()
     return _plain_text(answer) if chosen == "table" else _document(answer, chosen)
+
+
+def _as_table(part: Part, lang: Lang) -> Table | None:
+    """A table as it is, figures as rows; prose and charts are for readers only."""
+    from arcollect.views.table import Column, Kind, Table
+
+    if isinstance(part, Table):
+        return part
+    if not isinstance(part, tuple) or not part:
+        return None
+    columns = (
+        Column("key", "key", Kind.ID, [figure.key for figure in part]),
+        *(
+            Column(
+                name,
+                text(f"cli.figure_{name}", lang),
+                Kind.TEXT,
+                [str(getattr(figure, name)) for figure in part],
+            )
+            for name in ("label", "shown", "verdict", "formula")
+        ),
+    )
+    return Table("figures", text("cli.figures", lang), columns)
 
 
 def _known(format_: str, asked: str) -> str:

@@ -6,8 +6,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
+from arcollect.cli.talk.telling import tell, working
 from arcollect.text import text
 
 if TYPE_CHECKING:
@@ -30,11 +29,11 @@ def fill(book: Book, folder: Path, files: dict[str, bytes]) -> None:
     """
     from arcollect.files import locked, write_folder
 
-    with locked(folder):
+    with locked(folder), working("cli.writing", quiet=book.reading.quiet):
         happened = write_folder(folder, files, book.inputs)
     if not book.reading.quiet:
         facts = {
             fate: Counter(happened.values())[fate] for fate in ("created", "replaced", "identical")
         }
         said = text("cli.folder_written", book.lang, path=str(folder), count=len(files), **facts)
-        typer.secho(said, fg="green", err=True)
+        tell(said, "green")

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from arcollect.cli import clock, language
+from arcollect.cli import clock
+from arcollect.cli.talk import language
+from arcollect.cli.talk.telling import tell, working
 from arcollect.errors import ExitCode, LedgerError, Problem, Severity, UsageError, message
 from arcollect.text import Lang, text
 
@@ -58,7 +60,8 @@ def read(reading: Reading, flags: tuple[Given, ...] = ()) -> Book:
     asked_findings(reading.fail_on)  # a typing mistake is told before the work
     loaded = load_policy(reading, flags)
     files = _files(reading)
-    ledger = read_ledger(files, loaded.policy, _read_options(reading, loaded))
+    with working("cli.reading", quiet=reading.quiet):
+        ledger = read_ledger(files, loaded.policy, _read_options(reading, loaded))
     policy = loaded.policy
     as_of = clock.as_of(reading.as_of, policy.as_of, ledger.source.cutoff, policy.time_zone)
     lang = language.speak(Lang(policy.language or ledger.source.language or language.spoken()))
@@ -152,7 +155,7 @@ def note(book: Book, position: Position | None = None) -> None:
     ledger = " ".join(book.reading.ledger)
     count = len(found) - excluded
     said = text(key, book.lang, count=count, excluded=excluded, ledger=ledger)
-    typer.secho(said, fg="yellow", err=True)
+    tell(said, "yellow")
 
 
 def judge(book: Book, position: Position) -> None:
@@ -163,7 +166,7 @@ def judge(book: Book, position: Position) -> None:
     met = [name for name in asked if FINDINGS[name](book, position)]
     if met:
         what = [text(f"cli.finding.{name}", book.lang) for name in met]
-        typer.secho(text("cli.failed_on", book.lang, what=what), fg="red", err=True)
+        tell(text("cli.failed_on", book.lang, what=what), "red")
         raise typer.Exit(ExitCode.FINDING)
 
 

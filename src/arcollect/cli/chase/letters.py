@@ -11,11 +11,11 @@ import typer
 
 from arcollect.cli import clock, folder
 from arcollect.cli.app import Command, single
-from arcollect.cli.boundary import complain
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, as_report, emit
 from arcollect.cli.options import Answering, Folder, Format, Reading
 from arcollect.cli.steps import judge, note, problems, read, stand
+from arcollect.cli.talk.telling import complain, tell
 from arcollect.errors import UsageError, message
 from arcollect.text import Lang, say, text
 
@@ -61,7 +61,7 @@ def letters(writing: Writing, reading: Reading) -> None:
     answer = Answer("letters", book.lang, tables, None, book.as_of, found, book.inputs)
     emit(answer, Answering(None, writing.format))
     if writing.dry_run:
-        typer.secho(text("cli.dry_run", book.lang), fg="yellow", err=True)
+        tell(text("cli.dry_run", book.lang), "yellow")
     note(book, position)
     judge(book, position)
 

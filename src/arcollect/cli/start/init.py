@@ -10,8 +10,8 @@ import typer
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.language import spoken
 from arcollect.cli.options import Force, Quiet
+from arcollect.cli.talk.language import spoken
 from arcollect.errors import OutputError, message
 from arcollect.text import text
 

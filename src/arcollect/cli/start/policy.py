@@ -10,13 +10,13 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from arcollect.cli import pages
 from arcollect.cli.app import Command
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
-from arcollect.cli.language import asked_for, speak, spoken
 from arcollect.cli.options import Answering, Config, Force
 from arcollect.cli.start.init import write_new
+from arcollect.cli.talk import pages
+from arcollect.cli.talk.language import asked_for, speak, spoken
 from arcollect.text import Lang
 
 

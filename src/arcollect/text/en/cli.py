@@ -34,6 +34,13 @@ WORDS = {
     "cli.gl_hint": "Write --gl-balance 1122=1,234,567.89, or COMPANY/CNY/1122=1,234,567.89.",
     "cli.strict": "{count} rows cannot be used; stopped because of --strict.",
     "cli.strict_hint": "See which cells with arcollect check; mend them, or leave out --strict.",
+    "cli.reading": "Reading …",
+    "cli.writing": "Writing …",
+    "cli.figures": "Headline figures",
+    "cli.figure_label": "What",
+    "cli.figure_shown": "Value",
+    "cli.figure_verdict": "Verdict",
+    "cli.figure_formula": "Formula",
     "cli.noted": "{count} warnings, see arcollect check {ledger}",
     "cli.noted_excluded": "{excluded} rows could not be used (their money is listed "
     "apart), {count} warnings, see arcollect check {ledger}",

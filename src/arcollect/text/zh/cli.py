@@ -34,6 +34,13 @@ WORDS = {
     "cli.gl_hint": "写成 --gl-balance 1122=1,234,567.89，或 甲公司/CNY/1122=1,234,567.89。",
     "cli.strict": "有 {count} 行无法使用，已按 --strict 停止。",
     "cli.strict_hint": "用 arcollect check 查看是哪些单元格；改好后再运行，或去掉 --strict。",
+    "cli.reading": "正在读取……",
+    "cli.writing": "正在写出……",
+    "cli.figures": "主要数字",
+    "cli.figure_label": "项目",
+    "cli.figure_shown": "数值",
+    "cli.figure_verdict": "判断",
+    "cli.figure_formula": "算式",
     "cli.noted": "{count} 条提醒，详见 arcollect check {ledger}",
     "cli.noted_excluded": "{excluded} 行未能使用（金额已单列），另有 {count} 条提醒，"
     "详见 arcollect check {ledger}",

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
-from arcollect.cli.language import spoken
+from arcollect.cli.talk.language import spoken
 from arcollect.text import text, words
 
 _GAP = 2

@@ -1,0 +1,1 @@
+"""How the program talks: language, help pages, stderr."""
