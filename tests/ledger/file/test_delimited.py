@@ -57,6 +57,16 @@ def test_guarded_codes_trailing_tabs_and_quotes() -> None:
     assert rows == [["code", "name"], ["001", "x\ny"], ["00123", 'a "b"']]
 
 
+def test_a_guarded_code_is_its_plain_twin() -> None:
+    column = (
+        open_book(None, data=b'a,b\n001,x\n"=""001""",x\n,x\n  ,x\n', name="t.csv")
+        .sheets[0]
+        .columns([0])[0]
+    )
+    assert column.pool == ["a", "001"]
+    assert column.text.tolist() == [0, 1, 1, -1, -1]
+
+
 def test_preamble_and_blank_rows_keep_their_numbers() -> None:
     rows = grid("截止日期 2026-11-21\n\n客户,金额\n甲,1\n,,,\n".encode())
     assert rows == [

@@ -6,16 +6,21 @@ import codecs
 import csv
 import io
 import re
+from array import array
 from collections.abc import Iterator
+from itertools import islice, zip_longest
+
+import numpy as np
 
 from arcollect.errors import LedgerError, message
-from arcollect.ledger.file.gather import Gatherer
-from arcollect.ledger.file.grid import SheetFacts
-from arcollect.ledger.file.lazy import LazySheet, Reading, Wish
+from arcollect.ledger.file.grid import CellKind, RawColumn, SheetFacts
+from arcollect.ledger.file.lazy import LazySheet, Reading, Wish, column_of
 
 _SAMPLE_LINES = 60
 _SAMPLE_CHARACTERS = 200_000
 _SEPARATORS = "\t,;|"
+_SUSPECT = frozenset(("", "=", "\t", " ", "\n", "\r", "\xa0", "\u3000"))
+_BATCH = 4_096
 _LONGEST_FIELD = 10_000_000
 _GUARDED = re.compile(r'="((?:[^"]|"")*)"')
 _MARKS = (
@@ -139,25 +144,66 @@ class DelimitedText:
             ) from error
 
     def _gather(self, wish: Wish) -> Reading:
-        gatherer, height, width = Gatherer(wish), 0, 0
-        wanted = None if wish.columns is None else sorted(wish.columns)
-        for number, row in enumerate(_parse(self._lines(), self._separator)):
-            if number == wish.rows:
-                break
-            size = _filled(row)
-            if size:
-                height, width = number + 1, max(width, size)
-            for column in range(size) if wanted is None else wanted:
-                if column < size and (said := _bare(row[column])):
-                    gatherer.text(number, column, said)
+        rows: Iterator[list[str]] = islice(_parse(self._lines(), self._separator), wish.rows)
+        wanted = sorted(wish.columns or ())
+        if wish.columns is None:
+            rows = iter(some := list(rows))
+            wanted = list(range(max((_filled(row, 0) for row in some), default=0)))
+        fields = {column: _Fields() for column in wanted}
+        height, width, seen = 0, 0, 0
+        while batch := list(islice(rows, _BATCH)):
+            columns = list(zip_longest(*batch, fillvalue=""))
+            blank = ("",) * len(batch)
+            for column, field in fields.items():
+                field.add(columns[column] if column < len(columns) else blank)
+            for number, row in enumerate(batch, seen + 1):
+                if "".join(row).strip():
+                    height, width = number, max(width, _filled(row, width))
+            seen += len(batch)
         facts = SheetFacts(self._name.rpartition(".")[0] or self._name, height, width)
-        return Reading(facts, gatherer.columns(height))
+        return Reading(facts, {n: field.column(height) for n, field in fields.items()})
 
 
-def _filled(row: list[str]) -> int:
-    """How many fields up to the last that is not blank."""
+class _Codes(dict[str, int]):
+    """A number for each distinct field, in the order of first sight."""
+
+    def __missing__(self, field: str) -> int:
+        code = self[field] = len(self)
+        return code
+
+
+class _Fields:
+    """One column as written: a code per row, each distinct field once."""
+
+    def __init__(self) -> None:
+        self._codes = _Codes()
+        self._rows = array("i")
+
+    def add(self, fields: tuple[str, ...]) -> None:
+        """The fields of further rows."""
+        self._rows.extend(map(self._codes.__getitem__, fields))
+
+    def column(self, height: int) -> RawColumn:
+        """The texts as a user means them; blank fields are empty."""
+        texts = list(self._codes)
+        lookup = np.arange(1, len(texts) + 2, dtype=np.int32)
+        for i, field in enumerate(texts):
+            if field[:1] in _SUSPECT or field[-1:] in _SUSPECT:
+                texts[i] = _bare(field)
+                lookup[i] = self._same(i, texts[i]) + 1
+        code = lookup[np.frombuffer(self._rows, np.int32)[:height]]
+        kind = np.where(code > 0, CellKind.TEXT, CellKind.EMPTY).astype(np.uint8)
+        return column_of(kind, np.zeros(height), code, lambda used: [texts[i] for i in used])
+
+    def _same(self, code: int, meant: str) -> int:
+        """The code of a cleaned field: that of its plain twin if there is one, -1 if blank."""
+        return self._codes.setdefault(meant, code) if meant else -1
+
+
+def _filled(row: list[str], least: int) -> int:
+    """How many fields up to the last that is not blank, if more than `least`."""
     size = len(row)
-    while size and not row[size - 1].strip("\t "):
+    while size > least and not row[size - 1].strip():
         size -= 1
     return size
 
@@ -165,6 +211,8 @@ def _filled(row: list[str]) -> int:
 def _bare(field: str) -> str:
     """The text without the ="001" that keeps zeros and without trailing tabs."""
     field = field.rstrip("\t")
+    if field.isspace():
+        return ""
     if field.startswith("="):
         found = _GUARDED.fullmatch(field)
         return found.group(1).replace('""', '"') if found else field
