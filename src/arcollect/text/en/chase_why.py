@@ -1,9 +1,9 @@
 """Why this letter, and why none."""
 
 WORDS = {
-    "chase_why.soon_due": "nothing overdue; the next item falls due within {days} days",
-    "chase_why.by_days": "up to {days} days past due",
-    "chase_why.recovery": "up to {days} days past due, customer in recovery ({flags})",
+    "chase_why.soon_due": "nothing overdue; days until the next due date: {days}",
+    "chase_why.by_days": "worst days past due: {days}",
+    "chase_why.recovery": "worst days past due: {days}; customer in recovery ({flags})",
     "chase_why.flag_lost": "cannot be reached",
     "chase_why.flag_refuses": "refuses to pay",
     "chase_why.flag_bankrupt": "bankrupt",
