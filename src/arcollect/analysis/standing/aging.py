@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from arcollect.analysis.keys import Dates, Flags, Ints, group_codes, largest, positions, sums
+from arcollect.analysis.standing.net import net_of_credits
 from arcollect.analysis.standing.pool import Pool, focus
 from arcollect.analysis.years import years_before
 from arcollect.errors import LedgerError, message
@@ -57,6 +58,8 @@ class CurrencyTotal:
     over_3_years_minor: int
     customers: int
     documents: int
+    net_open_minor: int = 0  # after each customer's own unapplied credits, 0 at least
+    net_overdue_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +190,14 @@ class _Sheet:
         (of_item, of_credit), table = group_codes([self.items, self.credits], ["currency"])
         found = self._columns(of_item, of_credit, len(table))
         parties = self._parties_by_currency()
-        return [
+        net = net_of_credits(self.items, self.credits)
+        totals = [
             self._total(str(currency), row, found, parties.get(str(currency), 0))
             for row, currency in enumerate(table["currency"])
+        ]
+        return [
+            replace(t, net_open_minor=net[t.currency][0], net_overdue_minor=net[t.currency][1])
+            for t in totals
         ]
 
     def _total(

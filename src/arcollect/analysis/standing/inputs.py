@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from arcollect.analysis.figures import short_percent
-from arcollect.analysis.keys import PARTY, group_codes, sums
 from arcollect.analysis.standing.collection import Collection, collect
 from arcollect.analysis.standing.sales import (
     Revenue,
@@ -35,8 +34,6 @@ class Inputs:
     currency: str
     total: CurrencyTotal
     over_one_year: int
-    net_open: int
-    net_overdue: int
     revenue: Revenue | None
     opening: Fraction | None
     vat: Message
@@ -68,7 +65,6 @@ def inputs(position: Position, total: CurrencyTotal, policy: Policy) -> Inputs:
     currency, rules = total.currency, policy.ratios
     opening = rules.opening_receivables if currency == policy.base_currency else None
     given = Fraction(opening or 0) * int(10 ** exponent(currency))
-    net_open, net_overdue = _net(position, currency)
     sales = {
         month: minor * vat_factor(policy)
         for month, minor in monthly_sales(position, currency).items()
@@ -78,8 +74,6 @@ def inputs(position: Position, total: CurrencyTotal, policy: Policy) -> Inputs:
         currency=currency,
         total=total,
         over_one_year=_over_one_year(position, currency),
-        net_open=net_open,
-        net_overdue=net_overdue,
         revenue=revenue(position, currency, policy),
         opening=None if opening is None else given,
         vat=message(f"standing_why.{vat_key}", rate=short_percent(vat_factor(policy) - 1)),
@@ -87,25 +81,6 @@ def inputs(position: Position, total: CurrencyTotal, policy: Policy) -> Inputs:
         period_sales=sales.get((position.as_of.year, position.as_of.month)),
         collection=collect(position, currency),
     )
-
-
-def _net(position: Position, currency: str) -> tuple[int, int]:
-    """Open and overdue after unapplied credits of the same customer, 0 at least each.
-
-    Never across customers: one customer's advance pays nobody else's debt (X-14).
-    """
-    open_, credits_ = (
-        frame[frame["currency"].astype(object) == currency]
-        for frame in (position.open, position.credits)
-    )
-    (of_open, of_credit), table = group_codes([open_, credits_], PARTY)
-    money = open_["open_minor"].to_numpy(np.int64)
-    late = np.where(open_["days_past_due"].to_numpy() > 0, money, 0)
-    unapplied = credits_["unapplied_minor"].to_numpy(np.int64)
-    less = sums(of_credit, unapplied, len(table))
-    both = (sums(of_open, part, len(table)) - less for part in (money, late))
-    net_open, net_overdue = (int(np.maximum(net, 0).sum()) for net in both)
-    return net_open, net_overdue
 
 
 def _over_one_year(position: Position, currency: str) -> int:

@@ -166,7 +166,7 @@ def _quality(given: Inputs, policy: Policy) -> list[Ratio]:
             rules.overdue_warn_above,
         ),
         _share(
-            "overdue_ratio_net", given, (given.net_overdue, given.net_open),
+            "overdue_ratio_net", given, (given.total.net_overdue_minor, given.total.net_open_minor),
             rules.overdue_warn_above,
         ),
         _share(

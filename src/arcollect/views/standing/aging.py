@@ -102,10 +102,9 @@ def _shares(total: CurrencyTotal, aging: Aging, lang: Lang) -> str:
 
 def _both_ratios(total: CurrencyTotal, lang: Lang) -> str:
     gross = percent(Fraction(total.overdue_minor, total.open_minor))
-    net = max(0, total.overdue_minor - total.unapplied_minor)
-    rest = max(total.open_minor - total.unapplied_minor, 0)
-    shown = percent(Fraction(min(net, rest), rest)) if rest else "—"
-    return text("aging.both_ratios", lang, gross=gross, net=shown)
+    rest = total.net_open_minor
+    net = percent(Fraction(total.net_overdue_minor, rest)) if rest else "—"
+    return text("aging.both_ratios", lang, gross=gross, net=net)
 
 
 def _table(aging: Aging, position: Position, total: CurrencyTotal, lang: Lang, cut: Cut) -> Table:
