@@ -170,7 +170,7 @@ def test_rows_by_class_and_money_tie_out_whatever_is_written(
     """Invariant 1: every row is in one class, every cent in items or unusable rows."""
     lines = [("item", "甲", 100), *lines]
     body = [written(*each, at) for at, each in enumerate(lines)]
-    heading: list[list[object]] = [["标题"], *(["二"] for _ in range(titles))]
+    heading: list[list[object]] = [[t] for t in ["标题", *["二"] * titles]]
     rows: list[list[object]] = [*heading, ["客户名称", "单据编号", "到期日", "未收金额"], *body]
     with pytest.MonkeyPatch.context() as patch:
         ledger = Desk(patch).read(sheet(rows))

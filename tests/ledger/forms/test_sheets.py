@@ -197,3 +197,18 @@ def test_a_map_names_the_columns(desk: Desk) -> None:
     ledger = desk.read(items(rows), maps=maps)
     assert ledger.items["open_minor"].tolist() == [700]
     assert {m.how for m in ledger.source.readings[0].matches} == {"flag"}
+
+
+def test_a_sheet_that_is_not_there(desk: Desk) -> None:
+    with pytest.raises(LedgerError) as refused:
+        desk.read(items(), sheet="没有")
+    assert refused.value.said.key == "ledger.no_such_sheet"
+
+
+def test_column_names_of_the_policy_may_be_for_another_export(desk: Desk) -> None:
+    columns = {"客户": "甲方名字", "未收金额": "数"}
+    policy = Policy.model_validate({"columns": columns})
+    assert len(desk.read(items(), policy=policy, maps=columns).items) == 2
+    rows = "甲方名字|单据编号|到期日|数\n甲|A1|2026-02-01|7"
+    ledger = desk.read(items(rows), policy=policy)
+    assert {m.how for m in ledger.source.readings[0].matches} == {"policy", "alias"}

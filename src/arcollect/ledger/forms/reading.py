@@ -14,6 +14,7 @@ from arcollect.ledger.forms.sheet.found import (
     LEDGER_ROLES,
     FoundSheet,
     ambiguities,
+    is_called,
     look_at,
 )
 from arcollect.ledger.forms.subset import without_subsets
@@ -34,8 +35,9 @@ def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> L
     books that cannot be.
     """
     books = [_open(file, options) for file in files]
+    _refuse_unknown_sheet(books, options)
     found = [s for book in books for s in look_at(book, book.name, options, policy.columns)]
-    _refuse_unknown_maps(found, options)
+    _refuse_unknown_maps(found, policy, options)
     typed_in = list(book_sheets(policy, options))
     _refuse_unusable(found)
     gathered = gather(found, typed_in, policy, options)
@@ -56,11 +58,29 @@ def _digest(books: Sequence[Book]) -> str:
     return hashlib.sha256("\n".join(b.sha256 for b in books).encode()).hexdigest()
 
 
-def _refuse_unknown_maps(found: Sequence[FoundSheet], options: ReadOptions) -> None:
-    """Every `--map` must name a column of some sheet: a slip must not go unnoticed."""
+def _refuse_unknown_sheet(books: Sequence[Book], options: ReadOptions) -> None:
+    """`--sheet` must name a sheet of one of the files."""
+    sheets = [sheet for book in books for sheet in book.sheets]
+    if options.sheet and not any(is_called(sheet, options.sheet) for sheet in sheets):
+        raise LedgerError(
+            message("ledger.no_such_sheet", files=[b.name for b in books], sheet=options.sheet),
+            message("ledger.no_such_sheet.fix", sheets=[s.name for s in sheets]),
+        )
+
+
+def _refuse_unknown_maps(found: Sequence[FoundSheet], policy: Policy, options: ReadOptions) -> None:
+    """Every `--map` must name a column of some sheet: a slip must not go unnoticed.
+
+    The policy's own column names may be meant for another export.
+    """
     headers = [s.header.cells for s in found if s.header is not None]
     for field, column in options.maps.items():
-        if headers and all(column_called(column, cells) is None for cells in headers):
+        of_policy = policy.columns.get(field) == column
+        if (
+            headers
+            and not of_policy
+            and all(column_called(column, cells) is None for cells in headers)
+        ):
             told_columns(max(headers, key=len), "items", {field: column})
 
 

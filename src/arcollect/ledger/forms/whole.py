@@ -157,6 +157,8 @@ def _related(items: Draft, policy: Policy) -> None:
 def _source(gathered: Gathered, files: Sequence[str], sha256: str) -> tuple[Source, list[Problem]]:
     best, doubts = cutoff(gathered.found, files, gathered.options.balances_as_of)
     has = frozenset(f for s in gathered.items for f in s.body.raw)
+    if has >= {"month", "day"}:  # 年, 月, 日 in three columns
+        has |= {"issue_date"}
     orders = {k: v for s in gathered.items for k, v in s.date_order.items()}
     headers = [m.header for s in gathered.items for m in s.body.matches.values()]
     source = Source(

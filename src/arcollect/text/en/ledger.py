@@ -4,7 +4,7 @@ WORDS = {
     # the whole file cannot be used
     "ledger.empty_file": "There is no data in any sheet. Looked at: {sheets}.",
     "ledger.empty_file.fix": "Check that the export holds the detail rows, save it and try again.",
-    "ledger.no_such_sheet": "{file} has no sheet called “{sheet}”.",
+    "ledger.no_such_sheet": "{files}: no sheet is called “{sheet}”.",
     "ledger.no_such_sheet.fix": "Its sheets are: {sheets}.",
     "ledger.balances_only": (
         "“{sheet}” in {file} only lists balances per customer, without documents: "
@@ -28,13 +28,6 @@ WORDS = {
     "ledger.nothing_usable": "Not one row can be used ({sheets}). Reasons: {reasons}",
     "ledger.nothing_usable.fix": "Check the customer and amount columns, or name them with --map.",
     "ledger.no_rows": "There are no rows below the header.",
-    "ledger.no_due_dates": (
-        "The file has neither due dates nor payment terms, so nothing can be called overdue."
-    ),
-    "ledger.no_due_dates.fix": (
-        'Give the terms with --terms (for example --terms "net 30"), or age by document date '
-        "with --basis issue."
-    ),
     "ledger.date_order_unknown": (
         "In “{sheet}” of {file}, column “{header}”: day and month cannot be told apart. {why}"
     ),

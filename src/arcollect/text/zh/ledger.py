@@ -4,7 +4,7 @@ WORDS = {
     # 整个文件不能用
     "ledger.empty_file": "没有找到任何数据，看过的工作表：{sheets}。",
     "ledger.empty_file.fix": "请确认导出的文件里有明细行，另存后再试。",
-    "ledger.no_such_sheet": "文件 {file} 里没有名为“{sheet}”的工作表。",
+    "ledger.no_such_sheet": "{files} 里没有名为“{sheet}”的工作表。",
     "ledger.no_such_sheet.fix": "现有的工作表：{sheets}。",
     "ledger.balances_only": ("{file} 的“{sheet}”只有客户余额，没有逐笔单据，无法计算账龄。"),
     "ledger.balances_only.fix": (
@@ -19,10 +19,6 @@ WORDS = {
     "ledger.nothing_usable": "没有一行可以使用（{sheets}）。原因：{reasons}",
     "ledger.nothing_usable.fix": "请核对客户列和金额列，或用 --map 重新指定列。",
     "ledger.no_rows": "表头下面没有数据行。",
-    "ledger.no_due_dates": "整个文件没有到期日，也没有付款条件，无法计算逾期。",
-    "ledger.no_due_dates.fix": (
-        "请加 --terms 说明付款条件（例如 --terms 月结60），或用 --basis issue 按单据日期算账龄。"
-    ),
     "ledger.date_order_unknown": ("{file} 的“{sheet}”，“{header}”列的日期分不清日和月：{why}"),
     "ledger.date_orders_conflict": ("{file} 的“{sheet}”，“{header}”列混用了不同的日月顺序：{why}"),
     "ledger.date_order.fix": (

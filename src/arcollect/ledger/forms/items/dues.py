@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from arcollect.errors import LedgerError, Message, Severity, UsageError, message
+from arcollect.errors import Message, Severity, UsageError, message
 from arcollect.ledger.cells.texts import Texts, same
 from arcollect.ledger.forms.draft import Draft
 from arcollect.ledger.forms.items.build import ItemSheet
@@ -178,9 +178,3 @@ def _tell_missing(sheet: ItemSheet) -> None:
             column=sheet.body.column("due_date"),
             remedy=message("ledger.no_due_date.fix"),
         )
-
-
-def refuse_without_due_dates(has: frozenset[str], *, dated: bool) -> None:
-    """Raise the LedgerError for an analysis by due date where no item has one."""
-    if not dated and "due_date" not in has:
-        raise LedgerError(message("ledger.no_due_dates"), message("ledger.no_due_dates.fix"))

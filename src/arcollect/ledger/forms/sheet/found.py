@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from arcollect.errors import LedgerError, Message, message
+from arcollect.errors import Message, message
 from arcollect.ledger.file.grid import Book, Sheet, SheetFacts, column_letter
 from arcollect.ledger.headers.find import HeaderFound, find_header
 from arcollect.ledger.headers.match import Matching, match_columns
@@ -70,16 +70,11 @@ def look_at(
     columns: the policy's own column names; `--map` comes before them. A hidden
     sheet is not used unless asked for by name (T-16).
     """
-    if options.sheet and not any(_is_called(s, options.sheet) for s in book.sheets):
-        names = [s.name for s in book.sheets]
-        raise LedgerError(
-            message("ledger.no_such_sheet", file=file, sheet=options.sheet),
-            message("ledger.no_such_sheet.fix", sheets=names),
-        )
     return [_found(sheet, file, options, columns) for sheet in book.sheets]
 
 
-def _is_called(sheet: Sheet, name: str) -> bool:
+def is_called(sheet: Sheet, name: str) -> bool:
+    """Whether a sheet has this name, whatever its case and outer spaces."""
     return sheet.name.strip().casefold() == name.strip().casefold()
 
 
@@ -89,7 +84,7 @@ def _found(sheet: Sheet, file: str, options: ReadOptions, columns: Mapping[str, 
     header = find_header(head, name=sheet.name, overrides=told) if head else None
     if header is None:
         return FoundSheet(file, sheet, head, None, None, "", message("ledger.sheet_empty"))
-    asked = bool(options.sheet) and _is_called(sheet, str(options.sheet))
+    asked = bool(options.sheet) and is_called(sheet, str(options.sheet))
     role = "" if header.role == "balances" else header.role
     if not role:
         return FoundSheet(file, sheet, head, header, None, "", header.why)
@@ -115,7 +110,7 @@ def _matched(
         if v and column_called(v, header.cells) is not None
     }
     samples = head[header.row_last + 1 :][:SAMPLE_ROWS]
-    how = "flag" if maps else "policy"
+    how = "flag" if any(columns.get(k) != v for k, v in maps.items()) else "policy"
     return match_columns(header.cells, role=role, overrides=here, samples=samples, how=how)
 
 
