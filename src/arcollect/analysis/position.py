@@ -13,6 +13,7 @@ import pandas as pd
 from arcollect.analysis.asof.apart import Apart, mark
 from arcollect.analysis.asof.credits import Matched, match
 from arcollect.analysis.asof.documents import Standing, history, paid
+from arcollect.analysis.asof.names import chosen_names, renamed
 from arcollect.analysis.asof.recorded import Recorded, dates, record
 from arcollect.errors import Message, Problem
 from arcollect.ledger.schema import ITEM_COLUMNS, ItemKind
@@ -112,13 +113,14 @@ def stand(ledger: Ledger, as_of: dt.date, policy: Policy) -> Position:
     matched = match(ledger, recorded, as_of, policy)
     standing = _standing(ledger, recorded, matched, as_of, policy)
     payments = paid(ledger, recorded, matched, as_of)
+    names = chosen_names(ledger)
     return Position(
         as_of,
         ledger,
-        _open(ledger, recorded, standing, as_of, policy.aging.basis),
-        _credits(ledger, matched),
+        renamed(_open(ledger, recorded, standing, as_of, policy.aging.basis), names),
+        renamed(_credits(ledger, matched), names),
         _matches(ledger, matched),
-        _documents(ledger, standing, payments, as_of),
+        renamed(_documents(ledger, standing, payments, as_of), names),
         payments.assign(item=ledger.items.index.to_numpy()[payments["item"]]),
         basis=policy.aging.basis,
         credits_mode=matched.mode,

@@ -24,6 +24,11 @@ _FROM_ITEMS = (
     "source", "sheet", "row", "invoice_no", "order_no", "contract_no", "goods",
     "delivery_date", "terms", "fee_clause",
 )  # fmt: skip
+_FROM_OPEN = (
+    "company", "customer_key", "customer", "currency", "item", "document_no", "issue_date",
+    "due_date", "amount_minor", "open_minor", "disputed_minor", "apart",
+)  # fmt: skip
+_FROM_CREDITS = ("company", "customer_key", "customer", "currency", "unapplied_minor")
 _NO_DOCUMENT = "no-document"
 _NO_DUE_DATE = "no-due-date"
 _DISPUTED = "disputed"
@@ -78,7 +83,7 @@ def accounts(position: Position, fees: Fees, pre_due_days: int) -> list[Account]
             account.incomplete.append(_incomplete("due_date", row, _int(row, "open_minor")))
         elif (position.as_of - due).days >= -pre_due_days:
             _sort(account, row, (position.as_of - due).days, by_item)
-    for row in rows(position.credits):
+    for row in rows(position.credits[list(_FROM_CREDITS)]):
         account = found.setdefault(_key(row), Account(_key(row), str(row["customer"])))
         account.unapplied_minor += _int(row, "unapplied_minor")
     in_a_row = _consecutive(position.documents)
@@ -163,7 +168,8 @@ def _consecutive(documents: pd.DataFrame) -> set[Key]:
 def _open_rows(position: Position) -> Iterable[Row]:
     """The open items, each with what only the ledger knows about it."""
     more = position.ledger.items.loc[position.open["item"], list(_FROM_ITEMS)]
-    return rows(position.open.reset_index(drop=True).join(more.reset_index(drop=True)))
+    known = position.open[list(_FROM_OPEN)].reset_index(drop=True)
+    return rows(known.join(more.reset_index(drop=True)))
 
 
 def rows(frame: pd.DataFrame) -> Iterable[Row]:
@@ -189,7 +195,8 @@ def _oldest(demand: Demand) -> tuple[dt.date, str, int]:
 
 
 def _int(row: Row, name: str) -> int:
-    return int(str(row[name]))
+    value = row[name]
+    return value if isinstance(value, int) else int(str(value))
 
 
 def _required(row: Row, name: str) -> dt.date:
