@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from arcollect.render.plain import clean, shown
-from arcollect.views.table import Column, Table
+from arcollect.views.table import Column, Kind, Table
 
 GAP = 2  # blanks between two columns
 WORDS = 16  # a column of words may be wrapped down to this
@@ -70,13 +70,18 @@ def _total(slots: Sequence[Slot]) -> int:
 
 def _blocks(slots: list[Slot], room: int) -> list[list[Slot]]:
     """Columns in order, as many to a block as there is room for."""
-    name = next((slot for slot in slots if slot.column.wide), slots[0])
+    name = next((slot for slot in slots if _is_name(slot.column)), slots[0])
     blocks: list[list[Slot]] = [[]]
     for slot in slots:
         if len(blocks[-1]) > 1 and _total([*blocks[-1], slot]) > room:
-            blocks.append([name])
+            blocks.append([] if slot is name else [name])
         blocks[-1].append(slot)
     return blocks
+
+
+def _is_name(column: Column) -> bool:
+    """The first column of words that always stays: it says which row this is."""
+    return column.kind in {Kind.TEXT, Kind.ID} and not column.minor
 
 
 def _share(slots: list[Slot], room: int) -> tuple[tuple[Column, int], ...]:

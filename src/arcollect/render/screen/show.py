@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
+from arcollect.render.letters.width import wrap
 from arcollect.render.plain import clean, is_number, shown
 from arcollect.render.screen.fit import GAP, fit
 from arcollect.text import Lang, text
@@ -42,7 +43,7 @@ def show(what: Page | Sequence[Table], *, console: Console, lang: Lang) -> None:
 
 def _part(part: Part, console: Console, lang: Lang) -> None:
     if isinstance(part, str):
-        console.print(Text(clean(part)))
+        console.print(_wrapped(clean(part), console.width))
         return
     if isinstance(part, Table):
         _table(part, console, lang)
@@ -57,16 +58,17 @@ def _table(table: Table, console: Console, lang: Lang) -> None:
     fitted = fit(table, console.width)
     console.print(Text(clean(table.title), style="bold"))
     for line in table.lead:
-        console.print(Text(clean(line), style="dim"))
+        console.print(_wrapped(clean(line), console.width, "dim"))
     for block in fitted.blocks if len(table) else ():
         console.print(_grid(table, block), crop=False)
         console.print()
     for note in table.notes:
-        console.print(Padding(Text(f"· {clean(note)}", style="dim"), (0, 0, 0, 1)))
+        console.print(Padding(_wrapped(f"· {clean(note)}", console.width - 1, "dim"), (0, 0, 0, 1)))
     if fitted.dropped:
         key = "common.hidden_columns"
         names = [clean(c.title) for c in fitted.dropped]
-        console.print(Text(text(key, lang, count=len(names), names=names), style="dim"))
+        said = text(key, lang, count=len(names), names=names)
+        console.print(_wrapped(said, console.width, "dim"))
 
 
 def _grid(table: Table, block: Sequence[tuple[Column, int]]) -> Grid:
@@ -90,16 +92,21 @@ def _grid(table: Table, block: Sequence[tuple[Column, int]]) -> Grid:
             overflow="fold",
         )
     for row in range(len(table)):
-        grid.add_row(*(_cell(column, row) for column in columns))
+        grid.add_row(*(_cell(column, row, width) for column, width in block))
     return grid
 
 
-def _cell(column: Column, row: int) -> Text:
+def _wrapped(said: str, columns: int, style: str = "") -> Text:
+    """Rich breaks at blanks only; a Chinese sentence has none."""
+    return Text("\n".join(wrap(said, columns)), style=style)
+
+
+def _cell(column: Column, row: int, width: int) -> Text:
     style = STYLES[column.tones[row]] if column.tones else ""
     value = column.values[row]
     if isinstance(value, Decimal) and not value:
         return Text("-", style="dim")
-    return Text(shown(value, column.kind), style=style)
+    return _wrapped(shown(value, column.kind), width, style)
 
 
 def _figures(figures: Sequence[Figure], console: Console) -> None:
