@@ -164,3 +164,22 @@ def test_headline_figures_are_data_too(run, ledger):
     figures = next(t for t in answer["tables"] if t["key"] == "figures")
     shown = {row["key"]: row["shown"] for row in figures["rows"]}
     assert shown["overdue_ratio"] == "33.33 %"
+
+
+@pytest.mark.parametrize("format_", ["csv", "json", "md", "html", "xlsx", "table"])
+def test_nothing_open_is_said_not_an_error(run, ledger, format_):
+    done = run(
+        "aging",
+        ledger,
+        "--as-of",
+        "2020-01-01",
+        "--lang",
+        "en",
+        "-o",
+        f"a.{format_}",
+        "-f",
+        format_,
+    )
+    assert (done.code, done.out) == (0, "")
+    said = run("aging", ledger, "--as-of", "2020-01-01", "--lang", "en").out
+    assert "Nothing is open as of 2020-01-01." in said

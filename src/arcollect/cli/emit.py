@@ -41,10 +41,13 @@ class Answer:
     inputs: Sequence[Path] = ()
 
     def all_tables(self) -> list[Table]:
-        """Every table, also those of the page; its headline figures as a table too."""
+        """Every table, also those of the page; its headline figures as a table too.
+
+        Where there is nothing to say, one table says so.
+        """
         parts = self.page.parts if self.page else ()
-        tables = [t for part in parts if (t := _as_table(part, self.lang)) is not None]
-        return [*self.tables, *tables]
+        found = [t for part in parts if (t := _as_table(part, self.lang)) is not None]
+        return [*self.tables, *found] or [_nothing(self)]
 
 
 def emit(answer: Answer, out: Answering) -> None:
@@ -89,6 +92,14 @@ def render(answer: Answer, chosen: str, *, for_excel: bool) -> bytes:
     if chosen == "md":
         return data.md(tables).encode()
     return _plain_text(answer) if chosen == "table" else _document(answer, chosen)
+
+
+def _nothing(answer: Answer) -> Table:
+    from arcollect.views.table import Column, Kind, Table
+
+    said = text("cli.nothing_open", answer.lang, as_of=answer.as_of)
+    column = Column("note", text("cli.note", answer.lang), Kind.TEXT, [said], wide=True)
+    return Table(answer.command, said, (column,))
 
 
 def _as_table(part: Part, lang: Lang) -> Table | None:
@@ -140,7 +151,7 @@ def _document(answer: Answer, chosen: str) -> bytes:
     """A workbook or a web page: one sheet or section per table."""
     from arcollect.render import html, xlsx
 
-    report = as_report(answer.page or answer.tables, answer.lang)
+    report = as_report(answer.page or answer.all_tables(), answer.lang)
     return xlsx.write(report) if chosen == "xlsx" else html.write(report, answer.lang)
 
 
@@ -171,7 +182,7 @@ def _show(answer: Answer, file: IO[str]) -> None:
         width=None if file.isatty() else pages.page_width(default=120, most=200),
         highlight=False, markup=False, emoji=False,
     )  # fmt: skip
-    screen.show(answer.page or list(answer.tables), console=console, lang=answer.lang)
+    screen.show(answer.page or answer.all_tables(), console=console, lang=answer.lang)
 
 
 def _to_stdout(content: bytes, chosen: str) -> None:

@@ -192,18 +192,26 @@ def _files(reading: Reading) -> list[LedgerFile]:
             return LedgerFile(data=sys.stdin.buffer.read(), name="stdin")
         return LedgerFile(path=Path(word))
 
+    seen: set[Path] = set()
+    for word in reading.ledger:
+        path = Path(word).resolve()
+        if path in seen:
+            raise UsageError(message("cli.twice", path=word), message("cli.twice_hint"))
+        seen.add(path)
     return [one(word) for word in reading.ledger]
 
 
 def _read_options(reading: Reading, loaded: LoadedPolicy) -> ReadOptions:
     from arcollect.ledger.options import ReadOptions
 
-    balances = reading.balances_as_of
+    balances, order = reading.balances_as_of, reading.date_order
+    if order not in {None, "ymd", "dmy", "mdy"}:
+        raise UsageError(message("cli.date_order", raw=order))
     return ReadOptions(
         maps=dict(_maps(reading, loaded)),
         sheet=reading.sheet,
         default_terms=reading.terms,
-        date_order=reading.date_order,
+        date_order=order,
         visible_only=reading.visible_only,
         encoding=reading.encoding,
         balances_as_of=clock.day(balances, "--balances-as-of") if balances else None,

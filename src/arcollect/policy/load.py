@@ -159,9 +159,7 @@ def _validate(
     try:
         return Policy.model_validate(raw)
     except ValidationError as error:
-        raise mistakes.refuse(
-            error, lambda at: _origin(at, origins) or line(at)
-        ) from None
+        raise mistakes.refuse(error, lambda at: _origin(at, origins) or line(at)) from None
 
 
 def _origin(at: lines.Path, origins: Mapping[str, str]) -> str:
@@ -173,10 +171,7 @@ def _origin(at: lines.Path, origins: Mapping[str, str]) -> str:
 def _with_absolute_books(policy: Policy, file: Path | None) -> Policy:
     if file is None:
         return policy
-    names = {
-        k: str(file.parent / v) if v else ""
-        for k, v in policy.books.model_dump().items()
-    }
+    names = {k: str(file.parent / v) if v else "" for k, v in policy.books.model_dump().items()}
     return policy.model_copy(update={"books": Books(**names)})
 
 

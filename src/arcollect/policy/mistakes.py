@@ -35,15 +35,15 @@ _TABLES = {
 
 def refuse(error: ValidationError, where: Callable[[Path], str]) -> UsageError:
     """All mistakes of a policy as one error; `where` names file and line of a key."""
-    said = (_sentence(mistake, where) for mistake in error.errors())
-    return UsageError(one_per_line(said), message("policy.mistakes_hint"))
+    mistakes = error.errors()
+    typed = all(where(mistake["loc"]).startswith("--") for mistake in mistakes)
+    hint = None if typed else message("policy.mistakes_hint")
+    return UsageError(one_per_line(_sentence(m, where) for m in mistakes), hint)
 
 
 def one_per_line(sentences: Iterable[Message]) -> Message:
     """Several sentences as one message."""
-    return reduce(
-        lambda first, rest: message("policy.lines", first=first, rest=rest), sentences
-    )
+    return reduce(lambda first, rest: message("policy.lines", first=first, rest=rest), sentences)
 
 
 def unknown_key(name: str) -> Message:
@@ -58,9 +58,7 @@ def syntax(problem: str, file: str, toml: str) -> UsageError:
     """The TOML cannot be read at all: where, and the usual reason for it."""
     found = re.search(r"line (\d+)", problem)
     number = int(found[1]) if found else len(toml.splitlines())
-    line = (toml.splitlines() or [""])[
-        min(number, len(toml.splitlines()) or 1) - 1
-    ].strip()
+    line = (toml.splitlines() or [""])[min(number, len(toml.splitlines()) or 1) - 1].strip()
     return UsageError(
         message("policy.syntax", where=f"{file}:{number}", line=line),
         _syntax_hint(line),
@@ -70,9 +68,7 @@ def syntax(problem: str, file: str, toml: str) -> UsageError:
 def _syntax_hint(line: str) -> Message:
     key, _, value = line.partition("=")
     if not key.strip().startswith(('"', "'", "[", "#")) and not key.isascii():
-        return message(
-            "policy.quote_key", entry=key.strip(), value=value.strip() or "…"
-        )
+        return message("policy.quote_key", entry=key.strip(), value=value.strip() or "…")
     if re.search(r"^\s*[\d.,]+\s*[%％]", value):
         return message("policy.quote_percent", value=value.strip())
     return message("policy.syntax_hint")
@@ -80,8 +76,11 @@ def _syntax_hint(line: str) -> Message:
 
 def _sentence(mistake: Any, where: Callable[[Path], str]) -> Message:
     path: Path = mistake["loc"]
+    place, why = where(path), _why(mistake, path)
+    if place.startswith("--"):
+        return message("policy.at_flag", flag=place, why=why)
     name = ".".join(str(p + 1) if isinstance(p, int) else p for p in path)
-    return message("policy.at", where=where(path), entry=name, why=_why(mistake, path))
+    return message("policy.at", where=place, entry=name, why=why)
 
 
 def _why(mistake: Any, path: Path) -> Message:

@@ -16,7 +16,7 @@ from arcollect.cli.steps import given, judge, note, problems, read, stand
 from arcollect.errors import UsageError, message
 
 if TYPE_CHECKING:
-    from arcollect.views.standing.aging import Cut
+    from arcollect.views.fold import Cut
 
 app = single()
 
@@ -35,7 +35,7 @@ class Shape:
     ] = None
     by: Annotated[str, typer.Option("--by", metavar="WHAT", help="help.by")] = "customer"
     detail: Annotated[bool, typer.Option("--detail", help="help.detail")] = False
-    top: Annotated[int | None, typer.Option("--top", metavar="N", help="help.top")] = None
+    top: Annotated[int | None, typer.Option("--top", min=1, metavar="N", help="help.top")] = None
     minimum: Annotated[str | None, typer.Option("--min", metavar="AMOUNT", help="help.min")] = None
 
 
@@ -52,11 +52,8 @@ def aging(shape: Shape, reading: Reading, out: Answering) -> None:
     book = read(reading, given(("--buckets", "aging.buckets", limits)))
     position = stand(book)
     answer = age(position, book.policy, by=_grouping(shape.by), audit=audit)
-    tables = (
-        detail_tables(answer, position, book.lang)
-        if shape.detail
-        else aging_tables(answer, position, book.lang, _cut(shape, book.policy.base_currency))
-    )
+    tabled = detail_tables if shape.detail else aging_tables
+    tables = tabled(answer, position, book.lang, _cut(shape))
     found = problems(book, position)
     emit(Answer("aging", book.lang, tables, None, book.as_of, found, book.inputs), out)
     note(book, position)
@@ -69,12 +66,11 @@ def _grouping(by: str) -> str:
     return by
 
 
-def _cut(shape: Shape, currency: str) -> Cut:
-    from arcollect.money import to_minor
-    from arcollect.views.standing.aging import Cut
+def _cut(shape: Shape) -> Cut:
+    from arcollect.views.fold import Cut
 
     try:
         least = Decimal((shape.minimum or "0").replace(",", ""))
     except InvalidOperation:
         raise UsageError(message("cli.amount", option="--min", raw=shape.minimum)) from None
-    return Cut(shape.top, to_minor(least, currency)[0])
+    return Cut(shape.top, least)

@@ -41,6 +41,12 @@ WORDS = {
     "cli.figure_shown": "Value",
     "cli.figure_verdict": "Verdict",
     "cli.figure_formula": "Formula",
+    "cli.twice": "{path} is named twice.",
+    "cli.twice_hint": "Name each file once: its money would count twice.",
+    "cli.date_order": "--date-order is ymd, dmy or mdy, not {raw}.",
+    "cli.no_customer": "No customer has {asked} in its name or code.",
+    "cli.nothing_open": "Nothing is open as of {as_of}.",
+    "cli.note": "Note",
     "cli.noted": "{count} warnings, see arcollect check {ledger}",
     "cli.noted_excluded": "{excluded} rows could not be used (their money is listed "
     "apart), {count} warnings, see arcollect check {ledger}",

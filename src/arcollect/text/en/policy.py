@@ -4,6 +4,7 @@ WORDS = {
     # mistakes
     "policy.lines": "{first}\n{rest}",
     "policy.at": "{where} {entry}: {why}",
+    "policy.at_flag": "{flag}: {why}",
     "policy.variable": "environment variable {name}: {why}",
     "policy.mistakes_hint": "All keys and what they mean: arcollect policy show. "
     "A commented file to start from: arcollect policy init.",
@@ -25,12 +26,10 @@ WORDS = {
     "policy.rate_unreadable": '"{raw}" is no rate. Write "15%", "0.05%" or "1/3".',
     "policy.amount_as_text": 'write an amount as text in quotes, "100,000.00", '
     "not as the decimal number {raw} (it would lose cents).",
-    "policy.amount_unreadable": '"{raw}" is no amount. Write a number such as '
-    '"100,000.00".',
+    "policy.amount_unreadable": '"{raw}" is no amount. Write a number such as "100,000.00".',
     "policy.buckets_rise": "bucket limits must be rising whole numbers, "
     "such as [30, 90, 180], not {raw}.",
-    "policy.time_zone_unknown": 'there is no time zone "{raw}"; for example '
-    '"Asia/Shanghai".',
+    "policy.time_zone_unknown": 'there is no time zone "{raw}"; for example "Asia/Shanghai".',
     "policy.currency_code": 'a currency is a code of three letters such as "CNY" or '
     '"USD", not "{raw}".',
     "policy.syntax": "{where} cannot be read: {line}",
@@ -41,8 +40,7 @@ WORDS = {
     "policy.cannot_read": "The policy file {path} cannot be read: {reason}.",
     "policy.cannot_read_hint": "Check the path given with --config, or leave it out.",
     "policy.not_utf8": "The policy file {path} is not UTF-8 text.",
-    "policy.not_utf8_hint": "Open it in a text editor and save it with the encoding "
-    "UTF-8.",
+    "policy.not_utf8_hint": "Open it in a text editor and save it with the encoding UTF-8.",
     # policy show and the template
     "policy.title": "Policy",
     "policy.file": "Policy file: {path}",
@@ -62,74 +60,54 @@ WORDS = {
     "change what differs, delete what does not.",
     "policy.head_rates": 'Rates are written "15%", amounts "100,000.00" (in quotes); '
     "Chinese names need quotes too.",
-    "policy.head_place": "Keep it beside the ledger or in the current folder: it is "
-    "found there.",
+    "policy.head_place": "Keep it beside the ledger or in the current folder: it is found there.",
     "policy.section.aging": "Aging",
     "policy.section.ratios": "Turnover, DSO, overdue ratio: warning lines and inputs",
     "policy.section.grade": "Customer grades A to D",
     "policy.section.pool": "The focus pool",
-    "policy.section.fee": "Late fee: without a contractual basis nothing is computed "
-    "or claimed",
+    "policy.section.fee": "Late fee: without a contractual basis nothing is computed or claimed",
     "policy.section.letters": "Letters",
-    "policy.section.exclude": "Listed apart: not graded, not dunned, always in the "
-    "totals",
-    "policy.section.books": "Files kept by people, joined on every run (paths beside "
-    "this file)",
-    "policy.section.company": "Own companies, one section each; without one no "
-    "letters are written",
+    "policy.section.exclude": "Listed apart: not graded, not dunned, always in the totals",
+    "policy.section.books": "Files kept by people, joined on every run (paths beside this file)",
+    "policy.section.company": "Own companies, one section each; without one no letters are written",
     "policy.section.columns": "Column names, as --map: our field on the left, your "
     "header on the right",
     "policy.section.terms": "Codes of payment terms",
     "policy.section.rates": "Base currency for one unit of another; a currency "
     "without a rate is not tested against amounts",
-    "policy.doc.language": "language of screens and letters: zh, en, or empty to "
-    "follow the ledger",
+    "policy.doc.language": "language of screens and letters: zh, en, or empty to follow the ledger",
     "policy.doc.as_of": "as-of date; without it the ledger's own cut-off, else today",
     "policy.doc.time_zone": "the time zone that says which day is today",
     "policy.doc.base_currency": "the currency of every amount in this file",
     "policy.doc.default_currency": "the currency of rows that name none",
     "policy.doc.default_terms": "payment terms where a document has neither due date "
     "nor terms, e.g. net 30",
-    "policy.doc.aging.buckets": "limits in days past due: 1-30, 31-90, 91-180, over "
-    "180",
-    "policy.doc.aging.basis": "days count from: due (due date) or issue (document "
-    "date)",
-    "policy.doc.aging.credits": "unmatched credits: auto, separate, fifo, "
-    "by-reference or net",
-    "policy.doc.aging.small_difference": "rests below this are small differences, "
-    "listed apart",
-    "policy.doc.ratios.overdue_warn_above": "warn when the overdue ratio is strictly "
-    "above",
+    "policy.doc.aging.buckets": "limits in days past due: 1-30, 31-90, 91-180, over 180",
+    "policy.doc.aging.basis": "days count from: due (due date) or issue (document date)",
+    "policy.doc.aging.credits": "unmatched credits: auto, separate, fifo, by-reference or net",
+    "policy.doc.aging.small_difference": "rests below this are small differences, listed apart",
+    "policy.doc.ratios.overdue_warn_above": "warn when the overdue ratio is strictly above",
     "policy.doc.ratios.turnover_gap": "warn when turnover is this far below the "
     "industry (inclusive)",
-    "policy.doc.ratios.over_one_year_warn_above": "warn when the share over one year "
-    "is above",
+    "policy.doc.ratios.over_one_year_warn_above": "warn when the share over one year is above",
     "policy.doc.ratios.dso_warn_above": "warn when DSO is above this many days",
     "policy.doc.ratios.day_basis": "days in a year: 360 or 365",
-    "policy.doc.ratios.annual_revenue": "revenue of the year (net of VAT: see "
-    "vat_rate)",
+    "policy.doc.ratios.annual_revenue": "revenue of the year (net of VAT: see vat_rate)",
     "policy.doc.ratios.opening_receivables": "receivables at the start of the period",
-    "policy.doc.ratios.industry_turnover": "average turnover of the industry, times a "
-    "year",
+    "policy.doc.ratios.industry_turnover": "average turnover of the industry, times a year",
     "policy.doc.ratios.vat_rate": "VAT rate when revenue is net, so that it compares "
     "with gross receivables",
     "policy.doc.grade.scheme": "abcd, or abc (D folded into C)",
-    "policy.doc.grade.lookback_months": "documents that fell due in the last so many "
-    "months count",
-    "policy.doc.grade.late_share_c": "C above this share of late documents, given the "
-    "count below",
+    "policy.doc.grade.lookback_months": "documents that fell due in the last so many months count",
+    "policy.doc.grade.late_share_c": "C above this share of late documents, given the count below",
     "policy.doc.grade.late_count_c": "late documents needed for a C by share",
     "policy.doc.grade.long_days": "more days than this is long overdue",
     "policy.doc.grade.long_count": "long overdue documents that make a C",
     "policy.doc.grade.long_share": "share of long overdue money that makes a C",
-    "policy.doc.grade.middle_days": "more days than this is overdue in the middle "
-    "range",
-    "policy.doc.grade.watch_share": "share of late documents up to which B (watch) is "
-    "kept",
-    "policy.doc.grade.ratio_min_documents": "with fewer documents shares are not "
-    "tested",
-    "policy.doc.grade.rebate_above": "annual purchases above which an A customer may "
-    "get a rebate",
+    "policy.doc.grade.middle_days": "more days than this is overdue in the middle range",
+    "policy.doc.grade.watch_share": "share of late documents up to which B (watch) is kept",
+    "policy.doc.grade.ratio_min_documents": "with fewer documents shares are not tested",
+    "policy.doc.grade.rebate_above": "annual purchases above which an A customer may get a rebate",
     "policy.doc.grade.rebate_rate": "rebate of an A customer",
     "policy.doc.grade.terms_a_days": "terms of an A customer, days",
     "policy.doc.grade.terms_c_days": "terms of a C customer, days",
@@ -161,12 +139,9 @@ WORDS = {
     "policy.doc.letters.will_sue": "true only when a suit is really meant",
     "policy.doc.letters.hold_new_orders": "letters may say that new orders are held",
     "policy.doc.letters.copies": "copies of each letter",
-    "policy.doc.letters.language": "language of letters: zh, en, or empty to follow "
-    "the customer",
-    "policy.doc.exclude.related_parties": "customers that are related parties (name "
-    "or code)",
-    "policy.doc.exclude.retention_words": "these words in goods or remarks mean "
-    "retention money",
+    "policy.doc.letters.language": "language of letters: zh, en, or empty to follow the customer",
+    "policy.doc.exclude.related_parties": "customers that are related parties (name or code)",
+    "policy.doc.exclude.retention_words": "these words in goods or remarks mean retention money",
     "policy.doc.exclude.related_words": "these words mean intercompany balances",
     "policy.doc.company": "own companies",
     "policy.doc.columns": "column names",

@@ -4,6 +4,7 @@ WORDS = {
     # mistakes
     "policy.lines": "{first}\n{rest}",
     "policy.at": "{where} {entry}：{why}",
+    "policy.at_flag": "{flag}：{why}",
     "policy.variable": "环境变量 {name}：{why}",
     "policy.mistakes_hint": "全部参数及其含义：arcollect policy show；"
     "带注释的样板：arcollect policy init。",
@@ -13,8 +14,7 @@ WORDS = {
     "policy.want_whole": "应为整数，而不是“{raw}”。",
     "policy.want_bool": "应为 true 或 false，而不是“{raw}”。",
     "policy.want_text": "应为加引号的文字，而不是 {raw}。",
-    "policy.want_list": '应为方括号列表，例如 [30, 90] 或 ["甲", "乙"]，而不是“{raw}”'
-    "。",
+    "policy.want_list": '应为方括号列表，例如 [30, 90] 或 ["甲", "乙"]，而不是“{raw}”。',
     "policy.want_table": "应为一个小节（表），而不是“{raw}”。",
     "policy.want_date": "应为日期，写成 2026-10-31，而不是“{raw}”。",
     "policy.want_choice": "“{raw}”不在可选值之内：{choices}。",
@@ -23,17 +23,13 @@ WORDS = {
     "policy.negative": "不能是负数，现在是“{raw}”。",
     "policy.rate_as_text": '比率要写成加引号的文字，例如 "15%" 或 "0.05%"，'
     "而不是小数 {raw}（小数会丢精度）。",
-    "policy.rate_unreadable": '读不懂这个比率：“{raw}”。请写成 "15%"、"0.05%" 或 "1/3"'
-    "。",
+    "policy.rate_unreadable": '读不懂这个比率：“{raw}”。请写成 "15%"、"0.05%" 或 "1/3"。',
     "policy.amount_as_text": '金额要写成加引号的文字，例如 "100,000.00"，'
     "而不是小数 {raw}（小数会丢分）。",
-    "policy.amount_unreadable": '读不懂这个金额：“{raw}”。请写成 "100,000.00" 这样的数'
-    "字。",
-    "policy.buckets_rise": "账龄分界必须是从小到大的正整数，例如 [30, 90, 180]，"
-    "现在是 {raw}。",
+    "policy.amount_unreadable": '读不懂这个金额：“{raw}”。请写成 "100,000.00" 这样的数字。',
+    "policy.buckets_rise": "账龄分界必须是从小到大的正整数，例如 [30, 90, 180]，现在是 {raw}。",
     "policy.time_zone_unknown": '没有“{raw}”这个时区，例如 "Asia/Shanghai"。',
-    "policy.currency_code": '币种要用三个字母的代码，例如 "CNY"、"USD"，'
-    "现在是“{raw}”。",
+    "policy.currency_code": '币种要用三个字母的代码，例如 "CNY"、"USD"，现在是“{raw}”。',
     "policy.syntax": "{where} 这一行的写法有误：{line}",
     "policy.syntax_hint": "每行写成 名称 = 值；文字和比率要加英文引号，列表用方括号。",
     "policy.quote_key": '中文名称要加英文双引号：写成 "{entry}" = …',
@@ -54,10 +50,8 @@ WORDS = {
     "policy.default": "默认",
     "policy.unset": "（未设）",
     "policy.tables": "{count} 项",
-    "policy.precedence": "先后次序：命令行选项 → ARCOLLECT_* 环境变量 → 参数文件 → "
-    "默认值。",
-    "policy.head": "arcollect 的参数文件。每一项都写着默认值，改了才起作用；删掉一行就"
-    "是用默认值。",
+    "policy.precedence": "先后次序：命令行选项 → ARCOLLECT_* 环境变量 → 参数文件 → 默认值。",
+    "policy.head": "arcollect 的参数文件。每一项都写着默认值，改了才起作用；删掉一行就是用默认值。",
     "policy.head_rates": '比率写成 "15%"，金额写成 "100,000.00"（都加引号）；'
     "中文的名称也要加引号。",
     "policy.head_place": "放在台账旁边，或当前文件夹，程序会自动找到它。",
@@ -70,11 +64,9 @@ WORDS = {
     "policy.section.exclude": "单独列示的款项：不参加评级、不催收，但合计里一分不少",
     "policy.section.books": "另外维护、每次运行都会并入的资料文件（路径相对本文件）",
     "policy.section.company": "我方公司，每家一节；没有它就不写函件",
-    "policy.section.columns": "列名对照，等同 --map：左边是我们的字段，右边是您表里的"
-    "列名",
+    "policy.section.columns": "列名对照，等同 --map：左边是我们的字段，右边是您表里的列名",
     "policy.section.terms": "付款条件代码对照",
-    "policy.section.rates": "汇率：1 单位外币折合多少本位币；没有汇率的币种不参与按金"
-    "额的判断",
+    "policy.section.rates": "汇率：1 单位外币折合多少本位币；没有汇率的币种不参与按金额的判断",
     "policy.doc.language": "界面和函件的语言：zh、en，留空则跟随台账",
     "policy.doc.as_of": "统计截止日；不填则用台账自己的截止日，再没有就用今天",
     "policy.doc.time_zone": "“今天”按哪个时区算",
@@ -115,8 +107,7 @@ WORDS = {
     "policy.doc.pool.large_amount": "多少算大额",
     "policy.doc.pool.share": "名单只取占逾期金额这一比例的前几名",
     "policy.doc.pool.max_names": "名单最多多少户",
-    "policy.doc.fee.basis": "none 不主张；contract 合同统一约定如下（台账里逐笔的约定"
-    "优先）",
+    "policy.doc.fee.basis": "none 不主张；contract 合同统一约定如下（台账里逐笔的约定优先）",
     "policy.doc.fee.scheme": "flat 单一费率，tiered 分段（超出部分用高费率），"
     "retroactive 追溯（全程用高费率）",
     "policy.doc.fee.rate_per_day": "每日费率，万分之五是 0.05%",
