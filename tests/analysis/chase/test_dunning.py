@@ -156,6 +156,18 @@ def test_deadline_is_a_workday_and_the_appointment_a_slot():
     assert notice.appointment == dt.datetime(2026, 11, 2, 15)
 
 
+def test_two_documents_in_a_row_make_it_formal():
+    """R001-06; one with longer terms that is not due yet does not come between."""
+    items = """
+        customer  document_no  issue_date  due_date    amount
+        甲        A1           2026-06-01  2026-09-01  5,000
+        甲        A2           2026-06-02  2026-12-31  5,000
+        甲        A3           2026-06-03  2026-09-03  5,000
+    """
+    (notice,) = dunned(items, "2026-10-31").notices
+    assert (notice.worst_days, notice.level) == (60, "L2")
+
+
 def test_a_letter_may_be_dated_after_its_figures():
     """Days past due stay those of as-of; the deadline counts from the letter's date."""
     where = position(one(40), "2026-10-31")

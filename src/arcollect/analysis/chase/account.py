@@ -75,7 +75,7 @@ def accounts(position: Position, fees: Fees, pre_due_days: int) -> list[Account]
     found: dict[Key, Account] = {}
     by_item = {fee.item: fee for fee in fees.items}
     for row in _open_rows(position):
-        account = found.setdefault(_key(row), Account(_key(row), str(row["customer"])))
+        account = _account(found, row)
         account.open_minor += _int(row, "open_minor")
         due = row["due_date"]
         if not isinstance(due, dt.date):
@@ -84,14 +84,21 @@ def accounts(position: Position, fees: Fees, pre_due_days: int) -> list[Account]
         elif (position.as_of - due).days >= -pre_due_days:
             _sort(account, row, (position.as_of - due).days, by_item)
     for row in rows(position.credits[list(_FROM_CREDITS)]):
-        account = found.setdefault(_key(row), Account(_key(row), str(row["customer"])))
+        account = _account(found, row)
         account.unapplied_minor += _int(row, "unapplied_minor")
-    in_a_row = _consecutive(position.documents)
+    in_a_row = _consecutive(position.documents, position.as_of)
     for key, account in found.items():
         account.is_consecutive = key in in_a_row
         account.overdue.sort(key=_oldest)
         account.upcoming.sort(key=_oldest)
     return [found[key] for key in sorted(found)]
+
+
+def _account(found: dict[Key, Account], row: Row) -> Account:
+    key = _key(row)
+    if key not in found:
+        found[key] = Account(key, str(row["customer"]))
+    return found[key]
 
 
 def _sort(account: Account, row: Row, days: int, fees: Mapping[int, ItemFee]) -> None:
@@ -151,9 +158,15 @@ def _demand(row: Row, days: int, fee: ItemFee | None) -> Demand:
     )
 
 
-def _consecutive(documents: pd.DataFrame) -> set[Key]:
-    """Who has two documents in a row open and late (R001-06), apart ones not counted."""
-    counted = documents[(documents["apart"].astype(str) == "") & ~documents["is_disputed"]]
+def _consecutive(documents: pd.DataFrame, as_of: dt.date) -> set[Key]:
+    """Who has two documents in a row open and late (R001-06).
+
+    In the order of their issue, among those that fell due; disputed ones and
+    those that stand apart are not counted.
+    """
+    is_plain = (documents["apart"].astype(str) == "") & ~documents["is_disputed"]
+    has_fallen_due = documents["due_date"].dt.date < as_of
+    counted = documents[is_plain & has_fallen_due]
     ordered = counted.sort_values(["issue_date", "due_date", "item"], kind="stable")
     was_late: dict[Key, bool] = {}
     found: set[Key] = set()
