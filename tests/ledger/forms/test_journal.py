@@ -25,6 +25,15 @@ def test_a_journal_moves_debits_and_credits(desk: Desk) -> None:
     assert days(ledger.items["issue_date"]) == ["NaT", "2026-01-05", "2026-01-20", "2026-02-03"]
 
 
+def test_an_opening_balance_has_no_date_of_its_own(desk: Desk) -> None:
+    rows = """客户名称|日期|凭证号|摘要|借方|贷方|余额
+        甲|2026-01-01||期初余额|||1000
+        甲|2026-01-05|记-1|销售|500||1500"""
+    items = desk.read(sheet(table(rows))).items
+    assert days(items["issue_date"]) == ["NaT", "2026-01-05"]
+    assert items["amount_minor"].tolist() == [100000, 50000]
+
+
 def test_year_month_and_day_in_three_columns(desk: Desk) -> None:
     rows = """年|月|日|凭证号|摘要|借方|贷方|余额
         2025|12|31|记-9|销售|100||100
@@ -56,6 +65,14 @@ def test_lines_with_amounts_of_their_own_are_all_kept(desk: Desk) -> None:
         甲|F1|2026-01-01|螺丝|1|100
         甲|F1|2026-01-01|螺母|2|50"""
     assert desk.read(sheet(table(rows))).items["amount_minor"].tolist() == [10000, 5000]
+
+
+def test_numbers_that_excel_has_cut_are_no_duplicates(desk: Desk) -> None:
+    rows = """客户名称|发票号码|开票日期|到期日|未收金额
+        甲|25312000000012345678|2026-01-01|2026-02-01|100
+        乙|25312000000012345679|2026-01-01|2026-02-01|100"""
+    told = [p.said.key for p in desk.read(sheet(table(rows))).problems]
+    assert told == ["ledger.ruined_number", "ledger.ruined_number"]
 
 
 def test_a_plain_duplicate_is_kept_and_warned(desk: Desk) -> None:

@@ -123,6 +123,7 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
         body.text("customer_code"), body.ruined.get("customer_code")
     ).where(at)
     _put_dates(draft, body, dates, at, journal=found.role == "journal")
+    _put_doubts(draft, body, rows, at)
     _put_rest(draft, body, policy, at)
     return ItemSheet(found, body, rows, cells, amounts, draft, at, dates.orders)
 
@@ -199,6 +200,7 @@ def _usable(body: Body, rows: Rows, cells: Cells, amounts: Amounts) -> Mask:
                 message("ledger.no_customer"),
                 row=at,
                 column=body.column(field),
+                raw=body.quote(field, at),
                 remedy=message("ledger.no_customer.fix"),
                 money=(int(amounts.open[at]), cells.currency[at]),
             )
@@ -247,6 +249,16 @@ def _put_dates(
             read = entry_days(body, read)
         name = "stated_due_date" if field == "due_date" else field
         draft.arrays[name] = read.days[at]
+
+
+def _put_doubts(draft: Draft, body: Body, rows: Rows, at: NDArray[np.int64]) -> None:
+    """An opening balance (期初余额) has no date of its own; a cut number names nothing."""
+    if "issue_date" in draft.arrays:
+        days = draft.arrays["issue_date"].copy()
+        days[rows.opening[at]] = np.datetime64("NaT")
+        draft.arrays["issue_date"] = days
+    field = "document_no" if body.has("document_no") else "invoice_no"
+    draft.arrays["is_ruined"] = body.ruined.get(field, body.nowhere())[at]
 
 
 def _put_rest(draft: Draft, body: Body, policy: Policy, at: NDArray[np.int64]) -> None:

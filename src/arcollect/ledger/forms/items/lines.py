@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from arcollect.errors import Severity, message
 from arcollect.ledger.cells.texts import Texts
 from arcollect.ledger.forms.draft import Draft
+from arcollect.ledger.forms.identity import unruined
 from arcollect.ledger.forms.items.build import LINES, ItemSheet
 from arcollect.ledger.forms.sheet.rows import CODE
 from arcollect.ledger.schema import RowClass
@@ -43,8 +44,12 @@ def count_documents_once(sheet: ItemSheet) -> bool:
 
 
 def document_numbers(draft: Draft) -> Texts:
-    """The number that names a document: its own, else the invoice's."""
-    return draft.text("document_no").or_else(draft.text("invoice_no"))
+    """The number that names a document: its own, else the invoice's.
+
+    A number that Excel has cut names nothing: different ones look the same (T-12).
+    """
+    numbers = draft.text("document_no").or_else(draft.text("invoice_no"))
+    return unruined(numbers, draft.value("is_ruined"))
 
 
 class Groups:
