@@ -19,7 +19,7 @@ def test_a_path_as_the_first_word_is_the_summary(run, ledger, tmp_path):
     done = run(ledger, *AS_OF)
     assert done.code == 0
     assert "应收账款概览" in done.out
-    assert done.out == run("summary", ledger, *AS_OF).out
+    assert done.out == run("summary", ledger, *AS_OF).out == run(*AS_OF, ledger).out
     assert sorted(tmp_path.iterdir()) == before
 
 

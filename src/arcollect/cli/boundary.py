@@ -51,9 +51,18 @@ def _run(arguments: Sequence[str]) -> None:
     if "--help" in rest and (page := help_page(rest)):
         typer.echo(page, nl=False)
         return
+    if _begins_with_an_option(rest):
+        rest = ["summary", *rest]
     command = typer.main.get_command(app)
     with command.make_context("arcollect", rest) as context:
         command.invoke(context)
+
+
+def _begins_with_an_option(line: Sequence[str]) -> bool:
+    """`arcollect --as-of 2026-10-31 ledger.xlsx` means the summary, too."""
+    own = {"-", "--help", "--version"}
+    first = next(iter(line), "-")
+    return first.startswith("-") and first not in own and not COMMANDS.keys() & set(line)
 
 
 def _explained(error: Exception) -> int:

@@ -80,13 +80,15 @@ def choose(asked: str | None, target: Path | None, *, is_page: bool) -> str:
 
 
 def render(answer: Answer, chosen: str, *, for_excel: bool) -> bytes:
-    """The whole answer as bytes; csv and tsv carry the main table only."""
+    """The whole answer as bytes; csv and tsv carry the main table, in every currency."""
     from arcollect.render import data
 
     tables = answer.all_tables()
     if chosen in {"csv", "tsv"}:
-        main = data.csv(tables[0], "," if chosen == "csv" else "\t", for_excel=for_excel)
-        return (_BOM if for_excel else b"") + main.encode()
+        sep = "," if chosen == "csv" else "\t"
+        main = data.main_tables(tables, text("common.currency", answer.lang))
+        lines = (data.csv(t, sep, for_excel=for_excel, header=not n) for n, t in enumerate(main))
+        return (_BOM if for_excel else b"") + "".join(lines).encode()
     if chosen == "json":
         return _json(answer).encode()
     if chosen == "md":

@@ -12,7 +12,7 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading
-from arcollect.cli.steps import Book, judge, problems, read, refuse_exclusions
+from arcollect.cli.steps import Book, judge, problems, read, refuse_exclusions, stand
 from arcollect.errors import LedgerError, UsageError, message
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def check(books: Books, reading: Reading, out: Answering) -> None:
     found = problems(book, position)
     emit(Answer("check", book.lang, (), page, book.as_of, found, book.inputs), out)
     refuse_exclusions(book)
-    if position is not None:
-        judge(book, position)
+    if book.reading.fail_on:
+        judge(book, position or stand(book))
 
 
 def _stated(raw: str, currency: str) -> Stated:
@@ -70,9 +70,9 @@ def _stated(raw: str, currency: str) -> Stated:
 
 def _position(book: Book) -> Position | None:
     """A ledger that cannot be aged is still worth checking: the page says why."""
-    from arcollect.analysis.position import stand
+    from arcollect.analysis.position import stand as stand_at
 
     try:
-        return stand(book.ledger, book.as_of, book.policy)
+        return stand_at(book.ledger, book.as_of, book.policy)
     except LedgerError:
         return None

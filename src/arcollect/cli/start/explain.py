@@ -8,7 +8,7 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading
-from arcollect.cli.steps import find_out, note, problems, read, stand
+from arcollect.cli.steps import find_out, judge, note, problems, read, stand
 from arcollect.errors import UsageError, message
 
 app = single()
@@ -29,3 +29,4 @@ def explain(reading: Reading, out: Answering) -> None:
     found = problems(book, position)
     emit(Answer("explain", book.lang, (), page, book.as_of, found, book.inputs), out)
     note(book, position)
+    judge(book, position)
