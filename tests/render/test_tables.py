@@ -13,7 +13,7 @@ from rich.console import Console
 
 from arcollect.errors import Problem, Severity, message
 from arcollect.render import html, xlsx
-from arcollect.render.data import csv, json, md
+from arcollect.render.data import csv, json, main_tables, md
 from arcollect.render.screen import show
 from arcollect.render.xlsx.workbook import sheet_name
 from arcollect.text import Lang
@@ -156,3 +156,21 @@ def test_sheet_names_are_unique_without_case() -> None:
         "aging (2)",
         "AGING (3)",
     ]
+
+
+def test_no_currency_is_lost_in_a_csv() -> None:
+    names = Column("name", "客户", Kind.TEXT, ["甲"], wide=True)
+    tables = [
+        Table(
+            f"aging.{code}",
+            "账龄",
+            (names, Column("open", "未收", Kind.MONEY, [Decimal(n)], total=Decimal(n))),
+            total_label="合计",
+        )
+        for code, n in (("CNY", "1.00"), ("USD", "2.00"))
+    ]
+    lines = "".join(csv(t, header=not n) for n, t in enumerate(main_tables(tables, "币种")))
+    assert lines.splitlines() == [
+        "客户,币种,未收", "甲,CNY,1.00", "合计,CNY,1.00", "甲,USD,2.00", "合计,USD,2.00",
+    ]  # fmt: skip
+    assert main_tables(tables[:1], "币种") == tables[:1]

@@ -1,7 +1,7 @@
 """Tables as data: csv, tsv, json and Markdown."""
 
-from arcollect.render.data.delimited import csv
+from arcollect.render.data.delimited import csv, main_tables
 from arcollect.render.data.json import json
 from arcollect.render.data.markdown import md
 
-__all__ = ["csv", "json", "md"]
+__all__ = ["csv", "json", "main_tables", "md"]

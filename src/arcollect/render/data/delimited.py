@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv as writer
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from arcollect.render.plain import raw
-from arcollect.views.table import Kind, Table, Value
+from arcollect.views.table import Column, Kind, Table, Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,27 @@ RISKY = ("=", "+", "-", "@", "\t", "\r", "\0", "\uff1d", "\uff0b", "\uff0d", "\u
 TEXT_KINDS = (Kind.TEXT, Kind.ID)
 
 
-def csv(table: Table, sep: str = ",", *, for_excel: bool = False) -> str:
+def main_tables(tables: Sequence[Table], currency: str) -> list[Table]:
+    """The main table; where each currency has its own, all of them, so that none is lost.
+
+    `aging.CNY` and `aging.USD` say the same of two currencies: each gets its currency
+    in a column called `currency`, and keeps its own total.
+    """
+    first = tables[0]
+    stem = first.key.rpartition(".")[0]
+    same = [t for t in tables if stem and t.key.rpartition(".")[0] == stem]
+    return [_with_currency(t, currency) for t in same] if len(same) > 1 else [first]
+
+
+def _with_currency(table: Table, title: str) -> Table:
+    code = table.key.rpartition(".")[2]
+    column = Column("currency", title, Kind.TEXT, [code] * len(table), total=code)
+    kinds = [c.kind for c in table.columns]
+    place = kinds.index(Kind.MONEY) if Kind.MONEY in kinds else len(kinds)
+    return replace(table, columns=(*table.columns[:place], column, *table.columns[place:]))
+
+
+def csv(table: Table, sep: str = ",", *, for_excel: bool = False, header: bool = True) -> str:
     """The rows of `table`, with its total row when it has one.
 
     `for_excel` (files only): text that a spreadsheet would run as a formula gets a
@@ -24,7 +45,8 @@ def csv(table: Table, sep: str = ",", *, for_excel: bool = False) -> str:
     """
     out = io.StringIO()
     rows = writer.writer(out, delimiter=sep, lineterminator="\r\n" if for_excel else "\n")
-    rows.writerow([column.title for column in table.columns])
+    if header:
+        rows.writerow([column.title for column in table.columns])
     columns = [_values(c.values, c.kind, for_excel=for_excel) for c in table.columns]
     rows.writerows(zip(*columns, strict=True))
     if table.total_label:
