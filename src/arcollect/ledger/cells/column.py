@@ -50,7 +50,9 @@ def texts_of(column: RawColumn, used: NDArray[np.int64]) -> list[str]:
         return [column.pool[i] for i in used.tolist()]
     texts = column.pool.copy()
     if spare:
-        for i in np.setdiff1d(np.arange(len(column.pool)), used)[::-1].tolist():
+        unused = np.ones(len(column.pool), dtype=bool)
+        unused[used] = False
+        for i in np.flatnonzero(unused)[::-1].tolist():
             del texts[i]
     return texts
 
