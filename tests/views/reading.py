@@ -12,7 +12,7 @@ from arcollect.analysis.standing.aging import age
 from arcollect.analysis.standing.grade import grade
 from arcollect.analysis.standing.pool import focus
 from arcollect.analysis.standing.ratios import measure
-from arcollect.ledger import LedgerFile, read
+from arcollect.ledger import LedgerFile, ReadOptions, read
 from arcollect.policy import Policy
 from arcollect.views.findings import Findings
 from arcollect.views.table import Figure, Table
@@ -21,8 +21,13 @@ AS_OF = dt.date(2026, 10, 31)
 
 
 def ledger_of(csv, policy=None):
+    return read_mapped(csv, {}, policy)
+
+
+def read_mapped(csv, maps, policy=None):
     data = dedent(csv).strip().encode()
-    return read([LedgerFile(data=data, name="账.csv")], policy or Policy())
+    file = LedgerFile(data=data, name="账.csv")
+    return read([file], policy or Policy(), ReadOptions(maps=maps))
 
 
 def findings_of(csv, as_of=AS_OF, policy=None):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.views.reading import AS_OF, figures, ledger_of, table
+from tests.views.reading import AS_OF, figures, ledger_of, read_mapped, table
 
 from arcollect.analysis.position import stand
 from arcollect.policy import Policy
@@ -99,3 +99,11 @@ def test_a_wrong_printed_total_is_found():
     printed = figures(checked(wrong))["printed"]
     assert (printed.shown, printed.tone) == ("999.00", Tone.BAD)
     assert printed.formula == "sum of the rows 180.00, difference 819.00"
+
+
+def test_a_column_mapped_by_hand_says_so():
+    ledger, policy = read_mapped(LEDGER, {"remark": "备注甲"}), Policy()
+    page = check_page(ledger, stand(ledger, AS_OF, policy), policy, Lang.EN, AS_OF)
+    how = {row["header"]: row["how"] for row in table(page, "columns")}
+    assert (how["备注甲"], how["客户名称"]) == ("--map", "its header")
+    assert "how" not in table(checked(), "columns")[0]

@@ -47,6 +47,7 @@ def columns_table(source: Source, lang: Lang) -> Table:
     columns = tuple(
         Column(key, text(f"check.{key}", lang), kind, values, minor=key == "how")
         for key, (kind, values) in cells.items()
+        if key != "how" or any(match.how != "alias" for _, match in rows)
     )
     notes = tuple(_unmapped(source, lang))
     return Table("columns", text("check.columns", lang), columns, notes=notes)

@@ -36,6 +36,7 @@ def mistakes_table(problems: Sequence[Problem], lang: Lang) -> Table:
             wide=key in {"cells", "message", "remedy"},
         )
         for key, values in cells.items()
+        if key not in {"amount", "remedy"} or any(values)
     )
     notes = (text("check.problems_note" if kinds else "check.no_problems", lang),)
     return Table("kinds", text("check.problems", lang), columns, notes=notes)
