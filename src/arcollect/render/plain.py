@@ -39,7 +39,7 @@ def shown(value: Value, kind: Kind) -> str:
         return percent_of(value)
     if kind in {Kind.MONEY, Kind.NUMBER} and isinstance(value, Decimal):
         return f"{value:,f}"
-    if kind in {Kind.COUNT, Kind.DAYS} and isinstance(value, int):
+    if kind is Kind.COUNT and isinstance(value, int):
         return f"{value:,}"
     return value.isoformat() if isinstance(value, dt.date) else clean(str(value))
 

@@ -68,10 +68,19 @@ def headline_figures(found: Findings, total: CurrencyTotal, lang: Lang) -> tuple
         label = text("summary.overdue_ratio", lang, currency=total.currency)
         figures.append(Figure("overdue_ratio", label, percent(share), tone, verdict))
     if total.unapplied_minor:
-        figures.append(figure("unapplied", total.unapplied_minor))
+        figures += [figure("unapplied", total.unapplied_minor), _bridge(total, lang)]
     if total.no_due_date_minor:
         figures.append(figure("no_due_date", total.no_due_date_minor, Tone.WATCH))
     return tuple(figures)
+
+
+def _bridge(total: CurrencyTotal, lang: Lang) -> Figure:
+    """From open items to the ledger's balance, so that anyone can tick it."""
+    minors = (total.open_minor, total.unapplied_minor, total.balance_minor)
+    gross, credits_, net = (f"{amount:,}" for amount in decimals(minors, total.currency))
+    label = text("summary.balance", lang, currency=total.currency)
+    shown = headline(total.balance_minor, total.currency, lang)
+    return Figure("balance", label, shown, formula=f"{gross} - {credits_} = {net}")
 
 
 def judged_figures(found: Findings, lang: Lang) -> tuple[Figure, ...]:

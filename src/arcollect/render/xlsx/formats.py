@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 NUMBERS = {
     Kind.MONEY: "#,##0.00;[Red]-#,##0.00;-",
     Kind.PERCENT: "0.00%",
-    Kind.DAYS: "#,##0",
+    Kind.DAYS: "0",
     Kind.COUNT: "#,##0",
     Kind.NUMBER: "#,##0.00##",
     Kind.DATE: "yyyy-mm-dd",

@@ -6,6 +6,7 @@ WORDS = {
     "summary.overdue": "其中逾期（{currency}）",
     "summary.overdue_ratio": "逾期率（{currency}）",
     "summary.unapplied": "未核销收款（{currency}）",
+    "summary.balance": "净余额（{currency}）",
     "summary.no_due_date": "无到期日（{currency}）",
     "summary.above": "▲ 超过预警线 {limit}",
     "summary.within": "未超过预警线 {limit}",

@@ -25,7 +25,8 @@ def fee_tables(fees: Fees, lang: Lang) -> list[Table]:
     tables = []
     for currency in currencies:
         items = [item for item in fees.items if item.currency == currency]
-        tables += [_items(items, fees, currency, lang), _steps(items, currency, lang)]
+        first = currency == currencies[0]
+        tables += [_items(items, fees, currency, lang, first=first), _steps(items, currency, lang)]
     return tables or [_items([], fees, "", lang)]
 
 
@@ -47,7 +48,9 @@ def _step_formula(step: FeeStep, currency: str) -> str:
     return f"{base:,}×{rate_shown(step.rate_per_day).replace(' ', '')}×{step.days}"
 
 
-def _items(items: list[ItemFee], fees: Fees, currency: str, lang: Lang) -> Table:
+def _items(
+    items: list[ItemFee], fees: Fees, currency: str, lang: Lang, *, first: bool = True
+) -> Table:
     column = _columns(items, lang)
     columns = (
         column("customer", Kind.TEXT, lambda i: i.customer, wide=True),
@@ -70,9 +73,10 @@ def _items(items: list[ItemFee], fees: Fees, currency: str, lang: Lang) -> Table
         column("basis", Kind.TEXT, lambda i: say(i.basis_why, lang), wide=True),
         column("formula", Kind.TEXT, fee_formula, wide=True, minor=True),
     )
+    notes = _notes(fees, lang) if first else ()
     key = f"fee.{currency}" if currency else "fee"
     title = f"{text('fee.title', lang)} {currency}".strip()
-    return Table(key, title, columns, (), _notes(fees, lang), text("common.total", lang))
+    return Table(key, title, columns, (), notes, text("common.total", lang))
 
 
 def _steps(items: list[ItemFee], currency: str, lang: Lang) -> Table:

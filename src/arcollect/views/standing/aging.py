@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals, percent
-from arcollect.views.table import Column, Kind, Table, Tone, Value
+from arcollect.views.fold import Cut, fold
+from arcollect.views.table import Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,19 +17,6 @@ if TYPE_CHECKING:
     from arcollect.analysis.standing.aging import Aging, Bucket, CurrencyTotal
 
 TONES = (Tone.PLAIN, Tone.PLAIN, Tone.WATCH, Tone.BAD, Tone.BAD)
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """How much of a long table is shown; the rest becomes one row "other (n)"."""
-
-    top: int | None = None
-    minimum_minor: int = 0
-
-    def keep(self, overdue: np.ndarray, total: np.ndarray) -> np.ndarray:
-        """Positions of the rows to show; rows come sorted, largest overdue first."""
-        shown = np.flatnonzero(np.maximum(overdue, total) >= self.minimum_minor)
-        return shown if self.top is None else shown[: self.top]
 
 
 def aging_tables(
@@ -44,7 +28,8 @@ def aging_tables(
     overdue, over 1 and 3 years, worst days, documents, pool mark. A row "share" under
     the totals is a note, so that totals stay plain sums.
     """
-    return [_table(aging, position, total, lang, cut or Cut()) for total in aging.totals]
+    tables = (_table(aging, position, total, lang) for total in aging.totals)
+    return [fold(table, cut or Cut(), lang) for table in tables]
 
 
 def bucket_label(bucket: Bucket, lang: Lang) -> str:
@@ -107,9 +92,9 @@ def _both_ratios(total: CurrencyTotal, lang: Lang) -> str:
     return text("aging.both_ratios", lang, gross=gross, net=net)
 
 
-def _table(aging: Aging, position: Position, total: CurrencyTotal, lang: Lang, cut: Cut) -> Table:
+def _table(aging: Aging, position: Position, total: CurrencyTotal, lang: Lang) -> Table:
     groups = aging.groups[aging.groups["currency"] == total.currency]
-    sheet = _Sheet(groups, total, lang, cut)
+    sheet = _Sheet(groups, total, lang)
     columns = [
         *sheet.who(aging.by),
         *_bucket_columns(sheet, aging, lang),
@@ -162,13 +147,10 @@ def _foot_columns(sheet: _Sheet, lang: Lang) -> list[Column]:
 
 
 class _Sheet:
-    """The rows of one currency, cut to what is shown, ready to become columns."""
+    """The rows of one currency, ready to become columns."""
 
-    def __init__(self, groups: pd.DataFrame, total: CurrencyTotal, lang: Lang, cut: Cut) -> None:
+    def __init__(self, groups: pd.DataFrame, total: CurrencyTotal, lang: Lang) -> None:
         self.groups, self.total, self.lang = groups, total, lang
-        overdue, open_ = groups["overdue"].to_numpy(), groups["open"].to_numpy()
-        self.shown = cut.keep(overdue, open_)
-        self.rest = np.setdiff1d(np.arange(len(groups)), self.shown)
 
     def who(self, by: str) -> list[Column]:
         """Who owes: company and code where they say something, and the name."""
@@ -178,60 +160,33 @@ class _Sheet:
             if key in self.groups and any(str(v) for v in self.groups[key].unique())
         ]
         label = text(f"aging.by_{by}", self.lang)
-        columns.append(
-            self.words("label", "customer" if by == "customer" else by, Kind.TEXT, label)
-        )
-        return columns
+        return [*columns, self.words("label", by, Kind.TEXT, label)]
 
     def words(
         self, name: str, key: str, kind: Kind, title: str = "", *, minor: bool = False
     ) -> Column:
-        """A text column; the folded rest says how many it holds."""
-        values: list[Value] = [str(v) for v in self._take(name)]
-        if len(self.rest):
-            other = text("common.other", self.lang, count=len(self.rest))
-            values.append(other if name == "label" else "")
+        """A text column."""
+        values = [str(v) for v in self.groups[name]]
         title = title or text(f"aging.{key}", self.lang)
         return Column(key, title, kind, values, wide=name == "label", minor=minor)
 
     def money(
-        self,
-        name: str,
-        key: str,
-        title: str,
-        total: int,
-        tone: Tone,
-        *,
-        minor: bool = False,
-    ) -> Column:
+        self, name: str, key: str, title: str, total: int, tone: Tone, *, minor: bool = False
+    ) -> Column:  # fmt: skip
         """A money column whose total is the currency's own."""
-        values = decimals(self._numbers(name, np.sum), self.total.currency)
+        values = decimals(self.groups[name], self.total.currency)
         tones = () if tone is Tone.PLAIN else [tone if v > 0 else Tone.PLAIN for v in values]
         (foot,) = decimals([total], self.total.currency)
         return Column(key, title, Kind.MONEY, values, tones, foot, sums=True, minor=minor)
 
     def count(self, key: str, title: str, kind: Kind, *, maximum: bool = False) -> Column:
         """Worst days (the total is the maximum) or documents (the total is the sum)."""
-        fold: Callable[..., int] = np.max if maximum else np.sum
-        values = [int(v) for v in self._numbers(key, fold)]
-        everything = self.groups[key].to_numpy()
-        total = int(fold(everything)) if len(everything) else 0
+        values = [int(v) for v in self.groups[key]]
+        total = max(values, default=0) if maximum else sum(values)
         return Column(key, title, kind, values, (), total, sums=not maximum, minor=not maximum)
 
     def pool(self, title: str) -> Column:
         """A star for members of the focus pool (U-14)."""
-        marks = (
-            ["★" if mark else "" for mark in self._take("in_pool")]
-            if "in_pool" in self.groups
-            else []
-        )
-        marks += [""] * (len(self.shown) + bool(len(self.rest)) - len(marks))
-        return Column("in_pool", title, Kind.TEXT, marks)
-
-    def _take(self, name: str) -> list[object]:
-        return list(self.groups[name].iloc[self.shown])
-
-    def _numbers(self, name: str, fold: Callable[..., int]) -> list[int]:
-        numbers = self.groups[name].to_numpy()
-        values = [int(v) for v in numbers[self.shown]]
-        return [*values, int(fold(numbers[self.rest]))] if len(self.rest) else values
+        known = "in_pool" in self.groups
+        marks = self.groups["in_pool"] if known else [False] * len(self.groups)
+        return Column("in_pool", title, Kind.TEXT, ["★" if mark else "" for mark in marks])

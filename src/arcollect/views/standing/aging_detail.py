@@ -8,6 +8,7 @@ import numpy as np
 
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals
+from arcollect.views.fold import Cut, fold
 from arcollect.views.standing.aging import aging_lead, bucket_label
 from arcollect.views.table import Column, Kind, Table, Tone, Value
 
@@ -20,14 +21,17 @@ if TYPE_CHECKING:
 FROM_LEDGER = ("invoice_no", "order_no", "contract_no", "terms", "salesperson")
 
 
-def detail_tables(aging: Aging, position: Position, lang: Lang) -> list[Table]:
+def detail_tables(
+    aging: Aging, position: Position, lang: Lang, cut: Cut | None = None
+) -> list[Table]:
     """One table per currency: unpaid amount, days past due, order and contract numbers.
 
     Sorted by days past due, then amount; the total foots to the aging table.
     """
-    return [
+    tables = (
         _table(aging, position, total.currency, total.open_minor, lang) for total in aging.totals
-    ]
+    )
+    return [fold(table, cut or Cut(), lang) for table in tables]
 
 
 def _table(aging: Aging, position: Position, currency: str, open_minor: int, lang: Lang) -> Table:

@@ -50,8 +50,7 @@ def grade_table(grades: Grades, lang: Lang, customer: str | None = None) -> Tabl
         column("worst_days", Kind.DAYS, lambda g: g.worst_days),
         column("long_late", Kind.COUNT, lambda g: g.long_late, minor=True),
         column("not_counted", Kind.COUNT, lambda g: g.not_counted, minor=True),
-        column("open", Kind.TEXT, lambda g: _amounts(g.open_minor), minor=True),
-        column("overdue", Kind.TEXT, lambda g: _amounts(g.overdue_minor), minor=True),
+        *_money(rows, lang),
     )
     title = text(f"grade.title_{grades.scheme}", lang)
     notes = (_counts(grades, lang), text("grade.rule", lang))
@@ -83,8 +82,16 @@ def _joined(said: Sequence[Message], lang: Lang) -> str:
     return text("grade.separator", lang).join(say(s, lang) for s in said)
 
 
-def _amounts(by_currency: tuple[tuple[str, int], ...]) -> str:
-    return " · ".join(f"{c} {decimals([m], c)[0]:,}" for c, m in by_currency)
+def _money(rows: Sequence[Grade], lang: Lang) -> list[Column]:
+    """Open and overdue as numbers, one column per currency: two never share one."""
+    columns = []
+    for currency in sorted({c for g in rows for c, _ in g.open_minor}):
+        for key in ("open", "overdue"):
+            minors = [dict(getattr(g, f"{key}_minor")).get(currency, 0) for g in rows]
+            title = f"{text(f'grade.{key}', lang)} {currency}"
+            values = decimals(minors, currency)
+            columns.append(Column(f"{key}.{currency}", title, Kind.MONEY, values, minor=True))
+    return columns
 
 
 def _is(grade: Grade, wanted: str) -> bool:
