@@ -68,6 +68,7 @@ _SHAPE = re.compile(
     r"(?P<lead>\D*?)(?P<body>(?:(?<![A-Za-z.])\.)?[0-9](?:[0-9.,' ]*[0-9.])?"
     rf"(?:\s*(?:{_either(_UNITS)}))?)(?P<tail>\D*)"
 )
+_CURRENCY_IN_BRACKETS = re.compile(rf"\(\s*({CURRENCY})\s*\)", re.IGNORECASE)
 _WITHOUT_CURRENCY = re.compile(rf"(?:{CURRENCY})\s*(?=-+$)", re.IGNORECASE)
 _SIMPLE = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]{1,2})?")
 _NUMBER = re.compile(
@@ -223,7 +224,7 @@ def _bounded(value: Decimal, currency: str, raw: str) -> Amount | Message:
 
 
 def _marked(text: str, raw: str, *, three_decimals: bool) -> Amount | Message:
-    shape = _SHAPE.fullmatch(text)
+    shape = _SHAPE.fullmatch(_CURRENCY_IN_BRACKETS.sub(r" \1", text))
     value = _number(shape["body"]) if shape else None
     lead, tail = (_marks(shape["lead"]), _marks(shape["tail"])) if shape else (None, None)
     if shape is None or value is None or lead is None or tail is None:
