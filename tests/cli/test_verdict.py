@@ -58,3 +58,23 @@ def test_exclusions_can_be_a_finding(run, spoilt):
 def test_missing_facts_can_be_a_finding(run, ledger):
     """No own company in the policy: the letter to C1 cannot be written."""
     assert run("letters", ledger, *AS_OF, "--dry-run", "--fail-on", "missing-facts").code == 1
+
+
+def test_column_names_of_the_policy_are_used(run, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_text("谁,到期日,未收金额\n甲公司,2026-08-31,100\n", encoding="utf-8")
+    assert run("aging", path, *AS_OF).code == 3
+    assert run("aging", path, *AS_OF, "--map", "客户=谁").code == 0
+    (tmp_path / "arcollect.toml").write_text('[columns]\n"客户" = "谁"\n', encoding="utf-8")
+    assert "甲公司" in run("aging", path, *AS_OF).out
+
+
+def test_facts_typed_in_by_people_are_joined_on_every_run(run, ledger, tmp_path):
+    """U-42: a related party, marked in a file of its own, is listed apart."""
+    (tmp_path / "arcollect.toml").write_text("[books]\ncustomers = 'who.csv'\n")
+    assert "who.csv" in run("aging", ledger, *AS_OF).err
+    (tmp_path / "who.csv").write_text(
+        "客户编码,客户名称,付款条件,是否坏账\nC1,甲公司,月结30,是\n", encoding="utf-8"
+    )
+    graded = run("grade", ledger, *AS_OF, "--customer", "C1").out
+    assert ",D," in graded

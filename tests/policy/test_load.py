@@ -140,6 +140,16 @@ def test_a_mistyped_variable_is_not_ignored():
     assert "ARCOLLECT_AGING_BUCKET: there is no such key; did you mean aging.buckets" in said
 
 
+def test_other_programs_variables_are_left_alone():
+    env = {"ARCOLLECT_UNATTENDED": "1", "ARCOLLECT_HOME": "/opt", "ARCOLLECT_DEBUG": "1"}
+    assert load(places=Places(env=env)).origins == {}
+
+
+def test_a_mistyped_top_level_variable_is_not_ignored():
+    said, _ = mistakes(None, places=Places(env={"ARCOLLECT_DEFALT_TERMS": "net 30"}))
+    assert "ARCOLLECT_DEFALT_TERMS" in said
+
+
 def test_a_missing_file_is_said(tmp_path):
     said, hint = mistakes(tmp_path / "none.toml")
     assert "none.toml cannot be read" in said

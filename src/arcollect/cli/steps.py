@@ -208,7 +208,7 @@ def _read_options(reading: Reading, loaded: LoadedPolicy) -> ReadOptions:
     if order not in {None, "ymd", "dmy", "mdy"}:
         raise UsageError(message("cli.date_order", raw=order))
     return ReadOptions(
-        maps=dict(_maps(reading, loaded)),
+        maps=dict(_maps(reading)),
         sheet=reading.sheet,
         default_terms=reading.terms,
         date_order=order,
@@ -219,9 +219,8 @@ def _read_options(reading: Reading, loaded: LoadedPolicy) -> ReadOptions:
     )
 
 
-def _maps(reading: Reading, loaded: LoadedPolicy) -> Iterator[tuple[str, str]]:
-    """Column names of the policy, then `--map FIELD=HEADER`, which wins."""
-    yield from loaded.policy.columns.items()
+def _maps(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Each `--map FIELD=HEADER`; the policy's `[columns]` are known to the reader."""
     for pair in reading.map or ():
         field, sign, header = pair.partition("=")
         if not (sign and field.strip() and header.strip()):

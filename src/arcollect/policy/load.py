@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -124,9 +125,17 @@ def _from_environment(env: Mapping[str, str]) -> Iterator[Given]:
     by_variable = {key.variable: key for key in keys().values() if not key.of_tables}
     for name in sorted(env):
         if name.startswith("ARCOLLECT_") and name not in _NOT_KEYS:
-            if name not in by_variable:
+            if name in by_variable:
+                yield Given(name, by_variable[name].name, env[name])
+            elif _is_meant(name, by_variable):
                 raise _unknown_variable(name)
-            yield Given(name, by_variable[name].name, env[name])
+
+
+def _is_meant(name: str, known: Mapping[str, Key]) -> bool:
+    """A mistyped key of the policy, rather than another program's variable."""
+    section = name.split("_")[1].lower()
+    sections = {key.section for key in known.values()} - {""}
+    return section in sections or bool(get_close_matches(name, known, n=1, cutoff=0.8))
 
 
 def _unknown_variable(name: str) -> UsageError:
