@@ -20,13 +20,15 @@ TEXT_KINDS = (Kind.TEXT, Kind.ID)
 def main_tables(tables: Sequence[Table], currency: str) -> list[Table]:
     """The main table; where each currency has its own, all of them, so that none is lost.
 
+    The columns are the same for one currency and for several: scripts rely on them.
+
     `aging.CNY` and `aging.USD` say the same of two currencies: each gets its currency
     in a column called `currency`, and keeps its own total.
     """
     first = tables[0]
     stem = first.key.rpartition(".")[0]
     same = [t for t in tables if stem and t.key.rpartition(".")[0] == stem]
-    return [_with_currency(t, currency) for t in same] if len(same) > 1 else [first]
+    return [_with_currency(t, currency) for t in same] or [first]
 
 
 def _with_currency(table: Table, title: str) -> Table:

@@ -16,6 +16,8 @@ from arcollect.workdays import known_year
 Row = TypeVar("Row")
 _Account = tuple[Notice | NoLetter, Letter | None]
 
+_WIDE = {"customer", "why"}
+_MINOR = {"company", "customer_key", "deadline", "addressee", "file", "row", "document"}
 _MONEY = ("open", "overdue", "held", "gross", "unapplied", "net", "fee")
 
 
@@ -89,7 +91,8 @@ def _money(accounts: Sequence[_Account], name: str, lang: Lang, *, one: bool) ->
     values = [from_minor(m, a.currency) for m, (a, _) in zip(minors, accounts, strict=True)]
     total = from_minor(sum(minors), accounts[0][0].currency) if one else None
     title = text(f"letters.ix_{name}", lang)
-    return Column(name, title, Kind.MONEY, values, total=total, sums=one)
+    minor = name not in {"overdue", "net"}
+    return Column(name, title, Kind.MONEY, values, total=total, sums=one, minor=minor)
 
 
 def _minor(account: Notice | NoLetter, name: str) -> int:
@@ -164,6 +167,7 @@ def _columns(
 
     def column(key: str, kind: Kind, value: Callable[[Row], Value]) -> Column:
         title = text(f"letters.ix_{key}", lang)
-        return Column(key, title, kind, [value(r) for r in rows], wide=key in {"why", "file"})
+        values = [value(r) for r in rows]
+        return Column(key, title, kind, values, wide=key in _WIDE, minor=key in _MINOR)
 
     return column
