@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from arcollect.errors import LedgerError, Message, Problem, message
+from arcollect.errors import LedgerError, Message, Problem, Severity, message
 from arcollect.ledger.file import open_book
 from arcollect.ledger.file.grid import Book
 from arcollect.ledger.forms.books import book_sheets
@@ -86,7 +86,7 @@ def _refuse_unknown_maps(found: Sequence[FoundSheet], policy: Policy, options: R
 
 def _refuse_unusable(found: Sequence[FoundSheet]) -> None:
     ledgers = [s for s in found if s.role in LEDGER_ROLES]
-    for sheet in ledgers:
+    for sheet in (s for s in found if s.role in LEDGER_ROLES | {"receipts"}):
         doubts = list(ambiguities(sheet))
         if doubts:
             raise LedgerError(
@@ -132,9 +132,12 @@ def _refuse_empty(gathered: Gathered) -> None:
     """No usable item at all: the first reasons are in the error itself."""
     if any(sheet.draft.rows for sheet in gathered.items):
         return
-    told = [p for sheet in gathered.items for p in sheet.place.told()]
-    reasons = [p.said for p in told][:3] or [message("ledger.no_rows")]
     names = [f"{s.found.file}!{s.found.name}" for s in gathered.items]
+    told = [p for sheet in gathered.items for p in sheet.place.told()]
+    lost = [p for p in told if p.severity is Severity.EXCLUDED][:3]
+    if not lost:
+        raise LedgerError(message("ledger.no_rows", sheets=names), message("ledger.empty_file.fix"))
+    reasons = [message("ledger.at_cell", cell=f"{p.sheet}!{p.cell}", said=p.said) for p in lost]
     raise LedgerError(
         message("ledger.nothing_usable", sheets=names, reasons=reasons),
         message("ledger.nothing_usable.fix"),

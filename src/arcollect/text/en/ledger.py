@@ -27,12 +27,13 @@ WORDS = {
     ),
     "ledger.nothing_usable": "Not one row can be used ({sheets}). Reasons: {reasons}",
     "ledger.nothing_usable.fix": "Check the customer and amount columns, or name them with --map.",
-    "ledger.no_rows": "There are no rows below the header.",
+    "ledger.no_rows": "There are no usable rows below the header ({sheets}).",
+    "ledger.at_cell": "{cell}: {said}",
     "ledger.date_order_unknown": (
-        "In “{sheet}” of {file}, column “{header}”: day and month cannot be told apart. {why}"
+        "In “{sheet}” of {file}, column “{header}”: day and month cannot be told apart: {why}"
     ),
     "ledger.date_orders_conflict": (
-        "In “{sheet}” of {file}, column “{header}” mixes different orders of day and month. {why}"
+        "In “{sheet}” of {file}, column “{header}” mixes different orders of day and month: {why}"
     ),
     "ledger.date_order.fix": (
         "Add --date-order dmy (day/month/year), mdy (month/day/year) or ymd (year/month/day)."

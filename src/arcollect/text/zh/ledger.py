@@ -18,7 +18,8 @@ WORDS = {
     "ledger.ambiguous.fix": "请用 --map 指明采用哪一列，例如 --map 未收金额=H（H 是列号）。",
     "ledger.nothing_usable": "没有一行可以使用（{sheets}）。原因：{reasons}",
     "ledger.nothing_usable.fix": "请核对客户列和金额列，或用 --map 重新指定列。",
-    "ledger.no_rows": "表头下面没有数据行。",
+    "ledger.no_rows": "表头下面没有可用的数据行（{sheets}）。",
+    "ledger.at_cell": "{cell} {said}",
     "ledger.date_order_unknown": ("{file} 的“{sheet}”，“{header}”列的日期分不清日和月：{why}"),
     "ledger.date_orders_conflict": ("{file} 的“{sheet}”，“{header}”列混用了不同的日月顺序：{why}"),
     "ledger.date_order.fix": (
