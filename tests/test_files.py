@@ -86,11 +86,11 @@ def test_a_foreign_file_stops_the_run_before_anything_is_written(tmp_path: Path)
 
 
 def test_a_run_cut_short_can_be_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import arcollect.files as files
+    from arcollect import files
 
     real, calls = files.write_atomic, []
 
-    def cut(target: Path, data: bytes, inputs: object = ()) -> None:
+    def cut(target: Path, data: bytes, _inputs: object = ()) -> None:
         calls.append(target)
         if len(calls) == 3:
             raise KeyboardInterrupt

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pytest  # noqa: TC002  (a dataclass field of Desk)
+import pytest
 
 from arcollect.ledger import LedgerFile, ReadOptions, read
 from arcollect.ledger.file.grid import Book, CellKind, RawColumn, SheetFacts
