@@ -11,9 +11,9 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from arcollect.render.letters.width import wrap
 from arcollect.render.plain import clean, is_number, shown
 from arcollect.render.screen.fit import GAP, fit
+from arcollect.render.screen.wrap import wrap
 from arcollect.text import Lang, text
 from arcollect.views.table import Chart, Column, Figure, Page, Part, Table, Tone
 
@@ -97,8 +97,7 @@ def _grid(table: Table, block: Sequence[tuple[Column, int]]) -> Grid:
 
 
 def _wrapped(said: str, columns: int, style: str = "") -> Text:
-    """Rich breaks at blanks only; a Chinese sentence has none."""
-    return Text("\n".join(wrap(said, columns)), style=style)
+    return Text(wrap(said, columns), style=style)
 
 
 def _cell(column: Column, row: int, width: int) -> Text:

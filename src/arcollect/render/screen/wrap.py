@@ -1,0 +1,41 @@
+"""Where a line on the screen may be broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+_NEVER_FIRST = "，。、；：！？）》」』】〕”’％…,.;:!?)]}%"
+
+
+def wrap(said: str, columns: int) -> str:
+    """`said` in lines of at most `columns`, where the screen shows it.
+
+    Chinese breaks anywhere but before a comma or full stop, formulas behind ÷ and ×,
+    everything else at blanks. (Rich breaks at blanks only.)
+    """
+    lines = [""]
+    for piece in _pieces(said):
+        if lines[-1] and cell_len(lines[-1]) + cell_len(piece.rstrip()) > columns:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip(" ")
+    return "\n".join(lines)
+
+
+def _pieces(said: str) -> Iterator[str]:
+    """Stretches that stay whole: a word with its blank, a character with its comma."""
+    piece = ""
+    for character in said:
+        if piece and _may_break(piece[-1], character):
+            yield piece
+            piece = ""
+        piece += character
+    yield piece
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after in _NEVER_FIRST or after == " ":
+        return False
+    return before in " ÷×" or cell_len(before) == 2 or cell_len(after) == 2
