@@ -25,8 +25,8 @@ def test_a_path_as_the_first_word_is_the_summary(run, ledger, tmp_path):
 
 def test_a_pipe_gets_csv_with_full_names_and_raw_numbers(run, ledger):
     lines = run("aging", ledger, *AS_OF).out.splitlines()
-    assert lines[0].startswith("客户编码,客户,未到期,1-30天,31-90天")
-    assert lines[1].startswith("C1,甲公司,50.00,0.00,100.00,0.00,0.00,")
+    assert lines[0].startswith("客户编码,客户,币种,未到期,1-30天,31-90天")
+    assert lines[1].startswith("C1,甲公司,CNY,50.00,0.00,100.00,0.00,0.00,")
     assert not lines[0].startswith("\ufeff")
 
 
@@ -112,12 +112,20 @@ def test_a_full_disk_is_4(ledger):
     assert b"Traceback" not in done.stderr
 
 
-def test_head_is_no_error():
+@pytest.mark.parametrize("flags", ["-f csv", "-f table", "-f json"])
+def test_head_is_no_error(flags):
     program = f"{sys.executable} -m arcollect"
-    line = f"{program} policy show -f csv | head -1; exit ${{PIPESTATUS[0]}}"
+    line = f"{program} policy show {flags} | head -1; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", line], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.count(b"\n") == 1
+
+
+def test_a_reader_that_is_gone_is_no_error(ledger):
+    program = f"{sys.executable} -m arcollect {ledger} --as-of 2026-10-31"
+    line = f"{program} | sleep 0; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_cron_has_no_environment(ledger):

@@ -64,7 +64,7 @@ def emit(answer: Answer, out: Answering) -> None:
         from arcollect.files import write_atomic
 
         write_atomic(target, render(answer, chosen, for_excel=True), answer.inputs)
-    elif chosen == "table":
+    elif chosen == "table" and sys.stdout.isatty():
         _show(answer, sys.stdout)
     else:
         _to_stdout(render(answer, chosen, for_excel=_is_new_file()), chosen)
