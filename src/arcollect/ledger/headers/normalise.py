@@ -18,7 +18,8 @@ SIMPLIFIED = (
 )
 _TO_SIMPLIFIED = str.maketrans(TRADITIONAL, SIMPLIFIED)
 
-_UNIT = r"(?:单位:?)?(?:人民币|rmb|cny|usd|美元)?(?:百万元|亿元|万元|千元|元|万|亿)?"
+_CURRENCY = "人民币|rmb|cny|usd|美元|港币|港元|hkd|欧元|eur|日元|jpy|英镑|gbp"
+_UNIT = rf"(?:单位:?)?(?:{_CURRENCY})?(?:百万|千万|亿|万|千)?(?:元|{_CURRENCY})?"
 _UNIT_BRACKET = re.compile(rf"[(\[【{{]{_UNIT}[)\]】}}]")
 _UNIT_TAIL = re.compile(r"(?<=[额款价])(?:/|-|,|单位)?(?:百万元|亿元|万元|千元|元)$")
 _COPY = re.compile(r"(?<=\D)\.\d{1,2}$")
