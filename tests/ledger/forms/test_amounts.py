@@ -101,6 +101,12 @@ def test_one_currency_by_many_names(desk: Desk) -> None:
     assert items["currency"].tolist() == ["CNY", "CNY", "CNY", "CNY", "USD", "CNY"]
 
 
+def test_the_header_may_name_the_currency(desk: Desk) -> None:
+    rows = "客户名称|单据编号|到期日|未收金额(日元)\n甲|A1|2026-02-01|1000"
+    items = desk.read(sheet(table(rows))).items
+    assert (items["currency"][0], items["open_minor"][0]) == ("JPY", 1000)
+
+
 def test_an_unknown_currency_is_never_the_default(desk: Desk) -> None:
     rows = "客户名称|单据编号|币别|未收金额\n甲|A1|金币|10\n甲|A2|CNY|10"
     ledger = desk.read(sheet(table(rows)))

@@ -102,7 +102,7 @@ def printed_totals(sheet: ItemSheet) -> Iterator[PrintedTotal]:
 
     Real exports print wrong totals, so a total is never taken for a checksum. In a
     sheet of several currencies a total may be of its row's currency or, as a
-    spreadsheet adds up, of all figures in the column.
+    spreadsheet adds up, of all figures that the column shows.
     """
     if sheet.found.role == "journal":
         return
@@ -124,7 +124,8 @@ def _compared(sheet: ItemSheet, field: str, row: int, values: Ints) -> PrintedTo
     printed = int(sheet.cells.get(field).minor[row])
     currency = _currency_of_total(sheet, row)
     own = sheet.cells.currency.test(lambda c: c == currency)
-    sums = [*_likely_sums(sheet, row, values * own), *_likely_sums(sheet, row, values)]
+    shown = values * sheet.cells.get(field).stated
+    sums = [s for v in (values * own, values, shown) for s in _likely_sums(sheet, row, v)]
     computed = printed if printed in sums else sums[0]
     cell = sheet.place.cell(row, sheet.body.column(field))
     label = sheet.rows.labels.get(row, "")

@@ -18,7 +18,7 @@ from arcollect.money import show
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 FIELDS = ("open_minor", "amount_minor", "paid_minor", "disputed_minor", "debit_minor",
-          "credit_minor", "running_balance")  # fmt: skip
+          "credit_minor", "running_balance", "written_off")  # fmt: skip
 
 
 class Cells:
@@ -84,8 +84,8 @@ class Amounts:
 def resolve(cells: Cells, items: Mask) -> Amounts:
     """Amount, paid and open of every item row; the balance column wins.
 
-    Without a balance: amount less paid, else the amount. A blank balance beside an
-    amount is amount less paid where there is a paid column, else the whole amount,
+    Without a balance: amount less paid and less what was written off or credited
+    (核销金额, Credit Note), else the amount. A blank balance beside an amount is amount less paid where there is a paid column, else the whole amount,
     with a warning. An unreadable amount or paid cell beside a good balance is a
     warning; an unreadable balance is never replaced by a guess.
     """

@@ -18,12 +18,14 @@ from arcollect.ledger.forms.items.amounts import Amounts, Cells, resolve
 from arcollect.ledger.forms.items.journal import entries, entry_days
 from arcollect.ledger.forms.items.kinds import kinds, minus_signs
 from arcollect.ledger.forms.items.unlabelled import settle_unlabelled
+from arcollect.ledger.forms.items.void import leave_out_void
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.fill import fill_groups, fill_merges
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.place import Place
 from arcollect.ledger.forms.sheet.rows import CODE, Rows, classify
+from arcollect.ledger.forms.sheet.unit import tell_unit, title_unit
 from arcollect.ledger.headers.find import as_text
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import (
@@ -54,6 +56,8 @@ WANTED = frozenset(
         "debit_minor",
         "credit_minor",
         "running_balance",
+        "written_off",
+        "status",
         "direction",
         "year",
         "month",
@@ -111,6 +115,7 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
         amounts = _signed(body, resolve(cells, items), items)
         kind = kinds(body.text("document_type"), rows.opening, _deciding(amounts))
     settle_unlabelled(rows, amounts, grouped=grouped)
+    leave_out_void(body, rows, amounts.open, cells.currency)
     _tell_hidden(cells, amounts, hidden, left_out=options.visible_only)
     keep = _usable(body, rows, cells, amounts)
     draft = begin(body, keep, PLAIN)
@@ -131,7 +136,9 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
 def _body(found: FoundSheet) -> Body:
     matches = found.matching.matches if found.matching else ()
     place = Place(found.file, found.name, found.first)
-    body = Body(found.sheet, place, [m for m in matches if m.field in WANTED], extra=(0, 1))
+    wanted = [m for m in matches if m.field in WANTED]
+    body = Body(found.sheet, place, wanted, extra=(0, 1), unit=title_unit(found))
+    tell_unit(body)
     fill_merges(body, found.sheet.facts)
     return body
 

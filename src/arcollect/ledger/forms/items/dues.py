@@ -19,7 +19,7 @@ from arcollect.policy import Policy
 from arcollect.terms import Due, Kind, Terms, due_date, parse_terms
 
 ORIGINS = ["", "column", "terms:row", "terms:customer", "terms:policy"]
-EVENTS = ("issue_date", "delivery_date", "invoice_received_date")
+EVENTS = ("issue_date", "delivery_date", "invoice_received_date", "acceptance_date")
 _NO_TERMS = frozenset({"无", "暂无", "none", "n/a", "na", "null"})
 
 Mask = NDArray[np.bool_]
@@ -108,13 +108,15 @@ def _date(terms: Terms | Message, seconds: NDArray[np.int64]) -> np.datetime64:
 
 def due_of(terms: Terms, days: list[dt.date | None]) -> Due:
     """The due date from the events of `EVENTS`; of staged terms all but retention."""
-    issue, delivery, received = days
+    issue, delivery, received, accepted = days
     if terms.kind is Kind.STAGED:
         dues = [due_of(s.terms, days) for s in terms.stages if s.terms.start != "retention"]
         known = [d for d in dues if d.date]
         if known and len(known) == len(dues):
             return max(known, key=lambda d: d.date or dt.date.min)
-    return due_date(terms, issue=issue, delivery=delivery, invoice_received=received)
+    return due_date(
+        terms, issue=issue, delivery=delivery, invoice_received=received, acceptance=accepted
+    )
 
 
 def day_of(seconds: int) -> dt.date | None:

@@ -76,6 +76,7 @@ def _parts(draft: Draft, row: int, terms: Terms | Message) -> list[Part]:
         issue=_day(draft, "issue_date", row),
         delivery=_day(draft, "delivery_date", row),
         invoice_received=_day(draft, "invoice_received_date", row),
+        acceptance=_day(draft, "acceptance_date", row),
     )
     amounts = shares(
         int(draft.arrays["amount_minor"][row]), [Fraction(d.share_percent) for d in dues]

@@ -33,7 +33,8 @@ class Body:
     """The cells under a sheet's header; columns are typed when asked, once.
 
     `raw` holds the mapped columns by field, `extra` further columns that may carry
-    a label such as 合计 in front of the table.
+    a label such as 合计 in front of the table. `unit` is what the title rows say of
+    all amounts (单位：万元).
     """
 
     def __init__(
@@ -42,8 +43,10 @@ class Body:
         place: Place,
         matches: Iterable[Match],
         extra: Iterable[int] = (),
+        unit: str = "",
     ) -> None:
         self.place = place
+        self.unit = unit
         self.matches: Mapping[str, Match] = {m.field: m for m in matches}
         columns = {m.column for m in self.matches.values()}
         more = [c for c in extra if c not in columns]
@@ -99,7 +102,7 @@ class Body:
         """A field's money before its currency is known; None without such a column."""
         if not self.has(field):
             return None
-        return MoneyCells(self.raw[field], self.header(field))
+        return MoneyCells(self.raw[field], self.header(field), self.unit)
 
     def flag(self, field: str) -> NDArray[np.bool_]:
         """Which rows say yes."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,6 +25,9 @@ NEVER = frozenset(
     }
 )
 """A merged amount is one amount: it stays on its first row."""
+
+_ON_ACCOUNT = re.compile(r"\W*on account\W*", re.IGNORECASE)
+"""Tally's word for money that names no bill, under the party's own header."""
 
 
 def fill_merges(body: Body, facts: SheetFacts) -> None:
@@ -51,6 +56,7 @@ def fill_groups(body: Body, rows: Rows) -> bool:
     elsewhere a missing name is a missing name. Whether the sheet is such a one.
     """
     own = body.text("customer") if body.has("customer") else body.text("customer_code")
+    own = own.each(lambda w: "" if _ON_ACCOUNT.fullmatch(w) else w)
     items = rows.are(RowClass.ITEM)
     nameless = items & own.blank
     groups = _group_names(body, rows)

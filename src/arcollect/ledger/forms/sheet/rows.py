@@ -32,7 +32,7 @@ MONEY = ("open_minor", "amount_minor", "paid_minor", "debit_minor", "credit_mino
 BALANCES = ("running_balance",)
 PARTY = ("customer", "customer_code", "company")
 NUMBERS = ("document_no", "invoice_no", "reference")
-DATES = ("issue_date", "due_date", "date", "year")
+DATES = ("issue_date", "due_date", "date", "day")
 
 Mask = NDArray[np.bool_]
 

@@ -13,6 +13,7 @@ from arcollect.ledger.forms.sheet.fill import fill_merges
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.place import Place
 from arcollect.ledger.forms.sheet.rows import Rows, classify
+from arcollect.ledger.forms.sheet.unit import title_unit
 
 Mask = NDArray[np.bool_]
 
@@ -38,7 +39,7 @@ def open_body(found: FoundSheet, wanted: frozenset[str]) -> tuple[Body, Rows]:
     matches = found.matching.matches if found.matching else ()
     place = Place(found.file, found.name, found.first)
     chosen = [m for m in matches if m.field in wanted or m.field.startswith("period:")]
-    body = Body(found.sheet, place, chosen, extra=(0, 1))
+    body = Body(found.sheet, place, chosen, extra=(0, 1), unit=title_unit(found))
     fill_merges(body, found.sheet.facts)
     return body, classify(body)
 

@@ -45,15 +45,23 @@ def read_sales(found: FoundSheet, policy: Policy) -> TableSheet:
     """
     body, rows = open_body(found, WANTED)
     items = rows.are(RowClass.ITEM) | rows.are(RowClass.GROUP) | rows.are(RowClass.TITLE)
-    across = [f for f in body.raw if f.startswith("period:")]
-    if not across:
-        across = ["amount_minor"]
+    across = _months_or_years(body) or ["amount_minor"]
     keep = items & np.logical_or.reduce([body.filled(f) for f in across])
     sheet = table(found, body, rows, keep, ("customer",))
     rows.classes[keep] = CODE[RowClass.ITEM]
     parts = [_column(sheet, field, policy) for field in across]
     sheet.draft = join(parts) if parts else sheet.draft
     return sheet
+
+
+def _months_or_years(body: Body) -> list[str]:
+    """The columns of single periods; a year beside its months is their total."""
+    across = [f for f in body.raw if f.startswith("period:")]
+    months = {f for f in across if not re.fullmatch(r"period:\d{4}", f)}
+    dated = {f[7:11] for f in months if len(f) > 9}
+    if any(len(f) == 9 for f in months):  # months without a year: of any year
+        return [f for f in across if f in months]
+    return [f for f in across if f in months or f[7:] not in dated]
 
 
 def _column(sheet: TableSheet, field: str, policy: Policy) -> Draft:
@@ -97,7 +105,8 @@ def _stretch(sheet: TableSheet, field: str) -> Stretch:
         periods = [_named(w) for w in body.text("period").words]
         codes = body.text("period").codes[at]
         pairs = np.array(periods, dtype=np.int64).reshape(-1, 2)[codes]
-        return Stretch(pairs[:, 0], pairs[:, 1])
+        beside = _numbers(body, "year")[at]
+        return Stretch(np.where(pairs[:, 0] > 0, pairs[:, 0], beside), pairs[:, 1])
     year_of = _numbers(body, "year")[at] if body.has("year") else np.full(
         len(at), _title_year(sheet), dtype=np.int64)  # fmt: skip
     return Stretch(year_of, _numbers(body, "month")[at])
