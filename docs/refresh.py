@@ -75,9 +75,9 @@ def command_page(name: str, lang: str) -> str:
 
 
 def run(words: list[str]) -> str:
-    """What `arcollect` prints on stdout, 100 columns wide and without colour."""
+    """What `arcollect` prints on stdout, 108 columns wide and without colour."""
     keep = {k: v for k, v in os.environ.items() if not k.startswith(("ARCOLLECT_", "LC_", "LANG"))}
-    fixed = {"COLUMNS": "100", "NO_COLOR": "1", "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
+    fixed = {"COLUMNS": "108", "NO_COLOR": "1", "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
     ran = subprocess.run(
         [sys.executable, "-m", "arcollect", *words],
         cwd=ROOT, env=keep | fixed, capture_output=True, check=True, encoding="utf-8",
