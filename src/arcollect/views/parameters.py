@@ -52,6 +52,11 @@ def parameters_table(found: Findings, lang: Lang) -> Table:
 def control_table(control: Control, lang: Lang) -> Table:
     """How every row of the file was classed, with its money: the tie-out."""
     rows = [(c, currency, minor) for c in control.classes for currency, minor in _money(c.money)]
+    counted_once = [
+        None if again else c.rows
+        for c in control.classes
+        for again, _ in enumerate(_money(c.money))
+    ]
 
     def word(key: str) -> str:
         return text(f"parameters.{key}", lang)
@@ -67,7 +72,7 @@ def control_table(control: Control, lang: Lang) -> Table:
             wide=True,
         ),
         Column("class", word("class"), Kind.TEXT, classes),
-        Column("rows", word("rows"), Kind.COUNT, [c.rows for c, _, _ in rows]),
+        Column("rows", word("rows"), Kind.COUNT, counted_once),
         Column(
             "currency",
             word("currency"),

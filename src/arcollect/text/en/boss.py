@@ -13,7 +13,7 @@ WORDS = {
     "boss.sue": "Sue, or settle in instalments",
     "boss.write_off": "Review for write-off",
     "boss.why_stop": "grade D with overdue debt",
-    "boss.why_sue": "up to {days} days overdue, talks have not brought it in",
+    "boss.why_sue": "up to {days} days overdue and still not paid",
     "boss.why_write_off": "over 3 years overdue; check limitation and evidence first",
     "boss.note": "Candidates only; a person decides. Check signed contracts before stopping supply; "
     "a write-off does not waive the claim.",

@@ -75,5 +75,5 @@ WORDS = {
     "cli.letters_subfolder": "letters",
     "cli.no_templates": "There is no template folder {path}.",
     "cli.dry_run": "Dry run: nothing was written.",
-    "cli.no_letters": "No letters were written: {why}",
+    "cli.no_letters": "{why}",
 }

@@ -13,7 +13,7 @@ WORDS = {
     "boss.sue": "起诉或折扣分期",
     "boss.write_off": "核销评估",
     "boss.why_stop": "信用等级 D，仍有逾期",
-    "boss.why_sue": "最长逾期 {days} 天，协商已久未收回",
+    "boss.why_sue": "最长逾期 {days} 天，至今未收回",
     "boss.why_write_off": "逾期超过 3 年，先确认诉讼时效与证据",
     "boss.note": "仅列候选，由负责人决定；停货须先看已签合同，核销不等于放弃债权。",
     "boss.prepared": "编制：",

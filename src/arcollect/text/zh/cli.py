@@ -75,5 +75,5 @@ WORDS = {
     "cli.letters_subfolder": "函件",
     "cli.no_templates": "没有 {path} 这个模板文件夹。",
     "cli.dry_run": "试运行：什么也没有写。",
-    "cli.no_letters": "没有写函件：{why}",
+    "cli.no_letters": "{why}",
 }
