@@ -40,9 +40,9 @@ class Terminal(io.TextIOWrapper):
 
 
 def run(*line: str | Path, terminal: bool = False, **env: str) -> Ran:
-    """One command line in this process, with an environment of its own."""
-    kind = Terminal if terminal else io.TextIOWrapper
-    out, err = (kind(io.BytesIO(), "utf-8", newline="\n", write_through=True) for _ in "12")
+    """One command line in this process; `terminal` is about stdout."""
+    kinds = (Terminal if terminal else io.TextIOWrapper, io.TextIOWrapper)
+    out, err = (kind(io.BytesIO(), "utf-8", newline="\n", write_through=True) for kind in kinds)
     with (
         patch.dict(os.environ, _clean(env), clear=True),
         redirect_stdout(out),
