@@ -48,8 +48,11 @@ def aging(shape: Shape, reading: Reading, out: Answering) -> None:
     from arcollect.views.standing.aging_detail import detail_tables
 
     audit = shape.buckets == "audit"
-    limits = None if audit else shape.buckets
-    book = read(reading, given(("--buckets", "aging.buckets", limits)))
+    flags = given(
+        ("--buckets", "aging.buckets", None if audit else shape.buckets),
+        ("--buckets", "aging.basis", "issue" if audit else None),
+    )
+    book = read(reading, flags)
     position = stand(book)
     answer = age(position, book.policy, by=_grouping(shape.by), audit=audit)
     tabled = detail_tables if shape.detail else aging_tables

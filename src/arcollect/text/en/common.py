@@ -8,7 +8,7 @@ WORDS = {
     "common.yes": "yes",
     "common.no": "no",
     "common.first": "Do this first: {what}",
-    "common.hidden_columns": "Narrow screen: {count} columns not shown ({names}). "
+    "common.hidden_columns": "Narrow screen, columns not shown: {count} ({names}). "
     "Use -o file.xlsx to see all.",
     "common.company": "Own company",
     "common.customer": "Customer",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.position import Position
     from arcollect.analysis.standing.aging import Aging, Bucket, CurrencyTotal
 
+_OF_THE_BASIS = ("no_due_date", "over_1_year", "over_3_years", "worst_days")
 TONES = (Tone.PLAIN, Tone.PLAIN, Tone.WATCH, Tone.BAD, Tone.BAD)
 
 
@@ -98,7 +99,7 @@ def _table(aging: Aging, position: Position, total: CurrencyTotal, lang: Lang) -
     columns = [
         *sheet.who(aging.by),
         *_bucket_columns(sheet, aging, lang),
-        *_foot_columns(sheet, lang),
+        *_foot_columns(sheet, aging.basis, lang),
     ]
     title = aging_title(aging, lang)
     return Table(
@@ -122,11 +123,12 @@ def _bucket_columns(sheet: _Sheet, aging: Aging, lang: Lang) -> list[Column]:
     return columns
 
 
-def _foot_columns(sheet: _Sheet, lang: Lang) -> list[Column]:
+def _foot_columns(sheet: _Sheet, basis: str, lang: Lang) -> list[Column]:
     total = sheet.total
 
     def word(key: str) -> str:
-        return text(f"aging.{key}", lang)
+        by_issue = basis == "issue" and key in _OF_THE_BASIS
+        return text(f"aging.issue_{key}" if by_issue else f"aging.{key}", lang)
 
     money = [
         ("no_due_date", total.no_due_date_minor, Tone.WATCH, True),
