@@ -111,12 +111,21 @@ def starter(lang: Lang) -> bytes:
     formats = _formats(book, FONTS[lang])
     for name, fields in SHEETS.items():
         sheet = book.add_worksheet(text(f"starter.{name}", lang))
-        sheet.freeze_panes(1, 0)
-        sheet.set_row(0, 22)
+        _page(sheet)
         for column, field in enumerate(fields):
             _column(sheet, column, field, formats, lang)
     book.close()
     return out.getvalue()
+
+
+def _page(sheet: Worksheet) -> None:
+    """Header in sight, on screen and on every printed page (U-16)."""
+    sheet.freeze_panes(1, 0)
+    sheet.set_row(0, 22)
+    sheet.set_paper(9)  # A4
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
 
 
 def _formats(book: Workbook, font: str) -> dict[str, Format]:

@@ -64,8 +64,8 @@ WORDS = {
     "cli.exists": "{path} exists already and was not overwritten.",
     "cli.exists_hint": "Choose another folder, or overwrite with --force.",
     "cli.starter_name": "ledger.xlsx",
-    "cli.next_steps": "Fill in {ledger} (its first row is an example, delete it), put "
-    "your company into arcollect.toml, then run arcollect {ledger}",
+    "cli.next_steps": "Fill in {ledger} (orange columns are needed; the first row is an "
+    "example, delete it), put your company into arcollect.toml, then run arcollect {ledger}",
     "cli.explain_what": "Explain what? Put a document number or a customer after the ledger.",
     "cli.explain_what_hint": "For example: arcollect explain ledger.xlsx INV-2026-0012",
     "cli.report_folder": "ar-report-{day}",

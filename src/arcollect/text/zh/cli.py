@@ -64,7 +64,7 @@ WORDS = {
     "cli.exists": "{path} 已经存在，没有覆盖。",
     "cli.exists_hint": "换个文件夹，或加 --force 覆盖。",
     "cli.starter_name": "应收台账.xlsx",
-    "cli.next_steps": "填好 {ledger}（第一行是示例，可删），在 arcollect.toml 里填上公"
+    "cli.next_steps": "填好 {ledger}（橙色列必填，第一行是示例，可删），在 arcollect.toml 里填上公"
     "司资料，然后运行 arcollect {ledger}",
     "cli.explain_what": "要解释什么？请在台账后面写单据号或客户名称。",
     "cli.explain_what_hint": "例如 arcollect explain 台账.xlsx XS-2026-0012",
