@@ -38,7 +38,7 @@ def weekly_report(found: Findings, lang: Lang, letters: Sequence[Table] = ()) ->
     """
     pages = [
         boss_page(found, lang),
-        overview_page(found, lang),
+        *overview_pages(found, lang),
         *_standing(found, lang),
     ]
     pages.append(Page("pool", _title("pool", lang), (pool_table(found.pool, lang),)))
@@ -65,17 +65,20 @@ def summary_report(found: Findings, lang: Lang) -> Report:
     return _report(found, (summary_page(found, lang),), lang)
 
 
-def overview_page(found: Findings, lang: Lang) -> Page:
-    """Traffic lights and charts: how it stands at a glance."""
-    parts: list[Part] = []
-    for total in found.aging.totals:
-        parts.append(headline_figures(found, total, lang))
+def overview_pages(found: Findings, lang: Lang) -> Iterator[Page]:
+    """Traffic lights and charts of each currency, each on one sheet of paper."""
+    totals = found.aging.totals
+    for number, total in enumerate(totals):
+        parts: list[Part] = [headline_figures(found, total, lang)]
         parts += [aging_chart(found, total, lang), debtors_chart(found, total, lang)]
-    parts += [judged_figures(found, lang), grade_chart(found.grades, lang)]
-    parts += state_of_data(found, lang)
-    kept = tuple(part for part in parts if part)
-    first = what_first(found, lang)
-    return Page("overview", _title("overview", lang), kept, first=first)
+        if number == 0:
+            parts += [judged_figures(found, lang), grade_chart(found.grades, lang)]
+            parts += state_of_data(found, lang)
+        key, title = f"overview.{total.currency}", _title("overview", lang)
+        title = title if len(totals) == 1 else f"{title} {total.currency}"
+        kept = tuple(part for part in parts if part)
+        first = what_first(found, lang) if number == 0 else ""
+        yield Page(key, title, kept, landscape=False, first=first, one_sheet=True)
 
 
 def _standing(found: Findings, lang: Lang) -> Iterator[Page]:

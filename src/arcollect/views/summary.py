@@ -58,7 +58,9 @@ def headline_figures(found: Findings, total: CurrencyTotal, lang: Lang) -> tuple
     def figure(key: str, minor: int, tone: Tone = Tone.PLAIN, words: str = "") -> Figure:
         label = text(f"summary.{key}", lang, currency=total.currency)
         (exact,) = decimals([minor], total.currency)
-        return Figure(key, label, headline(minor, total.currency, lang), tone, words, f"{exact:,}")
+        shown = headline(minor, total.currency, lang)
+        formula = "" if shown.endswith(f" {exact:,}") else f"{exact:,}"
+        return Figure(key, label, shown, tone, words, formula)
 
     figures = [
         figure("open", total.open_minor, words=counted),
@@ -98,7 +100,7 @@ def aging_chart(found: Findings, total: CurrencyTotal, lang: Lang) -> Chart:
         Bar(
             bucket_label(bucket, lang),
             amount,
-            BUCKET_TONES[min(n, len(BUCKET_TONES) - 1)],
+            BUCKET_TONES[min(n, len(BUCKET_TONES) - 1)] if amount else Tone.MUTED,
         )
         for n, (bucket, amount) in enumerate(zip(found.aging.buckets, amounts, strict=True))
     ]

@@ -124,6 +124,7 @@ class Page:
     parts: tuple[Part, ...]
     landscape: bool = True
     first: str = ""  # the line "what to do first"
+    one_sheet: bool = False  # must fit on one sheet of paper
     signatures: tuple[str, ...] = ()  # 编制 / 审核 / 批准
 
 

@@ -21,7 +21,7 @@ COLOURS = {
     Tone.BAD: "#C00000",
     Tone.MUTED: "#A5A5A5",
 }
-ROW_PIXELS = 22
+ROW_PIXELS = 20
 
 
 def paint_chart(
@@ -56,11 +56,12 @@ def paint_chart(
     native.set_x_axis(
         {
             "num_font": {"size": 9},
+            "num_format": "#,##0",
             "name": clean(chart.unit),
             "major_gridlines": {"visible": False},
         }
     )
-    rows = max(len(chart.bars) + 1, 10)
+    rows = max(len(chart.bars) * 3 // 2 + 3, 10)
     native.set_size({"width": 560, "height": rows * ROW_PIXELS})
     sheet.insert_chart(row, 3, native, {"object_position": 1})
     return row + rows + 1

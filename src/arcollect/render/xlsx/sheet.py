@@ -153,7 +153,7 @@ class Painter:
         self.sheet.set_paper(A3 if sum(self.widths.values()) > A3_FROM else A4)
         if page.landscape or self.last_column >= LANDSCAPE_FROM:
             self.sheet.set_landscape()
-        self.sheet.fit_to_pages(1, 1 if page.signatures else 0)
+        self.sheet.fit_to_pages(1, 1 if page.one_sheet else 0)
         self.sheet.set_margins(0.5, 0.5, 0.6, 0.6)
         self.sheet.hide_gridlines(2)
         footer = clean(report.footer).replace("&", "&&")[:200]
