@@ -173,4 +173,5 @@ def test_no_currency_is_lost_in_a_csv() -> None:
     assert lines.splitlines() == [
         "客户,币种,未收", "甲,CNY,1.00", "合计,CNY,1.00", "甲,USD,2.00", "合计,USD,2.00",
     ]  # fmt: skip
-    assert main_tables(tables[:1], "币种") == tables[:1]
+    alone = csv(main_tables(tables[:1], "币种")[0])
+    assert alone.splitlines() == lines.splitlines()[:3]
