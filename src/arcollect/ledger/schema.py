@@ -76,6 +76,7 @@ DATE_FIELDS = (
     "stated_due_date",
     "settled_date",
     "invoice_received_date",
+    "acceptance_date",
     "bill_maturity",
     "signed_date",
 )

@@ -29,6 +29,9 @@ _SIMPLE = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,2})?")
 _OWN_UNIT = re.compile(r"[万萬亿億元圆整]")
 """A cell that names its own unit (12.5万) means it, whatever the header says."""
 
+_YUAN = re.compile(r"[(（\[【/:：]\s*(?:单位[:：])?(?:人民币)?(?:[百千]?[万亿千])?[元圆]")
+"""A header that names its own unit means it, whatever the title says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Money:
@@ -51,10 +54,10 @@ class MoneyCells:
     `why` gives the refusal of a row whose text cannot be read.
     """
 
-    def __init__(self, column: RawColumn, header: str = "") -> None:
+    def __init__(self, column: RawColumn, header: str = "", unit: str = "") -> None:
         self.column = column
         self.header = header
-        self.factor = unit_factor(header)
+        self.factor = unit_factor(header if _YUAN.search(header) else f"{header} {unit}")
         self._used = used_texts(column)
         wide = self.factor > 1
         texts = texts_of(column, self._used)

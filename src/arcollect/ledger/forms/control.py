@@ -152,7 +152,8 @@ def _likely_sums(sheet: ItemSheet, row: int, values: Ints) -> list[int]:
     above, whole = int(listed[row]), int(listed[-1])
     last = since(RowClass.SUBTOTAL, RowClass.TOTAL)
     if sheet.rows.are(RowClass.TOTAL)[row]:
-        return [above, whole, since(RowClass.TOTAL), last]
+        added = items[row - 1] if row else False
+        return [above, whole, since(RowClass.TOTAL), *([last] if added else [])]
     return [last, since(RowClass.GROUP), above]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,10 @@ Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 FIELDS = ("open_minor", "amount_minor", "paid_minor", "disputed_minor", "debit_minor",
           "credit_minor", "running_balance", "written_off")  # fmt: skip
+
+
+_BAD_DEBT = re.compile(r"坏账|呆账|bad debt", re.IGNORECASE)
+"""A provision or a debt written off in the books only: it is still owed."""
 
 
 class Cells:
@@ -85,15 +90,17 @@ def resolve(cells: Cells, items: Mask) -> Amounts:
     """Amount, paid and open of every item row; the balance column wins.
 
     Without a balance: amount less paid and less what was written off or credited
-    (核销金额, Credit Note), else the amount. A blank balance beside an amount is amount less paid where there is a paid column, else the whole amount,
-    with a warning. An unreadable amount or paid cell beside a good balance is a
-    warning; an unreadable balance is never replaced by a guess.
+    (核销金额, Credit Note), else the amount. A blank balance beside an amount is
+    amount less paid where there is a paid column, else the whole amount, with a
+    warning. An unreadable amount or paid cell beside a good balance is a warning; an
+    unreadable balance is never replaced by a guess.
     """
     amount, paid, balance = (cells.get(f) for f in ("amount_minor", "paid_minor", "open_minor"))
+    off = _written_off(cells, items)
     derived = amount.stated & ~paid.bad
-    opens = np.where(balance.stated, balance.minor, amount.minor - paid.minor)
-    billed = np.where(amount.stated, amount.minor, balance.minor + paid.minor)
-    settled = np.where(paid.stated, paid.minor, 0)
+    opens = np.where(balance.stated, balance.minor, amount.minor - paid.minor - off)
+    billed = np.where(amount.stated, amount.minor, balance.minor + paid.minor + off)
+    settled = np.where(paid.stated, paid.minor, 0) + off
     known_paid = paid.bad & balance.stated & amount.stated
     settled = np.where(known_paid, amount.minor - balance.minor, settled)
     missing = balance.blank & amount.blank
@@ -104,6 +111,22 @@ def resolve(cells: Cells, items: Mask) -> Amounts:
     )  # fmt: skip
     _warn(cells, found, items)
     return found
+
+
+def _written_off(cells: Cells, items: Mask) -> Ints:
+    """What to take off besides payments; only without a balance, and then said."""
+    off = _deducted(cells)
+    if "open_minor" in cells.money or _BAD_DEBT.search(cells.body.header("written_off")):
+        return np.zeros_like(off)
+    if (items & (off != 0)).any():
+        said = message("reading.written_off", header=cells.body.header("written_off"))
+        cells.body.place.tell(Severity.NOTICE, said, column=cells.body.column("written_off"))
+    return off
+
+
+def _deducted(cells: Cells) -> Ints:
+    """A deduction (核销金额, Credit Note), whatever sign it is printed with."""
+    return np.abs(cells.get("written_off").minor)
 
 
 def _warn(cells: Cells, found: Amounts, items: Mask) -> None:
@@ -133,7 +156,8 @@ def _warn_mismatch(cells: Cells, good: Mask) -> None:
     if "paid_minor" not in cells.money:
         return
     rows = good & amount.stated & balance.stated & ~paid.bad
-    rows &= amount.minor - paid.minor != balance.minor
+    rest = amount.minor - paid.minor
+    rows &= (rest != balance.minor) & (rest - _deducted(cells) != balance.minor)
     for row in np.flatnonzero(rows):
         currency = cells.currency[row]
         said = message(

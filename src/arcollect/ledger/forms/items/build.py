@@ -115,7 +115,6 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
         amounts = _signed(body, resolve(cells, items), items)
         kind = kinds(body.text("document_type"), rows.opening, _deciding(amounts))
     settle_unlabelled(rows, amounts, grouped=grouped)
-    leave_out_void(body, rows, amounts.open, cells.currency)
     _tell_hidden(cells, amounts, hidden, left_out=options.visible_only)
     keep = _usable(body, rows, cells, amounts)
     draft = begin(body, keep, PLAIN)
@@ -124,13 +123,15 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
     draft.texts["kind"] = kind.where(at)
     draft.texts["currency"] = cells.currency.where(at)
     draft.texts["company"] = companies(body.text("company"), policy.company).where(at)
-    draft.texts["_code"] = unruined(
-        body.text("customer_code"), body.ruined.get("customer_code")
-    ).where(at)
+    draft.texts["_code"] = _codes(body).where(at)
     _put_dates(draft, body, dates, at, journal=found.role == "journal")
     _put_doubts(draft, body, rows, at)
     _put_rest(draft, body, policy, at)
     return ItemSheet(found, body, rows, cells, amounts, draft, at, dates.orders)
+
+
+def _codes(body: Body) -> Texts:
+    return unruined(body.text("customer_code"), body.ruined.get("customer_code"))
 
 
 def _body(found: FoundSheet) -> Body:
@@ -193,6 +194,7 @@ def _deciding(amounts: Amounts) -> NDArray[np.int64]:
 
 def _usable(body: Body, rows: Rows, cells: Cells, amounts: Amounts) -> Mask:
     """Item rows with money and a customer; the others become UNUSABLE and are listed."""
+    leave_out_void(body, rows, amounts.open, cells.currency)
     items = rows.are(RowClass.ITEM)
     nobody = items & body.text("customer").blank & body.text("customer_code").blank
     unusable = items & (amounts.unusable | nobody)

@@ -18,9 +18,7 @@ _VOID = re.compile(
 )
 
 
-def leave_out_void(
-    body: Body, rows: Rows, open_minor: NDArray[np.int64], currency: Texts
-) -> None:
+def leave_out_void(body: Body, rows: Rows, open_minor: NDArray[np.int64], currency: Texts) -> None:
     """Leave out rows whose status says that the document does not hold.
 
     They are listed with their amounts, as every row is that is not used. A red-letter

@@ -11,6 +11,7 @@ from arcollect.errors import Severity, message
 from arcollect.ledger.cells.amounts import MoneyCells
 from arcollect.ledger.cells.texts import Texts, same
 from arcollect.ledger.forms.sheet.body import Body
+from arcollect.ledger.headers.normalise import language_of
 from arcollect.money import currency_code, exponent
 
 _IN_HEADER = re.compile(r"[(（\[【]\s*(?:单位[:：])?\s*([^()（）\[\]【】]+?)\s*[)）\]】]")
@@ -32,7 +33,29 @@ def row_currencies(body: Body, cells: list[MoneyCells], default: str) -> Texts:
         _tell_conflicts(body, found, stated)
         found = found.or_else(stated)
     headers = [c for cell in cells if (c := header_currency(cell.header))]
+    if not headers and (only := _only_one(body, found)):
+        _tell_only(body, found, only)
+        headers = [only]
     return found.or_else(same(headers[0] if headers else default, body.rows))
+
+
+def _only_one(body: Body, found: Texts) -> str:
+    """The one currency that an English sheet without a currency column marks.
+
+    QuickBooks and its like print "$" on the first row and on totals only.
+    """
+    headers = [m.header for m in body.matches.values()]
+    if body.has("currency") or language_of(headers) != "en":
+        return ""
+    marked = [found.words[int(c)] for c in np.unique(found.codes) if c]
+    return marked[0] if len(marked) == 1 else ""
+
+
+def _tell_only(body: Body, found: Texts, only: str) -> None:
+    if found.blank.any():
+        said = message("reading.sheet_currency", currency=only)
+        fix = message("reading.sheet_currency.fix")
+        body.place.tell(Severity.NOTICE, said, remedy=fix)
 
 
 def header_currency(header: str) -> str:

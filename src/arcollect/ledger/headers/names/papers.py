@@ -126,7 +126,6 @@ PAPERS: tuple[Field, ...] = (
         "items",
         zh="终验收时间 验收日期 验收时间 终验日期 验收合格日期",
         en="Acceptance Date, Final Acceptance",
-        used=False,
     ),
     Field(
         "signed_date",

@@ -1,0 +1,12 @@
+"""Reading: what was understood of a sheet beyond its cells."""
+
+WORDS = {
+    "reading.title_unit": "表头上方写明单位是{unit}，已按此换算：{headers}。",
+    "reading.void": "单据状态是“{status}”，不是应收，这一行未计入。",
+    "reading.void.fix": "如果这张单据有效，请在系统里改正状态后重新导出。",
+    "reading.written_off": "“{header}”已从应收中减去。",
+    "reading.sheet_currency": (
+        "只有部分金额标了币种，标出的都是 {currency}；其余金额也按 {currency} 读取。"
+    ),
+    "reading.sheet_currency.fix": "如果不是，请加一列“币种”，写明每一行的币种。",
+}
