@@ -61,11 +61,11 @@ class DayCells:
                 return read
         return None
 
-    def why(self, row: int) -> Message | None:
-        """Why a row's text is no date."""
+    def why(self, row: int, order: Order | None = None) -> Message | None:
+        """Why a row's text is no date, in the order of its column."""
         if self.column.text[row] < 0:
             return None
-        read = parse_date(self.column.pool[self.column.text[row]])
+        read = parse_date(self.column.pool[self.column.text[row]], order)
         return read if isinstance(read, Message) else None
 
     def read(self, order: Order | None) -> DayColumn:

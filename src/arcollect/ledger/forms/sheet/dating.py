@@ -39,8 +39,9 @@ class Dates:
 
     def tell_bad(self, field: str, read: DayColumn, rows: np.ndarray, key: str) -> None:
         """A warning for each unreadable cell of the given rows."""
+        order = cast("Order | None", self.orders.get(self.body.header(field)))
         for row in np.flatnonzero(read.bad & rows):
-            why = self.cells[field].why(int(row)) or message("ledger.not_a_date")
+            why = self.cells[field].why(int(row), order) or message("ledger.not_a_date")
             self.body.place.tell(
                 Severity.WARNING,
                 message(key, header=self.body.header(field), why=why),
