@@ -16,6 +16,8 @@ _LOCAL_WORDS = (
     "localcurrency",
     "lcy",
     "baseamount",
+    "localbalance",
+    "basebalance",
     "dmbtr",
 )
 
