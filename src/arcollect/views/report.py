@@ -9,7 +9,7 @@ from arcollect.views.boss import boss_page
 from arcollect.views.claims.late_fee import fee_tables
 from arcollect.views.parameters import control_table, parameters_table
 from arcollect.views.problems import problems_table
-from arcollect.views.standing.aging import aging_tables
+from arcollect.views.standing.aging import aging_tables, cutoff_line
 from arcollect.views.standing.aging_detail import detail_tables
 from arcollect.views.standing.grade import grade_chart, grade_table
 from arcollect.views.standing.pool import pool_table
@@ -112,8 +112,7 @@ def _report(found: Findings, pages: tuple[Page, ...], lang: Lang) -> Report:
     as_of = found.position.as_of
     source = found.position.ledger.source
     lead = [text("report.lead", lang, as_of=as_of, files=source.files)]
-    if source.cutoff:
-        lead.append(text("aging.cutoff", lang, cutoff=source.cutoff, where=source.cutoff_from))
+    lead += cutoff_line(found.position, lang)
     footer = text(
         "report.footer",
         lang,

@@ -7,6 +7,8 @@ WORDS = {
     "aging.detail_title": "Overdue aging, item by item",
     "aging.as_of": "As of {as_of}",
     "aging.cutoff": "Balances as exported (cut-off {cutoff}, from {where})",
+    "aging.cutoff_rolled": "Exported balances (cut-off {cutoff}, from {where}) taken back to {as_of} "
+    "by receipt and settlement dates",
     "aging.not_due": "Not due",
     "aging.between": "{first}-{last} days",
     "aging.above": ">{days} days",

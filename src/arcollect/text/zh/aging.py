@@ -7,6 +7,7 @@ WORDS = {
     "aging.detail_title": "逾期账龄明细",
     "aging.as_of": "截至 {as_of}",
     "aging.cutoff": "余额为导出数据（截止 {cutoff}，取自{where}）",
+    "aging.cutoff_rolled": "已按收款和结清日期把导出余额（截止 {cutoff}，取自{where}）还原到 {as_of}",
     "aging.not_due": "未到期",
     "aging.between": "{first}-{last}天",
     "aging.above": "{days}天以上",

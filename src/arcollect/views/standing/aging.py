@@ -54,11 +54,17 @@ def aging_title(aging: Aging, lang: Lang) -> str:
 
 def aging_lead(aging: Aging, position: Position, lang: Lang) -> tuple[str, ...]:
     """As-of date and, where the file has one, its own cut-off (U-04)."""
+    return (text("aging.as_of", lang, as_of=aging.as_of), *cutoff_line(position, lang))
+
+
+def cutoff_line(position: Position, lang: Lang) -> tuple[str, ...]:
+    """Whether the balances are those of the export or were taken back to the as-of date."""
     source = position.ledger.source
-    lead = [text("aging.as_of", lang, as_of=aging.as_of)]
-    if source.cutoff:
-        lead.append(text("aging.cutoff", lang, cutoff=source.cutoff, where=source.cutoff_from))
-    return tuple(lead)
+    if not source.cutoff:
+        return ()
+    key = "aging.cutoff_rolled" if position.rolled_back else "aging.cutoff"
+    facts = {"cutoff": source.cutoff, "where": source.cutoff_from, "as_of": position.as_of}
+    return (text(key, lang, **facts),)
 
 
 def aging_notes(
