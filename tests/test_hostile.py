@@ -36,7 +36,7 @@ REFUSED: dict[str, tuple[Make, str, str]] = {
     "noise.csv": (lambda: random.Random(1).randbytes(600), "编码", "encoding"),
     "headless.csv": (lambda: odd.text("a,b", "1,2"), "没有认出表头", "No header"),
     "titles.csv": (lambda: odd.text("明细表", "编制：张三"), "没有认出表头", "No header"),
-    "header.csv": (odd.HEADER.encode, "没有数据行", "no rows below"),
+    "header.csv": (odd.HEADER.encode, "表头下面没有", "below the header"),
     "sheets.xlsx": (lambda: odd.book([], [], []), "表1", "no data"),
     "money.csv": (lambda: odd.text("客户名称,到期日,编号", "甲,2026-01-31,1"), "缺少金额", "lacks"),
     "dues.csv": (lambda: odd.text("客户名称,单据编号,未收金额", "甲,D1,100"), "--terms", "--terms"),
