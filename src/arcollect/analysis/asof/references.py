@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -40,16 +41,16 @@ def by_reference(
         return joined([])
     (debit_party, credit_party), _ = group_codes([debits, credits_], PARTY)
     debit_left, credit_left = debit_left.copy(), credit_left.copy()
+    turns = list(_names(credits_))
+    looked_for = {"", *(text for turn in turns for text in turn)}
+    columns = [_numbers(debits[name], looked_for) for name in ("document_no", "invoice_no")]
     found = []
-    for theirs in _names(credits_):
-        for ours in ("document_no", "invoice_no"):
-            rows = pd.Categorical(debits[ours])
-            wanted = _wanted(rows.categories, theirs)
-            many = len(rows.categories) + 1
+    for theirs in turns:
+        for ours in columns:
             pairs = allocate(
-                _within(debit_party, _not_blank(rows), many),
+                _within(debit_party, ours.codes, ours.many),
                 debit_left,
-                _within(credit_party, wanted, many),
+                _within(credit_party, ours.codes_of(theirs), ours.many),
                 credit_left,
             )
             np.subtract.at(debit_left, pairs.item, pairs.amount)
@@ -81,15 +82,27 @@ def _parts(column: pd.Series, split: Callable[[str], tuple[str, ...]]) -> Iterat
         yield [name[turn] if turn < len(name) else "" for name in names]
 
 
-def _wanted(categories: pd.Index, texts: list[str]) -> Ints:
-    found = categories.get_indexer(pd.Index(texts, dtype=object))
-    return np.where(np.array([bool(text) for text in texts]), found, -1)
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """A column of document numbers: the code of every row (-1: blank), and of a text."""
+
+    codes: Ints
+    known: Mapping[str, int]
+    many: int
+
+    def codes_of(self, texts: list[str]) -> Ints:
+        """The code of each text, -1 where no row has it or it is blank."""
+        return np.array([self.known.get(text, -1) for text in texts], dtype=np.int64)
 
 
-def _not_blank(rows: pd.Categorical) -> Ints:
-    blank = rows.categories.get_indexer(pd.Index([""], dtype=object))[0]
-    codes = rows.codes.astype(np.int64)
-    return np.where(codes == blank, -1, codes)
+def _numbers(column: pd.Series, looked_for: Container[str]) -> _Numbers:
+    """One pass over the distinct numbers: hashing them all costs ten times as much."""
+    kept = pd.Categorical(column)
+    texts = kept.categories.tolist()
+    known = {text: code for code, text in enumerate(texts) if text in looked_for}
+    blank = known.pop("", -1)
+    codes = kept.codes.astype(np.int64)
+    return _Numbers(np.where(codes == blank, -1, codes), known, len(texts) + 1)
 
 
 def _within(party: Ints, name: Ints, many: int) -> Ints:
