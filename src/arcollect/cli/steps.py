@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from arcollect.cli import clock
+from arcollect.cli.inputs import folder_of, ledger_files
 from arcollect.cli.talk import language
 from arcollect.cli.talk.telling import tell, working
 from arcollect.errors import ExitCode, LedgerError, Problem, Severity, UsageError, message
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.position import Position
     from arcollect.analysis.standing.aging import Aging
     from arcollect.cli.options import Reading
-    from arcollect.ledger.options import LedgerFile, ReadOptions
+    from arcollect.ledger.options import ReadOptions
     from arcollect.ledger.schema import Ledger
     from arcollect.policy import Policy
     from arcollect.policy.load import Given, LoadedPolicy
@@ -59,7 +59,7 @@ def read(reading: Reading, flags: tuple[Given, ...] = ()) -> Book:
 
     asked_findings(reading.fail_on)  # a typing mistake is told before the work
     loaded = load_policy(reading, flags)
-    files = _files(reading)
+    files = ledger_files(reading.ledger)
     with working("cli.reading", quiet=reading.quiet):
         ledger = read_ledger(files, loaded.policy, _read_options(reading, loaded))
     policy = loaded.policy
@@ -134,8 +134,7 @@ def load_policy(reading: Reading, flags: tuple[Given, ...] = ()) -> LoadedPolicy
         ("--basis", "aging.basis", reading.basis),
         ("--credits", "aging.credits", reading.credits),
     )
-    first = reading.ledger[0]
-    beside = None if first == "-" else Path(first).parent
+    beside = folder_of(reading.ledger[0])
     config = Path(reading.config) if reading.config else None
     return load(config, Places(beside, Path.cwd(), os.environ), (*own, *flags))
 
@@ -182,23 +181,6 @@ def asked_findings(raw: str | None) -> list[str]:
                 message("cli.no_finding_hint", known=list(FINDINGS)),
             )
     return asked
-
-
-def _files(reading: Reading) -> list[LedgerFile]:
-    from arcollect.ledger.options import LedgerFile
-
-    def one(word: str) -> LedgerFile:
-        if word == "-":
-            return LedgerFile(data=sys.stdin.buffer.read(), name="stdin")
-        return LedgerFile(path=Path(word))
-
-    seen: set[Path] = set()
-    for word in reading.ledger:
-        path = Path(word).resolve()
-        if path in seen:
-            raise UsageError(message("cli.twice", path=word), message("cli.twice_hint"))
-        seen.add(path)
-    return [one(word) for word in reading.ledger]
 
 
 def _read_options(reading: Reading, loaded: LoadedPolicy) -> ReadOptions:

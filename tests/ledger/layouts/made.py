@@ -62,9 +62,11 @@ def stood(ledger: Ledger, as_of: dt.date, policy: Policy | None = None) -> Posit
 
 def balances(ledger: Ledger) -> dict[tuple[str, str], int]:
     """What each customer owes by the file, in minor units by currency."""
-    items = ledger.items.astype({"customer": str, "currency": str})
-    sums = items.groupby(["customer", "currency"])["open_minor"].sum()
-    return {(str(c), str(u)): int(n) for (c, u), n in sums.items()}
+    sums: dict[tuple[str, str], int] = {}
+    for row in ledger.items.itertuples():
+        who = (str(row.customer), str(row.currency))
+        sums[who] = sums.get(who, 0) + int(str(row.open_minor))
+    return sums
 
 
 def counts(ledger: Ledger) -> dict[str, int]:

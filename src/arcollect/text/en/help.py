@@ -90,7 +90,7 @@ WORDS = {
     "help.policy.init": "write a commented policy file",
     "help.policy.init.example": "arcollect policy init",
     # shared options
-    "help.ledger": "ledger files (xlsx, xls, ods, csv …), one or several; - reads stdin",
+    "help.ledger": "one or several files (xlsx, xls, ods, csv …) or folders; - reads stdin",
     "help.as_of": "as-of date; else policy, the ledger's own cut-off, today",
     "help.config": "policy file; else arcollect.toml beside the ledger, then in the current folder",
     "help.map": "which column is what: --map customer=Debtor; repeatable",

@@ -79,7 +79,7 @@ WORDS = {
     "help.policy.init": "写一份带注释的参数文件",
     "help.policy.init.example": "arcollect policy init",
     # shared options
-    "help.ledger": "台账文件（xlsx、xls、ods、csv……），可以有几个；- 表示从标准输入读",
+    "help.ledger": "台账文件（xlsx、xls、ods、csv……）或文件夹，可以有几个；- 表示从标准输入读",
     "help.as_of": "统计截止日；默认依次取参数文件、台账的截止日、今天",
     "help.config": "参数文件；默认找台账旁边的 arcollect.toml，再找当前文件夹",
     "help.map": "指定哪一列是什么，例如 --map 客户=往来单位；可多次",
