@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from arcollect.errors import LockedError, OutputError, UsageError
-from arcollect.files import MANIFEST, locked, write_atomic, write_folder
+from arcollect.files import locked, write_atomic
+from arcollect.folders import MANIFEST, write_folder
 
 
 def test_an_existing_file_keeps_its_mode(tmp_path: Path) -> None:
@@ -86,9 +87,9 @@ def test_a_foreign_file_stops_the_run_before_anything_is_written(tmp_path: Path)
 
 
 def test_a_run_cut_short_can_be_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from arcollect import files
+    from arcollect import folders
 
-    real, calls = files.write_atomic, []
+    real, calls = folders.write_atomic, []
 
     def cut(target: Path, data: bytes, _inputs: object = ()) -> None:
         calls.append(target)
@@ -96,12 +97,40 @@ def test_a_run_cut_short_can_be_repeated(tmp_path: Path, monkeypatch: pytest.Mon
             raise KeyboardInterrupt
         real(target, data)
 
-    monkeypatch.setattr(files, "write_atomic", cut)
+    monkeypatch.setattr(folders, "write_atomic", cut)
     with pytest.raises(KeyboardInterrupt):
         write_folder(tmp_path, {"a": b"1", "b": b"2"})
-    monkeypatch.setattr(files, "write_atomic", real)
+    monkeypatch.setattr(folders, "write_atomic", real)
     write_folder(tmp_path, {"a": b"9", "b": b"2"})
     assert (tmp_path / "a").read_bytes() == b"9"
+
+
+def test_a_file_that_a_person_edited_is_left_alone(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"a.docx": b"draft"})
+    (tmp_path / "a.docx").write_bytes(b"draft, with remarks")
+    with pytest.raises(OutputError) as caught:
+        write_folder(tmp_path, {"a.docx": b"new draft"})
+    assert caught.value.said.key == "files.edited"
+    assert (tmp_path / "a.docx").read_bytes() == b"draft, with remarks"
+
+
+def test_earlier_drafts_are_set_aside_not_left_beside_the_new(tmp_path: Path) -> None:
+    write_folder(
+        tmp_path, {"letters/L1_001.docx": b"1", "letters/L2_002.docx": b"2", "r.xlsx": b"r"}
+    )
+    (tmp_path / "letters/mine.docx").write_bytes(b"mine")
+    fates = write_folder(tmp_path, {"letters/L3_001.docx": b"3"}, set_aside="old")
+    assert fates["letters/L1_001.docx"] == "set-aside"
+    assert {p.name for p in (tmp_path / "letters").glob("*.docx")} == {"L3_001.docx", "mine.docx"}
+    assert {p.name for p in (tmp_path / "letters/old").iterdir()} == {"L1_001.docx", "L2_002.docx"}
+    assert (tmp_path / "r.xlsx").read_bytes() == b"r"
+
+
+def test_an_edited_draft_is_not_moved(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"L1.docx": b"1"})
+    (tmp_path / "L1.docx").write_bytes(b"edited")
+    write_folder(tmp_path, {"L2.docx": b"2"}, set_aside="old")
+    assert (tmp_path / "L1.docx").read_bytes() == b"edited"
 
 
 def test_two_runs_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

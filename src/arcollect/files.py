@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from arcollect.errors import LockedError, OutputError, UsageError, message
-
-MANIFEST = ".arcollect-manifest.json"
 
 
 def refuse_input(target: Path, inputs: Iterable[Path]) -> None:
@@ -49,39 +46,10 @@ def write_atomic(target: Path, data: bytes, inputs: Iterable[Path] = ()) -> None
         temporary.chmod(_mode(real))
         temporary.replace(real)
     except OSError as error:
-        raise _cannot_write(target, error) from error
+        raise cannot_write(target, error) from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
-
-
-def write_folder(
-    folder: Path, files: Mapping[str, bytes], inputs: Iterable[Path] = ()
-) -> dict[str, str]:
-    """Write `files` (relative name → bytes) and return what happened to each.
-
-    "created" | "identical" | "replaced". Only files that our own manifest lists are
-    replaced: a foreign file of the same name stops the run before anything is written
-    (OutputError). Nothing is ever deleted. The manifest is written first, so that a run
-    cut short leaves files that the next run knows as ours.
-    """
-    known = _manifest(folder)
-    happened = {name: _fate(folder / name, data, known.get(name)) for name, data in files.items()}
-    foreign = [name for name, fate in happened.items() if fate == "foreign"]
-    if foreign:
-        raise OutputError(
-            message("files.foreign", path=str(folder / foreign[0])),
-            message("files.foreign_hint"),
-        )
-    _make_folder(folder)
-    hashes = {**known, **{name: _hash(data) for name, data in files.items()}}
-    listing = json.dumps(dict(sorted(hashes.items())), ensure_ascii=False, indent=1)
-    write_atomic(folder / MANIFEST, listing.encode(), inputs)
-    for name, data in files.items():
-        if happened[name] != "identical":
-            _make_folder((folder / name).parent)
-            write_atomic(folder / name, data, inputs)
-    return happened
 
 
 @contextlib.contextmanager
@@ -95,7 +63,7 @@ def locked(target: Path) -> Iterator[None]:
     name = hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]
     folder = state_folder() / "locks"
     try:
-        _make_folder(folder)
+        make_folder(folder)
     except OutputError:  # no home to write to: the lock goes where temporary files go
         folder = Path(tempfile.gettempdir())
     lock = FileLock(folder / f"arcollect-{name}.lock")
@@ -117,35 +85,12 @@ def state_folder() -> Path:
     return (Path(base) if base else Path("~/.local/state").expanduser()) / "arcollect"
 
 
-def _manifest(folder: Path) -> dict[str, str]:
-    try:
-        found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _fate(path: Path, data: bytes, ours: str | None) -> str:
-    try:
-        present = path.read_bytes()
-    except FileNotFoundError:
-        return "created"
-    except OSError as error:
-        raise _cannot_write(path, error) from error
-    if present == data:
-        return "identical"
-    return "replaced" if ours is not None else "foreign"
-
-
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it; OutputError when that cannot be done."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _cannot_write(folder, error) from error
+        raise cannot_write(folder, error) from error
 
 
 def _mode(path: Path) -> int:
@@ -157,7 +102,8 @@ def _mode(path: Path) -> int:
         return 0o666 & ~mask
 
 
-def _cannot_write(target: Path, error: OSError) -> OutputError:
+def cannot_write(target: Path, error: OSError) -> OutputError:
+    """What to tell the user when the system refuses a write, and what to do."""
     open_elsewhere = (target.parent / f"~${target.name}").exists()
     if isinstance(error, PermissionError) and (open_elsewhere or os.name == "nt"):
         return OutputError(message("files.open_elsewhere", path=str(target)))

@@ -27,13 +27,18 @@ def fill(book: Book, folder: Path, files: dict[str, bytes]) -> None:
     A second run on the same input changes nothing. Raises LockedError when another run
     is writing there, OutputError when a file is not ours or cannot be written.
     """
-    from arcollect.files import locked, write_folder
+    from arcollect.files import locked
+    from arcollect.folders import write_folder
 
     with locked(folder), working("cli.writing", quiet=book.reading.quiet):
-        happened = write_folder(folder, files, book.inputs)
+        aside = text("cli.set_aside_folder", book.lang)
+        happened = write_folder(folder, files, book.inputs, aside)
     if not book.reading.quiet:
         facts = {
             fate: Counter(happened.values())[fate] for fate in ("created", "replaced", "identical")
         }
         said = text("cli.folder_written", book.lang, path=str(folder), count=len(files), **facts)
         tell(said, "green")
+        moved = Counter(happened.values())["set-aside"]
+        if moved:
+            tell(text("cli.set_aside", book.lang, count=moved, folder=aside), "yellow")

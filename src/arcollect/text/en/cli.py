@@ -75,6 +75,8 @@ WORDS = {
     "cli.letters_folder": "letters-{day}",
     "cli.folder_written": "Written to {path}: {count} files ({created} new, {replaced}"
     " updated, {identical} unchanged)",
+    "cli.set_aside_folder": "superseded",
+    "cli.set_aside": "{count} earlier drafts moved into the folder {folder}",
     "cli.letters_subfolder": "letters",
     "cli.no_templates": "There is no template folder {path}.",
     "cli.dry_run": "Dry run: nothing was written.",

@@ -4,6 +4,7 @@ WORDS = {
     "files.is_input": "The output would overwrite an input file: {path}",
     "files.is_input_hint": "Give another file name with -o.",
     "files.foreign": "{path} exists and was not written by this program; it is left alone.",
+    "files.edited": "{path} was changed after it was written (your remarks?); it is left alone.",
     "files.foreign_hint": "Choose another output folder (-o), or rename or move that file first.",
     "files.locked": "Another arcollect is writing {path}.",
     "files.locked_hint": "Wait until it has finished, then run again.",

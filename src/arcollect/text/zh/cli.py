@@ -75,6 +75,8 @@ WORDS = {
     "cli.letters_folder": "催款函_{day}",
     "cli.folder_written": "已写到 {path}：{count} 个文件（新建 {created}，更新"
     " {replaced}，未变 {identical}）",
+    "cli.set_aside_folder": "旧稿",
+    "cli.set_aside": "{count} 份旧函稿已移到“{folder}”文件夹",
     "cli.letters_subfolder": "函件",
     "cli.no_templates": "没有 {path} 这个模板文件夹。",
     "cli.dry_run": "试运行：什么也没有写。",

@@ -1,0 +1,116 @@
+"""Output folders: ours are kept up to date, a person's files are left alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+
+from arcollect.errors import OutputError, message
+from arcollect.files import cannot_write, make_folder, write_atomic
+
+MANIFEST = ".arcollect-manifest.json"
+Hashes = dict[str, list[str]]
+
+
+def write_folder(
+    folder: Path, files: Mapping[str, bytes], inputs: Iterable[Path] = (), set_aside: str = ""
+) -> dict[str, str]:
+    """Write `files` (relative name → bytes) and return what happened to each.
+
+    "created" | "identical" | "replaced" | "set-aside". Only files that our manifest
+    lists, unchanged since we wrote them, are replaced: a foreign or edited file of the
+    same name stops the run before anything is written (OutputError). Nothing is ever
+    deleted: with `set_aside`, our own files of the same folder and kind that this run
+    does not write again (last week's drafts) move into a folder of that name. The
+    manifest names old and new hashes while files change, so a run cut short can be
+    repeated.
+    """
+    known = _manifest(folder)
+    happened = {name: _fate(folder / name, data, known.get(name)) for name, data in files.items()}
+    _refuse(folder, happened)
+    stale = _stale(folder, files, known) if set_aside else []
+    make_folder(folder)
+    new = {name: [_hash(data)] for name, data in files.items()}
+    kept = {name: hashes for name, hashes in known.items() if name not in stale}
+    _note(folder, {**known, **{n: [*known.get(n, []), *h] for n, h in new.items()}}, inputs)
+    for name in stale:
+        _move_aside(folder, name, set_aside)
+    for name, data in files.items():
+        if happened[name] != "identical":
+            make_folder((folder / name).parent)
+            write_atomic(folder / name, data, inputs)
+    _note(folder, {**kept, **new}, inputs)
+    return {**happened, **dict.fromkeys(stale, "set-aside")}
+
+
+def _refuse(folder: Path, happened: Mapping[str, str]) -> None:
+    for fate in ("foreign", "edited"):
+        for name in (n for n, f in happened.items() if f == fate):
+            raise OutputError(
+                message(f"files.{fate}", path=str(folder / name)), message("files.foreign_hint")
+            )
+
+
+def _stale(folder: Path, files: Mapping[str, bytes], known: Hashes) -> list[str]:
+    """Our own unchanged files beside the new ones, of a kind that is written anew."""
+    written = {(PurePosixPath(n).parent, PurePosixPath(n).suffix) for n in files}
+    return [
+        name
+        for name, hashes in known.items()
+        if name not in files
+        and (PurePosixPath(name).parent, PurePosixPath(name).suffix) in written
+        and _present(folder / name) in hashes
+    ]
+
+
+def _move_aside(folder: Path, name: str, set_aside: str) -> None:
+    source, place = folder / name, (folder / name).parent / set_aside
+    make_folder(place)
+    target, number = place / source.name, 2
+    while target.exists() and target.read_bytes() != source.read_bytes():
+        target = place / f"{source.stem} ({number}){source.suffix}"
+        number += 1
+    try:
+        source.replace(target)
+    except OSError as error:
+        raise cannot_write(source, error) from error
+
+
+def _manifest(folder: Path) -> Hashes:
+    try:
+        found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return {str(name): [str(h) for h in hashes] for name, hashes in found.items()}
+    except (OSError, ValueError, AttributeError, TypeError):
+        return {}
+
+
+def _note(folder: Path, hashes: Hashes, inputs: Iterable[Path]) -> None:
+    listing = json.dumps(dict(sorted(hashes.items())), ensure_ascii=False, indent=1)
+    write_atomic(folder / MANIFEST, listing.encode(), inputs)
+
+
+def _fate(path: Path, data: bytes, ours: list[str] | None) -> str:
+    present = _present(path)
+    if not present:
+        return "created"
+    if present == _hash(data):
+        return "identical"
+    if ours is None:
+        return "foreign"
+    return "replaced" if present in ours else "edited"
+
+
+def _present(path: Path) -> str:
+    """The hash of a file, "" where there is none."""
+    try:
+        return _hash(path.read_bytes())
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
