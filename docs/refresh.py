@@ -1,4 +1,4 @@
-"""Write what the program really prints into the READMEs and `docs/commands/`.
+"""Write what the program really says into the READMEs, `docs/commands/`, `docs/errors.md`.
 
 In a page, ``<!-- run: arcollect … -->`` is followed by a text block with the output of
 that command, run in the repository root. With --check nothing is written, and exit
@@ -42,6 +42,11 @@ def pages() -> Iterator[tuple[Path, str]]:
     """Every generated or partly generated page with the text it ought to have."""
     for name in PAGES:
         yield ROOT / name, BLOCK.sub(shown, read(ROOT / name))
+    sys.path.insert(0, str(ROOT))
+    from tests.errors import page as errors  # noqa: PLC0415  (tests are no package of ours)
+
+    for language, page in errors.NAMES.items():
+        yield ROOT / "docs" / page, errors.page(language)
     for name in COMMANDS:
         for lang, end in (("en", ".md"), ("zh", ".zh-CN.md")):
             yield ROOT / "docs" / "commands" / (name + end), command_page(name, lang)

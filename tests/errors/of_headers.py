@@ -1,0 +1,212 @@
+"""Messages about sheets and headers: what stops the whole file."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+import xlsxwriter
+from tests.errors.catalogue import Case, in_language
+from tests.errors.of_files import GOOD
+
+from arcollect.text import Lang
+
+HEADER = ("客户名称", "单据编号", "到期日", "未收金额")
+
+
+def workbook(
+    lang: Lang, **sheets: Sequence[Sequence[object]]
+) -> tuple[io.BytesIO, xlsxwriter.Workbook]:
+    """A workbook with the named sheets, still open for changes."""
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream)
+    for name, rows in sheets.items():
+        sheet = book.add_worksheet(name)
+        for at, row in enumerate(rows):
+            words = [in_language(v, lang) if isinstance(v, str) else v for v in row]
+            sheet.write_row(at, 0, words)
+    return stream, book
+
+
+def two_sheets(lang: Lang) -> bytes:
+    """The second sheet repeats documents of the first."""
+    rows = [HEADER, *(("甲公司", f"D{n}", "2026-01-31", 100.0 + n) for n in range(4))]
+    stream, book = workbook(lang, A=rows, B=rows[:3])
+    book.close()
+    return stream.getvalue()
+
+
+def hidden_sheet(lang: Lang) -> bytes:
+    rows: list[tuple[object, ...]] = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0)]
+    stream, book = workbook(lang, A=rows, B=[HEADER, ("乙公司", "D2", "2026-01-31", 5.0)])
+    book.worksheets()[1].hide()
+    book.close()
+    return stream.getvalue()
+
+
+def sheets_with_an_empty_one(lang: Lang) -> bytes:
+    rows: list[tuple[object, ...]] = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0)]
+    stream, book = workbook(lang, A=rows, B=[("往来明细表",)])
+    book.close()
+    return stream.getvalue()
+
+
+def hidden_rows(lang: Lang) -> bytes:
+    rows: list[tuple[object, ...]] = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0)]
+    stream, book = workbook(lang, A=[*rows, ("乙公司", "D2", "2026-01-31", 5.0)])
+    book.worksheets()[0].set_row(2, None, None, {"hidden": True})
+    book.close()
+    return stream.getvalue()
+
+
+def blanks_beside(lang: Lang) -> bytes:
+    rows: list[tuple[object, ...]] = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0)]
+    stream, book = workbook(lang, A=rows, B=[(" ",), (" ",)])
+    book.close()
+    return stream.getvalue()
+
+
+def balances_beside(lang: Lang) -> bytes:
+    rows: list[tuple[object, ...]] = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0)]
+    balances = [("客户编码", "客户名称", "期初余额", "期末余额"), ("001", "甲公司", 0, 100.0)]
+    stream, book = workbook(lang, A=rows, B=balances)
+    book.close()
+    return stream.getvalue()
+
+
+CASES = (
+    Case("ledger.empty_file", "各工作表都是空的。请确认导出时选了明细。",
+         "Every sheet is empty. See that the export holds the detail rows.",
+         {"ledger.csv": ",,"}),
+    Case("ledger.no_such_sheet", "--sheet 后面的名字与表里的不一致；下面列出了有哪些。",
+         "No sheet has the name after --sheet; the names there are follow.", {"ledger.csv": GOOD},
+         'check ledger.csv --sheet "本年"'),
+    Case("ledger.balances_only", "余额表每个客户只有一个数，没有单据和日期，算不出账龄。请导出往来明细。",
+         "One balance per customer, no documents, no dates: nothing to age. Export open items.",
+         {"ledger.csv": """
+         客户编码,客户名称,期初余额,期末余额
+         001,甲公司,0,100.00
+         002,乙公司,5.00,7.00
+         """}),
+    Case("ledger.no_items", "找不到可以当作应收明细的表。看最像的那一行缺什么，用 --map 指明列。",
+         "No sheet can serve as open items. See what the best row lacks; name columns by --map.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日
+         甲公司,D1,2026-01-31
+         """}),
+    Case("ledger.no_items.near", "表头写法没见过，但与认识的相近。觉得对，就照提示加 --map；不会自动采用。",
+         "The headers are new, but like known ones. If the guess is right, add the --map shown.",
+         {"ledger.csv": """
+         客户名,单据编号,到期日,末收金额
+         甲公司,D1,2026-01-31,100.00
+         """}),
+    Case("ledger.no_rows", "有表头，没有一行数据。请确认导出时的筛选条件。",
+         "A header without a single row. Check the filter of the export.",
+         {"ledger.csv": "客户名称,单据编号,到期日,未收金额"}),
+    Case("ledger.nothing_usable", "一行也用不上，常见于认错了金额列。请用 --map 指明。",
+         "Not one row is usable, mostly because the wrong column was taken. Name it with --map.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,未收金额
+         甲公司,D1,2026-01-31,约3万
+         """}),
+    Case("ledger.ambiguous", "两列都像同一个意思，选错会算错钱，所以要您来选。",
+         "Two columns claim one meaning; the wrong one means wrong money, so you choose.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,到期日,未收金额
+         甲公司,D1,2026-01-31,2026-03-31,100.00
+         """}),
+    Case("headers.first_taken", "两列都像同一个意思，但只是附加资料，先用第一列。要换就用 --map。",
+         "Two columns claim one meaning, but only as a side fact: the first is used. See --map.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,未收金额,备注,备注
+         甲公司,D1,2026-01-31,100.00,x,y
+         """}),
+    Case("headers.nothing_known", "前 40 行没有认识的列名。用 --map 指出客户、金额、日期各是哪一列。",
+         "No known column name in the first 40 rows. Name customer, money and date by --map.",
+         {"ledger.csv": """
+         名字,送货单,钱
+         甲公司,7,100.00
+         """}),
+    Case("headers.lacking", "认出了表头，但缺金额（或客户、日期）列。请用 --map 补上。",
+         "The header is known, but money (or customer, or date) is missing. Add it with --map.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日
+         甲公司,D1,2026-01-31
+         """}),
+    Case("headers.needs_customer", "缺客户列。", "The customer column is missing.",
+         {"ledger.csv": """
+         到期日,备注
+         2026-01-31,x
+         """}),
+    Case("headers.needs_date", "没有到期日、单据日期，也没有付款条件，算不出账龄。请补上日期列。",
+         "No due date, document date or terms: nothing to age by. Add a date column.",
+         {"ledger.csv": """
+         客户名称,货物名称
+         甲公司,x
+         """}),
+    Case("headers.unknown_field", "--map 等号左边要写我们的字段名；下面列出了全部。",
+         "The left side of --map is one of our fields; they are listed.", {"ledger.csv": GOOD},
+         "check ledger.csv --map wages=D"),
+    Case("headers.unknown_column", "--map 等号右边的列名表里没有。照表头抄，或写列字母。",
+         "The right side of --map is no column of the sheet. Copy the header, or give the letter.",
+         {"ledger.csv": GOOD}, "check ledger.csv --map open=钱"),
+    Case("headers.net_only", "有税额列而金额列没写“含税”，这一列可能不含税。有价税合计就用 --map 指明。",
+         "A tax column stands beside a bare amount, which may be net. Name the gross by --map.",
+         {"ledger.csv": """
+         客户名称,发票号码,开票日期,到期日,金额,税额
+         甲公司,D1,2026-01-05,2026-01-31,100.00,13.00
+         """}),
+    Case("headers.mixed_scale", "金额是原币、余额是本位币，两者不能比，只用余额。",
+         "The amount is in document currency, the balance in local: only the balance is used.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,币别,原币金额,本位币余额
+         甲公司,D1,2026-01-31,USD,100.00,712.00
+         """}),
+    Case("headers.local_only", "只有本位币金额，所以币别列不用，合计都是本位币。",
+         "Amounts are in local currency only, so the currency column is not used.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,币别,本位币余额
+         甲公司,D1,2026-01-31,USD,712.00
+         """}),
+    Case("ledger.date_order_unknown", "03/04/2026 可能是 3 月 4 日，也可能是 4 月 3 日。用 --date-order 说明。",
+         "03/04/2026 is 3 April or 4 March. Say which with --date-order.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,未收金额
+         甲公司,D1,03/04/2026,100.00
+         """}),
+    Case("ledger.date_orders_conflict", "同一列里两种日月顺序都有，混了两个来源。请改成同一种写法。",
+         "One column holds both orders, from two sources. Write all dates one way.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,未收金额
+         甲公司,D1,25/04/2026,100.00
+         甲公司,D2,04/25/2026,100.00
+         """}),
+    Case("ledger.default_terms", "--terms（或参数文件）里的付款条件看不懂。照提示的写法写。",
+         "The terms after --terms (or in the policy) make no sense. Write them as shown.",
+         {"ledger.csv": GOOD}, 'check ledger.csv --terms "看情况"'),
+    Case("ledger.book_missing", "参数文件 [books] 写的文件不在。改路径，或删掉这一行。",
+         "A file named under [books] of the policy is not there. Mend or remove the line.",
+         {"ledger.csv": GOOD, "arcollect.toml": lambda _: b'[books]\ncontacts = "bank.xlsx"\n'},
+         "aging ledger.csv"),
+    Case("ledger.sheet_unused", "这张表没有用上，并说明原因。", "A sheet was put aside, and why.",
+         {"ledger.xlsx": sheets_with_an_empty_one}, "check ledger.xlsx"),
+    Case("headers.balances_only", "这张表只有余额，没有用上；别的表有明细。",
+         "This sheet holds balances only and was put aside; another one has the items.",
+         {"ledger.xlsx": balances_beside}, "check ledger.xlsx"),
+    Case("ledger.sheet_empty", "这张表是空的，只有空格。", "The sheet holds nothing but blanks.",
+         {"ledger.xlsx": blanks_beside}, "check ledger.xlsx"),
+    Case("ledger.sheet_hidden", "隐藏的工作表不会悄悄采用；要用就写 --sheet。",
+         "A hidden sheet is never used silently; ask for it with --sheet.",
+         {"ledger.xlsx": hidden_sheet}, "check ledger.xlsx"),
+    Case("ledger.sheet_not_asked", "用 --sheet 指定了别的表。", "Another sheet was asked for.",
+         {"ledger.xlsx": two_sheets}, "check ledger.xlsx --sheet A"),
+    Case("ledger.sheet_repeats", "这张表的单据在另一张表里都有，再算一遍就重复了。",
+         "All its documents are in another sheet: counting them again would double the money.",
+         {"ledger.xlsx": two_sheets}, "check ledger.xlsx"),
+    Case("ledger.hidden_rows", "隐藏行照算（Excel 求和也算），并报出金额。不要就加 --visible-only。",
+         "Hidden rows count, as in Excel's sums, and are reported. Use --visible-only to drop them.",
+         {"ledger.xlsx": hidden_rows}, "check ledger.xlsx"),
+    Case("ledger.hidden_left_out", "按您的要求没有计入隐藏行，金额在这里。",
+         "Hidden rows were left out as you asked; this is their money.",
+         {"ledger.xlsx": hidden_rows}, "check ledger.xlsx --visible-only"),
+)  # fmt: skip

@@ -1,0 +1,87 @@
+"""Every message has a reproducer that is really answered with it, in both languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tests.errors.catalogue import Case, answers
+from tests.errors.page import CASES
+
+from arcollect.text import Lang, words
+
+SOURCE = Path(__file__).parents[2] / "src" / "arcollect"
+NOT_REPRODUCED = {
+    "file.denied": "needs a user who may not read everything (tests/ledger/file/test_opening.py)",
+    "file.denied_remedy": "as above",
+    "file.folder": "the command line reads what is in it (tests/ledger/file/test_opening.py)",
+    "file.folder_remedy": "as above",
+    "file.bytes": "takes 1.5 GB; tested with a smaller limit in tests/ledger/file",
+    "ledger.by_flag": "a word inside ledger.cutoff_conflict",
+    "cli.stdout": "needs a full disk behind stdout (tests/cli/test_output.py)",
+    "files.locked": "needs a second program (tests/test_files.py)",
+    "files.open_elsewhere": "needs Windows (tests/test_files.py)",
+    "policy.variable": "needs the environment (tests/policy/test_load.py)",
+    "letters.bad_slot": "letters, not reading (tests/views/chase)",
+    "letters.no_own_company": "letters, not reading (tests/views/chase)",
+    "letters.finding": "letters, not reading (tests/views/chase)",
+    "letters.bad_template": "letters, not reading (tests/views/chase)",
+    "letters.endless_template": "letters, not reading (tests/views/chase)",
+    "chase_why.dated_before": "letters, not reading (tests/analysis/chase)",
+    "explain.several": "needs a larger ledger (tests/views/test_explain.py)",
+    "standing_why.later_state": "needs a roll-back (tests/analysis/test_position.py)",
+}
+_RAISED = re.compile(r'(?:Usage|Output|Locked|Ledger)Error\(\s*message\(\s*"([a-z_.]+)"')
+
+
+@cache
+def said(case: Case, lang: Lang, folder: Path) -> frozenset[str]:
+    return frozenset(key for one in answers(case, lang, folder) for key in one.keys)
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("errors")
+
+
+def folder_of(case: Case, lang: Lang, folders: Path) -> Path:
+    folder = folders / f"{CASES.index(case)}-{lang}"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.key)
+def test_the_reproducer_is_answered_with_its_message(case: Case, lang: Lang, folders: Path) -> None:
+    assert case.key in said(case, lang, folder_of(case, lang, folders))
+
+
+def test_each_message_has_one_reproducer() -> None:
+    keys = [case.key for case in CASES]
+    assert sorted(keys) == sorted(set(keys))
+    assert not set(keys) & NOT_REPRODUCED.keys()
+
+
+@pytest.mark.parametrize("chapter", ["file", "ledger", "headers", "money", "dates"])
+def test_every_message_about_reading_is_reproduced(chapter: str, folders: Path) -> None:
+    every = {key for key in words(chapter, Lang.EN) if not key.startswith("headers.field.")}
+    heard = {
+        key for case in CASES for key in said(case, Lang.EN, folder_of(case, Lang.EN, folders))
+    }
+    assert every - heard - NOT_REPRODUCED.keys() == set()
+
+
+def test_every_refusal_is_reproduced_or_listed_with_a_reason() -> None:
+    raised = {
+        key for path in SOURCE.rglob("*.py") for key in _RAISED.findall(path.read_text("utf-8"))
+    }
+    known = {case.key for case in CASES} | NOT_REPRODUCED.keys()
+    assert {key for key in raised if not key.endswith((".fix", "_remedy"))} - known == set()
+
+
+def test_every_case_says_what_to_do_in_both_languages() -> None:
+    for case in CASES:
+        assert case.zh.endswith("。")
+        assert case.en.endswith(".")
