@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from arcollect.ledger.forms.identity import Directory
 from arcollect.ledger.forms.items.build import ItemSheet, read_items
 from arcollect.ledger.forms.items.lines import count_documents_once
+from arcollect.ledger.forms.merges import learn_merges, name_kept
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.tables.build import TableSheet
 from arcollect.ledger.forms.tables.customers import read_contacts, read_customers
@@ -76,8 +77,10 @@ def _learn(gathered: Gathered) -> None:
     drafts = [s.draft for s in gathered.items] + [t.draft for t in gathered.tables()]
     for draft in drafts:
         gathered.directory.learn(draft.text("_code"), draft.text("customer"))
+    learn_merges(gathered.directory, gathered.customers)
     for draft in drafts:
         codes, names = draft.text("_code"), draft.text("customer")
         draft.texts["customer_key"] = gathered.directory.keys(codes, names)
         named = codes.each(lambda c: gathered.directory.name_of(c) or c)
         draft.texts["customer"] = names.or_else(named)
+    name_kept(gathered.directory, gathered.customers)

@@ -11,7 +11,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from arcollect.errors import Problem, Severity, message
+from arcollect.errors import Message, Problem, Severity, message
 from arcollect.ledger.cells.texts import Texts, merged
 from arcollect.policy import Company
 
@@ -41,19 +41,48 @@ class Directory:
         self._key = cache(name_key)
         self._codes: dict[str, dict[str, None]] = defaultdict(dict)
         self._names: dict[str, dict[str, None]] = defaultdict(dict)
+        self._alone: dict[str, str] = {}
+        self.merges: Mapping[str, str] = {}
 
     def learn(self, codes: Texts, names: Texts) -> None:
         """Remember which code goes with which name."""
         pairs = np.unique(codes.codes.astype(np.int64) * len(names.words) + names.codes)
         for pair in pairs:
             code, name = divmod(int(pair), len(names.words))
+            if name:
+                self._alone.setdefault(self._key(names.words[name]), names.words[name])
             if code and name:
                 self._codes[self._key(names.words[name])][codes.words[code]] = None
                 self._names[codes.words[code]][names.words[name]] = None
 
     def keys(self, codes: Texts, names: Texts) -> Texts:
-        """The customer key of each row: code, else the name's only code, else the name."""
-        return codes.or_else(names.each(self._key_of_name))
+        """The customer key of each row: code, else the name's only code, else the name.
+
+        Of customers that people have merged it is the kept one's.
+        """
+        found = codes.or_else(names.each(self._key_of_name))
+        return found.each(lambda k: self.merges.get(k, k)) if self.merges else found
+
+    def key(self, code: str, name: str) -> str:
+        """The key of one row, before any merging."""
+        return code or self._key_of_name(name)
+
+    def key_of(self, word: str) -> str:
+        """The key of the customer that a person names by code or by name."""
+        return word if word in self._names else self._key_of_name(word)
+
+    def seen(self) -> Iterable[str]:
+        """Every code, and the key of every name."""
+        yield from self._names
+        yield from map(self._key_of_name, self._alone.values())
+
+    def merge(self, merges: Mapping[str, str]) -> None:
+        """From here on these keys (left) are those customers (right)."""
+        self.merges = merges
+
+    def called(self, key: str) -> str:
+        """The name that a key goes by, the key itself where none was seen."""
+        return self.name_of(key) or self._alone.get(key, key)
 
     def name_of(self, key: str) -> str:
         """A name for a code that came without one, "" if none was seen."""
@@ -70,13 +99,14 @@ class Directory:
             if len(names) > 1 and len({self._key(n) for n in names}) > 1:
                 yield _notice("ledger.code_with_names", code=code, names=sorted(names))
         for codes in self._codes.values():
-            if len(codes) > 1:
+            if len({self.merges.get(c, c) for c in codes}) > 1:
                 name = self.name_of(next(iter(codes)))
-                yield _notice("ledger.name_with_codes", name=name, codes=sorted(codes))
+                fix = message("reading.same_name.fix")
+                yield _notice("ledger.name_with_codes", fix, name=name, codes=sorted(codes))
 
 
-def _notice(key: str, **facts: object) -> Problem:
-    return Problem(Severity.NOTICE, message(key, **facts))
+def _notice(key: str, remedy: Message | None = None, **facts: object) -> Problem:
+    return Problem(Severity.NOTICE, message(key, **facts), remedy=remedy)
 
 
 def unruined(codes: Texts, ruined: NDArray[np.bool_] | None) -> Texts:

@@ -18,7 +18,7 @@ MASTER = frozenset(
     {
         "terms", "credit_limit_minor", "customer_type", "language", "channel", "flags",
         "is_bad_debt", "is_related_party", "last_letter_level", "last_letter_date",
-        "fee_clause", "fee_rate_per_day", "annual_purchases_minor", "industry",
+        "fee_clause", "fee_rate_per_day", "annual_purchases_minor", "industry", "merge_into",
         "address", "region", "salesperson",
     }
 )  # fmt: skip

@@ -66,7 +66,7 @@ SHEETS: dict[str, tuple[Field, ...]] = {
         Field("is_related_party", "", "yes_no"), Field("is_bad_debt", "", "yes_no"),
         Field("flags", "", "flags"), Field("last_letter_level", "", "levels"),
         Field("last_letter_date"), Field("fee_rate_per_day"), Field("fee_clause"),
-        Field("remark"),
+        Field("merge_into"), Field("remark"),
     ),
     "contacts": (
         Field("customer_code", "C001"), Field("customer", "customer"),

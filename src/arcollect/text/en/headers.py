@@ -44,6 +44,7 @@ WORDS = {
     "headers.field.month_column": "Sales of {period}",
     "headers.field.company": "Own company",
     "headers.field.customer_code": "Customer code",
+    "headers.field.merge_into": "Merge into",
     "headers.field.customer": "Customer name",
     "headers.field.customer_tax_id": "VAT number",
     "headers.field.seller": "Seller",

@@ -28,7 +28,7 @@ WORDS = {
     "not as the decimal number {raw} (it would lose cents).",
     "policy.amount_unreadable": '"{raw}" is no amount. Write a number such as "100,000.00".',
     "policy.buckets_rise": "bucket limits must be rising whole numbers, "
-    "such as [30, 90, 180], not {raw}.",
+    "such as 30, 90, 180; not {raw}.",
     "policy.time_zone_unknown": 'there is no time zone "{raw}"; for example "Asia/Shanghai".',
     "policy.currency_code": 'a currency is a code of three letters such as "CNY" or '
     '"USD", not "{raw}".',
@@ -149,7 +149,7 @@ WORDS = {
     "policy.doc.rates": "exchange rates",
     "policy.doc.extra_workdays": "days worked although the calendar says holiday",
     "policy.doc.extra_holidays": "days off although the calendar says workday",
-    "policy.doc.books.customers": "customers: terms, flags, letters sent",
+    "policy.doc.books.customers": "customers: terms, flags, letters sent, who is merged into whom",
     "policy.doc.books.contacts": "contacts",
     "policy.doc.books.sales": "sales",
     "policy.doc.company.name": "full name, in letterhead and signature",

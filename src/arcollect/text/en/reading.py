@@ -10,4 +10,13 @@ WORDS = {
         " are read as {currency} too."
     ),
     "reading.sheet_currency.fix": "If they are not, add a column Currency that says so row by row.",
+    "reading.merged": 'As the customers sheet says, "{name}" is merged into "{kept}".',
+    "reading.merge_unknown": (
+        '"{name}" is to be merged into "{kept}", but there is no such customer: not merged.'
+    ),
+    "reading.merge_circle": '"{name}" and "{kept}" are merged into each other: not merged.',
+    "reading.merge.fix": 'In "Merge into", give the code or the name of the customer to keep.',
+    "reading.same_name.fix": (
+        'If they are one customer, give the code to keep under "Merge into" in the customers sheet.'
+    ),
 }

@@ -33,6 +33,7 @@ WORDS = {
     "headers.field.month_column": "{period} 的销售额",
     "headers.field.company": "我方公司",
     "headers.field.customer_code": "客户编码",
+    "headers.field.merge_into": "合并到",
     "headers.field.customer": "客户名称",
     "headers.field.customer_tax_id": "购方识别号",
     "headers.field.seller": "销方名称",

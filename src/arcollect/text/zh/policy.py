@@ -137,7 +137,7 @@ WORDS = {
     "policy.doc.rates": "汇率",
     "policy.doc.extra_workdays": "额外的工作日（调休上班）",
     "policy.doc.extra_holidays": "额外的休息日",
-    "policy.doc.books.customers": "客户资料：条件、标记、已发函级别",
+    "policy.doc.books.customers": "客户资料：条件、标记、已发函级别、合并到哪个客户",
     "policy.doc.books.contacts": "联系人",
     "policy.doc.books.sales": "销售额",
     "policy.doc.company.name": "全称，写在信头和落款",

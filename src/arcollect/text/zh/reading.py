@@ -9,4 +9,9 @@ WORDS = {
         "只有部分金额标了币种，标出的都是 {currency}；其余金额也按 {currency} 读取。"
     ),
     "reading.sheet_currency.fix": "如果不是，请加一列“币种”，写明每一行的币种。",
+    "reading.merged": "按客户资料，“{name}”并入“{kept}”。",
+    "reading.merge_unknown": "“{name}”要并入“{kept}”，但没有这个客户，没有合并。",
+    "reading.merge_circle": "“{name}”与“{kept}”互相并入，绕成了圈，没有合并。",
+    "reading.merge.fix": "请在“合并到”列写上要保留的那个客户的编码或名称。",
+    "reading.same_name.fix": "如果是同一个客户，请在客户资料的“合并到”列写上要保留的编码。",
 }

@@ -23,7 +23,7 @@ from arcollect.policy import Policy
 PLAIN = (
     "customer_code", "customer", "customer_type", "industry", "region", "salesperson",
     "department", "terms", "language", "channel", "address", "flags",
-    "last_letter_level", "fee_clause", "contract_no", "remark",
+    "last_letter_level", "fee_clause", "contract_no", "remark", "merge_into",
 )  # fmt: skip
 MONEY = ("credit_limit_minor", "annual_purchases_minor")
 FLAGS = ("is_bad_debt", "is_related_party")
@@ -107,7 +107,7 @@ def read_customers(found: FoundSheet, policy: Policy, options: ReadOptions) -> T
     ):
         draft.texts[field] = draft.text(field).each(change)
     _amounts(sheet, policy)
-    dates = Dates(body, ("last_letter_date",), options.date_order)
+    dates = Dates(body, ("last_letter_date",), options)
     draft.arrays["last_letter_date"] = dates.get("last_letter_date").days[at]
     for field in FLAGS:
         draft.arrays[field] = body.flag(field)[at]

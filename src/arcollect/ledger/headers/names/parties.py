@@ -76,6 +76,12 @@ PARTIES: tuple[Field, ...] = (
         used=False,
     ),
     Field(
+        "merge_into",
+        "customers",
+        zh="合并到 合并至 并入 并入客户 合并到客户 归并到",
+        en="Merge into, Merged into, Merge with, Same as",
+    ),
+    Field(
         "customer_group",
         ALL,
         zh=("客户组 客户分类 客户等级 客户级别 会员等级 客户大类 客商类型 往来单位类型"),
