@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
 
 from arcollect.analysis.chase.notice import Demand
+from arcollect.analysis.keys import PARTY, group_codes, sums
 from arcollect.analysis.position import Apart
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from arcollect.analysis.claims.late_fee import Fees, ItemFee
+    from arcollect.analysis.claims.late_fee import Fees
+    from arcollect.analysis.keys import Ints
     from arcollect.analysis.position import Position
 
 Key: TypeAlias = tuple[str, str, str]  # company, customer_key, currency
@@ -25,10 +29,15 @@ _FROM_ITEMS = (
     "delivery_date", "terms", "fee_clause",
 )  # fmt: skip
 _FROM_OPEN = (
-    "company", "customer_key", "customer", "currency", "item", "document_no", "issue_date",
-    "due_date", "amount_minor", "open_minor", "disputed_minor", "apart",
+    "item", "document_no", "issue_date", "due_date", "has_due_date", "days_past_due",
+    "amount_minor", "open_minor", "apart",
 )  # fmt: skip
-_FROM_CREDITS = ("company", "customer_key", "customer", "currency", "unapplied_minor")
+_OF_DEMAND = (
+    "item", "document_no", "invoice_no", "order_no", "contract_no", "goods", "issue_date",
+    "delivery_date", "terms", "due_date", "days_past_due", "amount_minor", "open_minor",
+    "disputed_minor", "demanded_minor",
+)  # fmt: skip
+"""The first fields of `Demand`, in its order: they are filled column by column."""
 _NO_DOCUMENT = "no-document"
 _NO_DUE_DATE = "no-due-date"
 _DISPUTED = "disputed"
@@ -72,55 +81,103 @@ def accounts(position: Position, fees: Fees, pre_due_days: int) -> list[Account]
     stand apart (small difference, related party, retention, bill in hand,
     written off) and disputed parts are held, not demanded (U-02, U-05).
     """
-    found: dict[Key, Account] = {}
-    by_item = {fee.item: fee for fee in fees.items}
-    for row in _open_rows(position):
-        account = _account(found, row)
-        account.open_minor += _int(row, "open_minor")
-        due = row["due_date"]
-        if not isinstance(due, dt.date):
-            account.held[_NO_DUE_DATE] += _int(row, "open_minor")
-            account.incomplete.append(_incomplete("due_date", row, _int(row, "open_minor")))
-        elif (position.as_of - due).days >= -pre_due_days:
-            _sort(account, row, (position.as_of - due).days, by_item)
-    for row in rows(position.credits[list(_FROM_CREDITS)]):
-        account = _account(found, row)
-        account.unapplied_minor += _int(row, "unapplied_minor")
+    (of_item, of_credit), parties = group_codes([position.open, position.credits], PARTY)
+    found = _opened(position, of_item, of_credit, parties)
+    items = _near(position, of_item, pre_due_days)
+    numbered = (items["document_no"] != "") | (items["invoice_no"] != "")
+    can_be_asked = items["has_due_date"] & (items["apart"] == str(Apart.NO)) & numbered
+    can_be_asked &= items["demanded_minor"] > 0
+    for number, demand in _demands(items[can_be_asked], fees):
+        account = found[number]
+        (account.overdue if demand.days_past_due > 0 else account.upcoming).append(demand)
+    for row in rows(items[~can_be_asked | (items["disputed_minor"] > 0)]):
+        _hold_back(found[_int(row, "account")], row)
     in_a_row = _consecutive(position.documents, position.as_of)
-    for key, account in found.items():
-        account.is_consecutive = key in in_a_row
+    for account in found:
+        account.is_consecutive = account.key in in_a_row
         account.overdue.sort(key=_oldest)
         account.upcoming.sort(key=_oldest)
-    return [found[key] for key in sorted(found)]
+    return sorted(found, key=lambda account: account.key)
 
 
-def _account(found: dict[Key, Account], row: Row) -> Account:
-    key = _key(row)
-    if key not in found:
-        found[key] = Account(key, str(row["customer"]))
-    return found[key]
+def _opened(
+    position: Position, of_item: Ints, of_credit: Ints, parties: pd.DataFrame
+) -> list[Account]:
+    """Every account with its sums and the first name seen, by group number."""
+    count = len(parties)
+    money = position.open["open_minor"].to_numpy(np.int64)
+    late = position.open["days_past_due"].to_numpy(np.int64) > 0
+    unapplied = position.credits["unapplied_minor"].to_numpy(np.int64)
+    columns = (
+        parties[list(PARTY)].itertuples(index=False, name=None),
+        _first_names(position, of_item, of_credit),
+        sums(of_item, money, count).tolist(),
+        sums(of_item[late], money[late], count).tolist(),
+        sums(of_credit, unapplied, count).tolist(),
+    )
+    return [Account(*facts) for facts in zip(*columns, strict=True)]
 
 
-def _sort(account: Account, row: Row, days: int, fees: Mapping[int, ItemFee]) -> None:
-    """Put an item among overdue or upcoming, or say why it is held.
+def _first_names(position: Position, of_item: Ints, of_credit: Ints) -> list[str]:
+    _, first = np.unique(np.concatenate([of_item, of_credit]), return_index=True)
+    last = len(of_item)
+    of_open = position.open["customer"].iloc[first[first < last]].tolist()
+    of_credits = position.credits["customer"].iloc[first[first >= last] - last].tolist()
+    names = np.empty(len(first), dtype=object)
+    names[first < last], names[first >= last] = of_open, of_credits
+    return [str(name) for name in names]
+
+
+def _near(position: Position, of_item: Ints, pre_due_days: int) -> pd.DataFrame:
+    """Open items that are due, nearly due or of unknown due date, with their account.
 
     Days always count from the due date, also where aging counts from the issue.
     """
-    is_overdue = days > 0
-    account.overdue_minor += _int(row, "open_minor") if is_overdue else 0
-    apart = str(row["apart"])
+    open_ = position.open
+    days = open_["days_past_due"].to_numpy(np.int64)
+    near = np.flatnonzero((days >= -pre_due_days) | ~open_["has_due_date"].to_numpy(bool))
+    chosen = open_.iloc[near]
+    known = chosen[list(_FROM_OPEN)].reset_index(drop=True)
+    more = position.ledger.items.loc[known["item"], list(_FROM_ITEMS)].reset_index(drop=True)
+    money = known["open_minor"].to_numpy(np.int64)
+    disputed = np.clip(chosen["disputed_minor"].to_numpy(np.int64), 0, money)
+    return known.join(more).assign(
+        account=of_item[near], disputed_minor=disputed, demanded_minor=money - disputed
+    )
+
+
+def _demands(items: pd.DataFrame, fees: Fees) -> Iterator[tuple[int, Demand]]:
+    """What may be asked for, with the number of its account."""
+    by_item = {fee.item: fee for fee in fees.items}
+    charged = [by_item.get(item) for item in items["item"].tolist()]
+    columns = [
+        *(_values(items[name]) for name in _OF_DEMAND),
+        [fee.fee_minor if fee else 0 for fee in charged],
+        [
+            (f.clause if f else "") or own
+            for f, own in zip(charged, items["fee_clause"], strict=True)
+        ],
+        [fee.steps if fee else () for fee in charged],
+    ]
+    demands = (Demand(*facts) for facts in zip(*columns, strict=True))
+    yield from zip(items["account"].tolist(), demands, strict=True)
+
+
+def _hold_back(account: Account, row: Row) -> None:
+    """Say why an item, or the disputed part of it, is not demanded."""
+    is_overdue, apart = _int(row, "days_past_due") > 0, str(row["apart"])
+    if not row["has_due_date"]:
+        account.held[_NO_DUE_DATE] += _int(row, "open_minor")
+        account.incomplete.append(_incomplete("due_date", row, _int(row, "open_minor")))
+        return
     if apart != Apart.NO:
         _hold(account, apart, _int(row, "open_minor"), counts=is_overdue)
         return
-    demand = _demand(row, days, fees.get(_int(row, "item")))
-    _hold(account, _DISPUTED, demand.disputed_minor, counts=is_overdue)
-    if demand.demanded_minor <= 0:
-        return
-    if not (demand.document_no or demand.invoice_no):
-        _hold(account, _NO_DOCUMENT, demand.demanded_minor, counts=is_overdue)
-        account.incomplete.append(_incomplete("document", row, demand.demanded_minor))
-        return
-    (account.overdue if is_overdue else account.upcoming).append(demand)
+    _hold(account, _DISPUTED, _int(row, "disputed_minor"), counts=is_overdue)
+    demanded = _int(row, "demanded_minor")
+    if demanded > 0 and not (row["document_no"] or row["invoice_no"]):
+        _hold(account, _NO_DOCUMENT, demanded, counts=is_overdue)
+        account.incomplete.append(_incomplete("document", row, demanded))
 
 
 def _incomplete(fact: str, row: Row, minor: int) -> Incomplete:
@@ -133,56 +190,23 @@ def _hold(account: Account, why: str, minor: int, *, counts: bool) -> None:
         account.held[why] += minor
 
 
-def _demand(row: Row, days: int, fee: ItemFee | None) -> Demand:
-    open_minor = _int(row, "open_minor")
-    disputed = min(max(_int(row, "disputed_minor"), 0), open_minor)
-    return Demand(
-        item=_int(row, "item"),
-        document_no=str(row["document_no"]),
-        invoice_no=str(row["invoice_no"]),
-        order_no=str(row["order_no"]),
-        contract_no=str(row["contract_no"]),
-        goods=str(row["goods"]),
-        issue_date=_date(row, "issue_date"),
-        delivery_date=_date(row, "delivery_date"),
-        terms=str(row["terms"]),
-        due_date=_required(row, "due_date"),
-        days_past_due=days,
-        amount_minor=_int(row, "amount_minor"),
-        open_minor=open_minor,
-        disputed_minor=disputed,
-        demanded_minor=open_minor - disputed,
-        fee_minor=fee.fee_minor if fee else 0,
-        clause=(fee.clause if fee else "") or str(row["fee_clause"]),
-        fee_steps=fee.steps if fee else (),
-    )
-
-
 def _consecutive(documents: pd.DataFrame, as_of: dt.date) -> set[Key]:
     """Who has two documents in a row open and late (R001-06).
 
     In the order of their issue, among those that fell due; disputed ones and
     those that stand apart are not counted.
     """
-    is_plain = (documents["apart"].astype(str) == "") & ~documents["is_disputed"]
-    has_fallen_due = documents["due_date"].dt.date < as_of
+    is_plain = (documents["apart"].astype(object) == "") & ~documents["is_disputed"]
+    has_fallen_due = documents["due_date"].to_numpy("datetime64[D]") < np.datetime64(as_of, "D")
     counted = documents[is_plain & has_fallen_due]
     ordered = counted.sort_values(["issue_date", "due_date", "item"], kind="stable")
-    was_late: dict[Key, bool] = {}
-    found: set[Key] = set()
-    for row in rows(ordered):
-        key, late = _key(row), bool(row["is_open"]) and _int(row, "days_late") > 0
-        if late and was_late.get(key):
-            found.add(key)
-        was_late[key] = late
-    return found
-
-
-def _open_rows(position: Position) -> Iterable[Row]:
-    """The open items, each with what only the ledger knows about it."""
-    more = position.ledger.items.loc[position.open["item"], list(_FROM_ITEMS)]
-    known = position.open[list(_FROM_OPEN)].reset_index(drop=True)
-    return rows(known.join(more.reset_index(drop=True)))
+    (party,), parties = group_codes([ordered], PARTY)
+    late = (ordered["is_open"] & (ordered["days_late"] > 0)).to_numpy(bool)
+    order = np.argsort(party, kind="stable")
+    party, late = party[order], late[order]
+    again = late[1:] & late[:-1] & (party[1:] == party[:-1])
+    found = parties.iloc[np.unique(party[1:][again])]
+    return set(found[list(PARTY)].itertuples(index=False, name=None))
 
 
 def rows(frame: pd.DataFrame) -> Iterable[Row]:
@@ -192,15 +216,9 @@ def rows(frame: pd.DataFrame) -> Iterable[Row]:
     return (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
 
 
-def _values(column: pd.Series) -> list[object]:
-    if column.dtype.kind != "M":
-        return list(column.tolist())
-    days = column.dt.date
-    return [None if day != day else day for day in days]  # noqa: PLR0124  (NaT)
-
-
-def _key(row: Row) -> Key:
-    return str(row["company"]), str(row["customer_key"]), str(row["currency"])
+def _values(column: pd.Series) -> list[Any]:
+    days = column.dtype.kind == "M"
+    return list(column.to_numpy("datetime64[D]").tolist() if days else column.tolist())
 
 
 def _oldest(demand: Demand) -> tuple[dt.date, str, int]:
@@ -210,15 +228,3 @@ def _oldest(demand: Demand) -> tuple[dt.date, str, int]:
 def _int(row: Row, name: str) -> int:
     value = row[name]
     return value if isinstance(value, int) else int(str(value))
-
-
-def _required(row: Row, name: str) -> dt.date:
-    day = _date(row, name)
-    if day is None:  # pragma: no cover  (the caller has looked)
-        raise ValueError(name)
-    return day
-
-
-def _date(row: Row, name: str) -> dt.date | None:
-    value = row[name]
-    return value if isinstance(value, dt.date) else None
