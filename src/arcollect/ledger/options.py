@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from arcollect.ledger.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,11 @@ class ReadOptions:
     date_order: "dmy" | "mdy" | "ymd" for text dates that prove no order.
     balances_as_of: the day of the exported balances (U-04).
     books_folder: where relative paths of the policy's `[books]` start.
+    profiles: remembered ways of reading; the one whose header the file has is used.
+    is_profile_asked: the only profile was asked for by name, and must fit.
+    likely_date_order, likely_terms: what a profile remembers; used where the file
+    itself proves or says nothing.
+    password: opens a protected workbook.
     """
 
     maps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -41,3 +50,8 @@ class ReadOptions:
     encoding: str | None = None
     balances_as_of: dt.date | None = None
     books_folder: Path | None = None
+    profiles: tuple[Profile, ...] = ()
+    is_profile_asked: bool = False
+    likely_date_order: str | None = None
+    likely_terms: str | None = None
+    password: str | None = field(default=None, repr=False)

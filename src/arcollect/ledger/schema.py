@@ -218,6 +218,7 @@ class SheetReading:
     hidden_rows: int = 0
     hidden_columns: tuple[str, ...] = ()
     filtered: bool = False
+    header: tuple[tuple[str, ...], ...] = ()  # the header's lines as printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +275,7 @@ class Source:
     money_field: str = "open_minor"  # which money the control totals count
     has: frozenset[str] = frozenset()  # fields mapped in items, e.g. "due_date", "open_minor"
     date_order: Mapping[str, str] = field(default_factory=dict)
+    profiles: tuple[str, ...] = ()  # remembered ways of reading that were used
 
 
 @dataclass(frozen=True, slots=True)

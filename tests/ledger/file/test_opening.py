@@ -52,7 +52,7 @@ def a_zip(*parts: str) -> bytes:
         (b"\xd0\xcf\x11\xe0" + b"\1" * 600, "file.damaged"),
         (b"<html><body>no table</body></html>", "file.no_table"),
         (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
-         "file.spreadsheetml"),
+         "file.damaged"),
         (b"\xff\xfe\x00\xd8\x00\x00", "file.undecodable"),
     ],
 )  # fmt: skip

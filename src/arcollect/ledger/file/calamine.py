@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from arcollect.errors import LedgerError, message
 from arcollect.ledger.file import calamine_child as child
 from arcollect.ledger.file.grid import RawColumn, SheetFacts
 from arcollect.ledger.file.lazy import LazySheet, Reading, Wish, empty_column
+from arcollect.ledger.file.locked import PasswordError
 from arcollect.ledger.file.sniff import damaged
 
 _SECONDS = 120
@@ -49,7 +49,7 @@ def _run(data: bytes, name: str) -> bytes:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise damaged(name) from error
     if done.returncode == child.PASSWORD:
-        raise LedgerError(message("file.password", name=name), message("file.password_remedy"))
+        raise PasswordError(name)
     if done.returncode != 0:
         raise damaged(name)
     return done.stdout

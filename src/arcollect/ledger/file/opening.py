@@ -10,7 +10,9 @@ from arcollect.errors import LedgerError, Problem, Severity, message
 from arcollect.ledger.file.calamine import calamine_sheets
 from arcollect.ledger.file.delimited import DelimitedText
 from arcollect.ledger.file.grid import Book, Sheet
+from arcollect.ledger.file.locked import PasswordError, unlocked
 from arcollect.ledger.file.sniff import Format, damaged, sniff
+from arcollect.ledger.file.spreadsheetml import xml_sheets
 from arcollect.ledger.file.webpage import web_sheet
 from arcollect.ledger.file.xlsx.archive import ZIP_FAULTS, Archive, Damaged, Limits
 from arcollect.ledger.file.xlsx.book import XlsxFile
@@ -23,23 +25,25 @@ def open_book(
     name: str = "",
     encoding: str | None = None,
     limits: Limits | None = None,
+    password: str | None = None,
 ) -> Book:
     """The sheets of a spreadsheet file, unread as yet except for a first look.
 
     Give a path, or the bytes of standard input as `data`. The bytes are read
     once and these bytes are hashed, so that a file saved meanwhile cannot give
-    two truths (T-29). `encoding` overrides what is found in csv, tsv and html.
+    two truths (T-29). `encoding` overrides what is found in csv, tsv and html;
+    `password` opens a protected workbook (PasswordError without one).
     Raises LedgerError, with a remedy, for everything that is no spreadsheet or
     not a safe one (T-05 … T-11, T-40).
     """
     name = name or (path.name if path else "stdin")
     if data is None:
         data = read_bytes(path, name)
-    kind = sniff(data, name)
     try:
-        sheets, said, reader, notes = _open(kind, data, name, encoding, limits)
-    except (Damaged, *ZIP_FAULTS) as error:
-        raise damaged(name) from error
+        opened = _sniffed(data, name, encoding, limits)
+    except PasswordError:
+        opened = _sniffed(unlocked(data, name, password), name, encoding, limits)
+    sheets, said, reader, notes = opened
     if not sheets:
         raise LedgerError(message("file.no_sheet", name=name), message("file.resave"))
     digest = hashlib.sha256(data).hexdigest()
@@ -76,6 +80,14 @@ def read_bytes(path: Path | None, name: str) -> bytes:
         ) from error
 
 
+def _sniffed(data: bytes, name: str, encoding: str | None, limits: Limits | None) -> Opened:
+    kind = sniff(data, name)
+    try:
+        return _open(kind, data, name, encoding, limits)
+    except (Damaged, *ZIP_FAULTS) as error:
+        raise damaged(name) from error
+
+
 def _open(
     kind: Format, data: bytes, name: str, encoding: str | None, limits: Limits | None
 ) -> Opened:
@@ -84,6 +96,8 @@ def _open(
         return (text.sheet(),), text.format, "csv", ()
     if kind is Format.HTML:
         return (web_sheet(data, name, encoding),), "html", "html", ()
+    if kind is Format.XML:
+        return xml_sheets(data, name), "xml", "xml", ()
     if kind is Format.XLS:
         return calamine_sheets(data, name), "xls", "calamine", ()
     archive = Archive(data, limits)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from arcollect.errors import LedgerError, message
+from arcollect.ledger.file.locked import PasswordError
 from arcollect.ledger.file.xlsx.archive import ZIP_FAULTS, Archive
 
 _HEAD_BYTES = 4096
@@ -32,6 +33,7 @@ class Format(StrEnum):
     ODS = "ods"
     XLS = "xls"
     HTML = "html"
+    XML = "xml"
     TEXT = "text"
 
 
@@ -39,7 +41,7 @@ def sniff(data: bytes, name: str) -> Format:
     """The format by content; the extension is never believed (T-11).
 
     Raises LedgerError for an empty file, a password (T-10), a picture or another
-    foreign format, a damaged zip, and SpreadsheetML of Excel 2003.
+    foreign format, and a damaged zip.
     """
     if not data.strip(b"\0 \t\r\n"):
         raise LedgerError(message("file.empty", name=name), message("file.empty_remedy"))
@@ -72,7 +74,7 @@ def _zipped(data: bytes, name: str) -> Format:
 
 def _compound(data: bytes, name: str) -> Format:
     if _PACKAGE in data:
-        raise LedgerError(message("file.password", name=name), message("file.password_remedy"))
+        raise PasswordError(name)
     return Format.XLS
 
 
@@ -84,7 +86,7 @@ def _marked_up_or_text(data: bytes, name: str) -> Format:
     if not head.startswith(b"<"):
         return Format.TEXT
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
-        raise LedgerError(message("file.spreadsheetml", name=name), message("file.resave"))
+        return Format.XML
     if any(mark in head for mark in (b"<html", b"<table", b"<!doctype html")):
         return Format.HTML
     return Format.TEXT

@@ -10,6 +10,7 @@ from arcollect.ledger.file import open_book
 from arcollect.ledger.file.grid import Book
 from arcollect.ledger.forms.books import book_sheets
 from arcollect.ledger.forms.gather import Gathered, gather
+from arcollect.ledger.forms.recall import recall, remembered
 from arcollect.ledger.forms.sheet.found import (
     LEDGER_ROLES,
     FoundSheet,
@@ -36,7 +37,13 @@ def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> L
     """
     books = [_open(file, options) for file in files]
     _refuse_unknown_sheet(books, options)
-    found = [s for book in books for s in look_at(book, book.name, options, policy.columns)]
+    recalls = [recall(book, options) for book in books]
+    options = remembered(options, recalls)
+    found = [
+        sheet
+        for book, recalled in zip(books, recalls, strict=True)
+        for sheet in look_at(book, book.name, options, policy.columns, recalled.profile)
+    ]
     _refuse_unknown_maps(found, policy, options)
     typed_in = list(book_sheets(policy, options))
     _refuse_unusable(found)
@@ -44,11 +51,18 @@ def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> L
     without_subsets(gathered)
     _refuse_empty(gathered)
     notes = [p for book in books for p in book.notes if isinstance(p, Problem)]
+    notes += [p for recalled in recalls for p in recalled.notes]
     return ledger_of(gathered, [b.name for b in books], _digest(books), notes)
 
 
 def _open(file: LedgerFile, options: ReadOptions) -> Book:
-    return open_book(file.path, data=file.data, name=file.label, encoding=options.encoding)
+    return open_book(
+        file.path,
+        data=file.data,
+        name=file.label,
+        encoding=options.encoding,
+        password=options.password,
+    )
 
 
 def _digest(books: Sequence[Book]) -> str:

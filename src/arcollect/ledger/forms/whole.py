@@ -172,6 +172,7 @@ def _source(gathered: Gathered, files: Sequence[str], sha256: str) -> tuple[Sour
         money_field(gathered.items),
         has,
         orders,
+        tuple(dict.fromkeys(f.profile for f in gathered.found if f.profile and f.role)),
     )
     return source, doubts
 

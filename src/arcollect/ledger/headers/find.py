@@ -80,6 +80,7 @@ def find_header(
     *,
     name: str = "",
     overrides: Mapping[str, str] = NOTHING_TOLD,
+    first: int | None = None,
 ) -> HeaderFound | None:
     """The header among the first 40 rows; None when they are all blank.
 
@@ -87,11 +88,12 @@ def find_header(
     of equals; two rows together (merged parent and child cells) only when they say
     more than either alone. Rows of data are never headers, even where a customer is
     called 客户. name: the sheet's name; with the title rows it decides between kinds
-    of sheet that have the same columns.
+    of sheet that have the same columns. first: the 0-based row where the header is
+    known to begin.
     """
     rows = head_rows[:FIRST_ROWS]
     overrides = {k: v for k, v in overrides.items() if v}
-    candidates = list(_candidates(rows, overrides))
+    candidates = [r for r in _candidates(rows, overrides) if first in {None, r.first}]
     found = [_judge(row, rows, name, overrides) for row in candidates]
     if not found:
         return _widest(rows)

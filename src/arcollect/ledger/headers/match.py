@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from arcollect.errors import Message, message
@@ -78,6 +78,13 @@ class Matching:
     def fields(self) -> frozenset[str]:
         """The fields that have a column."""
         return frozenset(m.field for m in self.matches)
+
+    def with_origins(self, how: Mapping[str, str]) -> Matching:
+        """The same, saying of each told field who told it."""
+        said = (
+            m if m.how == "alias" else replace(m, how=how.get(m.field, m.how)) for m in self.matches
+        )
+        return replace(self, matches=tuple(said))
 
     def column(self, name: str) -> int | None:
         """The column of a field, None where there is none."""

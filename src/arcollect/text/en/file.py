@@ -21,10 +21,11 @@ WORDS = {
     "file.foreign": "{name} is not a spreadsheet: its content is a {kind} file.",
     "file.resave": "Open it in Excel or WPS, save it as an Excel workbook (*.xlsx) and retry.",
     "file.password": "{name} has a password.",
-    "file.password_remedy": "Remove the password in Excel, save a copy and retry.",
-    "file.spreadsheetml": (
-        "{name} is an XML spreadsheet of Excel 2003, which is not read directly."
-    ),
+    "file.password_remedy": "Give its password: run in a terminal and type it, or use --password-file FILE or the variable ARCOLLECT_PASSWORD; or save a copy without one.",
+    "file.password_extra": 'Install the extra that opens it (pip install "arcollect[encrypted]"), or save a copy without a password in Excel.',
+    "file.wrong_password": "The password does not open {name}.",
+    "file.wrong_password_remedy": "Check capital letters and the language of the keyboard; or save a copy without a password in Excel.",
+    "file.lock_unknown": "{name} is protected in a way that cannot be opened here.",
     "file.parts": "{name} holds {parts} parts; the limit is {limit}.",
     "file.bytes": "{name} unpacks to {mb} MB; the limit is {limit_mb} MB.",
     "file.bomb": (

@@ -107,7 +107,7 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
     _customer_of_title(found, body)
     cells = Cells(body, policy.default_currency)
     items = rows.are(RowClass.ITEM)
-    dates = Dates(body, DATED, options.date_order)
+    dates = Dates(body, DATED, options)
     if found.role == "journal":
         journal = entries(cells, rows.opening)
         amounts, kind = journal.amounts, journal.kinds

@@ -30,7 +30,7 @@ class TermsBook:
 
     def __init__(self, policy: Policy, options: ReadOptions) -> None:
         self.codes = policy.terms
-        self.default = options.default_terms or policy.default_terms
+        self.default = options.default_terms or options.likely_terms or policy.default_terms
         self._read: dict[str, Terms | Message] = {}
         if self.default and isinstance(why := self.of(self.default), Message):
             raise UsageError(

@@ -10,19 +10,22 @@ from arcollect.dates import Order
 from arcollect.errors import LedgerError, Message, Severity, message
 from arcollect.ledger.cells.days import DayCells, DayColumn, no_days
 from arcollect.ledger.forms.sheet.body import Body
+from arcollect.ledger.options import ReadOptions
 
 
 class Dates:
     """The date columns of a sheet, read when asked.
 
-    `told` is the user's `--date-order`. A column that proves no order takes that of
-    another date column of the same sheet: one program wrote them. Where nothing
-    proves it, LedgerError names the column; nothing is guessed.
+    `--date-order` comes first. A column that proves no order takes that of another
+    date column of the same sheet (one program wrote them), else the one that the
+    export's profile remembers. Where nothing proves it, LedgerError names the column;
+    nothing is guessed.
     """
 
-    def __init__(self, body: Body, fields: tuple[str, ...], told: str | None) -> None:
+    def __init__(self, body: Body, fields: tuple[str, ...], options: ReadOptions) -> None:
         self.body = body
-        self.told = cast("Order | None", told)
+        told = self.told = cast("Order | None", options.date_order)
+        self.likely = cast("Order | None", options.likely_date_order)
         self.cells = {f: DayCells(body.raw[f]) for f in fields if body.has(f)}
         self.orders: dict[str, str] = {}
         self._proved = {f: self._proof(f) for f in self.cells} if not told else {}
@@ -61,6 +64,8 @@ class Dates:
         if undecided is None:
             return None
         orders = {o for o in self._proved.values() if o}
+        if not orders and self.likely:
+            return self.likely
         if len(orders) != 1:
             raise self._refusal("ledger.date_order_unknown", field, undecided)
         order = orders.pop()

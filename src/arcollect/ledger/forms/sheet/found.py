@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from arcollect.errors import Message, message
 from arcollect.ledger.file.grid import Book, Sheet, SheetFacts, column_letter
-from arcollect.ledger.headers.find import HeaderFound, find_header
+from arcollect.ledger.headers.find import HeaderFound, as_text, find_header
 from arcollect.ledger.headers.match import Matching, match_columns
+from arcollect.ledger.headers.names.fields import field_named
 from arcollect.ledger.headers.overrides import column_called
 from arcollect.ledger.options import ReadOptions
+from arcollect.ledger.profiles import Profile, SheetProfile
 from arcollect.ledger.schema import SheetReading
 
 HEAD_ROWS = 60
@@ -29,6 +31,7 @@ class FoundSheet:
     matching: Matching | None
     role: str  # items | journal | receipts | customers | contacts | sales | ""
     why: Message | None = None  # why it is not used
+    profile: str = ""  # the remembered way of reading that was used
 
     @property
     def name(self) -> str:
@@ -59,18 +62,30 @@ class FoundSheet:
             len(facts.hidden_rows),
             tuple(column_letter(c) for c in sorted(facts.hidden_columns)),
             facts.filtered,
+            self._lines(),
         )
+
+    def _lines(self) -> tuple[tuple[str, ...], ...]:
+        lines = self.head[self.header.row_first : self.first] if self.header else []
+        return tuple(tuple(as_text(c) for c in line) for line in lines)
 
 
 def look_at(
-    book: Book, file: str, options: ReadOptions, columns: Mapping[str, str]
+    book: Book,
+    file: str,
+    options: ReadOptions,
+    columns: Mapping[str, str],
+    profile: Profile | None = None,
 ) -> list[FoundSheet]:
     """Every sheet of a book with its role, or with the reason why it is not used.
 
-    columns: the policy's own column names; `--map` comes before them. A hidden
-    sheet is not used unless asked for by name (T-16).
+    columns: the policy's own column names; `--map` comes before them. profile: how
+    such a file was read before; the policy wins over it unless it was asked for. A
+    hidden sheet is not used unless asked for by name (T-16).
     """
-    return [_found(sheet, file, options, columns) for sheet in book.sheets]
+    if profile is None:
+        return [_found(sheet, file, options, columns) for sheet in book.sheets]
+    return [_recalled(sheet, file, options, columns, profile) for sheet in book.sheets]
 
 
 def is_called(sheet: Sheet, name: str) -> bool:
@@ -84,12 +99,58 @@ def _found(sheet: Sheet, file: str, options: ReadOptions, columns: Mapping[str, 
     header = find_header(head, name=sheet.name, overrides=told) if head else None
     if header is None:
         return FoundSheet(file, sheet, head, None, None, "", message("ledger.sheet_empty"))
-    asked = bool(options.sheet) and is_called(sheet, str(options.sheet))
     role = "" if header.role == "balances" else header.role
     if not role:
         return FoundSheet(file, sheet, head, header, None, "", header.why)
     matching = _matched(header, head, role, columns, options.maps)
-    found = FoundSheet(file, sheet, head, header, matching, role)
+    return _if_asked(FoundSheet(file, sheet, head, header, matching, role), options)
+
+
+def _recalled(
+    sheet: Sheet, file: str, options: ReadOptions, columns: Mapping[str, str], profile: Profile
+) -> FoundSheet:
+    """The sheet as its profile knows it; as any other where the profile does not."""
+    head = sheet.head(HEAD_ROWS)
+    known = profile.sheet_like(head)
+    if known is None:
+        return _found(sheet, file, options, columns)
+    remembered, row = known
+    layers = (
+        [columns, remembered.columns]
+        if options.is_profile_asked
+        else [
+            remembered.columns,
+            columns,
+        ]
+    )
+    told = _layered([*layers, options.maps], remembered.role)
+    header = find_header(head, name=sheet.name, overrides=told, first=row)
+    if header is None or header.row_first != row:
+        return _found(sheet, file, options, columns)
+    header = replace(header, role=remembered.role)
+    matching = _matched(header, head, remembered.role, told, {})
+    matching = matching.with_origins(_origins(options.maps, remembered))
+    found = FoundSheet(file, sheet, head, header, matching, remembered.role, profile=profile.name)
+    return _if_asked(found, options)
+
+
+def _layered(layers: Sequence[Mapping[str, str]], role: str) -> dict[str, str]:
+    """One mapping of several; of two words for one field the later layer's counts."""
+    told: dict[str, tuple[str, str]] = {}
+    for layer in layers:
+        told |= {field_named(word, role) or word: (word, column) for word, column in layer.items()}
+    return dict(told.values())
+
+
+def _origins(maps: Mapping[str, str], remembered: SheetProfile) -> dict[str, str]:
+    said = {field_named(word, remembered.role): "flag" for word in maps}
+    return {**dict.fromkeys(remembered.columns, "profile"), **{f: h for f, h in said.items() if f}}
+
+
+def _if_asked(found: FoundSheet, options: ReadOptions) -> FoundSheet:
+    """Put aside where another sheet was asked for, or where it is hidden."""
+    sheet, role = found.sheet, found.role
+    asked = bool(options.sheet) and is_called(sheet, str(options.sheet))
     if options.sheet and not asked and role in LEDGER_ROLES:
         return found.unused(message("ledger.sheet_not_asked"))
     if sheet.hidden and not asked:

@@ -83,7 +83,7 @@ def _usable(body: Body, rows: Rows, no_money: Mask, nobody: Mask) -> Mask:
 
 def _dates(sheet: TableSheet, options: ReadOptions) -> None:
     body, at = sheet.body, sheet.keep
-    dates = Dates(body, ("date", "bill_maturity"), options.date_order)
+    dates = Dates(body, ("date", "bill_maturity"), options)
     here = body.nowhere()
     here[at] = True
     for field in ("date", "bill_maturity"):

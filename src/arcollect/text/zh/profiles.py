@@ -1,0 +1,35 @@
+"""记住的读法。"""
+
+WORDS = {
+    "profiles.does_not_fit": "{file} 不是方案 {name} 认识的那种导出表，方案的表头是：{headers}",
+    "profiles.does_not_fit_hint": (
+        "去掉 --profile，或重新保存：arcollect check 台账 --save-profile {name}"
+    ),
+    "profiles.several_fit": "有几个方案都认识这个表头：{names}，都没有采用。",
+    "profiles.several_fit_hint": "请指定一个，例如 --profile {name}。",
+    "profiles.used": "按方案 {names} 读取。",
+    "profiles.saved": "已存为方案 {name}：{path}",
+    "profiles.deleted": "方案 {name} 已删除。",
+    "profiles.unknown": "没有名为 {name} 的方案。",
+    "profiles.known": "已有的方案：{names}。",
+    "profiles.none": "还没有保存过方案。",
+    "profiles.bad_name": "方案不能叫 {name}。",
+    "profiles.bad_name_hint": "请用汉字、字母、数字、- 和 _，例如 kingdee。",
+    "profiles.broken": "方案 {path} 读不了：{why}",
+    "profiles.broken_hint": "用 --save-profile 重新保存，或删掉这个文件。",
+    "profiles.no_home": "没有可以存放方案的文件夹。",
+    "profiles.no_home_hint": "请把环境变量 ARCOLLECT_PROFILES 设为一个文件夹。",
+    "profiles.title": "读取方案",
+    "profiles.shown": "方案 {name}",
+    "profiles.name": "方案",
+    "profiles.form": "形式",
+    "profiles.sheets": "工作表",
+    "profiles.date_order": "日月顺序",
+    "profiles.terms": "账期",
+    "profiles.fingerprint": "表头指纹",
+    "profiles.sheet": "工作表",
+    "profiles.role": "当作",
+    "profiles.header_row": "表头行",
+    "profiles.field": "字段",
+    "profiles.header": "表头或列",
+}
