@@ -134,12 +134,31 @@ def test_the_file_ties_to_buckets_and_customers(mode: Mode, rows: Rows, as_of: d
     position, groups = river.position, river.aging.groups
     assert control(river) == by_currency(rows)
     each_item_stands_in_one_bucket(river.aging)
+    if mode == "separate":
+        assert bucket_totals(river.aging) == expected_buckets(rows, as_of)
     balance = Counter(sums(position.open, "open_minor"))
     balance.subtract(sums(position.credits, "unapplied_minor"))
     assert plain({t.currency: t.balance_minor for t in river.aging.totals}) == plain(balance)
     assert sums(groups, "balance") == plain(balance)
     balance.update(position.left_out_minor)
     assert plain(balance) == by_currency(rows)
+
+
+def bucket_totals(aging: Aging) -> dict[tuple[str, int], int]:
+    found = {(t.currency, n): minor for t in aging.totals for n, minor in enumerate(t.bucket_minor)}
+    found |= {(t.currency, -1): t.no_due_date_minor for t in aging.totals}
+    return {key: minor for key, minor in found.items() if minor}
+
+
+def expected_buckets(rows: Rows, as_of: dt.date) -> dict[tuple[str, int], int]:
+    """Debits issued by the day, by days past due: up to 0, 30, 90, 180, more; -1 undated."""
+    total: Counter[tuple[str, int]] = Counter()
+    for row in rows:
+        if row.minor > 0 and row.issued <= as_of:
+            days = (as_of - row.due).days if row.due else 0
+            bucket = sum(days > edge for edge in (0, 30, 90, 180)) if row.due else -1
+            total[row.currency, bucket] += row.minor
+    return dict(total)
 
 
 def each_item_stands_in_one_bucket(aging: Aging) -> None:
