@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, text
@@ -44,18 +45,19 @@ def decisions_table(found: Findings, lang: Lang) -> Table | None:
     def word(key: str) -> str:
         return text(f"boss.{key}", lang)
 
-    matters, names, amounts, reasons = zip(*rows, strict=True)
+    matters, names, currencies, amounts, reasons = zip(*rows, strict=True)
     columns = (
         Column("decision", word("decision"), Kind.TEXT, matters, [Tone.BAD] * len(rows)),
         Column("customer", word("customer"), Kind.TEXT, names, wide=True),
-        Column("amount", word("amount"), Kind.TEXT, amounts),
+        Column("currency", text("common.currency", lang), Kind.TEXT, currencies),
+        Column("amount", word("amount"), Kind.MONEY, amounts),
         Column("why", word("why"), Kind.TEXT, reasons, wide=True),
         Column("yes", word("answer"), Kind.TEXT, [word("box")] * len(rows)),
     )
     return Table("decisions", word("decisions"), columns, (), (word("note"),))
 
 
-def _decisions(found: Findings, lang: Lang) -> Iterator[tuple[str, str, str, str]]:
+def _decisions(found: Findings, lang: Lang) -> Iterator[tuple[str, str, str, Decimal, str]]:
     flags = _flags(found)
     graded_d = {g.customer_key for g in found.grades.grades if g.letter == "D"}
     debts = sorted(_debts(found).items(), key=lambda pair: -pair[1].overdue_minor)
@@ -64,7 +66,7 @@ def _decisions(found: Findings, lang: Lang) -> Iterator[tuple[str, str, str, str
         for key, minor in _matters(debt, marked, is_d=debt.customer_key in graded_d):
             (amount,) = decimals([minor], currency)
             why = text(f"boss.why_{key}", lang, days=debt.worst_days)
-            yield text(f"boss.{key}", lang), name, f"{currency} {amount:,}", why
+            yield text(f"boss.{key}", lang), name, currency, amount, why
 
 
 def _matters(debt: _Debt, flags: set[str], *, is_d: bool) -> Iterator[tuple[str, int]]:

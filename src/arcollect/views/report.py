@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, text
@@ -9,7 +10,7 @@ from arcollect.views.boss import boss_page
 from arcollect.views.claims.late_fee import fee_tables
 from arcollect.views.parameters import control_table, parameters_table
 from arcollect.views.problems import problems_table
-from arcollect.views.standing.aging import aging_tables, cutoff_line
+from arcollect.views.standing.aging import aging_lead, aging_tables, apart_line, cutoff_line
 from arcollect.views.standing.aging_detail import detail_tables
 from arcollect.views.standing.grade import grade_chart, grade_table
 from arcollect.views.standing.pool import pool_table
@@ -62,7 +63,10 @@ def weekly_report(found: Findings, lang: Lang, letters: Sequence[Table] = ()) ->
 
 def summary_report(found: Findings, lang: Lang) -> Report:
     """The one-page summary, as summary.html shows it."""
-    return _report(found, (summary_page(found, lang),), lang)
+    page = summary_page(found, lang)
+    said = aging_lead(found.aging, found.position, lang)  # the report's own head says it
+    parts = tuple(part for part in page.parts if part not in said)
+    return _report(found, (replace(page, parts=parts),), lang)
 
 
 def overview_pages(found: Findings, lang: Lang) -> Iterator[Page]:
@@ -71,6 +75,7 @@ def overview_pages(found: Findings, lang: Lang) -> Iterator[Page]:
     for number, total in enumerate(totals):
         parts: list[Part] = [headline_figures(found, total, lang)]
         parts += [aging_chart(found, total, lang), debtors_chart(found, total, lang)]
+        parts += apart_line(total.currency, found.aging, lang)
         if number == 0:
             parts += [judged_figures(found, lang), grade_chart(found.grades, lang)]
             parts += state_of_data(found, lang)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from arcollect.errors import Severity
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals, headline, percent
-from arcollect.views.standing.aging import aging_lead, bucket_label
+from arcollect.views.standing.aging import aging_lead, apart_line, bucket_label
 from arcollect.views.standing.grade import grade_chart
 from arcollect.views.standing.pool import pool_table
 from arcollect.views.standing.ratios import ratio_figure
@@ -38,6 +38,7 @@ def summary_page(found: Findings, lang: Lang) -> Page:
     parts: list[Part] = [*aging_lead(found.aging, found.position, lang)]
     for total in found.aging.totals:
         parts += [headline_figures(found, total, lang), aging_chart(found, total, lang)]
+        parts += apart_line(total.currency, found.aging, lang)
     parts += [judged_figures(found, lang), grade_chart(found.grades, lang)]
     if found.pool.members:
         parts.append(pool_table(found.pool, lang))

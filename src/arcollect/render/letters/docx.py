@@ -34,6 +34,7 @@ _TEXT_WIDTH = 9638  # twips: A4 less 2 cm at both sides
 _CELL_MARGINS = 130
 _CELL_CAP = 26  # columns of text: longer values wrap
 _SIZES = range(18, 12, -1)  # half points: small tables 9 pt, wide ones down to 6.5 pt
+_LEAST = 0.3  # words are squeezed to this share of what they would like, not further
 _COLUMN = 5.9  # twips per half point: half an em, and some for a wider font
 _JC = {Align.LEFT: "left", Align.RIGHT: "right", Align.CENTRE: "center"}
 
@@ -149,7 +150,8 @@ def _grid(block: Grid) -> str:
     wide = [columns + 1 for columns in natural(block.titles, rows, _CELL_CAP)]
     room = _TEXT_WIDTH - _CELL_MARGINS * len(wide)
     size = next((s for s in _SIZES if sum(wide) * s * _COLUMN <= room), _SIZES[-1])
-    columns = [w * room // sum(wide) + _CELL_MARGINS for w in wide]
+    firm = [all(" " not in v and v.isascii() for v in c) for c in zip(*rows, strict=True)]
+    columns = [c + _CELL_MARGINS for c in _shared(wide, firm, room, size * _COLUMN)]
     jc = [_JC[a] for a in block.aligns]
     head = [
         _cell(t, c, "center", size, bold=True) for t, c in zip(block.titles, columns, strict=True)
@@ -160,6 +162,20 @@ def _grid(block: Grid) -> str:
         lines.append(_row([_cell(v, c, j, size) for v, c, j in cells]))
     lines += [_foot(row, columns, size) for row in block.foot]
     return _table(columns, lines)
+
+
+def _shared(wide: list[int], firm: list[bool], room: int, unit: float) -> list[int]:
+    """Twips per column; where room is short, words give way before numbers and codes.
+
+    A document number broken in two is a wrong number.
+    """
+    kept = sum(int(w * unit) for w, is_firm in zip(wide, firm, strict=True) if is_firm)
+    soft = sum(w for w, is_firm in zip(wide, firm, strict=True) if not is_firm)
+    left = room - kept
+    if sum(wide) * unit <= room or left < soft * unit * _LEAST:
+        return [w * room // sum(wide) for w in wide]
+    pairs = zip(wide, firm, strict=True)
+    return [int(w * unit) if is_firm else w * left // soft for w, is_firm in pairs]
 
 
 def _totals(block: Grid) -> list[list[str]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from arcollect.render.xlsx.formats import Formats
 
 LONGEST = 32_767
-NARROW, WIDE = 24, 44  # characters; longer text wraps
+NARROW, WIDE = 28, 46  # characters; longer text wraps
 
 
 def paint_cell(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 A4, A3 = 9, 8
 A3_FROM = 190  # characters: what would be too small to read on A4
 MOST = 60
+LINE_POINTS, MOST_POINTS = 14, 400
 LANDSCAPE_FROM = 7
 
 
@@ -34,10 +36,13 @@ class Painter:
         self.widths: dict[int, float] = {}
         self.last_column = 0
         self.first_row: int | None = None
+        self.has_lead = False
+        self.wrapped: list[tuple[int, int, float]] = []  # row, column, width of its text
 
     def page(self, page: Page, report: Report) -> None:
         """Title, facts, the line "first", the parts, the signatures; then the print set-up."""
         self._line(page.title, "title")
+        self.has_lead = bool(report.lead)
         for fact in report.lead:
             self._line(fact, "lead")
         if page.first:
@@ -80,12 +85,13 @@ class Painter:
     def _table(self, table: Table, *, alone: bool) -> None:
         if not alone:
             self._line(table.title, "heading")
-        for line in table.lead:
+        for line in () if alone and self.has_lead else table.lead:
             self._line(line, "lead")
         top = self.row
         for number, column in enumerate(table.columns):
             head = self.formats.role("head")
             self.sheet.write_string(top, number, clean(column.title), head)
+            self.wrapped.append((top, number, text_width(column.title) * 1.2))
             self._column(column, number, top + 1)
         self.last_column = max(self.last_column, len(table.columns) - 1)
         end = top + len(table)
@@ -110,6 +116,8 @@ class Painter:
                 self.sheet, self.formats, top + offset, number, (value, column, tone)
             )
             widest = max(widest, width)
+            if width > limit:
+                self.wrapped.append((top + offset, number, width))
         self._widen(number, min(widest + 2, limit))
 
     def _totals(self, table: Table, first: int, end: int) -> None:
@@ -140,6 +148,16 @@ class Painter:
             self.sheet.write_string(self.row, number * step, clean(name), look)
         self.row += 1
 
+    def _lines(self) -> dict[int, int]:
+        """How many lines the rows need that have more than one, once widths are known."""
+        lines: dict[int, int] = {}
+        for row, column, width in self.wrapped:
+            room = min(self.widths.get(column, 8.0), MOST)
+            needed = math.ceil(width * 0.92 / room)
+            if needed > 1:
+                lines[row] = max(lines.get(row, 1), needed)
+        return lines
+
     def _widen(self, column: int, width: float) -> None:
         self.widths[column] = max(self.widths.get(column, 8.0), width)
 
@@ -148,6 +166,8 @@ class Painter:
             look = self.formats.role("first")
             for column in range(1, max(self.last_column, 4) + 1):
                 self.sheet.write_blank(self.first_row, column, None, look)
+        for row, lines in self._lines().items():
+            self.sheet.set_row(row, min(lines * LINE_POINTS + 2, MOST_POINTS))
         for column, width in self.widths.items():
             self.sheet.set_column(column, column, min(width, MOST))
         self.sheet.set_paper(A3 if sum(self.widths.values()) > A3_FROM else A4)

@@ -62,6 +62,7 @@ WORDS = {
     "aging.apart": "Listed apart",
     "aging.salesperson": "Salesperson",
     "aging.where": "Where",
+    "aging.apart_line": "Of which listed apart (in the totals, neither graded nor dunned): {parts}",
     "aging.apart_small": "small difference",
     "aging.apart_related": "related party",
     "aging.apart_retention": "retention, not due",

@@ -60,6 +60,7 @@ WORDS = {
     "aging.apart": "单列原因",
     "aging.salesperson": "业务员",
     "aging.where": "出处",
+    "aging.apart_line": "其中单列（已含在合计内，不评级、不催收）：{parts}",
     "aging.apart_small": "尾差",
     "aging.apart_related": "关联方",
     "aging.apart_retention": "质保金未到期",

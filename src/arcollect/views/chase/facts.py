@@ -85,19 +85,23 @@ def _appointment(notice: Notice, lang: Lang) -> str:
 
 
 def _own(company: Company, lang: Lang) -> dict[str, str]:
-    english = lang is Lang.EN
-    name = (company.name_en if english else "") or company.name
+    """Our own data; in English where the policy has it in English."""
+
+    def own(name: str) -> str:
+        english = str(getattr(company, f"{name}_en")) if lang is Lang.EN else ""
+        return english or str(getattr(company, name))
+
     return {
-        "name": name,
-        "address": (company.address_en if english else "") or company.address,
+        "name": own("name"),
+        "address": own("address"),
         "phone": company.phone,
         "email": company.email,
-        "contact": company.contact or company.signer,
-        "signer": company.signer,
-        "signer_title": company.signer_title,
-        "bank": company.bank,
+        "contact": own("contact") or own("signer"),
+        "signer": own("signer"),
+        "signer_title": own("signer_title"),
+        "bank": own("bank"),
         "bank_account": company.bank_account,
-        "account_name": company.account_name or company.name,
+        "account_name": own("account_name") or own("name"),
         "seal": _readable(company.seal, lang) or text("letters.company_seal", lang),
     }
 

@@ -59,12 +59,17 @@ def aging_lead(aging: Aging, position: Position, lang: Lang) -> tuple[str, ...]:
 
 def cutoff_line(position: Position, lang: Lang) -> tuple[str, ...]:
     """Whether the balances are those of the export or were taken back to the as-of date."""
-    source = position.ledger.source
+    source, rates = position.ledger.source, converted_line(position, lang)
     if not source.cutoff:
-        return ()
+        return rates
     key = "aging.cutoff_rolled" if position.rolled_back else "aging.cutoff"
     facts = {"cutoff": source.cutoff, "where": source.cutoff_from, "as_of": position.as_of}
-    return (text(key, lang, **facts),)
+    return (text(key, lang, **facts), *rates)
+
+
+def converted_line(position: Position, lang: Lang) -> tuple[str, ...]:
+    """By which rates amounts were converted into the base currency; () when none were."""
+    return (say(position.converted, lang),) if position.converted else ()
 
 
 def aging_notes(
@@ -75,12 +80,25 @@ def aging_notes(
     if total.open_minor:
         notes.insert(0, _shares(total, aging, lang))
         notes.insert(1, _both_ratios(total, lang))
+    notes += apart_line(total.currency, aging, lang)
     if position.left_out:
         rows = sum(position.left_out.values())
         notes.append(text("aging.left_out", lang, rows=rows, as_of=aging.as_of))
     if position.rolled_back:
         notes.append(text("aging.rolled_back", lang, as_of=aging.as_of))
     return tuple(notes)
+
+
+def apart_line(currency: str, aging: Aging, lang: Lang) -> tuple[str, ...]:
+    """What is in the totals but neither graded nor dunned, by reason (U-03, U-05)."""
+    items = aging.items[aging.items["currency"] == currency]
+    reasons = items["apart"].astype(str).to_numpy(object)
+    money = items["open_minor"].to_numpy()
+    shown = []
+    for reason in sorted({str(reason) for reason in reasons} - {""}):
+        (amount,) = decimals([int(money[reasons == reason].sum())], currency)
+        shown.append(f"{text(f'aging.apart_{reason}', lang)} {amount:,}")
+    return (text("aging.apart_line", lang, parts=" · ".join(shown)),) if shown else ()
 
 
 def _shares(total: CurrencyTotal, aging: Aging, lang: Lang) -> str:
