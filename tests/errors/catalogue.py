@@ -35,6 +35,7 @@ class Case:
     files: Mapping[str, Content] = field(default_factory=lambda: MappingProxyType({}))
     line: str = "check ledger.csv"
     terminal: bool = False
+    varies: bool = False  # the remedy depends on what is installed: the page leaves it out
 
     def note(self, lang: Lang) -> str:
         return self.zh if lang is Lang.ZH else self.en
@@ -164,9 +165,12 @@ def _ran(case: Case, typed: list[str], lang: Lang, folder: Path) -> list[Said]:
     line = [str(folder / word) if Path(word).parts[:1] and Path(word).parts[0] in names else word
             for word in typed]  # fmt: skip
     done = run(*line, terminal=case.terminal, ARCOLLECT_LANG=lang)
-    error, hint = (text(key, lang, said="") for key in ("cli.error", "cli.hint"))
-    sentence, _, remedy = done.err.partition(hint)
-    sentence = sentence.strip().removeprefix(error.strip()).strip()
+    sentence, remedy = done.err, ""
+    for each in Lang:
+        error, hint = (text(key, each, said="") for key in ("cli.error", "cli.hint"))
+        if hint in sentence:
+            sentence, _, remedy = sentence.partition(hint)
+        sentence = sentence.rpartition(error)[2].strip()
     keys = {case.key} if any(_says(case.key, sentence, each) for each in Lang) else set()
     if keys and remedy:
         keys |= {case.key + end for end in (".fix", "_hint") if _is_said(case.key + end, lang)}

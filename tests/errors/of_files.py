@@ -63,10 +63,6 @@ def no_sheets(_lang: Lang) -> bytes:
     return changed("xl/workbook.xml", sheets, "<sheets>")
 
 
-SPREADSHEETML = (
-    b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
-)
-
 CASES = (
     Case("file.empty", "文件里一个字也没有，多半是导出中断。请重新导出。",
          "There is not a byte of content; most likely the export broke off. Export it again.",
@@ -82,12 +78,9 @@ CASES = (
     Case("file.foreign", "这是图片、PDF 或别的文件，改了扩展名也不是表格。请从系统里导出表格。",
          "A picture, a PDF or something else, whatever its name. Export a spreadsheet.",
          {"ledger.xlsx": lambda _: odd.PNG}, "check ledger.xlsx"),
-    Case("file.password", "文件有打开密码。",
-         "The file has a password to open it.", {"ledger.xlsx": lambda _: odd.encrypted()},
-         "check ledger.xlsx"),
-    Case("file.spreadsheetml", "Excel 2003 的 XML 表格，请另存为 .xlsx。",
-         "An XML spreadsheet of Excel 2003; save it as .xlsx.",
-         {"ledger.xls": lambda _: SPREADSHEETML}, "check ledger.xls"),
+    Case("file.password", "文件有打开密码。装了附加组件 encrypted 就会问密码；否则请在 Excel 里去掉密码再存。",
+         "The file has a password. With the extra `encrypted` it is asked for; else remove it.",
+         {"ledger.xlsx": lambda _: odd.encrypted()}, "check ledger.xlsx", varies=True),
     Case("file.parts", "正常的工作簿只有几十个部件。这个文件可能有恶意，请在 Excel 里另存一份。",
          "A real workbook has a few dozen parts; this one may be malicious. Save a copy in Excel.",
          {"ledger.xlsx": many_parts}, "check ledger.xlsx"),

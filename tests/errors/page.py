@@ -70,7 +70,7 @@ def entry(case: Case, lang: Lang) -> str:
     """One message: said, cost, meaning, example."""
     said = told(case, lang)
     lines = [f"\n### `{case.key}`\n\n> {_flat(said.sentence)}\n"]
-    if said.remedy:
+    if said.remedy and not case.varies:
         lines.append(f">\n> {WORDS[lang]['remedy']}{_flat(said.remedy)}\n")
     lines.append(
         f"\n**{cost(said, lang)}.** {case.note(lang)}\n\n```text\n{example(case, lang)}```\n"
