@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import stat
@@ -10,7 +11,25 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from arcollect.errors import LockedError, OutputError, UsageError, message
+from arcollect.errors import LockedError, Message, OutputError, UsageError, message
+
+_REASONS = {
+    errno.ENOENT: "files.reason_exists_not",
+    errno.ENOTDIR: "files.reason_not_folder",
+    errno.EISDIR: "files.reason_is_folder",
+    errno.EACCES: "files.reason_denied",
+    errno.EPERM: "files.reason_denied",
+    errno.ENOSPC: "files.reason_full",
+    errno.EROFS: "files.reason_read_only",
+    errno.ENAMETOOLONG: "files.reason_long",
+}
+
+
+def reason(error: OSError) -> Message:
+    """Why the system refused, in our words; its own where we have none."""
+    if error.errno in _REASONS:
+        return message(_REASONS[error.errno])
+    return message("files.reason_other", said=error.strerror or type(error).__name__)
 
 
 def refuse_input(target: Path, inputs: Iterable[Path]) -> None:
@@ -107,8 +126,7 @@ def cannot_write(target: Path, error: OSError) -> OutputError:
     open_elsewhere = (target.parent / f"~${target.name}").exists()
     if isinstance(error, PermissionError) and (open_elsewhere or os.name == "nt"):
         return OutputError(message("files.open_elsewhere", path=str(target)))
-    reason = error.strerror or type(error).__name__
     return OutputError(
-        message("files.cannot_write", path=str(target), reason=reason),
+        message("files.cannot_write", path=str(target), reason=reason(error)),
         message("files.cannot_write_hint"),
     )

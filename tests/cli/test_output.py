@@ -191,3 +191,28 @@ def test_nothing_open_is_said_not_an_error(run, ledger, format_):
     assert (done.code, done.out) == (0, "")
     said = run("aging", ledger, "--as-of", "2020-01-01", "--lang", "en").out
     assert "Nothing is open as of 2020-01-01." in said
+
+
+def test_a_full_disk_is_4_for_help_too():
+    with Path("/dev/full").open("wb") as full:
+        line = [sys.executable, "-m", "arcollect", "--help"]
+        done = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 4
+    assert b"the disk is full" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["summary", "check", "aging", "fee -f table"])
+def test_a_reader_that_leaves_is_no_error(ledger, command):
+    flags = "--as-of 2026-10-31 -q"
+    line = (
+        f"{sys.executable} -m arcollect {command} {ledger} {flags} | true; exit ${{PIPESTATUS[0]}}"
+    )
+    done = subprocess.run(["bash", "-c", line], capture_output=True, check=False)
+    assert done.returncode == 0
+    assert done.stderr == b""
+
+
+def test_the_system_speaks_our_language(run, ledger):
+    done = run("aging", ledger, *AS_OF, "-o", ledger / "x.csv")
+    assert done.code == 4
+    assert "路径中有一段是文件，不是文件夹" in done.err

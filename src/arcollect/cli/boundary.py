@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import signal
@@ -16,7 +17,8 @@ from arcollect.cli.app import COMMANDS, app, help_page
 from arcollect.cli.talk import language
 from arcollect.cli.talk.language import spoken
 from arcollect.cli.talk.telling import complain
-from arcollect.errors import ArcollectError, ExitCode
+from arcollect.errors import ArcollectError, ExitCode, OutputError, message
+from arcollect.files import reason
 from arcollect.text import say, text
 
 _INTERRUPTED = 130
@@ -73,6 +75,9 @@ def _explained(error: Exception) -> int:
         return _said(error)
     if isinstance(error, typer.TyperException):
         return _mistyped(error)
+    if isinstance(error, OSError) and error.filename is None:  # a stream, not a file
+        _forget_stdout()
+        return _said(OutputError(message("cli.stdout", reason=reason(error))))
     return _unexpected(error)
 
 
@@ -144,10 +149,15 @@ def _unexpected(error: Exception) -> int:
 
 
 def _pipe_closed() -> int:
-    """The reader has had enough: leave without a word, also at interpreter exit."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    """The reader has had enough: leave without a word."""
+    _forget_stdout()
     return int(ExitCode.OK)
+
+
+def _forget_stdout() -> None:
+    """What could not be printed must not be tried again at interpreter exit (120)."""
+    with contextlib.suppress(OSError, ValueError):  # no real stream: used as a library
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _unwind_on_sigterm() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from arcollect.cli.talk import pages
-from arcollect.errors import OutputError, Problem, UsageError, message
+from arcollect.errors import Problem, UsageError, message
 from arcollect.text import Lang, text
 
 if TYPE_CHECKING:
@@ -190,15 +190,9 @@ def _show(answer: Answer, file: IO[str]) -> None:
 def _to_stdout(content: bytes, chosen: str) -> None:
     if chosen == "xlsx" and sys.stdout.isatty():
         raise UsageError(message("cli.binary"), message("cli.binary_hint"))
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise OutputError(message("cli.stdout", reason=reason)) from None
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 def _is_new_file() -> bool:

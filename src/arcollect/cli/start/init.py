@@ -50,7 +50,7 @@ def write_new(files: dict[Path, bytes], *, force: bool) -> None:
 
     Raises OutputError when one exists and `force` is not given.
     """
-    from arcollect.files import write_atomic
+    from arcollect.files import reason, write_atomic
 
     for path in files:
         if path.exists() and not force:
@@ -59,9 +59,8 @@ def write_new(files: dict[Path, bytes], *, force: bool) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
             raise OutputError(
-                message("files.cannot_write", path=str(path.parent), reason=reason),
+                message("files.cannot_write", path=str(path.parent), reason=reason(error)),
                 message("files.cannot_write_hint"),
             ) from None
         write_atomic(path, content)

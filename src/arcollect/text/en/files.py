@@ -13,4 +13,12 @@ WORDS = {
     "files.cannot_write": "Cannot write {path}: {reason}",
     "files.cannot_write_hint": "Check that the folder exists, that you may write there and that the "
     "disk is not full, or choose another place with -o.",
+    "files.reason_exists_not": "there is no such folder or file",
+    "files.reason_not_folder": "a part of the path is a file, not a folder",
+    "files.reason_is_folder": "this is a folder, not a file",
+    "files.reason_denied": "permission denied",
+    "files.reason_full": "the disk is full",
+    "files.reason_read_only": "the disk or folder is read-only",
+    "files.reason_long": "the file name or path is too long",
+    "files.reason_other": 'the system says "{said}"',
 }

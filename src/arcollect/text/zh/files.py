@@ -11,4 +11,12 @@ WORDS = {
     "files.open_elsewhere": "无法写入 {path}：该文件可能正在 Excel 或 WPS 中打开。请关闭后重试。",
     "files.cannot_write": "无法写入 {path}：{reason}",
     "files.cannot_write_hint": "请检查文件夹是否存在、是否有写入权限、磁盘是否已满，或用 -o 指定别处。",
+    "files.reason_exists_not": "没有这个文件夹或文件",
+    "files.reason_not_folder": "路径中有一段是文件，不是文件夹",
+    "files.reason_is_folder": "这是文件夹，不是文件",
+    "files.reason_denied": "没有权限",
+    "files.reason_full": "磁盘已满",
+    "files.reason_read_only": "磁盘或文件夹是只读的",
+    "files.reason_long": "文件名或路径太长",
+    "files.reason_other": "系统报告“{said}”",
 }
