@@ -106,7 +106,7 @@ def test_every_mistake_is_named_with_its_line(write):
         "arcollect.toml:3 grade.long_dys: there is no such key; did you mean grade.long_days?",
         'arcollect.toml:6 pool.share: write a rate as text in quotes, "15%" or "0.05%", '
         "not as the decimal number 0.8 (it would lose precision).",
-        "arcollect.toml:8 fee.basis: \"law\" is not one of 'none' or 'contract'.",
+        'arcollect.toml:8 fee.basis: "law" is not one of: none, contract.',
         "arcollect.toml:9 company.1.name: is required and not there.",
     ]
 
@@ -166,3 +166,15 @@ def test_notepads_byte_order_mark_is_fine(tmp_path):
     path = tmp_path / "arcollect.toml"
     path.write_bytes(b"\xef\xbb\xbflanguage = 'zh'")
     assert load(path).policy.language == "zh"
+
+
+def test_a_company_has_a_name_and_a_share_is_part_of_a_whole(write):
+    path = write("""
+        [grade]
+        prepayment_c = "130%"
+        [[company]]
+        name = " "
+    """)
+    said, _ = mistakes(path)
+    assert 'arcollect.toml:3 grade.prepayment_c: must not be above 100%: "130%".' in said
+    assert "arcollect.toml:5 company.1.name: must not be empty." in said

@@ -12,6 +12,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from arcollect.errors import UsageError, message
+from arcollect.files import reason
 from arcollect.policy import lines, mistakes
 from arcollect.policy.keys import Key, keys
 from arcollect.policy.model import Books, Policy
@@ -105,9 +106,8 @@ def _read(path: Path) -> str:
             message("policy.not_utf8", path=str(path)), message("policy.not_utf8_hint")
         ) from None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         raise UsageError(
-            message("policy.cannot_read", path=str(path), reason=reason),
+            message("policy.cannot_read", path=str(path), reason=reason(error)),
             message("policy.cannot_read_hint"),
         ) from None
 
@@ -157,7 +157,8 @@ def _put(raw: dict[str, object], one: Given) -> None:
 def _value(key: Key, raw: str) -> object:
     if key.is_list:
         return [part for part in re.split(r"[,，\s]+", raw.strip()) if part]
-    return raw
+    same = (choice for choice in key.choices if str(choice) == raw.strip())
+    return next(same, raw)  # 365, not "365"
 
 
 def _validate(

@@ -85,18 +85,25 @@ def _sentence(mistake: Any, where: Callable[[Path], str]) -> Message:
 
 def _why(mistake: Any, path: Path) -> Message:
     kind, context = mistake["type"], mistake.get("ctx", {})
-    raw = str(mistake["input"])[:60]
+    raw = _shown(mistake["input"])[:60]
     if kind == "extra_forbidden":
         return unknown_key(".".join(str(p) for p in path if isinstance(p, str)))
     if kind == "value_error":
         return message(str(context["error"]), raw=raw)
     if kind == "literal_error":
-        return message("policy.want_choice", raw=raw, choices=context["expected"])
+        choices = re.findall(r"'([^']*)'|(\d+)", context["expected"])
+        known = [word or number for word, number in choices if word or number]
+        return message("policy.want_choice", raw=raw, choices=known)
     if kind == "greater_than_equal":
         return message("policy.too_small", raw=raw, least=context["ge"])
     if kind == "missing":
         return message("policy.missing")
     return message(_WANTED.get(kind.partition("_")[0], "policy.bad_value"), raw=raw)
+
+
+def _shown(value: object) -> str:
+    """A value as people write it: a list without Python's quotes."""
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def _nearest(name: str) -> str:

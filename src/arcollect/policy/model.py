@@ -61,6 +61,18 @@ def _amount(value: object) -> Decimal:
     return amount
 
 
+def _part(share: Fraction) -> Fraction:
+    if share > 1:
+        raise _refused("above_all")
+    return share
+
+
+def _filled(name: str) -> str:
+    if not name.strip():
+        raise _refused("empty")
+    return name.strip()
+
+
 def _rising(days: tuple[int, ...]) -> tuple[int, ...]:
     if not days or days[0] < 1 or any(a >= b for a, b in pairwise(days)):
         raise _refused("buckets_rise")
@@ -92,6 +104,8 @@ def _currency(code: str) -> str:
 
 
 Rate = Annotated[Fraction, BeforeValidator(_rate), PlainSerializer(str)]
+Part = Annotated[Rate, AfterValidator(_part)]
+Name = Annotated[str, AfterValidator(_filled)]
 Amount = Annotated[Decimal, BeforeValidator(_amount), PlainSerializer(str)]
 Buckets = Annotated[tuple[int, ...], AfterValidator(_rising)]
 Currency = Annotated[str, AfterValidator(_currency)]
@@ -132,7 +146,7 @@ class RatioPolicy(_Section):
     annual_revenue: Amount | None = None
     opening_receivables: Amount | None = None
     industry_turnover: Amount | None = None
-    vat_rate: Annotated[Rate | None, Rule("X-35")] = None
+    vat_rate: Annotated[Part | None, Rule("X-35")] = None
 
 
 class GradePolicy(_Section):
@@ -149,10 +163,10 @@ class GradePolicy(_Section):
     watch_share: Annotated[Rate, Rule("U-13")] = Fraction(20, 100)
     ratio_min_documents: Annotated[Whole, Rule("U-13")] = 5
     rebate_above: Annotated[Amount, Rule("R000-45")] = Decimal(1_000_000)
-    rebate_rate: Annotated[Rate, Rule("R000-45")] = Fraction(2, 100)
+    rebate_rate: Annotated[Part, Rule("R000-45")] = Fraction(2, 100)
     terms_a_days: Annotated[Days, Rule("R000-45")] = 60
     terms_c_days: Annotated[Days, Rule("R000-47")] = 30
-    prepayment_c: Annotated[Rate, Rule("R000-47")] = Fraction(30, 100)
+    prepayment_c: Annotated[Part, Rule("R000-47")] = Fraction(30, 100)
 
 
 class PoolPolicy(_Section):
@@ -161,7 +175,7 @@ class PoolPolicy(_Section):
     min_days: Annotated[Days, Rule("X-07")] = 91
     large_min_days: Annotated[Days, Rule("X-07")] = 61
     large_amount: Annotated[Amount, Rule("X-07")] = Decimal(100_000)
-    share: Annotated[Rate, Rule("U-14")] = Fraction(80, 100)
+    share: Annotated[Part, Rule("U-14")] = Fraction(80, 100)
     max_names: Annotated[Whole, Rule("U-14")] = 30
 
 
@@ -205,7 +219,7 @@ class LetterPolicy(_Section):
 class Company(_Section):
     """One own company: letterhead, pay-to block, signer (U-06, R001-35)."""
 
-    name: str
+    name: Name
     short: str = ""
     aliases: tuple[str, ...] = ()
     name_en: str = ""
@@ -214,11 +228,16 @@ class Company(_Section):
     phone: str = ""
     email: str = ""
     contact: str = ""
+    contact_en: str = ""
     signer: str = ""
+    signer_en: str = ""
     signer_title: str = ""
+    signer_title_en: str = ""
     bank: str = ""
+    bank_en: str = ""
     bank_account: str = ""
     account_name: str = ""
+    account_name_en: str = ""
     seal: str = "公章"
     sme: bool = False
 
@@ -251,6 +270,7 @@ class Policy(_Section):
     as_of: Annotated[Day | None, Rule("U-04")] = None
     time_zone: Annotated[Zone, Rule("D-6")] = "Asia/Shanghai"
     base_currency: Currency = "CNY"
+    in_base_currency: bool = False
     default_currency: Currency = "CNY"
     default_terms: Annotated[str, Rule("U-01")] = ""
     aging: AgingPolicy = AgingPolicy()

@@ -17,7 +17,7 @@ WORDS = {
     "policy.want_list": 'must be a list such as [30, 90] or ["A", "B"], not "{raw}".',
     "policy.want_table": 'must be a section (a table), not "{raw}".',
     "policy.want_date": 'must be a date such as 2026-10-31, not "{raw}".',
-    "policy.want_choice": '"{raw}" is not one of {choices}.',
+    "policy.want_choice": '"{raw}" is not one of: {choices}.',
     "policy.too_small": "must be at least {least}, not {raw}.",
     "policy.bad_value": 'cannot be read: "{raw}".',
     "policy.negative": 'must not be negative: "{raw}".',
@@ -79,6 +79,7 @@ WORDS = {
     "policy.doc.as_of": "as-of date; without it the ledger's own cut-off, else today",
     "policy.doc.time_zone": "the time zone that says which day is today",
     "policy.doc.base_currency": "the currency of every amount in this file",
+    "policy.doc.in_base_currency": "show all tables in the base currency (never letters)",
     "policy.doc.default_currency": "the currency of rows that name none",
     "policy.doc.default_terms": "payment terms where a document has neither due date "
     "nor terms, e.g. net 30",
@@ -174,4 +175,11 @@ WORDS = {
     "policy.example.terms": 'ZB30 = "net 30"',
     "policy.example.rates": 'USD = "7.1000"',
     "policy.example.lpr": '[{{ since = 2025-10-20, rate = "3.00%" }}]',
+    "policy.above_all": 'must not be above 100%: "{raw}".',
+    "policy.empty": "must not be empty.",
+    "policy.doc.company.contact_en": "contact, in English letters",
+    "policy.doc.company.signer_en": "who signs, in English letters",
+    "policy.doc.company.signer_title_en": "title of who signs, in English letters",
+    "policy.doc.company.bank_en": "bank, in English letters",
+    "policy.doc.company.account_name_en": "account holder, in English letters; empty for the account holder",
 }
