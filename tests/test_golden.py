@@ -58,8 +58,9 @@ def golden(request: pytest.FixtureRequest) -> Compare:
 
 def said(line: tuple[str, ...], *, terminal: bool = False) -> str:
     ran = run(*line, terminal=terminal, **SCREEN)
+    assert ran.code == 0, ran.err
     shown = f"$ arcollect {' '.join(line)}\n{ran.out}"
-    return f"{shown}\n--- stderr, exit {ran.code}\n{ran.err}"
+    return f"{shown}\n--- stderr\n{ran.err}"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
