@@ -1,0 +1,135 @@
+"""Broken copies of small ledgers, read one after the other: run as a script by test_fuzz.py.
+
+``python -m tests.ledger.file.fuzz SECONDS SEED [COUNT]`` names each seed before it is
+tried, so that the last name tells which copy killed the process.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import random
+import resource
+import signal
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests import hostile_files as odd
+
+from arcollect.errors import ArcollectError
+from arcollect.ledger import LedgerFile, read
+from arcollect.policy import Policy
+
+MEMORY_BYTES = 3 << 30
+MUTANT_SECONDS = 60  # of the wall clock, on a busy machine
+DATA = Path(__file__).parent / "data"
+TOKENS = (
+    b'<row r="', b"</row>", b'<c r="XFD1048576">', b'<c r="A1"', b"<v>1e999</v>", b"NaN",
+    b'<!DOCTYPE x [<!ENTITY a "b">]>', b"&a;", b"&#0;", b"<![CDATA[", b"<!--", b't="s"',
+    b't="e"', b' hidden="1"', b'<mergeCell ref="A1:XFD1048576"/>', b"<f>", b"<is><t>",
+    b's="99999"', b"-1", b"99999999999999999999", b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b'"',
+    b",", b"\t", b"\r\n", b'="', "合计".encode(), "万".encode(), "年".encode(), b"\xe2\x80\xae",
+    b'<table><tr><td colspan="999999999">', b'rowspan="999999999"', b"Dr", b"-", b"%", b"/",
+)  # fmt: skip
+
+
+def seeds() -> list[tuple[str, bytes]]:
+    """The sound files that are broken: small, one of each kind."""
+    table = odd.HEADER + odd.ROW * 3
+    return [
+        ("a.xlsx", odd.good()),
+        (
+            "b.xlsx",
+            odd.book([["客户", "日期", "余额"], ["甲", 46000, 1.5], ["合计", None, 1.5]], [[1]]),
+        ),
+        ("c.csv", table.encode()),
+        ("d.csv", table.encode("gb18030")),
+        ("e.csv", table.replace(",", "\t").encode("utf-16")),
+        ("f.xls", odd.page()),
+        ("old.xls", (DATA / "old.xls").read_bytes()),
+        ("old.ods", (DATA / "old.ods").read_bytes()),
+    ]
+
+
+def mutant(number: int, corpus: list[tuple[str, bytes]]) -> tuple[str, bytes]:
+    """The broken copy of this number: always the same one."""
+    chance = random.Random(number)
+    heavy = chance.random() < 0.08  # old formats start a process each
+    name, data = chance.choice(corpus[6:] if heavy else corpus[:6])
+    if data.startswith(b"PK") and chance.random() < 0.8:
+        return name, _inside(data, chance)
+    return name, _broken(data, chance)
+
+
+def _inside(data: bytes, chance: random.Random) -> bytes:
+    """One part of a package broken and packed again, so that no checksum tells."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        names = old.namelist()
+        sheets = [n for n in names if "sheet" in n.lower() or "content" in n]
+        hit = chance.choice(sheets if chance.random() < 0.6 else names)
+        for name in names:
+            part = old.read(name)
+            new.writestr(name, _broken(part, chance) if name == hit else part)
+    return stream.getvalue()
+
+
+def _broken(data: bytes, chance: random.Random) -> bytes:
+    for _ in range(chance.choice((1, 1, 2, 4, 9))):
+        data = chance.choice(WAYS)(data, chance)
+    return data
+
+
+def _flip(data: bytes, chance: random.Random) -> bytes:
+    at = chance.randrange(len(data) + 1)
+    return data[:at] + bytes([chance.randrange(256)]) + data[at + 1 :]
+
+
+def _cut(data: bytes, chance: random.Random) -> bytes:
+    at = chance.randrange(len(data) + 1)
+    return data[:at] + data[at + chance.choice((1, 5, 60, 10**9)) :]
+
+
+def _repeat(data: bytes, chance: random.Random) -> bytes:
+    at = chance.randrange(len(data) + 1)
+    return data[:at] + data[at : at + 40] * chance.choice((2, 9, 500)) + data[at:]
+
+
+def _insert(data: bytes, chance: random.Random) -> bytes:
+    at = chance.randrange(len(data) + 1)
+    return data[:at] + chance.choice(TOKENS) + data[at:]
+
+
+def _replace(data: bytes, chance: random.Random) -> bytes:
+    at = chance.randrange(len(data) + 1)
+    token = chance.choice(TOKENS)
+    return data[:at] + token + data[at + len(token) :]
+
+
+WAYS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
+    _flip, _cut, _repeat, _insert, _insert, _replace,
+)  # fmt: skip
+
+
+def main() -> None:
+    """Try mutants until the time is up; a ledger and an ArcollectError are both fine."""
+    seconds, first = float(sys.argv[1]), int(sys.argv[2])
+    count = int(sys.argv[3]) if len(sys.argv) > 3 else sys.maxsize
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    end, corpus, policy = time.monotonic() + seconds, seeds(), Policy()
+    number = first
+    while time.monotonic() < end and number < first + count:
+        sys.stdout.write(f"{number}\n")
+        sys.stdout.flush()
+        name, data = mutant(number, corpus)
+        signal.alarm(MUTANT_SECONDS)
+        with contextlib.suppress(ArcollectError):
+            read([LedgerFile(data=data, name=name)], policy)
+        number += 1
+
+
+if __name__ == "__main__":
+    main()
