@@ -43,6 +43,20 @@ def test_terms_of_row_customer_and_flag_in_that_order(desk: Desk) -> None:
     assert ledger.items["due_from"].tolist() == ["terms:row", "terms:customer", "terms:policy"]
 
 
+def test_terms_are_those_agreed_with_the_own_company(desk: Desk) -> None:
+    # U-06: one customer of two own companies; 月结30 of January ends on 2 March
+    items = """公司|客户名称|单据编号|单据日期|未收金额
+        甲方一|乙|A1|2026-01-05|1
+        甲方二|乙|A2|2026-01-05|1
+        甲方三|乙|A3|2026-01-05|1"""
+    customers = """公司|客户名称|付款条件|信用额度
+        甲方一|乙|月结30|10
+        |乙|30天|10
+        甲方二|乙|月结90|10"""
+    ledger = desk.read(sheet(table(items)), sheet(table(customers), "客户资料"))
+    assert dues(ledger) == ["2026-03-02", "2026-05-01", "2026-02-04"]
+
+
 def test_unknown_terms_are_told_once_and_give_no_date(desk: Desk) -> None:
     rows = """客户名称|单据编号|单据日期|付款条件|未收金额
         甲|A1|2026-03-05|老规矩|1

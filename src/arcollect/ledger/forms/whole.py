@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from arcollect.errors import Message, Problem, Severity, message
-from arcollect.ledger.cells.texts import Texts, merged
+from arcollect.ledger.cells.texts import Texts, merged, same
 from arcollect.ledger.forms.control import (
     class_totals,
     money_field,
@@ -50,9 +50,8 @@ def ledger_of(
         table.draft.texts["company"] = companies(own, gathered.policy.company)
     customers = _customers(gathered)
     book = TermsBook(gathered.policy, gathered.options)
-    terms = _words_by_key(customers, "terms")
     for sheet in gathered.items:
-        set_due_dates(sheet, terms, book)
+        set_due_dates(sheet, _told(sheet.draft, customers, "terms"), book)
     items = join([s.draft for s in gathered.items])
     _from_customers(items, customers)
     _related(items, gathered.policy)
@@ -117,18 +116,33 @@ def _fill(into: Draft, at: int, source: Draft, row: int) -> None:
             into.arrays[name][at] = values[row]
 
 
-def _words_by_key(customers: Draft, field: str) -> dict[str, str]:
-    keys, words = customers.text("customer_key"), customers.text(field)
-    return {keys[i]: words[i] for i in range(customers.rows) if words[i]}
+def _told(items: Draft, customers: Draft, field: str) -> Texts:
+    """What the customers sheet says of each item's customer, company by company (U-06).
+
+    A row of the sheet without company speaks for all of them; an item without company
+    takes any row of its customer.
+    """
+    keys, company = items.text("customer_key"), items.text("company")
+    found = same("", items.rows)
+    for code in np.unique(company.codes) if customers.rows else ():
+        theirs = keys.each(_lookup(_words_by_key(customers, field, company.words[code])))
+        mine = np.where(company.codes == code, theirs.codes, 0).astype(np.int32)
+        found = found.or_else(Texts(mine, theirs.words))
+    return found
+
+
+def _words_by_key(customers: Draft, field: str, company: str) -> dict[str, str]:
+    keys, words, own = (customers.text(n) for n in ("customer_key", field, "company"))
+    stated = [i for i in range(customers.rows) if words[i]]
+    for_all = {keys[i]: words[i] for i in stated if not (own[i] and company)}
+    return for_all | {keys[i]: words[i] for i in stated if company and own[i] == company}
 
 
 def _from_customers(items: Draft, customers: Draft) -> None:
     """Facts of the customers sheet on the items that lack them; marks are added."""
     keys = items.text("customer_key")
     for field in FROM_CUSTOMERS:
-        known = _words_by_key(customers, field)
-        if known:
-            items.texts[field] = items.text(field).or_else(keys.each(_lookup(known)))
+        items.texts[field] = items.text(field).or_else(_told(items, customers, field))
     for mark in MARKS:
         flags = customers.value(mark)
         named = customers.text("customer_key")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,7 +44,7 @@ class TermsBook:
         return self._read[word]
 
 
-def set_due_dates(sheet: ItemSheet, customer_terms: Mapping[str, str], book: TermsBook) -> None:
+def set_due_dates(sheet: ItemSheet, customer_terms: Texts, book: TermsBook) -> None:
     """Give each item its due date: the column's, else by terms (U-01).
 
     Terms come from the row, else the customer, else `--terms` or the policy, in
@@ -69,13 +68,12 @@ def set_due_dates(sheet: ItemSheet, customer_terms: Mapping[str, str], book: Ter
 
 
 def _terms_of_rows(
-    draft: Draft, customer_terms: Mapping[str, str], default: str
+    draft: Draft, customer_terms: Texts, default: str
 ) -> tuple[Texts, NDArray[np.int64]]:
     """The terms of each row and the code in `ORIGINS` of where they come from."""
     own = draft.text("terms").each(lambda w: "" if w.casefold() in _NO_TERMS else w)
-    keyed = draft.text("customer_key").each(lambda k: customer_terms.get(k, ""))
-    found = own.or_else(keyed).or_else(same(default, draft.rows))
-    origins = np.where(~own.blank, 2, np.where(~keyed.blank, 3, 4))
+    found = own.or_else(customer_terms).or_else(same(default, draft.rows))
+    origins = np.where(~own.blank, 2, np.where(~customer_terms.blank, 3, 4))
     return found, np.where(found.blank, 0, origins)
 
 
