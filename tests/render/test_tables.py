@@ -175,3 +175,19 @@ def test_no_currency_is_lost_in_a_csv() -> None:
     ]  # fmt: skip
     alone = csv(main_tables(tables[:1], "币种")[0])
     assert alone.splitlines() == lines.splitlines()[:3]
+
+
+def test_a_currency_as_it_was_written_is_neither_lost_nor_run_as_a_formula() -> None:
+    open_ = Column("open", "未收", Kind.MONEY, [Decimal("2.00")], total=Decimal("2.00"))
+    coded = Column("customer_code", "编码", Kind.ID, ["C1"])
+    name = Column("name", "客户", Kind.TEXT, ["甲"], wide=True)
+    tables = [
+        Table("aging.CNY", "账龄", (coded, name, open_), total_label="合计"),
+        Table("aging.=1+RS.", "账龄", (name, open_), total_label="合计"),
+    ]
+    main = main_tables(tables, "币种")
+    lines = "".join(csv(t, header=not n, for_excel=True) for n, t in enumerate(main))
+    assert lines.splitlines() == [
+        "编码,客户,币种,未收", "C1,甲,CNY,2.00", ",合计,CNY,2.00",
+        ",甲,'=1+RS.,2.00", ",合计,'=1+RS.,2.00",
+    ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv as writer
 import io
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,28 +16,54 @@ if TYPE_CHECKING:
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\0", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 TEXT_KINDS = (Kind.TEXT, Kind.ID)
+_OF_A_CURRENCY = re.compile(r"([a-z_]+(?:\.[a-z_]+)*)\.([^a-z]+)")
 
 
 def main_tables(tables: Sequence[Table], currency: str) -> list[Table]:
     """The main table; where each currency has its own, all of them, so that none is lost.
 
     The columns are the same for one currency and for several: scripts rely on them.
-
     `aging.CNY` and `aging.USD` say the same of two currencies: each gets its currency
-    in a column called `currency`, and keeps its own total.
+    in a column called `currency`, and keeps its own total. A column that only one of
+    them has (customer codes, companies) is blank in the others.
     """
     first = tables[0]
-    stem = first.key.rpartition(".")[0]
-    same = [t for t in tables if stem and t.key.rpartition(".")[0] == stem]
-    return [_with_currency(t, currency) for t in same] or [first]
+    stem, _ = _split(first.key)
+    same = [t for t in tables if stem and _split(t.key)[0] == stem]
+    return _aligned([_with_currency(t, currency) for t in same]) or [first]
+
+
+def _split(key: str) -> tuple[str, str]:
+    """`fee.steps.CNY` is the table fee.steps in CNY; keys are lower case, codes are not.
+
+    A currency that nobody knows is kept as it is written, dots and all (`RS.`).
+    """
+    found = _OF_A_CURRENCY.fullmatch(key)
+    return (found[1], found[2]) if found else ("", "")
 
 
 def _with_currency(table: Table, title: str) -> Table:
-    code = table.key.rpartition(".")[2]
+    _, code = _split(table.key)
     column = Column("currency", title, Kind.TEXT, [code] * len(table), total=code)
     kinds = [c.kind for c in table.columns]
     place = kinds.index(Kind.MONEY) if Kind.MONEY in kinds else len(kinds)
     return replace(table, columns=(*table.columns[:place], column, *table.columns[place:]))
+
+
+def _aligned(tables: list[Table]) -> list[Table]:
+    """The same columns in the same order in every table: one header stands over all."""
+    known: dict[str, Column] = {}
+    for table in sorted(tables, key=lambda t: len(t.columns), reverse=True):
+        known |= {c.key: c for c in table.columns if c.key not in known}
+    made = []
+    for table in tables:
+        own = {c.key: c for c in table.columns}
+        none = [""] * len(table)
+        columns = (
+            own.get(k) or replace(c, values=none, tones=(), total=None) for k, c in known.items()
+        )
+        made.append(replace(table, columns=tuple(columns)))
+    return made
 
 
 def csv(table: Table, sep: str = ",", *, for_excel: bool = False, header: bool = True) -> str:
@@ -67,4 +94,6 @@ def _total(table: Table, *, for_excel: bool) -> list[str]:
     totals: list[Value] = [column.total for column in table.columns]
     label = next((n for n, c in enumerate(table.columns) if c.wide and c.total is None), 0)
     totals[label] = table.total_label
-    return _values(totals, Kind.MONEY, for_excel=for_excel)
+    kinds = [column.kind for column in table.columns]
+    pairs = zip(totals, kinds, strict=True)
+    return [_values([total], kind, for_excel=for_excel)[0] for total, kind in pairs]
