@@ -69,3 +69,10 @@ def test_lists_and_messages_inside_a_message_are_said() -> None:
     inner = message("common.yes")
     said = say(message("ratios.missing", names=["a", inner]), Lang.ZH)
     assert said == "缺数据：a、是"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "1 warning,"), (0, "0 warnings,"), (2, "2 warnings,")]
+)
+def test_a_word_fits_its_number(count: int, said: str) -> None:
+    assert text("cli.noted", Lang.EN, count=count, ledger="x.csv").startswith(said)

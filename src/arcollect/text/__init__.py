@@ -12,6 +12,8 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
+from string import Formatter
+from typing import Any
 
 from arcollect.errors import Message
 
@@ -30,14 +32,30 @@ def words(chapter: str, lang: Lang) -> Mapping[str, str]:
     return found
 
 
+class _Counting(Formatter):
+    """Knows `{count:|row|rows}`: the first word for one, the second for any other number."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """The value, or the word that goes with it."""
+        if format_spec.startswith("|"):
+            _, one, many = format_spec.split("|")
+            return one if str(value) == "1" else many
+        return str(super().format_field(value, format_spec))
+
+
+_COUNTED = _Counting()
+
+
 def text(key: str, lang: Lang, **facts: object) -> str:
     """The text of `key` with its `{placeholders}` filled from `facts`.
 
-    Lists are joined, dates are ISO, nested messages are said. Raises KeyError
+    Lists are joined, dates are ISO, nested messages are said; `{count:|row|rows}`
+    is the word that fits the number. Raises KeyError
     for an unknown key or a missing fact: both are defects that tests catch.
     """
     template = words(key.partition(".")[0], lang)[key]
-    return template.format_map({k: _plain(v, lang) for k, v in facts.items()})
+    plain = {k: _plain(v, lang) for k, v in facts.items()}
+    return _COUNTED.vformat(template, (), plain) if ":|" in template else template.format_map(plain)
 
 
 def say(said: Message, lang: Lang) -> str:

@@ -13,7 +13,7 @@ WORDS = {
     "boss.sue": "Consider suing",
     "boss.write_off": "Review for write-off",
     "boss.why_stop": "grade D or marked as refusing or lost, with overdue debt",
-    "boss.why_sue": "the part 181 or more days late (up to {days} days)",
+    "boss.why_sue": "the part 181 or more days late (up to {days} {days:|day|days})",
     "boss.why_write_off": "the part over 3 years late; check limitation and evidence first",
     "boss.note": "Candidates only; a person decides. Check signed contracts before stopping supply; "
     "a write-off does not waive the claim.",

@@ -10,7 +10,7 @@ WORDS = {
     "claims_why.scheme_flat": "{rate} a day",
     "claims_why.scheme_tiered": "{rate} a day, {later} a day for what is beyond day {after}",
     "claims_why.scheme_retroactive": (
-        "{rate} a day, {later} for all days once {after} days have passed"
+        "{rate} a day, {later} for all days once {after} {after:|day has|days have} passed"
     ),
     "claims_why.nothing_disputed": "",
     "claims_why.disputed_out": "; disputed amount of {amount} left out",

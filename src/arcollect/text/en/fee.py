@@ -25,7 +25,7 @@ WORDS = {
     "fee.rounding": "Steps keep more decimals; only the sum of a document is rounded.",
     "fee.none": "No contractual basis, so no fee is computed. Fill in the daily rate and clause in the "
     "ledger, or [fee] in the policy file.",
-    "fee.without_basis": "{count} more overdue documents have no basis ({amounts}); none computed.",
+    "fee.without_basis": "{count} more overdue {count:|document has|documents have} no basis ({amounts}); none computed.",
     "fee.advice": "Computed as agreed; not legal advice. A court may reduce an excessive fee on request "
     "(Civil Code art. 585).",
 }

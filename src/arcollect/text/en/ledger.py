@@ -22,9 +22,6 @@ WORDS = {
     ),
     "ledger.no_items.near": "{suggestions}",
     "ledger.ambiguous": "In “{sheet}” of {file} several columns mean the same: {doubts}",
-    "ledger.ambiguous.fix": (
-        "Say which one to use with --map, for example --map open=H (H is the column)."
-    ),
     "ledger.nothing_usable": "Not one row can be used ({sheets}). Reasons: {reasons}",
     "ledger.nothing_usable.fix": "Check the customer and amount columns, or name them with --map.",
     "ledger.no_rows": "There are no usable rows below the header ({sheets}).",
@@ -52,15 +49,15 @@ WORDS = {
     "ledger.sheet_repeats": "All its documents are in “{other}” already; counting them again "
     "would inflate receivables.",
     "ledger.hidden_rows": (
-        "{rows} rows are hidden ({money}) and were counted; leave them out with --visible-only."
+        "{rows} {rows:|row is|rows are} hidden ({money}) and counted; leave hidden rows out with --visible-only."
     ),
-    "ledger.hidden_left_out": "{rows} hidden rows ({money}) were left out (--visible-only).",
+    "ledger.hidden_left_out": "{rows} hidden {rows:|row|rows} ({money}) were left out (--visible-only).",
     "ledger.lines_once": (
-        "Documents stand on several rows that repeat their total: {documents} documents were "
-        "counted once, {rows} further rows not again."
+        "Documents stand on several rows that repeat their total: {documents} {documents:|document was|documents were} "
+        "counted once, {rows} further {rows:|row|rows} not again."
     ),
     "ledger.more": "{count} more of this kind: {said}",
-    "ledger.more_documents": "{count} more groups of this kind.",
+    "ledger.more_documents": "{count} more {count:|group|groups} of this kind.",
     # amounts
     "ledger.amount_missing": "There is no amount; the row was left out.",
     "ledger.amount_unreadable": "The amount cannot be read; the row was left out: {why}",
@@ -80,7 +77,7 @@ WORDS = {
     "ledger.blank_balance": "The balance is blank; the whole amount was taken as open.",
     "ledger.blank_balance_paid": "The balance is blank; amount less paid was used.",
     "ledger.unsigned_credits": (
-        "All {rows} rows that column “{header}” calls credits or receipts are positive; they "
+        "All {rows} {rows:|row|rows} that column “{header}” calls credits or receipts are positive; they "
         "were taken as credits (negative)."
     ),
     "ledger.unknown_currency": (
@@ -121,12 +118,12 @@ WORDS = {
         "Column “{header}” does not show its order of day and month; the order of the sheet's "
         "other date columns ({order}) was used."
     ),
-    "ledger.no_due_date": "{rows} items have no due date; they are listed apart.",
+    "ledger.no_due_date": "{rows} {rows:|item has|items have} no due date; they are listed apart.",
     "ledger.no_due_date.fix": (
         'Fill in the due dates, or give the terms, for example --terms "net 30".'
     ),
     "ledger.unknown_terms": (
-        "The payment terms “{terms}” ({rows} items) cannot be understood; no due date was "
+        "The payment terms “{terms}” ({rows} {rows:|item|items}) cannot be understood; no due date was "
         "derived: {why}"
     ),
     "ledger.unknown_terms.fix": 'Explain them in the policy, e.g. ZB30 = "net 30" under [terms].',
@@ -134,9 +131,9 @@ WORDS = {
         "The due date is {stated}, but “{terms}” gives {computed}; the stated date was used, "
         "please check."
     ),
-    "ledger.staged_split": "{rows} documents with staged terms were split into their stages.",
+    "ledger.staged_split": "{rows} {rows:|document|documents} with staged terms were split into their stages.",
     "ledger.staged_whole": (
-        "{rows} documents with staged terms could not be split; they are due with the last "
+        "{rows} {rows:|document|documents} with staged terms could not be split; they are due with the last "
         "stage before retention."
     ),
     "ledger.cutoff_conflict": (
@@ -149,4 +146,6 @@ WORDS = {
     "ledger.receipt_amount": "The receipt's amount cannot be read; the row was left out.",
     "ledger.receipt_nobody": "Nobody can be seen to have paid this; the row was left out.",
     "ledger.sales_unreadable": "The sales figure or its period cannot be read; it was not used.",
+    "ledger.ambiguous.fix": "Say which one: {flags}.",
+    "ledger.either": "{flags}",
 }

@@ -28,9 +28,9 @@ WORDS = {
     "letters.dear_unknown": "Dear {name}",
     "letters.dear_nobody": "Dear {customer} team",
     "letters.titled": "{name} ({title})",
-    "letters.copies": "in {count} copies",
+    "letters.copies": "in {count} {count:|copy|copies}",
     "letters.copies_2": "in 2 copies",
-    "letters.annex_fees": "Late-fee calculation ({count} items)",
+    "letters.annex_fees": "Late-fee calculation ({count} {count:|item|items})",
     "letters.reference": "{year}-{number}",
     "letters.file": "letter_{customer}_{level}_{number}",
     "letters.print_file": "letters_to_print",
@@ -80,7 +80,7 @@ WORDS = {
         " and signer under [[company]] in the policy file"
     ),
     "letters.index": "Letters",
-    "letters.index_lead": "As of {as_of}; {letters} letters, {silent} accounts without one",
+    "letters.index_lead": "As of {as_of}; {letters} {letters:|letter|letters}, {silent} {silent:|account|accounts} without one",
     "letters.index_note": (
         "To demand = overdue less what is not demanded; net = to demand less received"
         " and not applied, never below zero"

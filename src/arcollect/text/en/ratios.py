@@ -25,7 +25,7 @@ WORDS = {
     "ratios.collection_rate": "Current collection rate",
     "ratios.sales_collection_rate": "Sales collection rate",
     "ratios.unit_times": "{value} x",
-    "ratios.unit_days": "{value} days",
+    "ratios.unit_days": "{value} {value:|day|days}",
     "ratios.missing": "missing: {names}",
     "ratios.input_revenue": "annual revenue (--revenue)",
     "ratios.input_opening": "opening receivables (--opening)",

@@ -19,4 +19,19 @@ WORDS = {
     "reading.same_name.fix": (
         'If they are one customer, give the code to keep under "Merge into" in the customers sheet.'
     ),
+    "reading.converted": "Shown in {base}: {rates}.",
+    "reading.converted_by_column": (
+        "Shown in {base}, by the base-currency column of the file ({rows} {rows:|row|rows})."
+    ),
+    "reading.converted_by_both": (
+        "Shown in {base}: {rows} {rows:|row|rows} by the base-currency column of the file, the rest by {rates}."
+    ),
+    "reading.no_rate": "There is no rate from {currencies} to {base}.",
+    "reading.no_rate.fix": "Give it, such as --rate {currency}=7.12, or under [rates] in the policy.",
+    "reading.currency_unknown": '{option}: "{word}" is not a currency.',
+    "reading.currency_unknown.fix": "Write a code such as CNY or USD.",
+    "reading.rate_unreadable": "--rate {raw} cannot be read.",
+    "reading.rate_unreadable.fix": (
+        "Write CURRENCY=RATE, such as --rate USD=7.12 (base currency for one dollar)."
+    ),
 }

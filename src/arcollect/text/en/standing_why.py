@@ -14,7 +14,7 @@ WORDS = {
         "shown as exported."
     ),
     "standing_why.undated_payments": (
-        "Balances were rolled back to {as_of}; {rows} documents were part-paid without a "
+        "Balances were rolled back to {as_of}; {rows} {rows:|document was|documents were} part-paid without a "
         "date, taken as paid before."
     ),
     "standing_why.no_due_dates": (
@@ -56,8 +56,8 @@ WORDS = {
         "stand apart as unapplied."
     ),
     "standing_why.pool_flag": "red flag: {flags}",
-    "standing_why.pool_days": "up to {days} days late",
-    "standing_why.pool_large": "up to {days} days late, {amount} overdue",
+    "standing_why.pool_days": "up to {days} {days:|day|days} late",
+    "standing_why.pool_large": "up to {days} {days:|day|days} late, {amount} overdue",
     "standing_why.flag_lost": "cannot be reached",
     "standing_why.flag_refuses": "refuses to pay",
     "standing_why.flag_bankrupt": "close to bankruptcy",
@@ -67,39 +67,39 @@ WORDS = {
     "standing_why.flag_litigation": "major litigation",
     "standing_why.bad_debt": "bad-debt record",
     "standing_why.ungraded": "no document has fallen due yet: ungraded",
-    "standing_why.none_late": "{documents} documents fell due, none late",
-    "standing_why.some_late": "{late} of {documents} documents late, by {worst} days at most",
-    "standing_why.often_late": "{late} of {documents} documents late, more than {share}",
-    "standing_why.long_late": "{long} documents more than {days} days late",
+    "standing_why.none_late": "{documents} {documents:|document|documents} fell due, none late",
+    "standing_why.some_late": "{late} of {documents} {documents:|document|documents} late, by {worst} {worst:|day|days} at most",
+    "standing_why.often_late": "{late} of {documents} {documents:|document|documents} late, more than {share}",
+    "standing_why.long_late": "{long} {long:|document|documents} more than {days} {days:|day|days} late",
     "standing_why.long_share": (
-        "documents more than {days} days late are {actual} of the amount, {share} or more"
+        "documents more than {days} {days:|day|days} late are {actual} of the amount, {share} or more"
     ),
     "standing_why.middle_few": (
-        "up to {worst} days late; with fewer than {least} documents due no ratio is tested: "
+        "up to {worst} {worst:|day|days} late; with fewer than {least} {least:|document|documents} due no ratio is tested: "
         "to be watched"
     ),
     "standing_why.middle_rare": (
-        "up to {worst} days late, but only {late} of {documents} documents, not above "
+        "up to {worst} {worst:|day|days} late, but only {late} of {documents} {documents:|document|documents}, not above "
         "{share}: to be watched"
     ),
     "standing_why.middle_often": (
-        "up to {worst} days late, and {late} of {documents} documents, above {share}"
+        "up to {worst} {worst:|day|days} late, and {late} of {documents} {documents:|document|documents}, above {share}"
     ),
     "standing_why.related": "related party: not graded",
     "standing_why.not_counted": (
-        "not counted: {count} disputed documents, small differences, retention and the like"
+        "not counted: {count} disputed {count:|document|documents}, small differences, retention and the like"
     ),
-    "standing_why.unknown_date": "not counted: {count} paid documents without a payment date",
+    "standing_why.unknown_date": "not counted: {count} paid {count:|document|documents} without a payment date",
     "standing_why.no_rate": (
         "several currencies and no exchange rate: share of the amount not tested"
     ),
-    "standing_why.terms_a": "option: extend terms to {days} days",
+    "standing_why.terms_a": "option: extend terms to {days} {days:|day|days}",
     "standing_why.rebate": ("option: rebate of {rate} on annual purchases above {limit}: {amount}"),
     "standing_why.rebate_if": (
         "option: rebate of {rate} if annual purchases exceed {limit} (not known)"
     ),
     "standing_why.statement_b": ("business as usual; monthly statement to be returned with a seal"),
-    "standing_why.terms_c": "option: shorten terms to {days} days",
+    "standing_why.terms_c": "option: shorten terms to {days} {days:|day|days}",
     "standing_why.prepayment_c": "option: {share} prepayment before production",
     "standing_why.stop_d": "option: stop supply",
     "standing_why.cash_d": "option: cash before delivery",
@@ -169,7 +169,7 @@ WORDS = {
     "standing_why.threshold_turnover": (
         "warns at {limit} or less (industry {industry}, {gap} below)"
     ),
-    "standing_why.threshold_dso": "warns above {limit} days",
+    "standing_why.threshold_dso": "warns above {limit} {limit:|day|days}",
     "standing_why.threshold_above": "warns above {limit}",
     "standing_why.advice_turnover": ("Turnover is well below the industry: shorten payment terms."),
     "standing_why.advice_dso": (

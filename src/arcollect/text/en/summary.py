@@ -18,10 +18,10 @@ WORDS = {
     "summary.overdue_plain": "Overdue",
     "summary.worst_days": "Worst days past due",
     "summary.share": "Share of overdue",
-    "summary.excluded": "▲ {count} rows cannot be used; their money is not in the figures (see Problems).",
-    "summary.warnings": "{count} warnings; arcollect check lists them one by one.",
+    "summary.excluded": "▲ {count} {count:|row|rows} cannot be used; their money is not in the figures (see Problems).",
+    "summary.warnings": "{count} {count:|warning|warnings}; arcollect check lists them one by one.",
     "summary.first_data": "mend the rows that cannot be used (arcollect check names the cells)",
-    "summary.first_pool": "call {customer}: {amount} overdue, up to {days} days",
+    "summary.first_pool": "call {customer}: {amount} overdue, up to {days} {days:|day|days}",
     "summary.first_late": "remind {customer} to pay",
     "summary.first_none": "nothing is overdue; send the monthly statements",
 }

@@ -2,15 +2,15 @@
 
 WORDS = {
     "terms.blank": "no payment terms given",
-    "terms.discount": "{base}; {percent}% off within {days} days",
+    "terms.discount": "{base}; {percent}% off within {days} {days:|day|days}",
     "terms.immediate": "payment before delivery (due when invoiced)",
-    "terms.month_end_days": "{days} days after the end of the month of {start}",
-    "terms.month_end_months": "{months} months after the end of the month of {start}",
+    "terms.month_end_days": "{days} {days:|day|days} after the end of the month of {start}",
+    "terms.month_end_months": "{months} {months:|month|months} after the end of the month of {start}",
     "terms.month_end_now": "end of the month of {start}",
     "terms.monthly_unclear": '"{raw}" does not say how many days; write it like "月结30" '
     "or explain the word under the policy's terms codes",
-    "terms.net_days": "{days} days after {start}",
-    "terms.net_months": "{months} months after {start}",
+    "terms.net_days": "{days} {days:|day|days} after {start}",
+    "terms.net_months": "{months} {months:|month|months} after {start}",
     "terms.net_now": "due on {start}",
     "terms.no_retention_period": '"{raw}" does not say how long the retention runs, '
     "so it has no due date",
@@ -32,8 +32,7 @@ WORDS = {
     "terms.start_order": "the order (taken at the invoice date)",
     "terms.start_retention": "the start of the warranty (acceptance)",
     "terms.too_long": 'the payment period of "{raw}" is too long to be true',
-    "terms.unknown": 'the payment terms "{raw}" are not understood; give --terms '
-    "or explain them under the policy's terms codes",
+    "terms.unknown": "this wording is not known.",
     "terms.why": "{terms}: {start} {from_date} → due {due}",
     "terms.why_from_issue": "{terms}: no date of receipt, so from {start} {from_date} → due {due}",
     "terms.why_staged": "{terms}; wholly due with the last stage: {last}",

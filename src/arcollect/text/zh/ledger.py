@@ -15,7 +15,6 @@ WORDS = {
     "ledger.no_items.fix": "可以用 --map 指定列，例如 --map 客户=往来单位 --map 未收金额=H。",
     "ledger.no_items.near": "{suggestions}",
     "ledger.ambiguous": "{file} 的“{sheet}”里有几列的意思相同：{doubts}",
-    "ledger.ambiguous.fix": "请用 --map 指明采用哪一列，例如 --map 未收金额=H（H 是列号）。",
     "ledger.nothing_usable": "没有一行可以使用（{sheets}）。原因：{reasons}",
     "ledger.nothing_usable.fix": "请核对客户列和金额列，或用 --map 重新指定列。",
     "ledger.no_rows": "表头下面没有可用的数据行（{sheets}）。",
@@ -98,4 +97,6 @@ WORDS = {
     "ledger.receipt_amount": "收款金额无法识别，这一行未计入。",
     "ledger.receipt_nobody": "看不出是哪个客户的收款，这一行未计入。",
     "ledger.sales_unreadable": "销售额或它的期间无法识别，这一格未采用。",
+    "ledger.ambiguous.fix": "请指定用哪一列：{flags}。",
+    "ledger.either": "{flags}",
 }

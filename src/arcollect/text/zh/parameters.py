@@ -21,7 +21,7 @@ WORDS = {
     "parameters.credits": "收款与贷项处理",
     "parameters.warn": "逾期率预警线（大于）",
     "parameters.rates": "折算汇率",
-    "parameters.policy": "政策文件",
+    "parameters.policy": "策略文件",
     "parameters.defaults": "默认值",
     "parameters.version": "程序版本",
     "parameters.control": "行数与金额核对（每行都有归类）",

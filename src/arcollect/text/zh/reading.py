@@ -14,4 +14,15 @@ WORDS = {
     "reading.merge_circle": "“{name}”与“{kept}”互相并入，绕成了圈，没有合并。",
     "reading.merge.fix": "请在“合并到”列写上要保留的那个客户的编码或名称。",
     "reading.same_name.fix": "如果是同一个客户，请在客户资料的“合并到”列写上要保留的编码。",
+    "reading.converted": "已折算成 {base} 列示：{rates}。",
+    "reading.converted_by_column": "已按文件里的本位币列折算成 {base} 列示（{rows} 行）。",
+    "reading.converted_by_both": (
+        "已折算成 {base} 列示：{rows} 行按文件里的本位币列，其余按 {rates}。"
+    ),
+    "reading.no_rate": "没有 {currencies} 折算成 {base} 的汇率。",
+    "reading.no_rate.fix": "请给出汇率，例如 --rate {currency}=7.12，或写在策略文件的 [rates] 里。",
+    "reading.currency_unknown": "{option}：不认识币种“{word}”。",
+    "reading.currency_unknown.fix": "请写 CNY、USD 等代码，或人民币、美元等名称。",
+    "reading.rate_unreadable": "--rate {raw} 看不懂。",
+    "reading.rate_unreadable.fix": "写成 币种=汇率，例如 --rate USD=7.12（1 美元折合多少本位币）。",
 }

@@ -31,7 +31,7 @@ WORDS = {
     "terms.start_order": "下单（按开票日计）",
     "terms.start_retention": "质保期开始（验收）",
     "terms.too_long": "“{raw}”的账期长得不合常理",
-    "terms.unknown": "看不懂付款条件“{raw}”；请用 --terms 指定，或在策略文件的付款条件代码中说明",
+    "terms.unknown": "没有见过这种写法。",
     "terms.why": "{terms}：{start} {from_date} → 到期 {due}",
     "terms.why_from_issue": "{terms}：没有收票日期，从{start} {from_date} 起算 → 到期 {due}",
     "terms.why_staged": "{terms}；全部到期以最后一期为准：{last}",
