@@ -98,6 +98,7 @@ class Position:
     left_out: Mapping[str, int] = field(default_factory=dict)  # issued after as_of: rows
     left_out_minor: Mapping[str, int] = field(default_factory=dict)  # by currency
     problems: tuple[Problem, ...] = ()
+    converted: Message | None = None  # by which rates, where all is in base currency
 
 
 def stand(ledger: Ledger, as_of: dt.date, policy: Policy) -> Position:

@@ -89,6 +89,8 @@ ITEM_COLUMNS = (
     *TEXT_FIELDS,
     *DATE_FIELDS,
     *MONEY_FIELDS,
+    "base_minor",
+    "base_for_minor",
     "fee_rate_per_day",
     *FLAG_FIELDS,
     "due_from",
@@ -102,6 +104,8 @@ amount_minor: the document's amount; paid_minor: paid so far as the file says (0
 there is no such column); open_minor: the balance as the file says, else amount - paid
 (settled rows keep their amount in open_minor when only a settled date closes them:
 `position` decides by the as-of date).
+base_minor, base_for_minor: by the file's own base-currency column so much base money is
+so much document money (both > 0; 0 and 0 where it says nothing or nobody asked).
 fee_rate_per_day: float64 from the file, NaN for none (0.0005 is 万分之五).
 """
 

@@ -15,6 +15,7 @@ from arcollect.ledger.cells.texts import Texts, same
 from arcollect.ledger.forms.draft import Draft, begin
 from arcollect.ledger.forms.identity import companies, unruined
 from arcollect.ledger.forms.items.amounts import Amounts, Cells, resolve
+from arcollect.ledger.forms.items.base import put_base
 from arcollect.ledger.forms.items.journal import entries, entry_days
 from arcollect.ledger.forms.items.kinds import kinds, minus_signs
 from arcollect.ledger.forms.items.unlabelled import settle_unlabelled
@@ -120,18 +121,20 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
     draft = begin(body, keep, PLAIN)
     at = np.flatnonzero(keep)
     _put_amounts(draft, amounts, at)
+    put_base(draft, found, body, amounts, at, policy)
     draft.texts["kind"] = kind.where(at)
     draft.texts["currency"] = cells.currency.where(at)
-    draft.texts["company"] = companies(body.text("company"), policy.company).where(at)
-    draft.texts["_code"] = _codes(body).where(at)
+    _put_who(draft, body, policy, at)
     _put_dates(draft, body, dates, at, journal=found.role == "journal")
     _put_doubts(draft, body, rows, at)
     _put_rest(draft, body, policy, at)
     return ItemSheet(found, body, rows, cells, amounts, draft, at, dates.orders)
 
 
-def _codes(body: Body) -> Texts:
-    return unruined(body.text("customer_code"), body.ruined.get("customer_code"))
+def _put_who(draft: Draft, body: Body, policy: Policy, at: NDArray[np.int64]) -> None:
+    codes = unruined(body.text("customer_code"), body.ruined.get("customer_code"))
+    draft.texts["_code"] = codes.where(at)
+    draft.texts["company"] = companies(body.text("company"), policy.company).where(at)
 
 
 def _body(found: FoundSheet) -> Body:
