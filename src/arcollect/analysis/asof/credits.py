@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,9 @@ _CREDIT_COLUMNS = (
     "item", "receipt", *PARTY, "customer", "document_no", "invoice_no", "reference",
     "mention", "kind", "date", "amount_minor",
 )  # fmt: skip
+
+SAME_MONEY_WITHIN = dt.timedelta(days=7)
+_Booking = tuple[str, dt.date | None]  # own company, day
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,24 +153,44 @@ def _still_to_apply(ledger: Ledger, recorded: Recorded) -> Ints:
 
 
 def _among_items(ledger: Ledger) -> Flags:
-    """Receipts booked among the items too: same customer, currency and amount."""
+    """Receipts booked among the items too: the same money of the same days.
+
+    Same customer, currency and amount, the same company where both name one, and dates
+    at most a week apart (bank day and booking day differ). One booking answers for one
+    receipt only.
+    """
     items, receipts = ledger.items, ledger.receipts
     booked = items[(items["kind"].astype(object) == ItemKind.RECEIPT).to_numpy(bool)]
-    twins = Counter(_money_keys(booked.assign(amount_minor=-booked["amount_minor"])))
+    booked = booked.assign(amount_minor=-booked["amount_minor"], date=booked["issue_date"])
+    twins: dict[tuple[object, ...], list[_Booking]] = defaultdict(list)
+    for key, booking in _bookings(booked):
+        twins[key].append(booking)
     found = np.zeros(len(receipts), dtype=bool)
     if not twins:
         return found
     named = _is_named(receipts)
     for rows in (np.flatnonzero(~named), np.flatnonzero(named)):
-        for row, key in zip(rows, _money_keys(receipts.iloc[rows]), strict=True):
-            found[row] = twins[key] > 0
-            twins[key] -= 1
+        for row, (key, booking) in zip(rows, _bookings(receipts.iloc[rows]), strict=True):
+            same = next((other for other in twins[key] if _same(booking, other)), None)
+            if same is not None:
+                twins[key].remove(same)
+                found[row] = True
     return found
 
 
-def _money_keys(frame: pd.DataFrame) -> list[tuple[object, ...]]:
-    columns = (frame[name] for name in ("customer_key", "currency", "amount_minor"))
-    return list(zip(*columns, strict=True))
+def _bookings(frame: pd.DataFrame) -> Iterator[tuple[tuple[object, ...], _Booking]]:
+    keys = (frame[name].tolist() for name in ("customer_key", "currency", "amount_minor"))
+    days = dates(frame["date"]).tolist()
+    yield from zip(
+        zip(*keys, strict=True), zip(frame["company"].tolist(), days, strict=True), strict=True
+    )
+
+
+def _same(one: _Booking, other: _Booking) -> bool:
+    (company, day), (other_company, other_day) = one, other
+    if company and other_company and company != other_company:
+        return False
+    return day is None or other_day is None or abs(day - other_day) <= SAME_MONEY_WITHIN
 
 
 def _by_receipt(pairs: Allocation, use: Flags, like: Ints) -> Ints:
@@ -258,5 +282,8 @@ def _in_bucket(group: Ints, column: pd.Series, rest: _Rest) -> Ints:
 
 def _why(ledger: Ledger, credits_: pd.DataFrame, mode: str) -> Message:
     receipts = message(f"standing_why.receipts_{_receipts_are(ledger, credits_)}")
+    twins = int(_among_items(ledger).sum())
+    if twins:
+        receipts = message("standing_why.receipts_twins", role=receipts, count=twins)
     key = f"standing_why.credits_{mode.replace('-', '_')}"
     return message(key, receipts=receipts)
