@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from arcollect.analysis.keys import PARTY
+from arcollect.analysis.years import years_before
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals
 from arcollect.views.table import Column, Kind, Table, Tone
@@ -16,16 +19,18 @@ if TYPE_CHECKING:
     from arcollect.views.findings import Findings
 
 SUE_FROM_DAYS = 181  # R000-33
-WRITE_OFF_FROM_DAYS = 3 * 365 + 1  # more than three years (U-10, R-LAW-11)
+WRITE_OFF_YEARS = 3  # more than three calendar years (U-10, R-LAW-11)
 WILFUL = {"wilful", "refuses", "lost", "bankrupt"}
 MOST = 12
+
+Party = tuple[str, ...]  # company, customer key, currency
 
 
 @dataclass(slots=True)
 class _Debt:
-    """The overdue money of one customer in one currency, by how old it is."""
+    """What one customer owes one own company late in one currency, by how old it is."""
 
-    customer_key: str
+    name: str
     overdue_minor: int = 0
     long_minor: int = 0
     oldest_minor: int = 0
@@ -38,7 +43,8 @@ def decisions_table(found: Findings, lang: Lang) -> Table | None:
     Sue counts what is 181 or more days late, write-off what is over three years late;
     items listed apart (retention, related parties …) are no matter for decision.
     """
-    rows = list(_decisions(found, lang))[:MOST]
+    every = list(_decisions(found, lang))
+    rows, rest = every[:MOST], len(every) - MOST
     if not rows:
         return None
 
@@ -54,16 +60,18 @@ def decisions_table(found: Findings, lang: Lang) -> Table | None:
         Column("why", word("why"), Kind.TEXT, reasons, wide=True),
         Column("yes", word("answer"), Kind.TEXT, [word("box")] * len(rows)),
     )
-    return Table("decisions", word("decisions"), columns, (), (word("note"),))
+    more = (text("boss.more", lang, count=rest),) if rest > 0 else ()
+    return Table("decisions", word("decisions"), columns, (), (*more, word("note")))
 
 
 def _decisions(found: Findings, lang: Lang) -> Iterator[tuple[str, str, str, Decimal, str]]:
     flags = _flags(found)
     graded_d = {g.customer_key for g in found.grades.grades if g.letter == "D"}
     debts = sorted(_debts(found).items(), key=lambda pair: -pair[1].overdue_minor)
-    for (name, currency), debt in debts:
-        marked = flags.get(debt.customer_key, set())
-        for key, minor in _matters(debt, marked, is_d=debt.customer_key in graded_d):
+    several = len({company for (company, _, _), _ in debts}) > 1
+    for (company, customer, currency), debt in debts:
+        name = f"{debt.name} · {company}" if several and company else debt.name
+        for key, minor in _matters(debt, flags.get(customer, set()), is_d=customer in graded_d):
             (amount,) = decimals([minor], currency)
             why = text(f"boss.why_{key}", lang, days=debt.worst_days)
             yield text(f"boss.{key}", lang), name, currency, amount, why
@@ -80,20 +88,25 @@ def _matters(debt: _Debt, flags: set[str], *, is_d: bool) -> Iterator[tuple[str,
         yield "stop", debt.overdue_minor
 
 
-def _debts(found: Findings) -> dict[tuple[str, str], _Debt]:
+def _debts(found: Findings) -> dict[Party, _Debt]:
+    """Never one sum of two own companies, or of two customers of one name (U-06)."""
     items = found.aging.items
     late = items[(items["days_past_due"] > 0) & (items["apart"].astype(str) == "")]
-    columns = ("customer", "currency", "customer_key", "open_minor", "days_past_due")
-    debts: dict[tuple[str, str], _Debt] = defaultdict(lambda: _Debt(""))
-    for name, currency, key, minor, days in zip(*(late[c].tolist() for c in columns), strict=True):
-        debt = debts[name, currency]
-        debt.customer_key = key
-        debt.overdue_minor += minor
-        debt.worst_days = max(debt.worst_days, days)
-        if days >= WRITE_OFF_FROM_DAYS:
-            debt.oldest_minor += minor
+    oldest = np.datetime64(years_before(found.position.as_of, WRITE_OFF_YEARS), "s")
+    parties = zip(*(late[c].tolist() for c in PARTY), strict=True)
+    facts = zip(
+        late["customer"], late["open_minor"], late["days_past_due"],
+        late["due_date"] < oldest, strict=True,
+    )  # fmt: skip
+    debts: dict[Party, _Debt] = {}
+    for party, (name, minor, days, is_old) in zip(parties, facts, strict=True):
+        debt = debts.setdefault(party, _Debt(str(name)))
+        debt.overdue_minor += int(minor)
+        debt.worst_days = max(debt.worst_days, int(days))
+        if is_old:
+            debt.oldest_minor += int(minor)
         elif days >= SUE_FROM_DAYS:
-            debt.long_minor += minor
+            debt.long_minor += int(minor)
     return debts
 
 

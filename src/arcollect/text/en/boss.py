@@ -15,6 +15,7 @@ WORDS = {
     "boss.why_stop": "grade D or marked as refusing or lost, with overdue debt",
     "boss.why_sue": "the part 181 or more days late (up to {days} {days:|day|days})",
     "boss.why_write_off": "the part over 3 years late; check limitation and evidence first",
+    "boss.more": "{count} more {count:|is|are} not listed here; see the aging detail.",
     "boss.note": "Candidates only; a person decides. Check signed contracts before stopping supply; "
     "a write-off does not waive the claim.",
     "boss.settle": "Settle or instalments",

@@ -15,6 +15,7 @@ WORDS = {
     "boss.why_stop": "信用等级 D 或有拒付、失联等标记，仍有逾期",
     "boss.why_sue": "逾期 181 天及以上的部分（最长 {days} 天）",
     "boss.why_write_off": "逾期超过 3 年的部分，先确认诉讼时效与证据",
+    "boss.more": "另有 {count} 项未在此列出，见账龄明细。",
     "boss.note": "仅列候选，由负责人决定；停货须先看已签合同，核销不等于放弃债权。",
     "boss.settle": "折扣或分期",
     "boss.why_settle": "客户标记为资金紧张",
