@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from textwrap import dedent
 
 import pytest
@@ -178,3 +179,12 @@ def test_a_company_has_a_name_and_a_share_is_part_of_a_whole(write):
     said, _ = mistakes(path)
     assert 'arcollect.toml:3 grade.prepayment_c: must not be above 100%: "130%".' in said
     assert "arcollect.toml:5 company.1.name: must not be empty." in said
+
+
+def test_rates_are_known_by_their_code_and_positive(tmp_path):
+    path = tmp_path / "arcollect.toml"
+    path.write_text('[rates]\nusd = "7.10"\n', encoding="utf-8")
+    assert load(path).policy.rates == {"USD": Decimal("7.10")}
+    path.write_text('[rates]\nEUR = "0"\n', encoding="utf-8")
+    with pytest.raises(UsageError):
+        load(path)

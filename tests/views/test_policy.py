@@ -39,7 +39,6 @@ def test_uncommented_examples_are_valid(lang, tmp_path):
     policy = load(path).policy
     assert len(policy.company) == 1
     assert policy.rates
-    assert policy.fee.lpr
 
 
 def test_the_table_shows_origin_and_rule(tmp_path):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Key:
     """One key: `name` is dotted (grade.long_days), `section` "" at the top.
 
-    is_list: several values; of_tables: each value is a table ([[company]], fee.lpr);
+    is_list: several values; of_tables: each value is a table ([[company]]);
     choices: the words allowed, () for any; is_free: a table with keys of one's own.
     """
 

@@ -18,7 +18,7 @@ from arcollect.policy.keys import Key, keys
 from arcollect.policy.model import Books, Policy
 
 FILE_NAME = "arcollect.toml"
-_NOT_KEYS = {"ARCOLLECT_CONFIG", "ARCOLLECT_DEBUG", "ARCOLLECT_LANG"}
+_NOT_KEYS = {f"ARCOLLECT_{name}" for name in ("CONFIG", "DEBUG", "LANG", "PASSWORD", "PROFILES")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from arcollect.errors import Message, UsageError, message
 from arcollect.policy.keys import keys
-from arcollect.policy.model import Company, LprRate
+from arcollect.policy.model import Company
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -29,7 +29,6 @@ _WANTED = {
 
 _TABLES = {
     "company": tuple(Company.model_fields),
-    "fee.lpr": tuple(LprRate.model_fields),
 }
 
 

@@ -61,6 +61,12 @@ def _amount(value: object) -> Decimal:
     return amount
 
 
+def _above_zero(factor: Decimal) -> Decimal:
+    if factor <= 0:
+        raise _refused("not_positive")
+    return factor
+
+
 def _part(share: Fraction) -> Fraction:
     if share > 1:
         raise _refused("above_all")
@@ -107,6 +113,7 @@ Rate = Annotated[Fraction, BeforeValidator(_rate), PlainSerializer(str)]
 Part = Annotated[Rate, AfterValidator(_part)]
 Name = Annotated[str, AfterValidator(_filled)]
 Amount = Annotated[Decimal, BeforeValidator(_amount), PlainSerializer(str)]
+Factor = Annotated[Amount, AfterValidator(_above_zero)]
 Buckets = Annotated[tuple[int, ...], AfterValidator(_rising)]
 Currency = Annotated[str, AfterValidator(_currency)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
@@ -179,13 +186,6 @@ class PoolPolicy(_Section):
     max_names: Annotated[Whole, Rule("U-14")] = 30
 
 
-class LprRate(_Section):
-    """One published one-year LPR: valid from that day on."""
-
-    since: Day
-    rate: Rate
-
-
 class FeePolicy(_Section):
     """What lateness costs; nothing is claimed without a basis (U-22)."""
 
@@ -196,7 +196,6 @@ class FeePolicy(_Section):
     tier_rate_per_day: Annotated[Rate, Rule("R000-49")] = Fraction(1, 1_000)
     grace_days: Annotated[Days, Rule("R-LAW-01")] = 0
     clause: str = ""
-    lpr: tuple[LprRate, ...] = ()
 
 
 class LetterPolicy(_Section):
@@ -206,7 +205,6 @@ class LetterPolicy(_Section):
     min_demand: Annotated[Amount, Rule("U-26")] = Decimal(1_000)
     pre_due_days: Annotated[Days, Rule("R003-31")] = 10
     grace_days: Annotated[Days, Rule("R003-23")] = 3
-    small_amount: Annotated[Amount, Rule("R002-05")] = Decimal(10_000)
     first_letter_max: Annotated[Literal["L1", "L2", "L3"], Rule("U-20")] = "L3"
     number_prefix: Annotated[str, Rule("U-25")] = "催字"
     own_difficulty: Annotated[str, Rule("R000-13")] = ""
@@ -239,7 +237,6 @@ class Company(_Section):
     account_name: str = ""
     account_name_en: str = ""
     seal: str = "公章"
-    sme: bool = False
 
 
 class Exclusions(_Section):
@@ -283,7 +280,7 @@ class Policy(_Section):
     company: tuple[Company, ...] = ()
     columns: dict[str, str] = {}
     terms: dict[str, str] = {}  # SAP-like codes -> written terms
-    rates: dict[str, Amount] = {}  # currency -> base currency units for one unit
+    rates: dict[Currency, Factor] = {}  # currency -> base currency units for one unit
     extra_workdays: Annotated[tuple[Day, ...], Rule("T-39")] = ()
     extra_holidays: Annotated[tuple[Day, ...], Rule("T-39")] = ()
     books: Books = Books()

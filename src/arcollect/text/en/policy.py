@@ -30,6 +30,7 @@ WORDS = {
     "policy.buckets_rise": "bucket limits must be rising whole numbers, "
     "such as 30, 90, 180; not {raw}.",
     "policy.time_zone_unknown": 'there is no time zone "{raw}"; for example "Asia/Shanghai".',
+    "policy.not_positive": '"{raw}" will not do: a rate is above 0.',
     "policy.currency_code": 'a currency is a code of three letters such as "CNY" or '
     '"USD", not "{raw}".',
     "policy.syntax": "{where} cannot be read: {line}",
@@ -127,12 +128,10 @@ WORDS = {
     "policy.doc.fee.tier_rate_per_day": "second rate per day",
     "policy.doc.fee.grace_days": "days without a fee",
     "policy.doc.fee.clause": "the clause, e.g. Article 8.2",
-    "policy.doc.fee.lpr": "one-year LPR, each valid from a day on",
     "policy.doc.letters.deadline_days": "days to pay, moved to the next workday",
     "policy.doc.letters.min_demand": "no letter for less",
     "policy.doc.letters.pre_due_days": "reminder so many days before the due date",
     "policy.doc.letters.grace_days": "days past due with a call only",
-    "policy.doc.letters.small_amount": "small amounts: the short letter",
     "policy.doc.letters.first_letter_max": "highest level of a first letter",
     "policy.doc.letters.number_prefix": "prefix of the letter number",
     "policy.doc.letters.own_difficulty": "one sentence on our own cash needs in the "
@@ -168,18 +167,15 @@ WORDS = {
     "policy.doc.company.bank_account": "account number",
     "policy.doc.company.account_name": "account holder; empty for the full name",
     "policy.doc.company.seal": "seal used on letters",
-    "policy.doc.company.sme": "are we a small or medium enterprise (decides which "
-    "rules we may cite)",
     "policy.example.company_name": "Example Trading Ltd",
     "policy.example.columns": 'customer = "Bill-to party"',
     "policy.example.terms": 'ZB30 = "net 30"',
     "policy.example.rates": 'USD = "7.1000"',
-    "policy.example.lpr": '[{{ since = 2025-10-20, rate = "3.00%" }}]',
     "policy.above_all": 'must not be above 100%: "{raw}".',
     "policy.empty": "must not be empty.",
     "policy.doc.company.contact_en": "contact, in English letters",
     "policy.doc.company.signer_en": "who signs, in English letters",
     "policy.doc.company.signer_title_en": "title of who signs, in English letters",
     "policy.doc.company.bank_en": "bank, in English letters",
-    "policy.doc.company.account_name_en": "account holder, in English letters; empty for the account holder",
+    "policy.doc.company.account_name_en": "account holder, in English letters",
 }
