@@ -45,9 +45,17 @@ def test_letters_in_the_asked_formats_with_an_index(run, ledger, tmp_path):
 
 def test_without_our_company_no_letter_and_one_line_why(run, ledger, tmp_path):
     done = run("letters", ledger, *AS_OF, "-o", "out", "--lang", "en")
+    assert done.code == 2
+    assert done.err.count("No letters were written") == 1
+    assert not (tmp_path / "out").exists()
+    assert run("letters", ledger, *AS_OF, "--dry-run").code == 0
+
+
+def test_a_report_without_our_company_is_no_error(run, ledger):
+    done = run("report", ledger, *AS_OF, "-o", "out", "--lang", "en")
     assert done.code == 0
     assert "No letters were written" in done.err
-    assert [p.name for p in (tmp_path / "out").glob("*") if p.name[0] != "."] == ["index.xlsx"]
+    assert "Error" not in done.err
 
 
 @pytest.mark.usefixtures("company")

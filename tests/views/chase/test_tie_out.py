@@ -35,7 +35,9 @@ def desk():
     where = stand(book, dt.date(2026, 10, 31), rules)
     found = dun(where, late_fee(where, rules), rules)
     letters = compose(found, rules, Lang.ZH)
-    return where, rules, found, letters, index_tables(found, letters, Lang.ZH)[0]
+    codes = {key: key for key in book.items["customer_key"].astype(str)}
+    index = index_tables(found, letters, Lang.ZH, codes=codes)[0]
+    return where, rules, found, letters, index
 
 
 def by_currency(table, key):
@@ -49,7 +51,7 @@ def by_currency(table, key):
 def test_index_covers_every_account_once():
     where, _, _, _, index = desk()
     values = {c.key: c.values for c in index.columns}
-    rows = set(zip(values["company"], values["customer_key"], values["currency"], strict=True))
+    rows = set(zip(values["company"], values["customer_code"], values["currency"], strict=True))
     parties = ["company", "customer_key", "currency"]
     open_accounts = set(where.open[parties].astype(str).itertuples(index=False, name=None))
     assert len(rows) == len(index)

@@ -11,7 +11,7 @@ import typer
 from arcollect.cli import folder
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.chase.letters import compose, files_of
+from arcollect.cli.chase.letters import compose, files_of, miss_company
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Folder, Reading
 from arcollect.cli.steps import find_out, judge, note, problems, read, stand
@@ -67,6 +67,7 @@ def _files(book: Book, found: Findings, writing: Writing) -> dict[str, bytes]:
     index: list[Table] = []
     if not writing.no_letters:
         written, index = compose(book, found.dunning, writing.templates)
+        miss_company(book, found.dunning)
         letters = _in_their_folder(files_of(written, book.lang), book.lang)
     return {
         "report.xlsx": xlsx.write(weekly_report(found, book.lang, index)),

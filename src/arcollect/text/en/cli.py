@@ -80,7 +80,6 @@ WORDS = {
     "cli.letters_subfolder": "letters",
     "cli.no_templates": "There is no template folder {path}.",
     "cli.dry_run": "Dry run: nothing was written.",
-    "cli.no_letters": "{why}",
     "cli.which_column": "In sheet “{sheet}”, which column is “{field}”?",
     "cli.candidate": "  {number}  {letter}  {header}  (e.g. {sample})",
     "cli.which_number": "1 to {most}, empty to stop: ",
@@ -91,4 +90,5 @@ WORDS = {
     "cli.anonymised": "{path} holds the layout with made-up contents. Look through it before you send it.",
     "cli.anonymise_one": "--anonymise takes one ledger file and writes one .xlsx.",
     "cli.anonymise_one_hint": "arcollect check LEDGER --anonymise layout.xlsx",
+    "cli.company_hint": "arcollect policy init writes a commented policy file; --dry-run shows who would get a letter.",
 }

@@ -96,7 +96,7 @@ WORDS = {
     "letters.ix_reference": "Reference",
     "letters.ix_level": "Level",
     "letters.ix_company": "Own company",
-    "letters.ix_customer_key": "Customer key",
+    "letters.ix_customer_code": "Customer code",
     "letters.ix_customer": "Customer",
     "letters.ix_currency": "Currency",
     "letters.ix_open": "Open",

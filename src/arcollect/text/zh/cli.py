@@ -80,7 +80,6 @@ WORDS = {
     "cli.letters_subfolder": "函件",
     "cli.no_templates": "没有 {path} 这个模板文件夹。",
     "cli.dry_run": "试运行：什么也没有写。",
-    "cli.no_letters": "{why}",
     "cli.which_column": "工作表“{sheet}”里，哪一列是“{field}”？",
     "cli.candidate": "  {number}  {letter}  {header}  （例：{sample}）",
     "cli.which_number": "输入 1 到 {most}，直接回车则停止：",
@@ -91,4 +90,5 @@ WORDS = {
     "cli.anonymised": "{path} 里是版式和虚构的内容，发送前请先看一遍。",
     "cli.anonymise_one": "--anonymise 只处理一个台账文件，写成一个 .xlsx。",
     "cli.anonymise_one_hint": "arcollect check 台账 --anonymise 版式.xlsx",
+    "cli.company_hint": "arcollect policy init 写出一份带注释的策略文件；--dry-run 只看谁会收到函件。",
 }

@@ -85,7 +85,7 @@ WORDS = {
     "letters.ix_reference": "编号",
     "letters.ix_level": "级别",
     "letters.ix_company": "我方公司",
-    "letters.ix_customer_key": "客户编号",
+    "letters.ix_customer_code": "客户编号",
     "letters.ix_customer": "客户",
     "letters.ix_currency": "币种",
     "letters.ix_open": "未收",

@@ -101,7 +101,7 @@ def _own(company: Company, lang: Lang) -> dict[str, str]:
         "signer_title": own("signer_title"),
         "bank": own("bank"),
         "bank_account": company.bank_account,
-        "account_name": own("account_name") or own("name"),
+        "account_name": own("account_name") or company.name,
         "seal": _readable(company.seal, lang) or text("letters.company_seal", lang),
     }
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from arcollect.analysis.chase.notice import Dunning, Gap, NoLetter, Notice
@@ -17,20 +18,26 @@ Row = TypeVar("Row")
 _Account = tuple[Notice | NoLetter, Letter | None]
 
 _WIDE = {"customer", "why"}
-_MINOR = {"company", "customer_key", "deadline", "addressee", "file", "row", "document"}
+_MINOR = {"company", "customer_code", "deadline", "addressee", "file", "row", "document"}
 _MONEY = ("open", "overdue", "held", "gross", "unapplied", "net", "fee")
 
 
 def index_tables(
-    dunning: Dunning, letters: Sequence[Letter], lang: Lang, ending: str = "docx"
+    dunning: Dunning,
+    letters: Sequence[Letter],
+    lang: Lang,
+    ending: str = "docx",
+    codes: Mapping[str, str] | None = None,
 ) -> list[Table]:
     """Every (company, customer, currency) with its letter or the reason for none.
 
     The second table holds the missing facts (U-21; a sheet, not a CSV: U-26).
     Totals stand only where all rows are in one currency; open and overdue are
-    those of the aging table, so the index ties out to it.
+    those of the aging table, so the index ties out to it. codes: the customers' own
+    codes by our key; who has none shows none.
     """
-    return [_index(dunning, letters, lang, ending), _gaps(dunning.gaps, lang)]
+    known = codes or {}
+    return [_index(dunning, letters, lang, ending, known), _gaps(dunning.gaps, lang, known)]
 
 
 def missing_company(dunning: Dunning) -> Message | None:
@@ -39,7 +46,9 @@ def missing_company(dunning: Dunning) -> Message | None:
     return message("letters.no_own_company") if waits else None
 
 
-def _index(dunning: Dunning, letters: Sequence[Letter], lang: Lang, ending: str) -> Table:
+def _index(
+    dunning: Dunning, letters: Sequence[Letter], lang: Lang, ending: str, codes: Mapping[str, str]
+) -> Table:
     accounts: list[_Account] = [(letter.notice, letter) for letter in letters]
     accounts += [(silent, None) for silent in dunning.silent]
     currencies = {account.currency for account, _ in accounts}
@@ -49,9 +58,12 @@ def _index(dunning: Dunning, letters: Sequence[Letter], lang: Lang, ending: str)
         column("reference", Kind.ID, lambda a: a[1].reference if a[1] else ""),
         column("level", Kind.TEXT, lambda a: _level(a[0], lang)),
         column("company", Kind.TEXT, lambda a: a[0].company or (a[1].author if a[1] else "")),
-        column("customer_key", Kind.ID, lambda a: a[0].customer_key),
+        column("customer_code", Kind.ID, lambda a: codes.get(a[0].customer_key, "")),
         column("customer", Kind.TEXT, lambda a: a[0].customer),
-        column("currency", Kind.TEXT, lambda a: a[0].currency),
+        replace(
+            column("currency", Kind.TEXT, lambda a: a[0].currency),
+            total=next(iter(currencies)) if len(currencies) == 1 else None,
+        ),
         *money,
         column("worst_days", Kind.DAYS, lambda a: _from_notice(a[0], "worst_days")),
         column("deadline", Kind.DATE, lambda a: _from_notice(a[0], "deadline")),
@@ -131,7 +143,7 @@ def _tone(account: Notice | NoLetter) -> Tone:
     return Tone.WATCH if account.missing else Tone.MUTED
 
 
-def _gaps(gaps: Sequence[Gap], lang: Lang) -> Table:
+def _gaps(gaps: Sequence[Gap], lang: Lang, codes: Mapping[str, str]) -> Table:
     """Required facts first, then what would improve a letter."""
     rows = sorted(gaps, key=lambda gap: not gap.is_mandatory)
     column = _columns(rows, lang)
@@ -139,7 +151,7 @@ def _gaps(gaps: Sequence[Gap], lang: Lang) -> Table:
         column("need", Kind.TEXT, lambda g: _need(g, lang)),
         column("fact", Kind.TEXT, lambda g: text(f"letters.fact_{g.fact}", lang)),
         column("company", Kind.TEXT, lambda g: g.company),
-        column("customer_key", Kind.ID, lambda g: g.customer_key),
+        column("customer_code", Kind.ID, lambda g: codes.get(g.customer_key, "")),
         column("customer", Kind.TEXT, lambda g: g.customer),
         column("document", Kind.ID, lambda g: g.document),
         column("row", Kind.TEXT, lambda g: g.row),
