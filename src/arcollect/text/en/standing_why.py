@@ -41,8 +41,8 @@ WORDS = {
         "Credits reduce documents in the bucket of their own date, never below zero; the "
         "rest stands apart as an advance. {receipts}"
     ),
-    "standing_why.receipts_twins": "{role}; receipts that also stand among the items "
-    "(same customer, currency and amount, dates close) count once: {count}",
+    "standing_why.receipts_twins": "{role} Of these, {count} also stand among the items "
+    "(same customer, currency and amount, dates close) and count once.",
     "standing_why.receipts_none": "",
     "standing_why.receipts_paying": (
         "Receipts pay the document they name; others stand apart as unapplied."
