@@ -442,3 +442,23 @@ def test_a_receipt_among_the_items_is_counted_once():
         """,
     )
     assert unapplied(book) == [3000, 700]
+
+
+def test_a_receipt_of_another_own_company_is_not_the_one_booked_here():  # U-06
+    book = ledger(
+        """
+        company  customer  document_no  kind     issue_date  due_date    amount
+        一       甲        A1           invoice  2026-01-05  2026-03-01  500
+        二       甲        A2           invoice  2026-01-05  2026-03-01  500
+        一       甲        R1           receipt  2026-02-05  -           -100
+        """,
+        receipts="""
+        company  date        customer  amount
+        二       2026-07-01  甲        100
+        """,
+    )
+    credits_ = stand(book, JULY, policy()).credits
+    assert dict(zip(credits_["company"], credits_["amount_minor"], strict=True)) == {
+        "一": 10000,
+        "二": 10000,
+    }
