@@ -68,6 +68,24 @@ def test_unapplied_money_softens_the_level():
     assert (notice.level, notice.worst_days) == ("L1-short", 183)
 
 
+def test_unapplied_money_that_settles_the_dunned_item_resets_the_ladder():
+    """U-20: the letter of May was about A1, which R1 may have paid."""
+    items = """
+        customer  document_no  issue_date  due_date    amount
+        甲        A1           2026-02-01  2026-05-01  30,000
+        甲        A2           2026-08-01  2026-09-21  50,000
+        甲        R1           2026-09-30  -           -30,000
+    """
+    customers = """
+        customer  last_letter_level  last_letter_date
+        甲        L1                 2026-05-20
+    """
+    (notice,) = dunned(items, "2026-10-31", customers=customers, contacts=BOSS).notices
+    why = [said.key for said in notice.level_why]
+    assert "chase_why.reset" in why
+    assert "chase_why.unanswered" not in why
+
+
 def test_disputed_part_and_apart_items_are_not_demanded():
     items = """
         customer  document_no  due_date    amount  disputed  remark

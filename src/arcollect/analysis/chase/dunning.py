@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.account import Account, accounts
@@ -20,8 +21,8 @@ from arcollect.analysis.chase.notice import (
 )
 from arcollect.analysis.chase.recipient import Customer, Person, customers
 from arcollect.analysis.chase.sender import own_company
+from arcollect.analysis.rates import in_base, rate
 from arcollect.errors import Message, UsageError, message
-from arcollect.money import from_minor
 from arcollect.workdays import next_slot, next_workday
 
 if TYPE_CHECKING:
@@ -124,11 +125,8 @@ def _nothing(account: Account) -> tuple[Message, tuple[str, ...]]:
 
 def _is_below(minor: int, currency: str, policy: Policy) -> bool:
     """Whether a demand is below the minimum (U-26); not tested without a rate."""
-    rate = 1 if currency == policy.base_currency else policy.rates.get(currency)
-    if rate is None:
-        return False
-    base = Fraction(from_minor(minor, currency)) * Fraction(rate)
-    return base < Fraction(policy.letters.min_demand)
+    base = in_base(minor, currency, policy)
+    return base is not None and base < Fraction(policy.letters.min_demand)
 
 
 def _notice(account: Account, items: Sequence[Demand], desk: _Desk, company: Company) -> Notice:
@@ -173,18 +171,14 @@ def _case(account: Account, items: Sequence[Demand], who: Customer) -> Case:
     """Days count from the oldest item that unapplied money could not have paid.
 
     A receipt that waits to be matched may belong to the oldest debt: no letter
-    is firmer than what is left without it.
+    is firmer than what is left without it, nor does what it settles keep the
+    ladder from starting anew (U-20).
     """
-    left = account.unapplied_minor
-    rest = iter(items)
-    for oldest in rest:
-        left -= oldest.demanded_minor
-        if left < 0:
-            break
-    days = max([oldest.days_past_due, *(d.days_past_due for d in rest)])
+    paid = accumulate(d.demanded_minor for d in items)
+    unpaid = [d for d, so_far in zip(items, paid, strict=True) if so_far > account.unapplied_minor]
     return Case(
-        days=days,
-        first_due=items[0].due_date,
+        days=max(d.days_past_due for d in unpaid),
+        first_due=unpaid[0].due_date,
         flags=who.flags,
         is_consecutive=account.is_consecutive,
         sent=who.sent,
@@ -197,7 +191,7 @@ def _why(account: Account, step: Step, policy: Policy) -> tuple[Message, ...]:
     if account.unapplied_minor:
         reasons.append(message("chase_why.unapplied"))
     currency = account.key[2]
-    if currency != policy.base_currency and currency not in policy.rates:
+    if rate(currency, policy) is None:
         reasons.append(message("chase_why.no_rate", currency=currency))
     return tuple(reasons)
 
