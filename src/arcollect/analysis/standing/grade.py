@@ -97,7 +97,8 @@ def judge(record: Record, policy: Policy) -> Verdict:
     if record.is_bad_debt:
         return Verdict("D", (message("standing_why.bad_debt"),))
     if not record.documents:
-        return Verdict("", (message("standing_why.ungraded"),))
+        key = "ungraded_apart" if record.not_counted else "ungraded"
+        return Verdict("", (message(f"standing_why.{key}", count=record.not_counted),))
     if too_bad := (*_often_late(record, policy), *_long_late(record, policy)):
         return Verdict("C", too_bad)
     if record.worst_days > policy.grade.middle_days:

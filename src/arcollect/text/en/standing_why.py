@@ -68,6 +68,8 @@ WORDS = {
     "standing_why.flag_transfer_risk": "may move assets away",
     "standing_why.flag_litigation": "major litigation",
     "standing_why.bad_debt": "bad-debt record",
+    "standing_why.ungraded_apart": "no document to judge by: disputed, small, retention and "
+    "related-party items do not count ({count})",
     "standing_why.ungraded": "no document has fallen due yet: ungraded",
     "standing_why.none_late": "{documents} {documents:|document|documents} fell due, none late",
     "standing_why.some_late": "{late} of {documents} {documents:|document|documents} late, by {worst} {worst:|day|days} at most",

@@ -48,6 +48,7 @@ WORDS = {
     "standing_why.flag_transfer_risk": "有转移资产风险",
     "standing_why.flag_litigation": "重大诉讼",
     "standing_why.bad_debt": "有坏账记录",
+    "standing_why.ungraded_apart": "没有可计入的到期单据（{count} 张争议、尾差、质保金或关联方单据不计入），未评级",
     "standing_why.ungraded": "尚无到期单据，未评级",
     "standing_why.none_late": "近期到期 {documents} 笔，无逾期",
     "standing_why.some_late": "到期 {documents} 笔中逾期 {late} 笔，最长 {worst} 天",
