@@ -23,6 +23,10 @@ Credits = Annotated[
     Text,
     typer.Option("--credits", metavar="auto|separate|fifo|by-reference|net", help="help.credits"),
 ]
+Rates = Annotated[
+    list[str] | None, typer.Option("--rate", metavar="CURRENCY=RATE", help="help.rate")
+]
+Base = Annotated[Text, typer.Option("--base", metavar="CURRENCY", help="help.base")]
 BalancesAsOf = Annotated[
     Text, typer.Option("--balances-as-of", metavar="DATE", help="help.balances_as_of")
 ]
@@ -53,6 +57,8 @@ class Reading:
     terms: Terms = None
     basis: Basis = None
     credits: Credits = None
+    rate: Rates = None
+    base: Base = None
     date_order: DateOrder = None
     balances_as_of: BalancesAsOf = None
     visible_only: VisibleOnly = False

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from arcollect.cli import clock
-from arcollect.cli.inputs import folder_of, ledger_files
 from arcollect.cli.talk import language
 from arcollect.cli.talk.telling import tell, working
+from arcollect.cli.words.currency import tell_rates, with_rates
+from arcollect.cli.words.inputs import folder_of, ledger_files
 from arcollect.errors import ExitCode, LedgerError, Problem, Severity, UsageError, message
 from arcollect.text import Lang, text
 
@@ -72,6 +73,14 @@ def read(reading: Reading, flags: tuple[Given, ...] = ()) -> Book:
 
 def stand(book: Book) -> Position:
     """What is open at the as-of date; with `--strict`, only if every row was usable."""
+    from arcollect.analysis.converted import in_base
+
+    position = stand_documents(book)
+    return in_base(position, book.policy) if book.policy.in_base_currency else position
+
+
+def stand_documents(book: Book) -> Position:
+    """The same in the currencies of the documents, whatever `--base` says: for claims."""
     from arcollect.analysis.position import stand as stand_at
 
     refuse_exclusions(book)
@@ -90,7 +99,8 @@ def find_out(book: Book, position: Position) -> Findings:
     from arcollect.views.findings import Findings
 
     policy = book.policy
-    aging, fees = age(position, policy), late_fee(position, policy)
+    claimed = stand_documents(book) if policy.in_base_currency else position
+    aging, fees = age(position, policy), late_fee(claimed, policy)
     return Findings(
         position=position,
         policy=policy,
@@ -99,7 +109,7 @@ def find_out(book: Book, position: Position) -> Findings:
         pool=focus(position, policy),
         grades=grade(position, policy),
         fees=fees,
-        dunning=dun(position, fees, policy),
+        dunning=dun(claimed, fees, policy),
         audit=_audit(book),
         policy_path=book.policy_path,
         version=__version__,
@@ -110,12 +120,11 @@ def _audit(book: Book) -> Aging | None:
     """The audit table by document date, where the file has document dates (U-10)."""
     if "issue_date" not in book.ledger.source.has:
         return None
-    from arcollect.analysis.position import stand as stand_at
     from arcollect.analysis.standing.aging import age
 
     basis = book.policy.aging.model_copy(update={"basis": "issue"})
     policy = book.policy.model_copy(update={"aging": basis})
-    return age(stand_at(book.ledger, book.as_of, policy), policy, audit=True)
+    return age(stand(replace(book, policy=policy)), policy, audit=True)
 
 
 def refuse_exclusions(book: Book) -> None:
@@ -136,7 +145,8 @@ def load_policy(reading: Reading, flags: tuple[Given, ...] = ()) -> LoadedPolicy
     )
     beside = folder_of(reading.ledger[0])
     config = Path(reading.config) if reading.config else None
-    return load(config, Places(beside, Path.cwd(), os.environ), (*own, *flags))
+    loaded = load(config, Places(beside, Path.cwd(), os.environ), (*own, *flags))
+    return with_rates(loaded, reading.rate, reading.base)
 
 
 def problems(book: Book, position: Position | None = None) -> tuple[Problem, ...]:
@@ -146,6 +156,8 @@ def problems(book: Book, position: Position | None = None) -> tuple[Problem, ...
 
 def note(book: Book, position: Position | None = None) -> None:
     """One line on stderr when there is something to look at; nothing when all is well."""
+    if position is not None and not book.reading.quiet:
+        tell_rates(position, book.lang)
     found = [p for p in problems(book, position) if p.severity is not Severity.NOTICE]
     if not found or book.reading.quiet:
         return

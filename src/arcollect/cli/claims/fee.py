@@ -11,7 +11,7 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading
-from arcollect.cli.steps import given, judge, note, problems, read, stand
+from arcollect.cli.steps import given, judge, note, problems, read, stand_documents
 
 app = single()
 
@@ -34,7 +34,7 @@ def fee(scheme: Scheme, reading: Reading, out: Answering) -> None:
     from arcollect.views.claims.late_fee import fee_tables
 
     book = read(reading, given(("--scheme", "fee.scheme", scheme.scheme)))
-    position = stand(book)
+    position = stand_documents(book)
     tables = fee_tables(late_fee(position, book.policy), book.lang)
     found = problems(book, position)
     emit(Answer("fee", book.lang, tables, None, book.as_of, found, book.inputs), out)

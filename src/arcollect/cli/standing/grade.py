@@ -12,6 +12,7 @@ from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Customer, Reading
 from arcollect.cli.steps import given, judge, note, problems, read, stand
+from arcollect.cli.words.currency import rates_named
 from arcollect.errors import UsageError, message
 
 app = single()
@@ -40,6 +41,7 @@ def grade(scheme: Scheme, reading: Reading, out: Answering) -> None:
     tables = [grade_table(answer, book.lang, scheme.customer)]
     if scheme.customer and not len(tables[0]):
         raise UsageError(message("cli.no_customer", asked=scheme.customer))
+    tables = rates_named(tables, position, book.lang)
     found = problems(book, position)
     emit(Answer("grade", book.lang, tables, None, book.as_of, found, book.inputs), out)
     note(book, position)

@@ -7,6 +7,7 @@ from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading
 from arcollect.cli.steps import judge, note, problems, read, stand
+from arcollect.cli.words.currency import rates_named
 
 app = single()
 
@@ -20,7 +21,8 @@ def pool(reading: Reading, out: Answering) -> None:
 
     book = read(reading)
     position = stand(book)
-    tables = [pool_table(focus(position, book.policy), book.lang)]
+    table = pool_table(focus(position, book.policy), book.lang)
+    tables = rates_named([table], position, book.lang)
     found = problems(book, position)
     emit(Answer("pool", book.lang, tables, None, book.as_of, found, book.inputs), out)
     note(book, position)

@@ -12,6 +12,7 @@ from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading
 from arcollect.cli.steps import given, judge, note, problems, read, stand
+from arcollect.cli.words.currency import rates_named
 
 app = single()
 
@@ -55,6 +56,7 @@ def ratios(inputs: Inputs, reading: Reading, out: Answering) -> None:
     answer = measure(position, age(position, book.policy), book.policy)
     collected = collection_table(answer, book.lang)
     tables = [ratio_table(answer, book.lang), *([collected] if collected else [])]
+    tables = rates_named(tables, position, book.lang)
     found = problems(book, position)
     emit(Answer("ratios", book.lang, tables, None, book.as_of, found, book.inputs), out)
     note(book, position)

@@ -8,7 +8,7 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading
-from arcollect.cli.steps import find_out, judge, note, problems, read, stand
+from arcollect.cli.steps import find_out, judge, note, problems, read, stand_documents
 from arcollect.errors import UsageError, message
 
 app = single()
@@ -24,7 +24,7 @@ def explain(reading: Reading, out: Answering) -> None:
         raise UsageError(message("cli.explain_what"), message("cli.explain_what_hint"))
     *ledgers, what = reading.ledger
     book = read(replace(reading, ledger=list(ledgers)))
-    position = stand(book)
+    position = stand_documents(book)
     page = explain_page(find_out(book, position), book.lang, what)
     found = problems(book, position)
     emit(Answer("explain", book.lang, (), page, book.as_of, found, book.inputs), out)
