@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+import json
+
+import openpyxl
 import pytest
+
+
+def fill_in(path, customer, row=2):
+    """What a person types: the example's values under a name of their own."""
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    for cell in sheet[2]:
+        sheet.cell(row, cell.column, cell.value)
+    sheet.cell(row, 3, customer)
+    book.save(path)
 
 
 @pytest.mark.parametrize(("lang", "name"), [("zh", "应收台账.xlsx"), ("en", "ledger.xlsx")])
@@ -10,11 +23,23 @@ def test_the_written_workbook_is_a_ledger(run, tmp_path, lang, name):
     done = run("init", "new", "--lang", lang)
     assert done.code == 0
     assert done.out.splitlines() == [f"new/{name}", "new/arcollect.toml"]
+    fill_in(tmp_path / "new" / name, "甲公司")
     table = run("aging", tmp_path / "new" / name, "--as-of", "2026-11-30", "--lang", lang)
     assert table.code == 0
     assert "C001" in table.out
     assert "100000.00" in table.out
     assert table.err == ""
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh", "应收台账.xlsx"), ("en", "ledger.xlsx")])
+def test_the_example_row_is_nobody_s_debt(run, tmp_path, lang, name):
+    run("init", "--lang", lang)
+    assert run("aging", tmp_path / name).code == 3  # nothing filled in yet
+    fill_in(tmp_path / name, "甲公司", row=3)
+    table = run("aging", tmp_path / name, "--as-of", "2026-11-30", "-f", "json")
+    assert [row["customer"] for row in json.loads(table.out)["tables"][0]["rows"]] == ["甲公司"]
+    notices = [p["cell"] for p in json.loads(table.out)["problems"]]
+    assert notices.count("C2") == 3  # of items, contacts and receipts
 
 
 def test_nothing_is_overwritten_without_force(run, tmp_path):

@@ -34,4 +34,5 @@ WORDS = {
     "reading.rate_unreadable.fix": (
         "Write CURRENCY=RATE, such as --rate USD=7.12 (base currency for one dollar)."
     ),
+    "reading.example_row": "This is the example row; it was not counted. Delete it when you fill in your own.",
 }

@@ -6,7 +6,7 @@ WORDS = {
     "starter.contacts": "Contacts",
     "starter.receipts": "Receipts",
     "starter.sales": "Sales",
-    "starter.example.customer": "Example Customer Ltd",
+    "starter.example.customer": "Example Customer Ltd (example row, delete it)",
     "starter.example.type": "Invoice",
     "starter.example.terms": "EOM+60",
     "starter.example.person": "Jane Doe",

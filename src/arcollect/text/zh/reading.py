@@ -25,4 +25,5 @@ WORDS = {
     "reading.currency_unknown.fix": "请写 CNY、USD 等代码，或人民币、美元等名称。",
     "reading.rate_unreadable": "--rate {raw} 看不懂。",
     "reading.rate_unreadable.fix": "写成 币种=汇率，例如 --rate USD=7.12（1 美元折合多少本位币）。",
+    "reading.example_row": "这是示例行，没有计入；填写时可以删去。",
 }

@@ -6,7 +6,7 @@ WORDS = {
     "starter.contacts": "联系人",
     "starter.receipts": "收款记录",
     "starter.sales": "销售额",
-    "starter.example.customer": "示例客户有限公司",
+    "starter.example.customer": "示例客户有限公司（示例行，请删除）",
     "starter.example.type": "销售发票",
     "starter.example.terms": "月结60",
     "starter.example.person": "张三",

@@ -9,8 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from arcollect.errors import Severity, message
-from arcollect.ledger.cells.amounts import plain_numbers
-from arcollect.ledger.cells.flags import rate
 from arcollect.ledger.cells.texts import Texts, same
 from arcollect.ledger.forms.draft import Draft, begin
 from arcollect.ledger.forms.identity import companies, unruined
@@ -22,6 +20,7 @@ from arcollect.ledger.forms.items.unlabelled import settle_unlabelled
 from arcollect.ledger.forms.items.void import leave_out_void
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.dating import Dates
+from arcollect.ledger.forms.sheet.example import leave_out_examples
 from arcollect.ledger.forms.sheet.fill import fill_groups, fill_merges
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.place import Place
@@ -106,6 +105,7 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
         rows.classes[hidden] = CODE[RowClass.BLANK]
     grouped = fill_groups(body, rows)
     _customer_of_title(found, body)
+    leave_out_examples(body, rows)
     cells = Cells(body, policy.default_currency)
     items = rows.are(RowClass.ITEM)
     dates = Dates(body, DATED, options)
@@ -283,7 +283,8 @@ def _put_rest(draft: Draft, body: Body, policy: Policy, at: NDArray[np.int64]) -
     )
     draft.arrays["is_disputed"] = disputed | (draft.value("disputed_minor") != 0)
     if body.has("fee_rate_per_day"):
-        draft.arrays["fee_rate_per_day"] = plain_numbers(body.raw["fee_rate_per_day"], rate)[at]
+        here = np.isin(np.arange(body.rows), at)
+        draft.arrays["fee_rate_per_day"] = body.rates("fee_rate_per_day", here)[at]
     if body.has("summary"):
         summary = body.text("summary").where(at)
         draft.texts["remark"] = draft.text("remark").or_else(summary)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from arcollect.ledger.forms.draft import Draft, begin
 from arcollect.ledger.forms.sheet.body import Body
+from arcollect.ledger.forms.sheet.example import leave_out_examples
 from arcollect.ledger.forms.sheet.fill import fill_merges
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.place import Place
@@ -41,7 +42,9 @@ def open_body(found: FoundSheet, wanted: frozenset[str]) -> tuple[Body, Rows]:
     chosen = [m for m in matches if m.field in wanted or m.field.startswith("period:")]
     body = Body(found.sheet, place, chosen, extra=(0, 1), unit=title_unit(found))
     fill_merges(body, found.sheet.facts)
-    return body, classify(body)
+    rows = classify(body)
+    leave_out_examples(body, rows)
+    return body, rows
 
 
 def table(
