@@ -20,6 +20,7 @@ from arcollect.cli.app import COMMANDS
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("README.md", "README.zh-CN.md")
 BLOCK = re.compile(r"(<!-- run: (?P<command>.+?) -->\n```text\n)(?P<output>.*?)(```)", re.DOTALL)
+MEMBERS = {"policy": ("init", "show"), "profiles": ("list", "show", "delete")}
 NOTES = {
     "en": "Generated from `arcollect {name} --help` by `make docs`. [中文]({name}.zh-CN.md)",
     "zh": "由 `make docs` 根据 `arcollect {name} --help` 生成。[English]({name}.md)",
@@ -72,8 +73,7 @@ def output(command: str) -> str:
 def command_page(name: str, lang: str) -> str:
     """The help of one command, and of its sub-commands, as a page."""
     parts = [run([name, "--help", "--lang", lang])]
-    if name == "policy":
-        parts += [run([name, sub, "--help", "--lang", lang]) for sub in ("init", "show")]
+    parts += [run([name, sub, "--help", "--lang", lang]) for sub in MEMBERS.get(name, ())]
     note = NOTES[lang].format(name=name)
     blocks = "\n".join(f"```text\n{part}```\n" for part in parts)
     return f"# arcollect {name}\n\n{note}\n\n{blocks}"

@@ -25,6 +25,7 @@ COMMANDS = {
     "explain": "start.explain",
     "init": "start.init",
     "policy": "start.policy",
+    "profiles": "start.profiles",
 }
 
 

@@ -32,6 +32,10 @@ BalancesAsOf = Annotated[
 ]
 VisibleOnly = Annotated[bool, typer.Option("--visible-only", help="help.visible_only")]
 Encoding = Annotated[Text, typer.Option("--encoding", metavar="NAME", help="help.encoding")]
+ProfileName = Annotated[Text, typer.Option("--profile", metavar="NAME", help="help.profile")]
+PasswordFile = Annotated[
+    Text, typer.Option("--password-file", metavar="FILE", help="help.password_file")
+]
 Strict = Annotated[bool, typer.Option("--strict", help="help.strict")]
 FailOn = Annotated[Text, typer.Option("--fail-on", metavar="WHAT,…", help="help.fail_on")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")]
@@ -63,6 +67,8 @@ class Reading:
     balances_as_of: BalancesAsOf = None
     visible_only: VisibleOnly = False
     encoding: Encoding = None
+    profile: ProfileName = None
+    password_file: PasswordFile = None
     strict: Strict = False
     fail_on: FailOn = None
     quiet: Quiet = False

@@ -12,7 +12,7 @@ import typer
 
 from arcollect.cli import clock
 from arcollect.cli.talk import language
-from arcollect.cli.talk.telling import tell, working
+from arcollect.cli.talk.telling import tell
 from arcollect.cli.words.currency import tell_rates, with_rates
 from arcollect.cli.words.inputs import folder_of, ledger_files
 from arcollect.errors import ExitCode, LedgerError, Problem, Severity, UsageError, message
@@ -56,13 +56,12 @@ def read(reading: Reading, flags: tuple[Given, ...] = ()) -> Book:
 
     Raises LedgerError with `--strict` when any row had to be left out.
     """
-    from arcollect.ledger import read as read_ledger
+    from arcollect.cli.reader import read_ledger
 
     asked_findings(reading.fail_on)  # a typing mistake is told before the work
     loaded = load_policy(reading, flags)
     files = ledger_files(reading.ledger)
-    with working("cli.reading", quiet=reading.quiet):
-        ledger = read_ledger(files, loaded.policy, _read_options(reading, loaded))
+    ledger = read_ledger(files, loaded.policy, _read_options(reading, loaded), reading)
     policy = loaded.policy
     as_of = clock.as_of(reading.as_of, policy.as_of, ledger.source.cutoff, policy.time_zone)
     lang = language.speak(Lang(policy.language or ledger.source.language or language.spoken()))

@@ -11,10 +11,13 @@ from typing import Any
 
 from arcollect.ledger.file.grid import column_letter
 from arcollect.ledger.headers.find import as_text
-from arcollect.ledger.headers.names.fields import FIELDS
+from arcollect.ledger.headers.names.fields import FIELDS, ROLES
 from arcollect.ledger.headers.normalise import normal
 from arcollect.ledger.schema import Ledger, SheetReading
 
+_FORMS = {"open-items", "settlement", "items+receipts", "journal", "invoice-lines"}
+_ORDERS = {"", "ymd", "dmy", "mdy"}
+_ROLES = {*ROLES} - {"balances"}
 _USED = frozenset(f.name for f in FIELDS if f.used)
 
 
@@ -106,9 +109,13 @@ def from_toml(name: str, toml: str) -> Profile:
     raw = tomllib.loads(toml)
     try:
         sheets = tuple(_read_sheet(sheet) for sheet in raw["sheet"])
-        return Profile(name, str(raw["form"]), sheets, str(raw["date_order"]), str(raw["terms"]))
+        made = Profile(name, str(raw["form"]), sheets, str(raw["date_order"]), str(raw["terms"]))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(str(error)) from error
+    strange = {made.form} - _FORMS | {made.date_order} - _ORDERS | {s.role for s in sheets} - _ROLES
+    if strange:
+        raise ValueError(", ".join(sorted(strange)))
+    return made
 
 
 def fitting(

@@ -12,8 +12,11 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading
+from arcollect.cli.start.anonymise import made_up
 from arcollect.cli.steps import Book, judge, problems, read, refuse_exclusions, stand
+from arcollect.cli.talk.telling import tell
 from arcollect.errors import LedgerError, UsageError, message
+from arcollect.text import text
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
@@ -24,13 +27,19 @@ app = single()
 
 @dataclass(frozen=True, slots=True)
 class Books:
-    """What the general ledger says."""
+    """What the general ledger says, what to remember, what to write for a report."""
 
     gl: Annotated[
         list[str] | None,
         typer.Option(
             "--gl-balance", metavar="[COMPANY/CURRENCY/]1122=AMOUNT", help="help.gl_balance"
         ),
+    ] = None
+    save_profile: Annotated[
+        str | None, typer.Option("--save-profile", metavar="NAME", help="help.save_profile")
+    ] = None
+    anonymise: Annotated[
+        str | None, typer.Option("--anonymise", metavar="FILE.xlsx", help="help.anonymise")
     ] = None
 
 
@@ -40,15 +49,30 @@ def check(books: Books, reading: Reading, out: Answering) -> None:
     """What was found in the file, the tie-out, problems, gaps, and what to do first."""
     from arcollect.views.check import check_page
 
+    if books.anonymise:
+        made_up(reading, books.anonymise)
+        return
     book = read(reading)
     position = _position(book)
     stated = [_stated(raw, book.policy.default_currency) for raw in books.gl or ()]
     page = check_page(book.ledger, position, book.policy, book.lang, book.as_of, stated)
     found = problems(book, position)
     emit(Answer("check", book.lang, (), page, book.as_of, found, book.inputs), out)
+    if books.save_profile:
+        _save_profile(book, books.save_profile)
     refuse_exclusions(book)
     if book.reading.fail_on:
         judge(book, position or stand(book))
+
+
+def _save_profile(book: Book, name: str) -> None:
+    from arcollect.cli import memory
+    from arcollect.ledger.profiles import profile_of
+
+    typed = {"date_order": book.reading.date_order or "", "terms": book.reading.terms or ""}
+    path = memory.save(profile_of(book.ledger, name, **typed))
+    if not book.reading.quiet:
+        tell(text("profiles.saved", book.lang, name=name, path=str(path)), "green")
 
 
 def _stated(raw: str, currency: str) -> Stated:

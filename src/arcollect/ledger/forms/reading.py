@@ -20,8 +20,10 @@ from arcollect.ledger.forms.sheet.found import (
 )
 from arcollect.ledger.forms.subset import without_subsets
 from arcollect.ledger.forms.whole import ledger_of
+from arcollect.ledger.headers.find import as_text
 from arcollect.ledger.headers.overrides import column_called, told_columns
 from arcollect.ledger.options import LedgerFile, ReadOptions
+from arcollect.ledger.question import AmbiguousColumnsError, questions
 from arcollect.ledger.schema import Ledger
 from arcollect.policy import Policy
 
@@ -101,12 +103,9 @@ def _refuse_unknown_maps(found: Sequence[FoundSheet], policy: Policy, options: R
 def _refuse_unusable(found: Sequence[FoundSheet]) -> None:
     ledgers = [s for s in found if s.role in LEDGER_ROLES]
     for sheet in (s for s in found if s.role in LEDGER_ROLES | {"receipts"}):
-        doubts = list(ambiguities(sheet))
-        if doubts:
-            raise LedgerError(
-                message("ledger.ambiguous", file=sheet.file, sheet=sheet.name, doubts=doubts),
-                message("ledger.ambiguous.fix"),
-            )
+        asked = list(questions(sheet.file, sheet.name, sheet.matching)) if sheet.matching else []
+        if asked:
+            raise AmbiguousColumnsError(asked, list(ambiguities(sheet)))
     if not ledgers:
         raise _nothing_found(found)
 
@@ -125,14 +124,17 @@ def _nothing_found(found: Sequence[FoundSheet]) -> LedgerError:
         return LedgerError(said, message("ledger.balances_only.fix"))
     best = max(headed, key=lambda s: (not s.sheet.hidden, s.header.score if s.header else 0))
     looked = [f"{s.file}!{s.name}" for s in found]
-    why = best.why or message("ledger.sheet_empty")
-    said = message(
-        "ledger.no_items",
-        sheets=looked,
-        best=f"{best.name}!{best.header.row_first + 1}" if best.header else "",
-        why=why,
-    )
+    where = f"{best.name}!{best.header.row_first + 1}" if best.header and best.why else best.name
+    why = best.why or _no_amount(best)
+    said = message("ledger.no_items", sheets=looked, best=where, why=why)
     return LedgerError(said, _remedy(best))
+
+
+def _no_amount(best: FoundSheet) -> Message:
+    """No column of money was known: what stands in the first row with several words."""
+    rows = ([as_text(cell) for cell in line if as_text(cell)] for line in best.head)
+    words = next((row for row in rows if len(row) > 1), [])
+    return message("ledger.no_amount_column", words=words[:12])
 
 
 def _remedy(best: FoundSheet) -> Message:

@@ -15,7 +15,7 @@ def profiles_table(profiles: Sequence[Profile], lang: Lang) -> Table:
     """Every profile in one row: its form, its sheets, its fingerprint."""
     cells = {
         "name": [p.name for p in profiles],
-        "form": [text(f"common.form.{p.form}", lang) for p in profiles],
+        "form": [text(f"parameters.form_{p.form}", lang) for p in profiles],
         "sheets": [say(_names(p), lang) for p in profiles],
         "date_order": [p.date_order for p in profiles],
         "terms": [p.terms for p in profiles],

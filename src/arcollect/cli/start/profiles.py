@@ -1,0 +1,64 @@
+"""Ways of reading that were saved: `arcollect profiles list|show|delete`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from arcollect.cli import memory
+from arcollect.cli.app import Command
+from arcollect.cli.bundle import spread
+from arcollect.cli.emit import Answer, emit
+from arcollect.cli.options import Answering
+from arcollect.cli.start.policy import Group
+from arcollect.cli.talk.language import spoken
+from arcollect.cli.talk.telling import tell
+from arcollect.text import text
+
+app = typer.Typer(
+    cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which profile."""
+
+    name: Annotated[str, typer.Argument(metavar="NAME", help="help.profile_name")]
+
+
+@app.callback()
+def profiles(ctx: typer.Context) -> None:
+    """List, show or delete saved ways of reading."""
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help(), nl=False)
+
+
+@app.command("list", cls=Command)
+@spread
+def every(out: Answering) -> None:
+    """Every profile, its form and its sheets."""
+    from arcollect.views.check.profiles import profiles_table
+
+    lang = spoken()
+    emit(Answer("profiles", lang, [profiles_table(memory.readable(), lang)]), out)
+
+
+@app.command(cls=Command)
+@spread
+def show(which: Which, out: Answering) -> None:
+    """Which column is what in one profile."""
+    from arcollect.views.check.profiles import profile_table
+
+    lang = spoken()
+    emit(Answer("profile", lang, [profile_table(memory.load(which.name), lang)]), out)
+
+
+@app.command(cls=Command)
+@spread
+def delete(which: Which) -> None:
+    """Forget a profile."""
+    memory.delete(which.name)
+    tell(text("profiles.deleted", spoken(), name=which.name), "green")
