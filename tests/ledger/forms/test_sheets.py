@@ -217,3 +217,33 @@ def test_column_names_of_the_policy_may_be_for_another_export(desk: Desk) -> Non
     rows = "甲方名字|单据编号|到期日|数\n甲|A1|2026-02-01|7"
     ledger = desk.read(items(rows), policy=policy)
     assert {m.how for m in ledger.source.readings[0].matches} == {"policy", "alias"}
+
+
+def test_a_rate_that_cannot_be_one_is_told_and_never_claimed(desk: Desk) -> None:
+    rows: list[list[object]] = [
+        ["客户名称", "单据编号", "到期日", "未收金额", "日违约金率"],
+        ["甲", "A1", "2026-01-01", 100, 5],
+        ["甲", "A2", "2026-01-01", 100, 0.0005],
+        ["甲", "A3", "2026-01-01", 100, "每天收一点"],
+        ["甲", "A4", "2026-01-01", 100, "无"],
+    ]
+    ledger = desk.read(sheet(rows))
+    assert [str(r) for r in ledger.items["fee_rate_per_day"]] == ["nan", "0.0005", "nan", "nan"]
+    told = [p.cell for p in ledger.problems if p.said.key == "ledger.side_amount_unreadable"]
+    assert told == ["E2", "E4"]
+
+
+def test_what_the_ladder_needs_is_told_when_unreadable(desk: Desk) -> None:
+    items = "客户名称|单据编号|到期日|未收金额\n甲|A1|2026-01-01|100"
+    customers = "客户名称|信用额度|已发函级别|已发函日期\n甲|1|L2催款函2026年3月|三月初"
+    ledger = desk.read(sheet(table(items)), sheet(table(customers), "客户资料"))
+    assert ledger.customers["last_letter_level"].tolist() == ["L2"]
+    assert [p.cell for p in ledger.problems if p.said.key == "ledger.date_unreadable"] == ["D2"]
+
+
+def test_a_receipt_left_out_is_listed_with_its_amount(desk: Desk) -> None:
+    items = "客户名称|单据编号|到期日|金额\n甲|A1|2026-01-01|100"
+    receipts = "收款日期|客户名称|收款金额\n2026-02-01|甲|10\n2026-02-02||30"
+    ledger = desk.read(sheet(table(items)), sheet(table(receipts), "收款"))
+    (left_out,) = [p for p in ledger.problems if p.said.key == "ledger.receipt_nobody"]
+    assert (left_out.amount_minor, left_out.currency) == (3000, "CNY")

@@ -62,6 +62,7 @@ WORDS = {
     "ledger.amount_missing": "There is no amount; the row was left out.",
     "ledger.amount_unreadable": "The amount cannot be read; the row was left out: {why}",
     "ledger.amount_unreadable.fix": "Make it a number such as 1234.50; delete rows without one.",
+    "ledger.not_a_rate": "a rate per day is below 1: write 0.05% or 0.0005",
     "ledger.side_amount_unreadable": (
         "“{header}” cannot be read; the cell was ignored, the row was kept: {why}"
     ),
@@ -148,4 +149,5 @@ WORDS = {
     "ledger.sales_unreadable": "The sales figure or its period cannot be read; it was not used.",
     "ledger.ambiguous.fix": "Say which one: {flags}.",
     "ledger.either": "{flags}",
+    "ledger.no_amount_column": "No column of amounts was recognised; its first row reads: {words}.",
 }

@@ -45,6 +45,7 @@ WORDS = {
     "ledger.amount_missing": "没有金额，这一行未计入。",
     "ledger.amount_unreadable": "金额无法识别，这一行未计入：{why}",
     "ledger.amount_unreadable.fix": "请改成数字，例如 1234.50；没有金额的行请删去。",
+    "ledger.not_a_rate": "日费率应小于 1，写成 0.05%、万分之五或 0.0005",
     "ledger.side_amount_unreadable": "“{header}”无法识别，这一格未采用，行仍计入：{why}",
     "ledger.not_an_amount": "单元格里不是金额。",
     "ledger.error_cell": "单元格是错误值。",
@@ -99,4 +100,5 @@ WORDS = {
     "ledger.sales_unreadable": "销售额或它的期间无法识别，这一格未采用。",
     "ledger.ambiguous.fix": "请指定用哪一列：{flags}。",
     "ledger.either": "{flags}",
+    "ledger.no_amount_column": "没有认出金额列（应收金额、未收金额等）；第一行写的是：{words}。",
 }

@@ -103,9 +103,7 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
     hidden = _hidden_items(found, body, rows)
     if options.visible_only:
         rows.classes[hidden] = CODE[RowClass.BLANK]
-    grouped = fill_groups(body, rows)
-    _customer_of_title(found, body)
-    leave_out_examples(body, rows)
+    grouped = _fill_customers(found, body, rows)
     cells = Cells(body, policy.default_currency)
     items = rows.are(RowClass.ITEM)
     dates = Dates(body, DATED, options)
@@ -129,6 +127,14 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
     _put_doubts(draft, body, rows, at)
     _put_rest(draft, body, policy, at)
     return ItemSheet(found, body, rows, cells, amounts, draft, at, dates.orders)
+
+
+def _fill_customers(found: FoundSheet, body: Body, rows: Rows) -> bool:
+    """Customers from group headers or the title; whether there were groups."""
+    grouped = fill_groups(body, rows)
+    _customer_of_title(found, body)
+    leave_out_examples(body, rows)
+    return grouped
 
 
 def _put_who(draft: Draft, body: Body, policy: Policy, at: NDArray[np.int64]) -> None:

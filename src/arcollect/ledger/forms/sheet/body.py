@@ -8,13 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from arcollect.errors import Severity, message
-from arcollect.ledger.cells.amounts import MoneyCells
+from arcollect.ledger.cells.amounts import MoneyCells, plain_numbers
 from arcollect.ledger.cells.column import are_tidy, body_of, raw_text
-from arcollect.ledger.cells.flags import flag_column
+from arcollect.ledger.cells.flags import flag_column, rate
 from arcollect.ledger.cells.texts import Texts, same, text_column
 from arcollect.ledger.file.grid import CellKind, RawColumn, Sheet
 from arcollect.ledger.forms.sheet.place import Place
 from arcollect.ledger.schema import Match
+from arcollect.money import BLANK_MARKS
 
 ID_FIELDS = frozenset(
     {
@@ -107,6 +108,26 @@ class Body:
     def flag(self, field: str) -> NDArray[np.bool_]:
         """Which rows say yes."""
         return flag_column(self.raw[field]) if self.has(field) else self.nowhere()
+
+    def rates(self, field: str, rows: NDArray[np.bool_]) -> NDArray[np.float64]:
+        """A field's rates per day as shares, NaN for none.
+
+        1 and more (a 5 meant as 万分之五) and what cannot be read are no rates: a
+        warning for each of the given rows, never a claim.
+        """
+        read = plain_numbers(self.raw[field], rate)
+        is_rate = (read >= 0) & (read < 1)
+        for row in np.flatnonzero(self.filled(field) & ~is_rate & rows):
+            raw = self.quote(field, int(row))
+            if raw.strip().lower() not in BLANK_MARKS:
+                said = message(
+                    "ledger.side_amount_unreadable",
+                    header=self.header(field), why=message("ledger.not_a_rate"),
+                )  # fmt: skip
+                column = self.column(field)
+                self.place.tell(Severity.WARNING, said, row=int(row), column=column, raw=raw)
+        found: NDArray[np.float64] = np.where(is_rate, read, np.nan)
+        return found
 
     def _read_text(self, field: str) -> Texts:
         read = text_column(self.raw[field], tidy=self.pools.are_tidy(self.raw[field].pool))

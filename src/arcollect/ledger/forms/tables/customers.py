@@ -8,8 +8,6 @@ from collections.abc import Mapping
 import numpy as np
 
 from arcollect.errors import Severity, message
-from arcollect.ledger.cells.amounts import plain_numbers
-from arcollect.ledger.cells.flags import rate
 from arcollect.ledger.cells.texts import Texts
 from arcollect.ledger.forms.sheet.currency import places_of, row_currencies
 from arcollect.ledger.forms.sheet.dating import Dates
@@ -107,13 +105,21 @@ def read_customers(found: FoundSheet, policy: Policy, options: ReadOptions) -> T
     ):
         draft.texts[field] = draft.text(field).each(change)
     _amounts(sheet, policy)
-    dates = Dates(body, ("last_letter_date",), options)
-    draft.arrays["last_letter_date"] = dates.get("last_letter_date").days[at]
+    _letter_dates(sheet, options)
     for field in FLAGS:
         draft.arrays[field] = body.flag(field)[at]
     if body.has("fee_rate_per_day"):
-        draft.arrays["fee_rate_per_day"] = plain_numbers(body.raw["fee_rate_per_day"], rate)[at]
+        draft.arrays["fee_rate_per_day"] = body.rates("fee_rate_per_day", usual & known)[at]
     return sheet
+
+
+def _letter_dates(sheet: TableSheet, options: ReadOptions) -> None:
+    """When the last letter was sent; an unreadable date is told: the ladder needs it (U-20)."""
+    field, body = "last_letter_date", sheet.body
+    dates = Dates(body, (field,), options)
+    read = dates.get(field)
+    dates.tell_bad(field, read, np.isin(np.arange(body.rows), sheet.keep), "ledger.date_unreadable")
+    sheet.draft.arrays[field] = read.days[sheet.keep]
 
 
 def read_contacts(found: FoundSheet) -> TableSheet:
@@ -169,8 +175,11 @@ def role(word: str) -> str:
 
 
 def letter_level(word: str) -> str:
-    """L0 … L4 of a typed-in letter level (2, L2, 二级, 律师函); "" when unknown."""
-    if found := re.search(r"[0-4]", word):
+    """L0 … L4 of a typed-in letter level (2, L2, 二级, 律师函); "" when unknown.
+
+    A figure counts alone only: 催款函2026年3月 names no level by its figures.
+    """
+    if found := re.search(r"(?<![0-9])[0-4](?![0-9年月日.-])", word):
         return f"L{found[0]}"
     if found := re.search(r"[一二三四]", word):
         return f"L{'一二三四'.index(found[0]) + 1}"

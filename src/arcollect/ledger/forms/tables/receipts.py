@@ -7,6 +7,7 @@ import re
 import numpy as np
 
 from arcollect.errors import Severity, message
+from arcollect.ledger.cells.amounts import Money
 from arcollect.ledger.cells.texts import Texts, same
 from arcollect.ledger.file.grid import CellKind
 from arcollect.ledger.forms.sheet.body import Body
@@ -53,7 +54,7 @@ def read_receipts(found: FoundSheet, policy: Policy, options: ReadOptions) -> Ta
     money = cells.minor(places_of(currency))
     nobody = body.text("customer").blank & body.text("customer_code").blank
     nobody &= body.text("payer").blank & body.text("reference").blank
-    keep = _usable(body, rows, ~money.stated, nobody)
+    keep = _usable(body, rows, money, currency, nobody)
     sheet = table(found, body, rows, keep, PLAIN)
     draft, at = sheet.draft, sheet.keep
     draft.arrays["amount_minor"] = money.minor[at]
@@ -66,16 +67,20 @@ def read_receipts(found: FoundSheet, policy: Policy, options: ReadOptions) -> Ta
     return sheet
 
 
-def _usable(body: Body, rows: Rows, no_money: Mask, nobody: Mask) -> Mask:
+def _usable(body: Body, rows: Rows, money: Money, currency: Texts, nobody: Mask) -> Mask:
+    """Rows with money and somebody who paid; the others are listed with their amount."""
     items = rows.are(RowClass.ITEM)
+    no_money = ~money.stated
     for row in np.flatnonzero(items & (no_money | nobody)):
         key = "ledger.receipt_amount" if no_money[row] else "ledger.receipt_nobody"
+        minor = None if no_money[row] else int(money.minor[row])
         body.place.tell(
             Severity.EXCLUDED,
             message(key),
             row=int(row),
             column=body.column("amount_minor"),
             raw=body.quote("amount_minor", int(row)),
+            money=(minor, currency[int(row)]),
         )
     rows.classes[items & (no_money | nobody)] = CODE[RowClass.UNUSABLE]
     return rows.are(RowClass.ITEM)
