@@ -93,7 +93,7 @@ def _amounts(credits_: pd.DataFrame) -> Ints:
 
 
 def _credits(ledger: Ledger, recorded: Recorded, as_of: dt.date) -> pd.DataFrame:
-    both = [_item_credits(ledger.items, recorded.minor)]
+    both = [_item_credits(ledger, recorded.minor)]
     if len(ledger.receipts):
         both.append(_receipt_credits(ledger, recorded, as_of))
     credits_ = pd.concat(both, ignore_index=True)
@@ -101,10 +101,16 @@ def _credits(ledger: Ledger, recorded: Recorded, as_of: dt.date) -> pd.DataFrame
     return credits_.iloc[order].reset_index(drop=True)
 
 
-def _item_credits(items: pd.DataFrame, minor: Ints) -> pd.DataFrame:
+def _item_credits(ledger: Ledger, minor: Ints) -> pd.DataFrame:
+    """Credits among the items; the number that a remark mentions counts as named.
+
+    Of red-letter invoices, and in a journal of receipts too: only its summary
+    (收款 XS-001) says what an entry pays.
+    """
     rows = np.flatnonzero(minor < 0)
-    found = items[[*_SHARED, "issue_date", "remark"]].iloc[rows]
+    found = ledger.items[[*_SHARED, "issue_date", "remark"]].iloc[rows]
     red = (found["kind"].astype(object) == ItemKind.CREDIT).to_numpy()
+    red = red | (ledger.source.form == "journal")
     return _texts(found).assign(
         item=rows,
         receipt=-1,

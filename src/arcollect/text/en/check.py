@@ -114,4 +114,18 @@ WORDS = {
     "check.first_company": "run arcollect policy init and fill in your company: then "
     "letters can be written",
     "check.first_fine": "the file reads well: run arcollect report",
+    "check.matching": "Matching by reference against first in, first out",
+    "check.matching_customer": "Customer",
+    "check.matching_open_reference": "By reference: open",
+    "check.matching_unapplied_reference": "By reference: unapplied",
+    "check.matching_overdue_reference": "By reference: overdue",
+    "check.matching_open_fifo": "FIFO: open",
+    "check.matching_unapplied_fifo": "FIFO: unapplied",
+    "check.matching_overdue_fifo": "FIFO: overdue",
+    "check.matching_difference": "Difference in open",
+    "check.matching_note": (
+        "A receipt that names no document stays unapplied by reference and pays the o"
+        "ldest document by FIFO; net balances are the same. Only customers who differ."
+    ),
+    "check.matching_same": "Both give the same.",
 }

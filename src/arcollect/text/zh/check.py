@@ -108,4 +108,18 @@ WORDS = {
     "check.first_due_date": "给 {count} 张没有到期日的单据补上到期日或付款条件",
     "check.first_company": "运行 arcollect policy init，填上我方公司资料，就能写函件了",
     "check.first_fine": "读表没有问题，运行 arcollect report 写出周报",
+    "check.matching": "按单号核销与先进先出的差别",
+    "check.matching_customer": "客户",
+    "check.matching_open_reference": "按单号：未收",
+    "check.matching_unapplied_reference": "按单号：未核销",
+    "check.matching_overdue_reference": "按单号：逾期",
+    "check.matching_open_fifo": "先进先出：未收",
+    "check.matching_unapplied_fifo": "先进先出：未核销",
+    "check.matching_overdue_fifo": "先进先出：逾期",
+    "check.matching_difference": "未收相差",
+    "check.matching_note": (
+        "没有写明单号的收款，按单号核销时留作未核销，先进先出时"
+        "抵最早的单据；两种做法的净余额相同。只列有差别的客户。"
+    ),
+    "check.matching_same": "两种做法结果相同。",
 }

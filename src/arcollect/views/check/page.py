@@ -9,6 +9,7 @@ from arcollect.errors import Problem, Severity
 from arcollect.text import Lang, text
 from arcollect.views.check.found import columns_table, sheets_table
 from arcollect.views.check.gaps import Gap, gaps, gaps_table
+from arcollect.views.check.matching import matching_tables
 from arcollect.views.check.mistakes import mistakes_table
 from arcollect.views.check.ready import lacks, ready_table
 from arcollect.views.check.tie_out import Stated, classes_table, tie_out_figures
@@ -43,6 +44,7 @@ def check_page(
         columns_table(ledger.source, lang),
         classes_table(ledger, lang),
         figures,
+        *(matching_tables(ledger, as_of, policy, lang) if position else ()),
         mistakes_table(problems, lang),
         gaps_table(found, lang),
         ready_table(ledger, policy, lang),
