@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from collections.abc import Sequence
+
+_MANY = 100_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -14,9 +18,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         sys.stdout.write(f"arcollect {__version__}\n")
         return 0
+    if arguments is None:
+        _as_a_short_process()
     from arcollect.cli.boundary import guarded
 
     return guarded(given)
+
+
+def _as_a_short_process() -> None:
+    """One answer and the end: a tenth of the time is saved by what a server would need.
+
+    The search for garbage goes through a million lasting objects again and again, and
+    pydantic asks every installed package whether it is a plugin.
+    """
+    gc.set_threshold(_MANY, 50, 50)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 if __name__ == "__main__":

@@ -298,9 +298,14 @@ class Ledger:
 
 def empty(columns: tuple[str, ...]) -> pd.DataFrame:
     """A frame of no rows with the right column types."""
-    import pandas as pd  # noqa: PLC0415  (heavy: only where frames are made)
+    import numpy as np  # noqa: PLC0415  (heavy: only where frames are made)
+    import pandas as pd  # noqa: PLC0415
 
-    return pd.DataFrame({name: pd.Series([], dtype=dtype_of(name)) for name in columns})
+    no_text = pd.Categorical([])  # made once: a new one per column takes longer than a file
+    types = {name: dtype_of(name) for name in columns}
+    return pd.DataFrame(
+        {n: no_text if t == "category" else np.empty(0, dtype=t) for n, t in types.items()}
+    )
 
 
 def dtype_of(name: str) -> str:
