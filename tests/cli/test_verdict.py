@@ -78,3 +78,14 @@ def test_facts_typed_in_by_people_are_joined_on_every_run(run, ledger, tmp_path)
     )
     graded = run("grade", ledger, *AS_OF, "--customer", "C1").out
     assert ",D," in graded
+
+
+def test_an_empty_column_of_document_dates_stops_nothing(run, tmp_path):
+    """Due dates are all there; only the audit table by document date is missing (U-10)."""
+    path = tmp_path / "no-dates.csv"
+    path.write_text(
+        "客户名称,单据编号,开票日期,到期日,未收金额\n甲公司,A1,,2026-05-01,100\n", encoding="utf-8"
+    )
+    done = run(path, "--as-of", "2026-10-31", "--lang", "en")
+    assert done.code == 0
+    assert "100.00" in done.out

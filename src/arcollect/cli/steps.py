@@ -116,14 +116,15 @@ def find_out(book: Book, position: Position) -> Findings:
 
 
 def _audit(book: Book) -> Aging | None:
-    """The audit table by document date, where the file has document dates (U-10)."""
-    if "issue_date" not in book.ledger.source.has:
-        return None
+    """The audit table by document date, where open documents have one (U-10)."""
     from arcollect.analysis.standing.aging import age
 
     basis = book.policy.aging.model_copy(update={"basis": "issue"})
     policy = book.policy.model_copy(update={"aging": basis})
-    return age(stand(replace(book, policy=policy)), policy, audit=True)
+    position = stand(replace(book, policy=policy))
+    if position.open["issue_date"].isna().all():
+        return None
+    return age(position, policy, audit=True)
 
 
 def refuse_exclusions(book: Book) -> None:
