@@ -136,3 +136,14 @@ def test_the_user_may_tell_the_order(desk: Desk) -> None:
 def test_serials_and_figures_are_dates_too(desk: Desk) -> None:
     rows = "客户名称|单据编号|到期日|未收金额\n甲|A1|46000|1\n甲|A2|20260105|2"
     assert dues(desk.read(sheet(table(rows)))) == ["2025-12-09", "2026-01-05"]
+
+
+@pytest.mark.parametrize(("disputed", "parts"), [(100, [100, 0, 0]), (400, [300, 100, 0])])
+def test_a_dispute_over_stages_sums_to_what_is_disputed(
+    desk: Desk, disputed: int, parts: list[int]
+) -> None:
+    rows = f"""客户名称|单据编号|单据日期|送货日期|验收日期|付款条件|金额|争议金额
+        甲|A1|2026-01-05|2026-01-05|2026-02-01|30%预付 60%验收 10%质保|1000|{disputed}"""
+    ledger = desk.read(sheet(table(rows)))
+    assert ledger.items["disputed_minor"].tolist() == [100 * part for part in parts]
+    assert ledger.items["is_disputed"].tolist() == [part > 0 for part in parts]

@@ -116,8 +116,10 @@ def _replace(sheet: ItemSheet, parts: dict[int, list[Part]]) -> None:
     index = np.repeat(np.arange(draft.rows), copies)
     starts = np.concatenate([[0], np.cumsum(copies)[:-1]])
     longer = draft.where(index)
-    longer.arrays["disputed_minor"] = _disputed_of_parts(draft, index, starts)
-    for name in ("amount_minor", "paid_minor", "open_minor", "due_date", "is_retention"):
+    for name in (
+        "amount_minor", "paid_minor", "open_minor", "disputed_minor", "is_disputed",
+        "due_date", "is_retention",
+    ):  # fmt: skip
         longer.arrays[name] = longer.value(name).copy()
     for row, stages in parts.items():
         for at, part in enumerate(stages, start=int(starts[row])):
@@ -126,6 +128,7 @@ def _replace(sheet: ItemSheet, parts: dict[int, list[Part]]) -> None:
             longer.arrays["open_minor"][at] = part.amount_minor - part.paid_minor
             longer.arrays["due_date"][at] = part.due
             longer.arrays["is_retention"][at] = part.is_retention
+        _dispute(longer, int(starts[row]), len(stages))
     codes = longer.text("due_from").codes.copy()
     changed = np.isin(index, list(parts))
     codes[changed & np.isnat(longer.arrays["due_date"])] = 0
@@ -133,15 +136,14 @@ def _replace(sheet: ItemSheet, parts: dict[int, list[Part]]) -> None:
     sheet.draft, sheet.keep = longer, sheet.keep[index]
 
 
-def _disputed_of_parts(
-    draft: Draft, index: NDArray[np.int64], starts: NDArray[np.int64]
-) -> NDArray[np.int64]:
-    """A document's disputed amount stands on its first stage only, so that it sums."""
-    disputed = draft.value("disputed_minor")[index].copy()
-    further = np.ones(len(index), dtype=bool)
-    further[starts] = False
-    disputed[further] = 0
-    return disputed
+def _dispute(draft: Draft, first: int, stages: int) -> None:
+    """A document's disputed amount over its stages, the first ones first: it sums."""
+    rest = int(draft.arrays["disputed_minor"][first])
+    for at in range(first, first + stages):
+        mine = min(rest, int(draft.arrays["open_minor"][at]))
+        draft.arrays["disputed_minor"][at] = mine
+        draft.arrays["is_disputed"][at] = mine > 0
+        rest -= mine
 
 
 def _tell(sheet: ItemSheet, staged: NDArray[np.bool_], whole: NDArray[np.bool_]) -> None:
