@@ -89,7 +89,7 @@ def _say_anything() -> None:
 
 
 def _said(error: ArcollectError) -> int:
-    lang = spoken()
+    lang = language.speak(language.fitting(message("cli.error", said=error.said, hint=error.hint)))
     complain(say(error.said, lang), say(error.hint, lang) if error.hint else "")
     return int(error.exit_code)
 

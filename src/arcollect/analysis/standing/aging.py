@@ -116,9 +116,11 @@ def _refuse_without_dates(position: Position, *, audit: bool) -> None:
                 message("standing_why.no_issue_dates_hint"),
             )
     elif not position.open["has_due_date"].any():
+        undated = position.open["issue_date"].isna().all()
+        hint = "no_dates_hint" if undated else "no_due_dates_hint"
         raise LedgerError(
             message("standing_why.no_due_dates"),
-            message("standing_why.no_due_dates_hint"),
+            message(f"standing_why.{hint}"),
         )
 
 

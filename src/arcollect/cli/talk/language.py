@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 
-from arcollect.errors import UsageError, message
+from arcollect.errors import Message, UsageError, message
 from arcollect.text import Lang
 
+_FILES = {"path", "name", "file", "files", "word", "ledger"}
 _SPOKEN: ContextVar[Lang] = ContextVar("spoken", default=Lang.EN)
+_SETTLED: ContextVar[bool] = ContextVar("settled", default=False)
 _ASKED: ContextVar[str] = ContextVar("asked", default="")
 
 
@@ -20,6 +22,7 @@ def spoken() -> Lang:
 def speak(lang: Lang) -> Lang:
     """From here on everything is said in `lang`."""
     _SPOKEN.set(lang)
+    _SETTLED.set(True)
     return lang
 
 
@@ -30,13 +33,23 @@ def begin(arguments: Sequence[str], env: Mapping[str, str]) -> list[str]:
     UsageError for anything but zh and en, in the language of the locale.
     """
     speak(of_locale(env))
+    _SETTLED.set(False)
     asked, rest = _split(arguments)
     _ASKED.set("")
     if asked is not None:
         _ASKED.set(speak(named(asked)))
-    elif env.get("ARCOLLECT_LANG"):
-        speak(_known(env["ARCOLLECT_LANG"]) or spoken())
+    elif known := _known(env.get("ARCOLLECT_LANG", "")):
+        speak(known)
     return rest
+
+
+def fitting(said: Message) -> Lang:
+    """The language of an error: the ledger's own, before anybody has settled another.
+
+    Headers, sheets and terms in Chinese come before the locale, as they do everywhere;
+    names of files say nothing.
+    """
+    return Lang.ZH if not _SETTLED.get() and _is_chinese(said) else spoken()
 
 
 def asked_for() -> str:
@@ -56,6 +69,14 @@ def named(asked: str) -> Lang:
     if found is None:
         raise UsageError(message("cli.language", asked=asked), message("cli.language_hint"))
     return found
+
+
+def _is_chinese(fact: object) -> bool:
+    if isinstance(fact, Message):
+        return any(_is_chinese(v) for k, v in fact.facts.items() if k not in _FILES)
+    if isinstance(fact, str):
+        return any("\u4e00" <= c <= "\u9fff" for c in fact)
+    return isinstance(fact, list | tuple) and any(map(_is_chinese, fact))
 
 
 def _split(arguments: Sequence[str]) -> tuple[str | None, list[str]]:

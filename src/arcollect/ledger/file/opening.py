@@ -93,7 +93,7 @@ def _open(
 ) -> Opened:
     if kind is Format.TEXT:
         text = DelimitedText(data, name, encoding)
-        return (text.sheet(),), text.format, "csv", ()
+        return (text.sheet(),), text.format, "csv", _misnamed(name)
     if kind is Format.HTML:
         return (web_sheet(data, name, encoding),), "html", "html", ()
     if kind is Format.XML:
@@ -120,6 +120,13 @@ def _open_xlsx(data: bytes, name: str, archive: Archive) -> Opened:
         return sheets, "xlsx", book.reader, ()
     note = _note(Severity.NOTICE, "file.links", "file.links_remedy", name)
     return sheets, "xlsx", book.reader, (note,)
+
+
+def _misnamed(name: str) -> tuple[Problem, ...]:
+    """Text under the name of a workbook: read as what it is, and said (T-11)."""
+    if name.lower().endswith((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")):
+        return (_note(Severity.NOTICE, "file.is_text", "file.is_text_remedy", name),)
+    return ()
 
 
 def _owner_note(path: Path | None) -> Iterator[Problem]:

@@ -66,4 +66,6 @@ WORDS = {
     "file.tolerant_remedy": "Open and save it once in Excel, then compare the totals.",
     "file.links": "{name} refers to other workbooks; results of formulas may be out of date.",
     "file.links_remedy": "Update the links in Excel, save and run again.",
+    "file.is_text": "{name} holds text (CSV), not a workbook; it was read as text.",
+    "file.is_text_remedy": "Check columns and amounts, or save it as .xlsx in Excel.",
 }

@@ -186,4 +186,5 @@ WORDS = {
     "standing_why.advice_over_one_year": (
         "Much is older than a year: check limitation and evidence, and consider impairment."
     ),
+    "standing_why.no_dates_hint": "There are no document dates either: export due dates, or document dates and the terms (--terms).",
 }

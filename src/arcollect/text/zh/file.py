@@ -51,4 +51,6 @@ WORDS = {
     "file.tolerant_remedy": "请用 Excel 打开并另存一次，再核对合计。",
     "file.links": "文件“{name}”引用了其他工作簿，公式的结果可能不是最新的。",
     "file.links_remedy": "请在 Excel 中更新链接并保存后再试。",
+    "file.is_text": "{name} 的内容是文本（CSV），不是 Excel 文件，已按文本读取。",
+    "file.is_text_remedy": "请核对列和金额；或在 Excel 里另存为 .xlsx。",
 }
