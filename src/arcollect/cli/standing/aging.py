@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -70,10 +69,10 @@ def _grouping(by: str) -> str:
 
 
 def _cut(shape: Shape) -> Cut:
+    from arcollect.money import Amount, parse_amount
     from arcollect.views.fold import Cut
 
-    try:
-        least = Decimal((shape.minimum or "0").replace(",", ""))
-    except InvalidOperation:
-        raise UsageError(message("cli.amount", option="--min", raw=shape.minimum)) from None
-    return Cut(shape.top, least)
+    least = parse_amount("0" if shape.minimum is None else shape.minimum)
+    if not isinstance(least, Amount) or least.value is None:
+        raise UsageError(message("cli.amount", option="--min", raw=shape.minimum))
+    return Cut(shape.top, least.value)

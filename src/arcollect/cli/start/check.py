@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -77,7 +76,7 @@ def _save_profile(book: Book, name: str) -> None:
 
 def _stated(raw: str, currency: str) -> Stated:
     """One `--gl-balance`: [COMPANY/][CURRENCY/]ACCOUNT=AMOUNT."""
-    from arcollect.money import currency_code, to_minor
+    from arcollect.money import Amount, currency_code, exponent, parse_amount, to_minor
     from arcollect.views.check import Stated
 
     where, sign, amount = raw.rpartition("=")
@@ -85,11 +84,12 @@ def _stated(raw: str, currency: str) -> Stated:
     codes = [code for part in scope if (code := currency_code(part))]
     companies = [part for part in scope if not currency_code(part)]
     code = codes[0] if codes else currency
-    try:
-        exact = Decimal(amount.replace(",", "").strip() if sign else "")
-    except InvalidOperation:
-        raise UsageError(message("cli.gl", raw=raw), message("cli.gl_hint")) from None
-    return Stated(account, code, to_minor(exact, code)[0], next(iter(companies), ""))
+    read = parse_amount(amount, three_decimals=exponent(code) == 3) if sign else None
+    exact = read.value if isinstance(read, Amount) else None
+    minor, has_lost_digits = to_minor(exact, code) if exact is not None else (0, True)
+    if has_lost_digits:
+        raise UsageError(message("cli.gl", raw=raw), message("cli.gl_hint"))
+    return Stated(account, code, minor, next(iter(companies), ""))
 
 
 def _position(book: Book) -> Position | None:
