@@ -67,6 +67,12 @@ WORDS = {
     "explain.unapplied": "Unapplied",
     "explain.not_in_pool": "Not in the focus pool.",
     "explain.pool_capped": "Fit for the focus pool ({why}), but the list is full.",
-    "explain.letter": "Letter ({company}, {currency}): {level}. {why}",
+    "explain.letter": "Letter ({company}, {currency}): {level}, {net}. {why}",
     "explain.no_letter": "No letter ({company}, {currency}). {why}",
+    "explain.credit_row": "Booked in",
+    "explain.receipts": "Receipts already in the balance",
+    "explain.receipts_why": "These receipts name the document; its balance is after them.",
+    "explain.demand_line": "overdue {gross} less unapplied {unapplied}, demanded {net}",
+    "explain.demanded": "Letter {level} demands {own} of this document; in all: {net}.",
+    "explain.unknown_hint": "arcollect aging lists all customers, arcollect aging --detail all documents.",
 }

@@ -66,6 +66,12 @@ WORDS = {
     "explain.unapplied": "未核销",
     "explain.not_in_pool": "不在重点催收池。",
     "explain.pool_capped": "够得上重点催收池（{why}），但名单已满。",
-    "explain.letter": "函件（{company}，{currency}）：{level}。{why}",
+    "explain.letter": "函件（{company}，{currency}）：{level}，{net}。{why}",
     "explain.no_letter": "函件（{company}，{currency}）：不发。{why}",
+    "explain.credit_row": "收款所在行",
+    "explain.receipts": "已计入余额的收款",
+    "explain.receipts_why": "这些收款注明了本单据号，余额里已经扣除。",
+    "explain.demand_line": "逾期应付 {gross} 减未核销 {unapplied}，实际要求 {net}",
+    "explain.demanded": "函件 {level} 要求本单据 {own}；全函：{net}。",
+    "explain.unknown_hint": "arcollect aging 列出所有客户，arcollect aging --detail 列出所有单据。",
 }

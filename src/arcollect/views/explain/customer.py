@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals
 from arcollect.views.explain.open_documents import dates, open_documents
+from arcollect.views.explain.payments import credit_names, demand_line
 from arcollect.views.standing.grade import grade_table
 from arcollect.views.standing.pool import pool_table
 from arcollect.views.table import Column, Kind, Part, Table, Value
@@ -33,9 +34,18 @@ def customer_parts(found: Findings, key: str, lang: Lang) -> list[Part]:
     return parts
 
 
+def present_name(found: Findings, key: str) -> str:
+    """The name that a letter would be addressed to."""
+    frames = (found.position.open, found.position.documents, found.position.credits)
+    names = (str(n) for f in frames for n in f.loc[f["customer_key"] == key, "customer"])
+    return next(names, next(iter(_names(found, key)), key))
+
+
 def _names(found: Findings, key: str) -> list[str]:
-    items = found.position.ledger.items
-    return [str(n) for n in items.loc[items["customer_key"] == key, "customer"].unique()]
+    ledger = found.position.ledger
+    frames = (ledger.items, ledger.receipts)
+    names = (str(n) for f in frames for n in f.loc[f["customer_key"] == key, "customer"].unique())
+    return list(dict.fromkeys(names))
 
 
 def _documents(found: Findings, key: str, lang: Lang) -> list[Part]:
@@ -66,7 +76,7 @@ def _credits(found: Findings, key: str, lang: Lang) -> list[Part]:
         return [decimals([m], c)[0] for m, c in pairs]
 
     columns = (
-        Column("credit", word("credit"), Kind.ID, [str(n) or "—" for n in rows["document_no"]]),
+        Column("credit", word("credit"), Kind.ID, credit_names(found, rows)),
         Column("date", word("date"), Kind.DATE, dates(rows["date"])),
         Column("currency", text("common.currency", lang), Kind.TEXT, currencies),
         Column("amount", word("amount"), Kind.MONEY, money("amount_minor")),
@@ -78,9 +88,10 @@ def _credits(found: Findings, key: str, lang: Lang) -> list[Part]:
 
 
 def _pool(found: Findings, key: str, lang: Lang) -> list[Part]:
-    members = tuple(m for m in found.pool.members if m.customer_key == key)
-    if members:
-        return [pool_table(replace(found.pool, members=members, left_out=()), lang)]
+    ranks = [n for n, m in enumerate(found.pool.members, 1) if m.customer_key == key]
+    if ranks:
+        members = tuple(found.pool.members[n - 1] for n in ranks)
+        return [pool_table(replace(found.pool, members=members, left_out=()), lang, ranks)]
     capped = [m for m in found.pool.left_out if m.customer_key == key]
     if capped:
         why = say(capped[0].reason, lang)
@@ -94,7 +105,8 @@ def _letters(found: Findings, key: str, lang: Lang) -> list[Part]:
     for notice in found.dunning.notices:
         if notice.customer_key == key:
             why = [say(one, lang) for one in notice.level_why]
-            facts = {"level": notice.level, "why": why, **_whose(notice)}
+            net = demand_line(notice, lang)
+            facts = {"level": notice.level, "net": net, "why": why, **_whose(notice)}
             lines.append(text("explain.letter", lang, **facts))
     for silent in found.dunning.silent:
         if silent.customer_key == key:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from arcollect.money import show
 from arcollect.text import Lang, say, text
-from arcollect.views.amounts import decimals
 from arcollect.views.claims.late_fee import fee_tables
 from arcollect.views.explain.cells import Cells
-from arcollect.views.explain.open_documents import dates
+from arcollect.views.explain.payments import number_of, payment_parts
 from arcollect.views.standing.aging import bucket_label
-from arcollect.views.table import Column, Kind, Part, Table, Value
+from arcollect.views.table import Column, Kind, Part, Table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,9 +34,7 @@ def document_parts(found: Findings, item: pd.Series, lang: Lang) -> list[Part]:
     """The trail of one item, the credits matched with it, and its fee step by step."""
     cells = Cells(found.position.ledger.source)
     parts: list[Part] = [_trail(found, item, cells, lang)]
-    matched = _matched(found, item, cells, lang)
-    if len(matched):
-        parts.append(matched)
+    parts += payment_parts(found, item, lang)
     parts += _fee(found, item, lang)
     return parts
 
@@ -54,7 +51,7 @@ def _trail(found: Findings, item: pd.Series, cells: Cells, lang: Lang) -> Table:
             (("what", Kind.TEXT), ("value", Kind.ID), ("from", Kind.TEXT))
         )
     )
-    title = text("explain.document", lang, no=_name(item), where=cells.line(item))
+    title = text("explain.document", lang, no=number_of(item), where=cells.line(item))
     return Table("trail", title, columns, lead=(text("explain.as_of", lang, as_of=_day(found)),))
 
 
@@ -132,30 +129,6 @@ def _closed(found: Findings, item: pd.Series, lang: Lang) -> str:
     return text("explain.closed_paid" if item["open_minor"] >= 0 else "explain.is_credit", lang)
 
 
-def _matched(found: Findings, item: pd.Series, cells: Cells, lang: Lang) -> Table:
-    """Credits that were matched with this item, or what this credit was matched with."""
-    position = found.position
-    own = position.credits.index[position.credits["item"] == item.name]
-    mine = position.matches["item"] == item.name
-    rows = position.matches[mine | position.matches["credit"].isin(own)]
-    items = position.ledger.items
-    booked, paid = position.credits.loc[rows["credit"]], items.loc[rows["item"]]
-    cells_of: dict[str, tuple[Kind, Sequence[Value]]] = {
-        "credit": (Kind.ID, _numbers(booked)),
-        "date": (Kind.DATE, dates(booked["date"])),
-        "paid": (Kind.ID, _numbers(paid)),
-        "row": (Kind.TEXT, [cells.line(row) for _, row in paid.iterrows()]),
-        "amount": (Kind.MONEY, decimals(rows["amount_minor"], str(item["currency"]))),
-        "how": (Kind.TEXT, [text(f"explain.how_{how}", lang) for how in rows["how"]]),
-    }
-    columns = tuple(
-        Column(key, text(f"explain.{key}", lang), kind, values)
-        for key, (kind, values) in cells_of.items()
-    )
-    why = say(position.credits_why, lang)
-    return Table("matches", text("explain.matches", lang), columns, notes=(why,))
-
-
 def _fee(found: Findings, item: pd.Series, lang: Lang) -> list[Part]:
     """The fee of this item, step by step; nothing where it is not late."""
     own = tuple(fee for fee in found.fees.items if fee.item == item.name)
@@ -169,14 +142,6 @@ def _fee(found: Findings, item: pd.Series, lang: Lang) -> list[Part]:
 
 def _word(field: str, lang: Lang) -> str:
     return text(f"headers.field.{field}", lang)
-
-
-def _numbers(frame: pd.DataFrame) -> list[Value]:
-    return [str(number) or "—" for number in frame["document_no"]]
-
-
-def _name(item: pd.Series) -> str:
-    return str(item["document_no"] or item["invoice_no"] or item["bill_no"] or "—")
 
 
 def _day(found: Findings) -> dt.date:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from arcollect.errors import UsageError, message
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from arcollect.ledger.schema import Ledger
 
 _NUMBERS = ("document_no", "invoice_no", "bill_no")
@@ -29,7 +29,7 @@ def customer_key(ledger: Ledger, what: str) -> str:
     Raises UsageError where nothing or more than one customer fits; names the nearest.
     """
     wanted = _plain(what)
-    people = ledger.items[list(_NAMES)].astype(str).drop_duplicates()
+    people = _people(ledger)
     plain = {name: people[name].map(_plain) for name in _NAMES}
     exact = people[(plain["customer_code"] == wanted) | (plain["customer"] == wanted)]
     found = exact if len(exact) else people[plain["customer"].str.contains(wanted, regex=False)]
@@ -42,13 +42,20 @@ def customer_key(ledger: Ledger, what: str) -> str:
     raise _unknown(ledger, what)
 
 
+def _people(ledger: Ledger) -> pd.DataFrame:
+    """Everybody with a document or a receipt: key, code, name."""
+    payers = ledger.receipts[["customer_key", "customer"]].assign(customer_code="")
+    both = [frame[list(_NAMES)].astype(str) for frame in (ledger.items, payers)]
+    return pd.concat(both).drop_duplicates()
+
+
 def _unknown(ledger: Ledger, what: str) -> UsageError:
     known = [
-        *ledger.items["document_no"].astype(str).unique(),
-        *ledger.items["customer"].astype(str).unique(),
+        *(number for name in _NUMBERS for number in ledger.items[name].astype(str).unique()),
+        *_people(ledger)["customer"].unique(),
     ]
     near = get_close_matches(what, [name for name in known if name], n=3, cutoff=0.5)
-    hint = message("explain.nearest", names=near) if near else None
+    hint = message("explain.nearest", names=near) if near else message("explain.unknown_hint")
     return UsageError(message("explain.unknown", what=what), hint)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, text
-from arcollect.views.explain.customer import customer_parts
+from arcollect.views.explain.customer import customer_parts, present_name
 from arcollect.views.explain.document import document_parts
 from arcollect.views.explain.find import customer_key, documents
 from arcollect.views.table import Page, Part
@@ -24,6 +24,9 @@ def explain_page(found: Findings, lang: Lang, what: str) -> Page:
     parts: list[Part] = []
     for _, item in items.iterrows():
         parts += document_parts(found, item, lang)
+    title = what
     if not parts:
-        parts = customer_parts(found, customer_key(ledger, what), lang)
-    return Page("explain", text("explain.title", lang, what=what), tuple(parts))
+        key = customer_key(ledger, what)
+        title = present_name(found, key)
+        parts = customer_parts(found, key, lang)
+    return Page("explain", text("explain.title", lang, what=title), tuple(parts))

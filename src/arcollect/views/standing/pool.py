@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,11 @@ if TYPE_CHECKING:
     from arcollect.analysis.standing.pool import Pool
 
 
-def pool_table(pool: Pool, lang: Lang) -> Table:
-    """One row per member, worst first, with its cumulative share of overdue money."""
+def pool_table(pool: Pool, lang: Lang, ranks: Sequence[int] = ()) -> Table:
+    """One row per member, worst first, with its cumulative share of overdue money.
+
+    ranks: the places of the members in the whole list, where only some are shown.
+    """
     rows = pool.members
 
     def title(key: str) -> str:
@@ -24,7 +28,7 @@ def pool_table(pool: Pool, lang: Lang) -> Table:
     days = [m.worst_days for m in rows]
     shares = [Decimal(f"{m.cumulative_share:.6f}") for m in rows]
     columns = [
-        Column("rank", title("rank"), Kind.COUNT, list(range(1, len(rows) + 1))),
+        Column("rank", title("rank"), Kind.COUNT, list(ranks or range(1, len(rows) + 1))),
         Column(
             "customer",
             title("customer"),
