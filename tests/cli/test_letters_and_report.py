@@ -90,3 +90,12 @@ def test_a_second_run_at_the_same_time_is_5(run, ledger, tmp_path):
     run("--version")  # gives this process the state folder of the test
     with locked(tmp_path / "out"):
         assert run("report", ledger, *AS_OF, "-o", "out").code == 5
+
+
+@pytest.mark.usefixtures("company")
+def test_the_report_does_not_depend_on_where_it_was_run(run, ledger, tmp_path):
+    """The policy is named by its file, not by the path that was typed."""
+    for folder, config in (("a", "arcollect.toml"), ("b", tmp_path / "arcollect.toml")):
+        run("report", ledger, *AS_OF, "-o", folder, "--config", config)
+    written = [(tmp_path / folder / "report.xlsx").read_bytes() for folder in "ab"]
+    assert written[0] == written[1]

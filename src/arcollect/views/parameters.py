@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, say, text
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def parameters_table(found: Findings, lang: Lang) -> Table:
-    """Key and value: enough to repeat the run and to tick it."""
+    """Key and value: enough to repeat the run and to tick it.
+
+    Files without their folders: the same books give the same bytes from anywhere.
+    """
     source, policy = found.position.ledger.source, found.policy
     facts = [
         ("as_of", found.position.as_of.isoformat()),
@@ -32,7 +36,7 @@ def parameters_table(found: Findings, lang: Lang) -> Table:
         ("credits", say(found.position.credits_why, lang)),
         ("warn", percent(policy.ratios.overdue_warn_above)),
         ("rates", _rates(found)),
-        ("policy", found.policy_path or text("parameters.defaults", lang)),
+        ("policy", PurePath(found.policy_path).name or text("parameters.defaults", lang)),
         ("version", f"arcollect {found.version}"),
     ]
     keys = [text(f"parameters.{key}", lang) for key, _ in facts]
