@@ -16,9 +16,13 @@ from arcollect.money import currency_code, exponent
 
 _IN_HEADER = re.compile(r"[(（\[【]\s*(?:单位[:：])?\s*([^()（）\[\]【】]+?)\s*[)）\]】]")
 
+_SHEET_END = re.compile(r"(?:(?<![A-Za-z])([A-Z]{3})|[\s_(（-]([^\W\d_]{2,}))\W*$")
+
 
 def row_currencies(body: Body, cells: list[MoneyCells], default: str) -> Texts:
-    """The ISO code of each row: its cell, its column, the header, else the default.
+    """The ISO code of each row: its cell, its column, the header, the sheet's name.
+
+    Where none of them says it, the default.
 
     人民币, RMB, CNY and CN are one currency. An unknown word is a problem and is
     kept as it is written: it is never taken for the default (T-21).
@@ -33,6 +37,8 @@ def row_currencies(body: Body, cells: list[MoneyCells], default: str) -> Texts:
         _tell_conflicts(body, found, stated)
         found = found.or_else(stated)
     headers = [c for cell in cells if (c := header_currency(cell.header))]
+    if not headers and (named := sheet_currency(body.place.sheet)):
+        headers = [named]
     if not headers and (only := _only_one(body, found)):
         _tell_only(body, found, only)
         headers = [only]
@@ -65,6 +71,12 @@ def header_currency(header: str) -> str:
         if word != "元" and (code := currency_code(word)):
             return code
     return ""
+
+
+def sheet_currency(name: str) -> str:
+    """The currency that a sheet's name ends with, as our own workbooks do: 账龄明细 USD."""
+    last = _SHEET_END.search(name)
+    return (currency_code(last[1] or last[2]) or "") if last else ""
 
 
 def places_of(currencies: Texts) -> NDArray[np.int8]:
