@@ -35,6 +35,9 @@ def read(*cells: object) -> list[str]:
         ("null", "null"),
         ("None", "None"),
         ("=1+1", "=1+1"),
+        ("'=1+1", "=1+1"),
+        ("'@x", "@x"),
+        ("'n Beetje BV", "'n Beetje BV"),
     ],
 )
 def test_a_text_is_kept_but_for_its_accidents(raw: str, kept: str) -> None:

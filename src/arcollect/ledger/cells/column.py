@@ -67,7 +67,7 @@ def are_tidy(texts: list[str]) -> bool:
     joined = "|".join(["", *texts, ""])
     if not joined.isprintable():
         return False
-    marks = ("  ", "||", "| ", " |", "|-", "|—", "|–", "|―", "|/", "|\\", "|_", "|.", "|#")
+    marks = ("  ", "||", "| ", " |", "|-", "|—", "|–", "|―", "|/", "|\\", "|_", "|.", "|#", "|'")
     return not any(mark in joined for mark in marks)
 
 

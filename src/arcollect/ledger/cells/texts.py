@@ -29,6 +29,7 @@ _CONTROL = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_GUARDED = re.compile("'(?=[=+\\-@\t\r\0\uff1d\uff0b\uff0d\uff20])")
 _NOTHING = re.compile(r"[-—–―/\\_.]+|#N/A", re.IGNORECASE)
 
 
@@ -120,13 +121,14 @@ def compact(codes: NDArray[np.int32], words: list[str]) -> Texts:
 def clean(raw: str) -> str:
     """A text as we keep it: trimmed, one space between words, nothing invisible.
 
+    The apostrophe that keeps a formula a text ('=1+1, also in our own csv) goes.
     Line breaks and tabs become a space; control, bidi and zero-width characters
     and lone surrogates go (T-42). Dashes, slashes and #N/A alone mean blank; "NA",
     "null" and "None" are names like any other.
     """
-    text = raw
-    if not (raw.isascii() and raw.isprintable()):
-        text = _INVISIBLE.sub("", _CONTROL.sub("", raw))
+    text = raw[1:] if _GUARDED.match(raw) else raw
+    if not (text.isascii() and text.isprintable()):
+        text = _INVISIBLE.sub("", _CONTROL.sub("", text))
     if "  " in text or not text.isprintable():
         text = " ".join(text.split())
     text = text.strip()
