@@ -31,3 +31,10 @@ def test_a_year_of_365_days(run, ledger):
     flags = ("--revenue", "3650", "--as-of", "2026-10-31")
     assert '"365×300.00÷3,650.00"' in run("ratios", ledger, *flags, "--days", "365").out
     assert '"360×300.00÷3,650.00"' in run("ratios", ledger, *flags, "--days", "360").out
+
+
+def test_a_scheme_that_changes_nothing_is_said(run, ledger, tmp_path):
+    flags = ("--as-of", "2026-10-31", "--scheme", "tiered", "--lang", "en")
+    assert "--scheme tiered was not used" in run("fee", ledger, *flags).err
+    (tmp_path / "arcollect.toml").write_text("[fee]\nbasis = 'contract'\nclause = '8'\n")
+    assert "was not used" not in run("fee", ledger, *flags).err

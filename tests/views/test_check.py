@@ -91,7 +91,7 @@ def test_what_to_do_first_is_the_money_left_out():
 
 def test_then_the_missing_due_date():
     whole = LEDGER.replace("    乙公司,B2,2026-11-30,about 5,李四,\n", "")
-    assert "1 documents" in checked(whole).first
+    assert "1 document " in checked(whole).first
 
 
 def test_a_wrong_printed_total_is_found():

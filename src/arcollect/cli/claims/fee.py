@@ -12,6 +12,8 @@ from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading
 from arcollect.cli.steps import given, judge, note, problems, read, stand_documents
+from arcollect.cli.talk.telling import tell
+from arcollect.text import text
 
 app = single()
 
@@ -38,5 +40,7 @@ def fee(scheme: Scheme, reading: Reading, out: Answering) -> None:
     tables = fee_tables(late_fee(position, book.policy), book.lang)
     found = problems(book, position)
     emit(Answer("fee", book.lang, tables, None, book.as_of, found, book.inputs), out)
+    if scheme.scheme and book.policy.fee.basis != "contract" and not book.reading.quiet:
+        tell(text("cli.scheme_unused", book.lang, scheme=scheme.scheme), "yellow")
     note(book, position)
     judge(book, position)

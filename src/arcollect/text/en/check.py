@@ -109,7 +109,7 @@ WORDS = {
     "check.need.own_company": "your own company ([[company]] in the policy)",
     "check.need.contacts": "contacts",
     "check.first_left_out": "mend {where} ({count} {count:|row|rows} in all): their money is not counted yet",
-    "check.first_differs": 'find out why "{label}" differs',
+    "check.first_differs": "find out why the file and the figures differ: {label}",
     "check.first_due_date": "add due dates or terms to the {count} {count:|document|documents} without one",
     "check.first_company": "run arcollect policy init and fill in your company: then "
     "letters can be written",

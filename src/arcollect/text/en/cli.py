@@ -91,4 +91,5 @@ WORDS = {
     "cli.anonymise_one": "--anonymise takes one ledger file and writes one .xlsx.",
     "cli.anonymise_one_hint": "arcollect check LEDGER --anonymise layout.xlsx",
     "cli.company_hint": "arcollect policy init writes a commented policy file; --dry-run shows who would get a letter.",
+    "cli.scheme_unused": '--scheme {scheme} was not used: the clause of each document decides; it counts only where [fee] says basis = "contract".',
 }
