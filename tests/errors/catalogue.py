@@ -64,6 +64,7 @@ ENGLISH = {
     "约3万": "about 3", "待定": "tbd", "贝壳": "shells", "月结60天": "net 60", "月结30天": "net 30",
     "看情况": "we shall see", "截止日期": "As of", "台账": "ledger", "名字": "Called", "备注": "Remark",
     "送货单": "Slip", "钱": "Dosh", "编制：张三": "made by Zhang", "往来明细表": "Customer list",
+    "客户": "Customer Name", "日违约金率": "Late Fee Per Day", "状态": "Status", "作废": "Void",
     "税额": "Tax Amount", "金额": "Amount", "明细": "items", "本年": "this year", "第一笔": "first",
 }  # fmt: skip
 _LONGEST_FIRST = sorted(ENGLISH, key=len, reverse=True)
@@ -183,7 +184,7 @@ def _is_said(key: str, lang: Lang) -> bool:
 
 def _says(key: str, sentence: str, lang: Lang) -> bool:
     template = words(key.partition(".")[0], lang)[key]
-    shape = ".*".join(re.escape(part) for part in re.split(r"\{\w+\}", template))
+    shape = ".*".join(re.escape(part) for part in re.split(r"\{\w+(?::[^{}]*)?\}", template))
     return re.fullmatch(shape, sentence, re.DOTALL) is not None
 
 

@@ -49,6 +49,19 @@ ASKED = (
     Case("cli.gl", "--gl-balance 要写成 科目=金额。", "Write --gl-balance ACCOUNT=AMOUNT.", LEDGER,
          "check! ledger.csv --gl-balance 1122"),
     Case("cli.language", "只有中文和英文。", "There are Chinese and English.", LEDGER, "aging ledger.csv --lang fr"),
+    Case("cli.anonymise_one", "--anonymise 一次只写一个文件，扩展名 .xlsx。",
+         "--anonymise takes one ledger and writes one .xlsx.", LEDGER,
+         "check! ledger.csv --anonymise out.csv"),
+    Case("reading.rate_unreadable", "--rate 要写成 USD=7.12。", "Write --rate USD=7.12.", LEDGER,
+         "aging ledger.csv --rate USD"),
+    Case("reading.currency_unknown", "币种要写代码，例如 CNY、USD。", "Write a code such as CNY or USD.", LEDGER,
+         "aging ledger.csv --rate CNY=1 --base shells"),
+    Case("reading.no_rate", "要换算的币种没有汇率。用 --rate 给出，或写进参数文件 [rates]。",
+         "A currency has no rate. Give one with --rate, or under [rates] of the policy.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,币别,未收金额
+         甲公司,D1,2026-01-31,USD,100.00
+         """}, "aging ledger.csv --base CNY"),
     Case("cli.explain_what", "要写明解释哪张单据或哪个客户。", "Name a document or a customer to explain.", LEDGER,
          "explain ledger.csv"),
     Case("explain.unknown", "台账里没有这个号码或客户。", "The ledger has no such number or customer.", LEDGER,

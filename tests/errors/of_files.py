@@ -6,7 +6,7 @@ import io
 import zipfile
 
 from tests import hostile_files as odd
-from tests.errors.catalogue import Case
+from tests.errors.catalogue import Case, table_of
 
 from arcollect.text import Lang
 
@@ -99,6 +99,9 @@ CASES = (
     Case("file.no_sheet", "工作簿里只有图表页或宏，没有工作表。请导出明细表。",
          "The workbook has no worksheet, only charts or macros. Export the detail.",
          {"ledger.xlsx": no_sheets}, "check ledger.xlsx"),
+    Case("file.is_text", "名字是工作簿，内容却是文字（CSV）；已按文字读取，请核对列和金额。",
+         "It is called a workbook but holds text; it was read as text. Compare the totals.",
+         {"ledger.xlsx": lambda lang: table_of(GOOD, lang).encode()}, "check ledger.xlsx"),
     Case("file.no_table", "网页里没有表格，常见于登录过期时“导出”的登录页。请重新登录再导出。",
          "A web page without a table, often the login page of an expired visit. Log in, export.",
          {"ledger.xls": lambda _: b"<html><body>Please log in</body></html>"}, "check ledger.xls"),

@@ -157,6 +157,18 @@ CASES = (
          客户名称,单据编号,到期日,应收金额,未收金额
          甲公司,D1,2026-01-31,约3万,100.00
          """}),
+    Case("ledger.not_a_rate", "日违约金率写成了 5 这样的数；要写 0.05% 或 0.0005。",
+         "The late fee per day says 5; write 0.05% or 0.0005.", {"ledger.csv": """
+         客户名称,单据编号,到期日,未收金额,日违约金率
+         甲公司,D1,2026-01-31,100.00,5
+         """}),
+    Case("reading.void", "状态是作废，不算应收，不计入。若单据有效，请改状态再导出。",
+         "The status says void, so it is no receivable. If it is valid, correct the status.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,未收金额,状态
+         甲公司,D1,2026-01-31,100.00,作废
+         乙公司,D2,2026-01-31,5.00,
+         """}),
     Case("ledger.rounded", "不足一分的位数四舍五入了；合计差一两分就是它。",
          "Digits below a cent were rounded; a total off by a cent or two comes from here.",
          one("2.6755")),

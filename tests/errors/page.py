@@ -29,7 +29,7 @@ WORDS: dict[Lang, dict[str, Any]] = {
         "notice": "Notice", "remedy": "It adds: ", "binary": "a file made for the purpose",
         "more": "({count} more lines)",
         "of": {
-            "file": "Files", "headers": "Columns and sheets", "ledger": "Ledger rows",
+            "file": "Files", "headers": "Columns and sheets", "ledger": "Ledger rows", "reading": "Statuses, rates",
             "money": "Amounts", "dates": "Dates", "cli": "Command line", "explain": "Explain",
             "standing_why": "Aging", "policy": "Policy file", "files": "Output",
         },
@@ -42,7 +42,7 @@ WORDS: dict[Lang, dict[str, Any]] = {
         "stops": "停止，退出码 {cost}", "excluded": "这一行未计入", "warning": "警告",
         "notice": "提示", "remedy": "并提示：", "binary": "专门制作的文件", "more": "（另有 {count} 行）",
         "of": {
-            "file": "文件", "headers": "列与工作表", "ledger": "台账各行", "money": "金额",
+            "file": "文件", "headers": "列与工作表", "ledger": "台账各行", "reading": "状态与汇率", "money": "金额",
             "dates": "日期", "cli": "命令行", "explain": "解释", "standing_why": "账龄",
             "policy": "参数文件", "files": "输出",
         },
@@ -81,7 +81,10 @@ def entry(case: Case, lang: Lang) -> str:
 def told(case: Case, lang: Lang) -> Said:
     """What was said with the case's key in it."""
     with tempfile.TemporaryDirectory() as folder:
-        return next(said for said in answers(case, lang, Path(folder)) if case.key in said.keys)
+        said = answers(case, lang, Path(folder))
+    if found := [one for one in said if case.key in one.keys]:
+        return found[0]
+    raise LookupError(case.key)
 
 
 def cost(said: Said, lang: Lang) -> str:
