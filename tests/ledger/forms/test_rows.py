@@ -235,3 +235,29 @@ def test_a_total_without_a_word_must_add_up(desk: Desk) -> None:
     stray = desk.read(sheet(table(rows.format(149))))
     assert classes(stray) == {"header": 1, "item": 2, "unusable": 1}
     assert [p.amount_minor for p in stray.problems if p.severity is Severity.EXCLUDED] == [14900]
+
+
+def test_remarks_that_look_like_footnotes_and_totals_lose_no_money(desk: Desk) -> None:
+    rows = """客户名称|单据编号|到期日|金额|备注
+        甲|A1|2026-05-01|1000|
+        乙||2026-06-01|2000|备注：客户要求对账
+        丙|A3||500|注：分期付款
+        丁||2026-06-01|70|三月货款合计
+        |合计||3570|"""
+    ledger = desk.read(sheet(table(rows)))
+    assert opens(ledger) == [100000, 200000, 50000, 7000]
+    assert classes(ledger)["total"] == 1
+    (total,) = [t for t in ledger.control.printed if t.field == "amount_minor"]
+    assert total.printed_minor == total.computed_minor
+
+
+def test_a_number_too_large_for_its_unit_is_a_problem(desk: Desk) -> None:
+    rows: list[list[object]] = [
+        ["客户名称", "单据编号", "到期日", "金额(万元)"],
+        ["甲", "A1", "2026-05-01", 1000],
+        ["乙", "A2", "2026-05-01", "99,999,999,999,999"],
+        ["丙", "A3", "2026-05-01", 99_999_999_999_999],
+    ]
+    ledger = desk.read(sheet(rows))
+    assert opens(ledger) == [10_000_000_00]
+    assert [p.cell for p in ledger.problems if p.severity is Severity.EXCLUDED] == ["D3", "D4"]

@@ -26,6 +26,9 @@ ERROR_WORDS = frozenset({CellKind.ERROR, CellKind.UNCOMPUTED, CellKind.BOOL, Cel
 _SIMPLE = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,2})?")
 """Amounts that a float holds exactly enough to give back every cent."""
 
+_MOST_MAJOR, _MOST_MINOR = 9e15, 9 * 10**18
+"""A double is exact below the one, an int64 holds the other."""
+
 _OWN_UNIT = re.compile(r"[万萬亿億元圆整]")
 """A cell that names its own unit (12.5万) means it, whatever the header says."""
 
@@ -113,7 +116,8 @@ class MoneyCells:
     ) -> tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.bool_]]:
         """(minor, bad, stray) of plain numbers in the header's unit."""
         minor, odd = minor_from_float(numbers, exponent + len(str(self.factor)) - 1)
-        usable = np.isfinite(numbers) & (np.abs(numbers) < 9e15)
+        most = min(_MOST_MAJOR, _MOST_MINOR / 10 ** (exponent + len(str(self.factor)) - 1))
+        usable = np.isfinite(numbers) & (np.abs(numbers) < most)
         return minor, ~usable, odd & usable
 
     def _texts(self, money: Money, rows: NDArray[np.bool_], exponent: int) -> None:
@@ -137,6 +141,8 @@ def _minor_of(read: Amount | Message, exponent: int, factor: int) -> tuple[int, 
         return 0, True, False, False
     value = read.value * Decimal(factor)
     minor, stray = to_minor(value, _STAND_IN[exponent])
+    if abs(minor) >= _MOST_MINOR:  # a number under 万元 that is no amount
+        return 0, False, True, False
     return minor, False, False, stray
 
 

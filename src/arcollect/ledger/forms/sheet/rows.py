@@ -84,7 +84,7 @@ def classify(body: Body) -> Rows:
     is a group header. Nothing but one cell of words is a title or a footnote.
     """
     seen = _Seen(body)
-    words, labels = _labels(body, seen.loose)
+    words, labels = _labels(body, seen)
     classes = np.full(body.rows, CODE[RowClass.ITEM], dtype=np.int8)
     for row_class, mask in (
         (RowClass.TITLE, _is_note(seen)),
@@ -154,24 +154,40 @@ def _only_money(seen: _Seen) -> Mask:
     return found
 
 
-def _labels(body: Body, loose: Mask) -> tuple[NDArray[np.int8], dict[int, str]]:
+def _labels(body: Body, seen: _Seen) -> tuple[NDArray[np.int8], dict[int, str]]:
     """The strongest label word of each loose row, and the words of total rows."""
     words = np.zeros(body.rows, dtype=np.int8)
     labels: dict[int, str] = {}
-    if not loose.any():
+    if not seen.loose.any():
         return words, labels
     names = _names(body)
-    numeric = {body.matches[f].column for f in MONEY if f in body.matches}
     columns = {m.column: body.raw[f] for f, m in body.matches.items()} | body.extra
-    for number in sorted(columns):
-        if number in numeric:
-            continue
-        found, texts = _words_of(columns[number], loose, names)
+    for number in sorted(columns.keys() - _columns_of(body, MONEY)):
+        found, texts = _words_of(columns[number], seen.loose, names)
+        found[_says_no_more(body, seen, number, found)] = RowWord.NONE
         new = (found > 0) & (words == 0)
         words[new] = found[new]
         for row in np.flatnonzero(new & (found != RowWord.OPENING)):
             labels[int(row)] = texts[int(row)]
     return words, labels
+
+
+def _says_no_more(body: Body, seen: _Seen, column: int, found: NDArray[np.int8]) -> Mask:
+    """Remarks of items that only look like labels (备注：分期, 三月货款合计).
+
+    A row with money and a party of its own is no footnote, whatever its remark says;
+    nor is it a total where it has a due date (本月合计 of a journal has the day only).
+    """
+    if column in _columns_of(body, (*PARTY, *DATES)):
+        return body.nowhere()
+    owed = seen.money & seen.party
+    totals = (found == RowWord.TOTAL) | (found == RowWord.SUBTOTAL)
+    remarks: Mask = owed & ((found == RowWord.FOOTER) | (totals & seen.any_of("due_date")))
+    return remarks
+
+
+def _columns_of(body: Body, fields: tuple[str, ...]) -> set[int]:
+    return {body.matches[f].column for f in fields if f in body.matches}
 
 
 def _names(body: Body) -> frozenset[str]:
