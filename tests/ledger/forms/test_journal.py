@@ -86,3 +86,20 @@ def test_a_plain_duplicate_is_kept_and_warned(desk: Desk) -> None:
     said = {p.said.key: p.said.facts for p in ledger.problems}
     assert said["ledger.duplicate"]["rows"] == [2, 3]
     assert said["ledger.shared_number"]["customers"] == ["甲", "乙"]
+
+
+def test_month_totals_with_party_and_date_are_still_totals(desk: Desk) -> None:
+    rows = """客户名称|日期|凭证号|摘要|借方|贷方|余额
+        甲|2026-01-05|记-1|销售|500||500
+        甲|2026-01-31||本月合计|500||500"""
+    assert desk.read(sheet(table(rows))).items["open_minor"].tolist() == [50000]
+
+
+def test_a_day_that_does_not_exist_is_told(desk: Desk) -> None:
+    rows = """客户名称|年|月|日|凭证号|摘要|借方|贷方|余额
+        甲|2026|1|5|记-1|销售|500||500
+        甲|2026|2|30|记-2|销售|70||570"""
+    ledger = desk.read(sheet(table(rows)))
+    assert days(ledger.items["issue_date"]) == ["2026-01-05", "NaT"]
+    (told,) = [p for p in ledger.problems if p.said.key == "ledger.date_unreadable"]
+    assert told.raw == "2026-02-30"

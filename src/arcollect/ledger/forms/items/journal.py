@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from arcollect.errors import Severity, message
 from arcollect.ledger.cells.days import DayColumn
 from arcollect.ledger.cells.texts import Texts
 from arcollect.ledger.file.grid import CellKind
@@ -70,12 +71,18 @@ def entry_days(body: Body, dated: DayColumn) -> DayColumn:
     year, month = _carried(year), _carried(month)
     days = dated.days.copy()
     for row in np.flatnonzero((year > 0) & (month > 0) & (day > 0)):
+        stamp = f"{year[row]:04d}-{month[row]:02d}-{day[row]:02d}"
         try:
-            stamp = f"{year[row]:04d}-{month[row]:02d}-{day[row]:02d}"
             days[row] = np.datetime64(stamp, "s")
         except ValueError:
-            continue
+            _tell_impossible(body, int(row), stamp)
     return DayColumn(days, dated.bad)
+
+
+def _tell_impossible(body: Body, row: int, stamp: str) -> None:
+    why = message("dates.impossible", raw=stamp)
+    said = message("ledger.date_unreadable", header=body.header("day"), why=why)
+    body.place.tell(Severity.WARNING, said, row=row, column=body.column("day"), raw=stamp)
 
 
 def _numbers(body: Body, field: str) -> NDArray[np.int64]:
@@ -86,7 +93,7 @@ def _numbers(body: Body, field: str) -> NDArray[np.int64]:
     texts = body.text(field)
     read = [_number(w) for w in texts.words]
     found = np.array(read, dtype=np.int64)[texts.codes]
-    numeric = column.kind == CellKind.NUMBER
+    numeric = (column.kind == CellKind.NUMBER) & (np.abs(column.number) < 10_000)  # no infinity
     found[numeric] = column.number[numeric].astype(np.int64)
     headed = _NUMBER.search(body.header(field))
     if field == "year" and headed and found.size and not (found > 1900).any():
