@@ -49,15 +49,13 @@ def ledger_of(
         own = table.draft.text("company")
         table.draft.texts["company"] = companies(own, gathered.policy.company)
     customers = _customers(gathered)
-    book = TermsBook(gathered.policy, gathered.options)
-    for sheet in gathered.items:
-        set_due_dates(sheet, _told(sheet.draft, customers, "terms"), book)
-    items = join([s.draft for s in gathered.items])
+    items = _dated_items(gathered, customers)
     _from_customers(items, customers)
     _related(items, gathered.policy)
     source, doubts = _source(gathered, files, sha256)
     control = _control(gathered)
     problems = [*notes, *_problems(gathered), *duplicate_problems(items), *doubts]
+    gathered.items.clear()  # the raw cells have told all: their memory serves the frames
     return Ledger(
         items.frame(ITEM_COLUMNS),
         _receipts(gathered.receipts),
@@ -68,6 +66,14 @@ def ledger_of(
         control,
         tuple(problems),
     )
+
+
+def _dated_items(gathered: Gathered, customers: Draft) -> Draft:
+    """The items of all sheets, with their due dates."""
+    book = TermsBook(gathered.policy, gathered.options)
+    for sheet in gathered.items:
+        set_due_dates(sheet, _told(sheet.draft, customers, "terms"), book)
+    return join([sheet.draft for sheet in gathered.items])
 
 
 def _frame(tables: Sequence[TableSheet], columns: tuple[str, ...]) -> pd.DataFrame:
