@@ -98,7 +98,7 @@ CASES = {
         "序号,子序号,接单据点,订单签订日期,公司名称,主订单号,币别,含税金额,结款方式说明,业务员,项目号,"
         "回款原币金额,开票日期,实际出货日期,终验收时间,质保期",
         "row_number,line_no,company,signed_date,customer,order_no,currency,amount_minor,terms,"
-        "salesperson,contract_no,paid_minor,issue_date,delivery_date,acceptance_date,staged_terms",
+        "salesperson,contract_no,paid_minor,issue_date,delivery_date,acceptance_date,warranty",
     ),
     "quickbooks": (
         "Num,Customer,Date,Due Date,Amount,Open Balance,P.O. #",

@@ -214,15 +214,31 @@ def test_machine_maker_with_a_junk_row_and_two_currencies() -> None:
     assert ties_out(ledger)
 
 
-def test_staged_terms_3331_by_a_code_of_the_policy() -> None:
-    """Deposit 300,000 is paid; 300,000 on delivery and on acceptance; retention 100,000."""
+def stages(code: str, days: tuple[object, ...], warranty: object) -> Ledger:
     rows = [[*row] for row in MACHINES]
-    rows[3][15] = "3331"
-    policy = Policy(terms={"3331": STAGES})
-    items = laid(workbook(rows), "销售台账.xlsx", policy).items
+    rows[3][15:20] = [code, *days]
+    rows[3][30] = warranty
+    return laid(workbook(rows), "销售台账.xlsx", Policy(terms={"ABC": STAGES}))
+
+
+@pytest.mark.parametrize("code", ["3331", "3-3-3-1", "(3)(3)(3)(1)", "33(3.0)(1)", STAGES, "ABC"])
+@pytest.mark.parametrize("warranty", ["一年", "1年", "12个月"])
+def test_staged_terms_3331_with_days_and_warranty_in_columns(code: str, warranty: str) -> None:
+    """Delivery 02-20 and acceptance 04-01, each + 30 days; retention a year after it.
+
+    The deposit of 300,000 is paid.
+    """
+    items = stages(code, (0, 30, 30, 0), warranty).items
     mine = items[items["customer"] == "甲仪器"]
-    assert mine["open_minor"].tolist() == [300_000_00, 0, 300_000_00, 100_000_00]
+    assert mine["open_minor"].tolist() == [0, 300_000_00, 300_000_00, 100_000_00]
     assert [str(d)[:10] for d in mine["due_date"]] == [
-        "2026-03-01", "2026-02-20", "2026-04-01", "NaT",
+        "2026-03-01", "2026-03-22", "2026-05-01", "2027-04-01",
     ]  # fmt: skip
     assert mine["is_retention"].tolist() == [False, False, False, True]
+
+
+@pytest.mark.parametrize("code", ["3330", "ZB-30"])
+def test_a_code_that_does_not_make_ten_is_a_warning_not_a_guess(code: str) -> None:
+    ledger = stages(code, (0, 0, 0, 0), None)
+    assert "ledger.unknown_terms" in keys(ledger)
+    assert balances(ledger)["甲仪器", "CNY"] == 700_000_00

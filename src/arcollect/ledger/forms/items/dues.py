@@ -11,6 +11,7 @@ from arcollect.errors import Message, Severity, UsageError, message
 from arcollect.ledger.cells.texts import Texts, same
 from arcollect.ledger.forms.draft import Draft
 from arcollect.ledger.forms.items.build import ItemSheet
+from arcollect.ledger.forms.items.stage_columns import with_columns
 from arcollect.ledger.forms.items.staged import split_stages
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import ItemKind
@@ -55,6 +56,7 @@ def set_due_dates(sheet: ItemSheet, customer_terms: Texts, book: TermsBook) -> N
     draft = sheet.draft
     stated = draft.value("stated_due_date").astype("datetime64[s]")
     terms, origins = _terms_of_rows(draft, customer_terms, book.default)
+    terms = with_columns(sheet, terms, book.codes)
     _tell_unknown(sheet, terms, origins, book)
     computed = _computed(draft, terms, book, _worth(stated, terms, origins))
     _tell_mismatch(sheet, stated, computed, terms)

@@ -211,15 +211,12 @@ PAPERS: tuple[Field, ...] = (
         ),
         conflicts="违约 折扣 discount",
     ),
-    Field(
-        "staged_terms",
-        "items",
-        zh=(
-            "预付款付款天数 出货款付款天数 验收款付款天数 质保款付款天数 质保期 质保期限 质保款占比"
-        ),
-        en="",
-        used=False,
-    ),
+    Field("deposit_days", "items", zh="预付款付款天数", en="Days of the deposit"),
+    Field("shipment_days", "items", zh="出货款付款天数 发货款付款天数", en="Days after delivery"),
+    Field("acceptance_days", "items", zh="验收款付款天数", en="Days after acceptance"),
+    Field("retention_days", "items", zh="质保款付款天数", en="Days of the retention"),
+    Field("warranty", "items", zh="质保期 质保期限", en="Warranty period, Warranty"),
+    Field("staged_terms", "items", zh="质保款占比", en="", used=False),
     Field(
         "reference",
         "receipts",
