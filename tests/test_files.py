@@ -87,9 +87,7 @@ def test_a_foreign_file_stops_the_run_before_anything_is_written(tmp_path: Path)
 
 
 def test_a_run_cut_short_can_be_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from arcollect import folders
-
-    real, calls = folders.write_atomic, []
+    real, calls = write_atomic, []
 
     def cut(target: Path, data: bytes, _inputs: object = ()) -> None:
         calls.append(target)
@@ -97,10 +95,10 @@ def test_a_run_cut_short_can_be_repeated(tmp_path: Path, monkeypatch: pytest.Mon
             raise KeyboardInterrupt
         real(target, data)
 
-    monkeypatch.setattr(folders, "write_atomic", cut)
+    monkeypatch.setattr("arcollect.folders.write_atomic", cut)
     with pytest.raises(KeyboardInterrupt):
         write_folder(tmp_path, {"a": b"1", "b": b"2"})
-    monkeypatch.setattr(folders, "write_atomic", real)
+    monkeypatch.setattr("arcollect.folders.write_atomic", real)
     write_folder(tmp_path, {"a": b"9", "b": b"2"})
     assert (tmp_path / "a").read_bytes() == b"9"
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests import hostile_files as odd
 from tests.program import Ran, run
 
-from arcollect.files import MANIFEST, locked
+from arcollect.folders import MANIFEST, locked
 
 Make = Callable[[], bytes]
 REFUSED: dict[str, tuple[Make, str, str]] = {
