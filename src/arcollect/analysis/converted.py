@@ -69,6 +69,7 @@ class _Ratios:
 
     @property
     def known(self) -> Flags:
+        """Which rows have a ratio."""
         return np.array([n > 0 for n in self.over], dtype=bool)
 
     def of(self, values: Ints) -> Ints:

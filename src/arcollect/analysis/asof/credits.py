@@ -252,6 +252,8 @@ def _designated(debits: pd.DataFrame, left: Ints, credits_: pd.DataFrame) -> All
 
 @dataclass(frozen=True, slots=True)
 class _Rest:
+    """How what the references leave over is matched."""
+
     mode: str
     as_of: dt.date
     policy: Policy

@@ -46,6 +46,7 @@ class _Desk:
     appointment: dt.datetime
 
     def customer(self, account: Account) -> Customer:
+        """The customers sheet's row for this own company, else the one for all of them."""
         company, key, _ = account.key
         known = self.customers
         return known.get((company, key)) or known.get(("", key)) or Customer()

@@ -258,6 +258,7 @@ class _Keys:
 
     @property
     def names(self) -> list[str]:
+        """The columns that make a group; the currency is always one of them."""
         if self.by == "customer":
             return list(_GROUPED_BY_PARTY)
         return ["currency"] if self.by in {"currency", "none"} else [self.by, "currency"]

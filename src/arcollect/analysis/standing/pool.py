@@ -53,6 +53,8 @@ class Pool:
 
 @dataclass(frozen=True, slots=True)
 class _Party:
+    """Who owes whom in which currency: how much is late (minor units), and how long."""
+
     company: str
     customer_key: str
     customer: str

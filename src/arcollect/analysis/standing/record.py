@@ -76,6 +76,8 @@ def _fell_due(position: Position, policy: Policy) -> Flags:
 
 @dataclass(slots=True)
 class _Tally:
+    """The counts behind the records, each made once for all customers."""
+
     position: Position
     policy: Policy
     counted: pd.DataFrame
@@ -102,6 +104,7 @@ class _Tally:
         self.overdue = _money(position.open[position.open["days_past_due"] > 0])
 
     def record(self, key: str) -> Record:
+        """The record of one customer; one without documents has zeros."""
         return Record(
             customer_key=key,
             customer=self.names[key],

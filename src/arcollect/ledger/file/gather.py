@@ -15,6 +15,8 @@ from arcollect.ledger.file.lazy import Texts, Wish
 
 @dataclass(slots=True)
 class _Cells:
+    """Cells as they come: place, kind and value, not yet columns."""
+
     rows: array[int] = field(default_factory=lambda: array("i"))
     kinds: bytearray = field(default_factory=bytearray)
     values: array[float] = field(default_factory=lambda: array("d"))

@@ -31,6 +31,7 @@ class _Tables(HTMLParser):
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A row or a cell begins; the end tag of the one before may be missing."""
         if tag in _SILENT:
             self._silent += 1
         elif tag == "tr":
@@ -43,12 +44,14 @@ class _Tables(HTMLParser):
             self._words.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
+        """A cell is complete."""
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag in ("td", "th", "tr", "table"):
             self._close()
 
     def handle_data(self, data: str) -> None:
+        """Words of the open cell; those of scripts and styles are nobody's."""
         if self._words is not None and not self._silent:
             self._words.append(data)
 

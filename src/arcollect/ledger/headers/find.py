@@ -68,6 +68,8 @@ class HeaderFound:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """A row that may be the header, with what speaks for it."""
+
     first: int
     last: int
     cells: list[str]

@@ -105,9 +105,11 @@ class _Choice:
     ambiguous: list[Ambiguity] = field(default_factory=list)
 
     def under(self, column: int) -> list[object]:
+        """The sample cells of a column."""
         return [row[column] for row in self.samples if column < len(row)]
 
     def is_free(self, name: str) -> bool:
+        """Whether a field may still be given a column; unused fields may have several."""
         is_used = self.index.fields[name].used
         return not is_used or (name not in self.given.values() and name not in self.blocked)
 

@@ -29,6 +29,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**"})
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Multiply whole numbers only: `"x" * 10**9` would fill the memory."""
         if not (isinstance(left, int) and isinstance(right, int)) or operator == "**":
             raise SecurityError(operator)
         return super().call_binop(context, operator, left, right)
