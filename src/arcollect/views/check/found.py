@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from arcollect.ledger.file.grid import column_letter
 from arcollect.ledger.schema import Match, SheetReading, Source
 from arcollect.text import Lang, text, words
 from arcollect.views.table import Column, Kind, Table, Tone
@@ -38,7 +39,7 @@ def columns_table(source: Source, lang: Lang) -> Table:
     rows = [(r, m) for r in source.readings if r.role for m in r.matches]
     cells = {
         "sheet": (Kind.TEXT, [_name(r, source) for r, _ in rows]),
-        "column": (Kind.ID, [_letter(m.column) for _, m in rows]),
+        "column": (Kind.ID, [column_letter(m.column) for _, m in rows]),
         "header": (Kind.TEXT, [m.header for _, m in rows]),
         "field": (Kind.TEXT, [f"→ {field_word(m.field, lang, r.role)}" for r, m in rows]),
         "sample": (Kind.ID, [_short(m.sample) for _, m in rows]),
@@ -96,11 +97,3 @@ def _how(match: Match, lang: Lang) -> str:
 
 def _short(sample: str) -> str:
     return sample if len(sample) <= 24 else sample[:23] + "…"
-
-
-def _letter(column: int) -> str:
-    letters, number = "", column + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

@@ -17,8 +17,6 @@ from arcollect.views.table import Column, Figure, Kind, Table, Tone
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
 
-USED = {RowClass.ITEM, RowClass.UNUSABLE}
-
 
 @dataclass(frozen=True, slots=True)
 class Stated:
