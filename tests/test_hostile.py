@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from tests import hostile_files as odd
 from tests.program import Ran, run
 
-from arcollect.folders import MANIFEST, locked
+from arcollect.files import locked
+from arcollect.folders import MANIFEST
 
 Make = Callable[[], bytes]
 REFUSED: dict[str, tuple[Make, str, str]] = {

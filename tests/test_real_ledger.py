@@ -21,9 +21,7 @@ BUCKETS = ("not_due", "1-30", "31-90", "91-180", ">180")
 @pytest.fixture(scope="module", params=DATES)
 def both(request: pytest.FixtureRequest) -> tuple[dict[str, Any], dict[str, Any]]:
     command = [sys.executable, "-m", "arcollect", "aging", str(LEDGER), "-f", "json"]
-    ran = subprocess.run(
-        [*command, "--as-of", request.param], capture_output=True, check=True
-    )
+    ran = subprocess.run([*command, "--as-of", request.param], capture_output=True, check=True)
     facts = json.loads((DATA / "ibm-late-payments.expected.json").read_text("utf-8"))
     expected = next(e for e in facts["open_items"] if e["as_of"] == request.param)
     return json.loads(ran.stdout)["tables"][0], expected
@@ -31,10 +29,7 @@ def both(request: pytest.FixtureRequest) -> tuple[dict[str, Any], dict[str, Any]
 
 def test_totals_and_buckets(both: tuple[dict[str, Any], dict[str, Any]]) -> None:
     table, expected = both
-    total = {
-        name: Decimal(table["total"][name] or 0)
-        for name in (*BUCKETS, "open", "overdue")
-    }
+    total = {name: Decimal(table["total"][name] or 0) for name in (*BUCKETS, "open", "overdue")}
     assert total == {
         **{b: Decimal(str(expected["buckets"][b]["amount"])) for b in BUCKETS},
         "open": Decimal(str(expected["total"])),
@@ -53,6 +48,5 @@ def test_largest_customers(both: tuple[dict[str, Any], dict[str, Any]]) -> None:
     table, expected = both
     largest = sorted(table["rows"], key=lambda r: -Decimal(r["open"]))[:5]
     assert [(r["customer"], Decimal(r["open"]), r["documents"]) for r in largest] == [
-        (top["customer"], Decimal(str(top["amount"])), top["invoices"])
-        for top in expected["top5"]
+        (top["customer"], Decimal(str(top["amount"])), top["invoices"]) for top in expected["top5"]
     ]

@@ -31,7 +31,7 @@ def workbook(path, *sheets: tuple[str, list[list[object]]]) -> None:
 @pytest.fixture
 def planted(tmp_path):
     path = tmp_path / "绝密.xlsx"
-    rows = [
+    rows: list[list[object]] = [
         ["绝密科技应收明细 截止日期：2024-03-31"],
         ["客户名称", "单据编号", "单据日期", "到期日", "应收金额", "未收金额", "业务员", "备注"],
         ["绝密科技(北京)有限公司", "XSFP98765432", "2024-03-05", "2024-04-05", 4321.98, 4321.98,

@@ -100,6 +100,7 @@ def test_the_nearest_number_is_offered(found):
     with pytest.raises(UsageError) as caught:
         explain_page(found, Lang.EN, "260001")
     hint = caught.value.hint
+    assert hint is not None
     assert "2600001" in say(hint, Lang.EN)
 
 
