@@ -1,4 +1,4 @@
-"""A sheet's rows in pieces of about a megabyte, cut between two rows."""
+"""A sheet's rows in pieces of about half a megabyte, cut between two rows."""
 
 from __future__ import annotations
 
