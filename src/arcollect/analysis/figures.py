@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from arcollect.money import round_half_up_div
 
@@ -20,6 +21,7 @@ def percent(value: Fraction, digits: int = 2) -> str:
     return f"{places(value * 100, digits)}%"
 
 
+@lru_cache(maxsize=256)  # a ledger has few rates, and says them for every document
 def short_percent(value: Fraction) -> str:
     """A rate as people write it, without trailing zeros: 15%, 0.05%."""
     shown = places(value * 100, 6).rstrip("0").rstrip(".")
