@@ -247,3 +247,13 @@ def test_a_receipt_left_out_is_listed_with_its_amount(desk: Desk) -> None:
     ledger = desk.read(sheet(table(items)), sheet(table(receipts), "收款"))
     (left_out,) = [p for p in ledger.problems if p.said.key == "ledger.receipt_nobody"]
     assert (left_out.amount_minor, left_out.currency) == (3000, "CNY")
+
+
+def test_the_numbers_of_two_own_companies_do_not_repeat_each_other(desk: Desk) -> None:
+    """U-06: both companies count their documents from 1."""
+    one, two = (
+        f"公司|客户名称|单据编号|到期日|未收金额\n{name}|乙|1|2026-01-01|100"
+        for name in ("甲方一", "甲方二")
+    )
+    ledger = desk.read(sheet(table(one), "甲方一"), sheet(table(two), "甲方二"))
+    assert ledger.items["open_minor"].tolist() == [10000, 10000]

@@ -16,8 +16,9 @@ from arcollect.ledger.forms.items.lines import document_numbers
 def without_subsets(gathered: Gathered) -> None:
     """Put aside each items sheet whose every numbered row stands in a larger one.
 
-    The same document number, customer, amount and balance; a sheet with an item
-    without a number is never put aside, nor are sheets of different files.
+    The same document number, customer, own company, currency, amount and balance; a
+    sheet with an item without a number is never put aside, nor are sheets of different
+    files.
     """
     sheets = gathered.items
     if len(sheets) < 2:
@@ -50,11 +51,10 @@ def _keys(sheet: ItemSheet) -> pd.Index | None:
     numbers = document_numbers(draft)
     if not draft.rows or numbers.blank.any() or sheet.found.role == "journal":
         return None
-    customers = draft.text("customer_key")
+    texts = [numbers, *(draft.text(n) for n in ("customer_key", "company", "currency"))]
     return pd.MultiIndex.from_arrays(
         [
-            np.array(numbers.words, dtype=object)[numbers.codes],
-            np.array(customers.words, dtype=object)[customers.codes],
+            *(np.array(text.words, dtype=object)[text.codes] for text in texts),
             draft.arrays["amount_minor"],
             draft.arrays["open_minor"],
         ]

@@ -27,7 +27,8 @@ def count_documents_once(sheet: ItemSheet) -> bool:
     if not any(sheet.body.has(f) for f in (*LINES, "goods")):
         return False
     document = document_numbers(draft)
-    same = _codes(document, draft.text("_code"), draft.text("customer"), draft.text("currency"))
+    party = (draft.text(name) for name in ("company", "_code", "customer", "currency"))
+    same = _codes(document, *party)
     groups = Groups(same, ~document.blank & (draft.value("amount_minor") != 0))
     repeated = groups.size > 1
     if not repeated.any() or not _totals_repeat(draft, groups, repeated):
