@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.rates import in_base
 from arcollect.errors import Severity
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals, headline, percent
@@ -169,16 +170,23 @@ def what_first(found: Findings, lang: Lang) -> str:
     if any(p.severity is Severity.EXCLUDED for p in found.problems):
         return text("common.first", lang, what=text("summary.first_data", lang))
     if found.pool.members:
-        worst = found.pool.members[0]
+        worst = max(found.pool.members, key=lambda m: _worth(found, m.overdue_minor, m.currency))
         shown = headline(worst.overdue_minor, worst.currency, lang)
         facts = {"customer": worst.customer, "amount": shown, "days": worst.worst_days}
         return text("common.first", lang, what=text("summary.first_pool", lang, **facts))
     late = found.aging.groups[found.aging.groups["overdue"] > 0]
     if len(late):
-        customer = str(late["label"].iloc[0])
+        rows = zip(late["overdue"], late["currency"], late["label"], strict=True)
+        customer = str(max(rows, key=lambda row: _worth(found, row[0], row[1]))[2])
         return text(
             "common.first",
             lang,
             what=text("summary.first_late", lang, customer=customer),
         )
     return text("common.first", lang, what=text("summary.first_none", lang))
+
+
+def _worth(found: Findings, minor: int, currency: str) -> Fraction:
+    """In the base currency, so that yen are not taken for yuan; without a rate the least."""
+    value = in_base(int(minor), currency, found.policy)
+    return Fraction(-1) if value is None else value
