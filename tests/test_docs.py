@@ -11,7 +11,15 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.zh-CN.md")
-PAGES = (*READMES, "CONTRIBUTING.md", "ARCHITECTURE.md", "docs/windows.md", "docs/windows.zh-CN.md")
+PAGES = (
+    *READMES,
+    "CONTRIBUTING.md",
+    "ARCHITECTURE.md",
+    "docs/windows.md",
+    "docs/windows.zh-CN.md",
+    "docs/exports.md",
+    "docs/exports.zh-CN.md",
+)
 
 
 def refresh() -> ModuleType:

@@ -81,8 +81,8 @@ CASES = (
     Case("ledger.no_amount_column", "没有一列认得出是金额。请用 --map 指明，或导出带表头的明细。",
          "No column was recognised as money. Name it with --map, or export with headers.",
          {"ledger.csv": """
-         客户名称,单据日期,到期日
-         甲公司,2026-08-01,2026-08-31
+         客户编码,客户名称,付款条件,信用额度
+         001,甲公司,月结30天,1000.00
          """}),
     Case("ledger.no_such_sheet", "--sheet 后面的名字与表里的不一致；下面列出了有哪些。",
          "No sheet has the name after --sheet; the names there are follow.", {"ledger.csv": GOOD},

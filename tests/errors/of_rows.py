@@ -278,7 +278,7 @@ CASES = (
          "The due date is not what the terms give; the due date holds. Check.",
          {"ledger.csv": """
          客户名称,单据编号,单据日期,付款条件,到期日,未收金额
-         甲公司,D1,2026-01-05,30天,2026-06-30,100.00
+         甲公司,D1,2026-01-05,月结30天,2026-06-30,100.00
          """}),
     Case("ledger.staged_split", "分期付款条件，按各期拆成几笔。",
          "Staged terms: the document was split into its stages.", {"ledger.csv": """

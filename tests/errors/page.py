@@ -25,7 +25,7 @@ WORDS: dict[Lang, dict[str, Any]] = {
         " by `make docs`. [中文](errors.zh-CN.md)\n\nLook for the words you saw; names, cells and"
         " amounts differ. “Stops” means that nothing was computed; “left out” that the row's money is"
         " listed apart; warnings and notices change no figure by themselves.",
-        "stops": "Stops, exit code {cost}", "excluded": "Row left out", "warning": "Warning",
+        "stop": ".", "stops": "Stops, exit code {cost}", "excluded": "Row left out", "warning": "Warning",
         "notice": "Notice", "remedy": "It adds: ", "binary": "a file made for the purpose",
         "more": "({count} more lines)",
         "of": {
@@ -39,7 +39,7 @@ WORDS: dict[Lang, dict[str, Any]] = {
         "intro": "关于台账的每一条提示，都由下面的小例子实际运行得到。由 `make docs` 生成。"
         "[English](errors.md)\n\n按您看到的字查找；文件名、单元格和金额会不同。“停止”表示没有计算；“未计入”表示"
         "这一行的金额另外列出；警告和提示本身不改变数字。",
-        "stops": "停止，退出码 {cost}", "excluded": "这一行未计入", "warning": "警告",
+        "stop": "。", "stops": "停止，退出码 {cost}", "excluded": "这一行未计入", "warning": "警告",
         "notice": "提示", "remedy": "并提示：", "binary": "专门制作的文件", "more": "（另有 {count} 行）",
         "of": {
             "file": "文件", "headers": "列与工作表", "ledger": "台账各行", "reading": "状态与汇率", "money": "金额",
@@ -73,7 +73,7 @@ def entry(case: Case, lang: Lang) -> str:
     if said.remedy and not case.varies:
         lines.append(f">\n> {WORDS[lang]['remedy']}{_flat(said.remedy)}\n")
     lines.append(
-        f"\n**{cost(said, lang)}.** {case.note(lang)}\n\n```text\n{example(case, lang)}```\n"
+        f"\n**{cost(said, lang)}{WORDS[lang]['stop']}** {case.note(lang)}\n\n```text\n{example(case, lang)}```\n"
     )
     return "".join(lines)
 
@@ -106,7 +106,7 @@ def _files(case: Case, lang: Lang) -> Iterator[str]:
             shown = rows[:SHOWN_LINES]
             if more := len(rows) - len(shown):
                 shown.append(str(WORDS[lang]["more"]).format(count=more))
-            yield f"\n{name}:\n" + "".join(f"  {row}\n" for row in shown)
+            yield f"\n{name}:\n" + "".join(f"  {_visible(row)}\n" for row in shown)
         elif name.endswith(".toml") and b"\n" in (data := content(lang)):
             rows = data.decode("utf-8", "backslashreplace").splitlines()
             yield f"\n{name}:\n" + "".join(f"  {row}\n" for row in rows)
@@ -114,7 +114,10 @@ def _files(case: Case, lang: Lang) -> Iterator[str]:
             yield f"\n{name}: {WORDS[lang]['binary']}\n"
 
 
+def _visible(sentence: str) -> str:
+    return "".join(c if c.isprintable() or c == "\n" else f"\\u{ord(c):04x}" for c in sentence)
+
+
 def _flat(sentence: str) -> str:
     """One line, with what hides or forms markup made visible."""
-    shown = "".join(c if c.isprintable() or c == "\n" else f"\\x{ord(c):02x}" for c in sentence)
-    return " ".join(shown.split()).replace("<", "&lt;").replace("|", "\\|")
+    return " ".join(_visible(sentence).split()).replace("<", "&lt;").replace("|", "\\|")
