@@ -35,7 +35,7 @@ def test_a_row_left_out_is_told_in_one_line(run, spoilt):
     done = run("aging", spoilt, *AS_OF)
     assert done.code == 0
     assert done.err.count("\n") == 1
-    assert "1 rows could not be used" in done.err
+    assert "1 row could not be used" in done.err
     assert run("aging", spoilt, *AS_OF, "-q").err == ""
 
 

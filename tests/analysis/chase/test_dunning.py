@@ -225,3 +225,17 @@ def test_every_account_is_a_letter_or_a_reason():
     found = [n.customer for n in dunning.notices] + [n.customer for n in dunning.silent]
     assert sorted(found) == ["丁", "丙", "乙", "甲"]
     assert dun(where, NO_FEES, policy()) == dunning
+
+
+def test_a_document_that_stands_twice_is_demanded_once():
+    """T-19: the same number, dates and amount; which row is true must be asked first."""
+    twice = "甲        A1           2025-01-01  2026-09-21  100,000"
+    (notice,) = dunned(one(40, "100,000", twice), "2026-10-31").notices
+    assert notice.gross_minor == 100_000_00
+    assert dict(notice.not_demanded)["repeated"] == 100_000_00
+
+
+def test_two_documents_of_one_amount_are_both_demanded():
+    other = "甲        A2           2025-01-01  2026-09-21  100,000"
+    (notice,) = dunned(one(40, "100,000", other), "2026-10-31").notices
+    assert notice.gross_minor == 200_000_00

@@ -41,6 +41,9 @@ _OF_DEMAND = (
 _NO_DOCUMENT = "no-document"
 _NO_DUE_DATE = "no-due-date"
 _DISPUTED = "disputed"
+_REPEATED = "repeated"
+_SAME = ("account", "document_no", "invoice_no", "issue_date", "due_date", "amount_minor")
+"""What two rows have in common that are perhaps one document entered twice (T-19)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +82,15 @@ def accounts(position: Position, fees: Fees, pre_due_days: int) -> list[Account]
 
     Overdue means past due by the due date with at least one day; items that
     stand apart (small difference, related party, retention, bill in hand,
-    written off) and disputed parts are held, not demanded (U-02, U-05).
+    written off), disputed parts and what looks like a document entered twice are
+    held, not demanded (U-02, U-05).
     """
     (of_item, of_credit), parties = group_codes([position.open, position.credits], PARTY)
     found = _opened(position, of_item, of_credit, parties)
     items = _near(position, of_item, pre_due_days)
     numbered = (items["document_no"] != "") | (items["invoice_no"] != "")
     can_be_asked = items["has_due_date"] & (items["apart"] == str(Apart.NO)) & numbered
-    can_be_asked &= items["demanded_minor"] > 0
+    can_be_asked &= (items["demanded_minor"] > 0) & ~items["repeats"]
     for number, demand in _demands(items[can_be_asked], fees):
         account = found[number]
         (account.overdue if demand.days_past_due > 0 else account.upcoming).append(demand)
@@ -141,8 +145,12 @@ def _near(position: Position, of_item: Ints, pre_due_days: int) -> pd.DataFrame:
     more = position.ledger.items.loc[known["item"], list(_FROM_ITEMS)].reset_index(drop=True)
     money = known["open_minor"].to_numpy(np.int64)
     disputed = np.clip(chosen["disputed_minor"].to_numpy(np.int64), 0, money)
-    return known.join(more).assign(
+    found = known.join(more).assign(
         account=of_item[near], disputed_minor=disputed, demanded_minor=money - disputed
+    )
+    is_lines = position.ledger.source.form == "invoice-lines"  # equal lines are common there
+    return found.assign(
+        repeats=found.duplicated(list(_SAME)).to_numpy(bool) & np.bool_(not is_lines)
     )
 
 
@@ -178,6 +186,8 @@ def _hold_back(account: Account, row: Row) -> None:
     if demanded > 0 and not (row["document_no"] or row["invoice_no"]):
         _hold(account, _NO_DOCUMENT, demanded, counts=is_overdue)
         account.incomplete.append(_incomplete("document", row, demanded))
+    elif row["repeats"]:
+        _hold(account, _REPEATED, demanded, counts=is_overdue)
 
 
 def _incomplete(fact: str, row: Row, minor: int) -> Incomplete:

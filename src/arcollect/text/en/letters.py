@@ -136,4 +136,5 @@ WORDS = {
     "letters.fact_own_contact": "own contact",
     "letters.fact_own_bank_account": "own bank account",
     "letters.fact_own_signer": "own signer",
+    "letters.why_repeated": "a document may stand in the ledger twice; {amount} is not demanded, please check",
 }

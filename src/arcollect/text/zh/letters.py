@@ -125,4 +125,5 @@ WORDS = {
     "letters.fact_own_contact": "我方联系人",
     "letters.fact_own_bank_account": "我方收款账户",
     "letters.fact_own_signer": "我方签发人",
+    "letters.why_repeated": "有单据疑似重复登记，其中 {amount} 未要求，请核实",
 }

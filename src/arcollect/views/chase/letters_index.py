@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from arcollect.analysis.chase.notice import Dunning, Gap, NoLetter, Notice
 from arcollect.errors import Message, message
-from arcollect.money import from_minor
+from arcollect.money import from_minor, show
 from arcollect.text import Lang, say, text
 from arcollect.views.chase.letter import Letter
 from arcollect.views.table import Column, Kind, Table, Tone, Value
@@ -134,7 +134,11 @@ def _from_notice(account: Notice | NoLetter, name: str) -> Value:
 
 def _why(account: Notice | NoLetter, lang: Lang) -> str:
     reasons = account.level_why if isinstance(account, Notice) else (account.why,)
-    return text("letters.because", lang).join(say(reason, lang) for reason in reasons)
+    said = [say(reason, lang) for reason in reasons]
+    if repeated := dict(account.not_demanded).get("repeated"):
+        amount = show(repeated, account.currency)
+        said.append(text("letters.why_repeated", lang, amount=amount))
+    return text("letters.because", lang).join(said)
 
 
 def _tone(account: Notice | NoLetter) -> Tone:
