@@ -64,7 +64,7 @@ ENGLISH = {
     "约3万": "about 3", "待定": "tbd", "贝壳": "shells", "月结60天": "net 60", "月结30天": "net 30",
     "看情况": "we shall see", "截止日期": "As of", "台账": "ledger", "名字": "Called", "备注": "Remark",
     "送货单": "Slip", "钱": "Dosh", "编制：张三": "made by Zhang", "往来明细表": "Customer list",
-    "客户名": "Custmer Name", "末收金额": "Opne Amount", "见附件": "see attached", 
+    "客户名": "Custmer Name", "末收金额": "Opne Amount", "见附件": "see attached",
     "丁": "Ding",
     "客户": "Customer Name", "日违约金率": "Late Fee Per Day", "状态": "Status", "作废": "Void",
     "税额": "Tax Amount", "金额": "Amount", "明细": "items", "本年": "this year", "第一笔": "first",

@@ -34,7 +34,7 @@ def test_broken_files_give_a_ledger_or_a_sentence() -> None:
         f"mutant {last} (exit {done.returncode}); again: "
         f"python -m tests.ledger.file.fuzz 60 {last} 1\n{done.stderr[-3000:]}"
     )
-    assert len(done.stdout.split()) > 3 * seconds
+    assert len(done.stdout.split()) >= 5
 
 
 def test_a_mutant_is_always_the_same_one() -> None:
