@@ -61,6 +61,11 @@ class DayCells:
                 return read
         return None
 
+    def destroyed(self) -> Message | None:
+        """One of the times, where a column of dates holds mostly times ("00:00.0")."""
+        lost = [r for r in self._plain if isinstance(r, Message) and r.key == "dates.destroyed"]
+        return lost[0] if lost and len(lost) * 2 >= len(self._plain) else None
+
     def why(self, row: int, order: Order | None = None) -> Message | None:
         """Why a row's text is no date, in the order of its column."""
         if self.column.text[row] < 0:

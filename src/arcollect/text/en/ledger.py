@@ -150,4 +150,6 @@ WORDS = {
     "ledger.ambiguous.fix": "Say which one: {flags}.",
     "ledger.either": "{flags}",
     "ledger.no_amount_column": "No column of amounts was recognised; its first row reads: {words}.",
+    "ledger.dates_destroyed": "In “{sheet}” of {file}, column “{header}” has lost its dates: {why}",
+    "ledger.dates_destroyed.fix": "Give arcollect the file as the system exported it; opening a csv in Excel and saving it again destroys such dates.",
 }

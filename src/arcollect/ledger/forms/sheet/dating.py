@@ -28,6 +28,7 @@ class Dates:
         self.likely = cast("Order | None", options.likely_date_order)
         self.cells = {f: DayCells(body.raw[f]) for f in fields if body.has(f)}
         self.orders: dict[str, str] = {}
+        self._refuse_destroyed()
         self._proved = {f: self._proof(f) for f in self.cells} if not told else {}
 
     def get(self, field: str) -> DayColumn:
@@ -53,6 +54,13 @@ class Dates:
                 raw=self.body.quote(field, int(row)),
             )
 
+    def _refuse_destroyed(self) -> None:
+        """A csv that went through Excel may hold times where dates were."""
+        for field, cells in self.cells.items():
+            if lost := cells.destroyed():
+                said = self._said("ledger.dates_destroyed", field, lost)
+                raise LedgerError(said, message("ledger.dates_destroyed.fix"))
+
     def _proof(self, field: str) -> Order | None:
         found = self.cells[field].order()
         if isinstance(found, Message):
@@ -74,8 +82,8 @@ class Dates:
         return order
 
     def _refusal(self, key: str, field: str, why: Message) -> LedgerError:
-        place = self.body.place
-        said = message(
-            key, file=place.file, sheet=place.sheet, header=self.body.header(field), why=why
-        )
-        return LedgerError(said, message("ledger.date_order.fix"))
+        return LedgerError(self._said(key, field, why), message("ledger.date_order.fix"))
+
+    def _said(self, key: str, field: str, why: Message) -> Message:
+        place, header = self.body.place, self.body.header(field)
+        return message(key, file=place.file, sheet=place.sheet, header=header, why=why)
