@@ -56,7 +56,7 @@ ASKED = (
          "aging ledger.csv --rate USD"),
     Case("reading.currency_unknown", "币种要写代码，例如 CNY、USD。", "Write a code such as CNY or USD.", LEDGER,
          "aging ledger.csv --rate CNY=1 --base shells"),
-    Case("reading.no_rate", "要换算的币种没有汇率。用 --rate 给出，或写进参数文件 [rates]。",
+    Case("reading.no_rate", "要换算的币种没有汇率。用 --rate 给出，或写进策略文件 [rates]。",
          "A currency has no rate. Give one with --rate, or under [rates] of the policy.",
          {"ledger.csv": """
          客户名称,单据编号,到期日,币别,未收金额
@@ -84,9 +84,9 @@ POLICY = (
          "aging ledger.csv --config nowhere.toml"),
     Case("policy.not_utf8", "用文本编辑器另存为 UTF-8。", "Save it as UTF-8 in a text editor.",
          {"ledger.csv": GOOD, "arcollect.toml": lambda _: "# 参数\n".encode("gbk")}, "aging ledger.csv"),
-    Case("policy.syntax", "参数文件不合 TOML 写法；已写明是哪一行。", "The policy is no TOML; the line is named.",
+    Case("policy.syntax", "策略文件不合 TOML 写法；已写明是哪一行。", "The policy is no TOML; the line is named.",
          policy("[aging]\nbuckets = [30, 90\n"), "aging ledger.csv"),
-    Case("policy.at", "参数文件里有一个键或值不对；已写明行号、键和原因。",
+    Case("policy.at", "策略文件里有一个键或值不对；已写明行号、键和原因。",
          "A key or a value of the policy is wrong; line, key and reason are named.",
          policy("[aging]\nbuckets = [90, 30]\n"), "aging ledger.csv"),
     Case("policy.at_flag", "选项的值不在可选之列。", "The value of an option is none of its choices.", LEDGER,

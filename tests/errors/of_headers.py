@@ -187,10 +187,10 @@ CASES = (
          甲公司,D1,25/04/2026,100.00
          甲公司,D2,04/25/2026,100.00
          """}),
-    Case("ledger.default_terms", "--terms（或参数文件）里的付款条件看不懂。照提示的写法写。",
+    Case("ledger.default_terms", "--terms（或策略文件）里的付款条件看不懂。照提示的写法写。",
          "The terms after --terms (or in the policy) make no sense. Write them as shown.",
          {"ledger.csv": GOOD}, 'check ledger.csv --terms "看情况"'),
-    Case("ledger.book_missing", "参数文件 [books] 写的文件不在。改路径，或删掉这一行。",
+    Case("ledger.book_missing", "策略文件 [books] 写的文件不在。改路径，或删掉这一行。",
          "A file named under [books] of the policy is not there. Mend or remove the line.",
          {"ledger.csv": GOOD, "arcollect.toml": lambda _: b'[books]\ncontacts = "bank.xlsx"\n'},
          "aging ledger.csv"),

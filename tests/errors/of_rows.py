@@ -267,7 +267,7 @@ CASES = (
     Case("ledger.no_due_date", "没有到期日的单据单独列出，不算逾期。补到期日，或给 --terms。",
          "Items without a due date are listed apart, never overdue. Add dates or give --terms.",
          one("", 2)),
-    Case("ledger.unknown_terms", "付款条件看不懂，没有推算到期日。在参数文件 [terms] 里解释一次即可。",
+    Case("ledger.unknown_terms", "付款条件看不懂，没有推算到期日。在策略文件 [terms] 里解释一次即可。",
          "Terms that make no sense give no due date. Explain them once under [terms].",
          {"ledger.csv": """
          客户名称,单据编号,单据日期,付款条件,未收金额

@@ -44,7 +44,7 @@ WORDS: dict[Lang, dict[str, Any]] = {
         "of": {
             "file": "文件", "headers": "列与工作表", "ledger": "台账各行", "reading": "状态与汇率", "money": "金额",
             "dates": "日期", "cli": "命令行", "explain": "解释", "standing_why": "账龄",
-            "policy": "参数文件", "files": "输出",
+            "policy": "策略文件", "files": "输出",
         },
     },
 }  # fmt: skip
