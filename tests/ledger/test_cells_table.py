@@ -42,7 +42,7 @@ MAKERS = pytest.mark.parametrize("make", [as_csv, as_xlsx], ids=["csv", "xlsx"])
 
 
 def ledger_of(data: bytes, **options: str) -> Ledger:
-    file = LedgerFile(data=data, name="台账.xlsx")
+    file = LedgerFile(data=data, name="台账.xlsx" if data.startswith(b"PK") else "台账.csv")
     return read([file], Policy(), ReadOptions(**options))  # type: ignore[arg-type]
 
 
