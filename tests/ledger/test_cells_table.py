@@ -333,3 +333,17 @@ def test_the_unit_of_the_header(unit: str, minor: int, make: Maker) -> None:
     header = (*HEADER[:3], f"未收金额（{unit}）")
     ledger = ledger_of(make([header, ("甲", "D1", "2026-01-31", "1,234.50")]))
     assert money_of(ledger)["D1"][0] == minor
+
+
+@pytest.mark.parametrize(
+    ("sheet", "currency"),
+    [("账龄明细 USD", "USD"), ("应收(美元)", "USD"), ("USD", "USD"), ("应收_人民币", "CNY"),
+     ("AR - EUR", "EUR"), ("应收明细", "CNY"), ("2026 ALL", "CNY"), ("Items", "CNY")],
+)  # fmt: skip
+def test_a_sheet_may_name_its_currency(sheet: str, currency: str) -> None:
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        made = book.add_worksheet(sheet)
+        made.write_row(0, 0, HEADER)
+        made.write_row(1, 0, ("甲公司", "D1", "2026-01-31", 9.0))
+    assert money_of(ledger_of(stream.getvalue()))["D1"] == (900, currency)
