@@ -105,7 +105,7 @@ def test_every_grouping_has_the_same_totals(aging: list[Row], by: str) -> None:
 
 
 def test_letters_cover_all_that_is_overdue(aging: list[Row], letters: list[Row]) -> None:
-    index = {(r["company"], r["customer_key"], r["currency"]): r for r in letters}
+    index = {(r["company"], r["customer_code"], r["currency"]): r for r in letters}
     assert len(index) == len(letters)
     parties = by_party(aging)
     assert {k: r["overdue"] for k, r in index.items()} == {
@@ -182,7 +182,7 @@ def test_the_index_sheet_is_the_index(letters: list[Row], report: Path) -> None:
     lines = [dict(zip(rows[at], row, strict=True)) for row in rows[at + 1 : at + 1 + len(letters)]]
     shown = {(r["我方公司"], r["客户编号"], r["币种"]): cents(r["净额"]) for r in lines}
     assert shown == {
-        (r["company"], r["customer_key"], r["currency"]): money(r["net"]) for r in letters
+        (r["company"], r["customer_code"], r["currency"]): money(r["net"]) for r in letters
     }
 
 

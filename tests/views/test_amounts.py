@@ -25,11 +25,11 @@ def test_chinese_headlines_are_in_wan() -> None:
 @pytest.mark.parametrize(
     ("value", "shown"),
     [
-        (Fraction(370_000, 2_400_000), "15.42 %"),  # G-05b
-        (Fraction(15, 100), "15.00 %"),
-        (Fraction(15_000_001, 100_000_000), "15.00 %"),
-        (Fraction(1, 3), "33.33 %"),
-        (Fraction(-1, 800), "-0.13 %"),  # half up, away from zero
+        (Fraction(370_000, 2_400_000), "15.42%"),  # G-05b
+        (Fraction(15, 100), "15.00%"),
+        (Fraction(15_000_001, 100_000_000), "15.00%"),
+        (Fraction(1, 3), "33.33%"),
+        (Fraction(-1, 800), "-0.13%"),  # half up, away from zero
     ],
 )
 def test_shares_are_rounded_half_up(value: Fraction, shown: str) -> None:

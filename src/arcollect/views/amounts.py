@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from arcollect.analysis.figures import percent
 from arcollect.money import exponent, from_minor, show
 from arcollect.text import Lang, text
 
@@ -24,11 +25,6 @@ def headline(minor: int, currency: str, lang: Lang) -> str:
     return f"{currency} {show(minor, currency)}"
 
 
-def share(value: Fraction | None) -> Decimal | None:
-    """A share as a decimal with six places, for a PERCENT cell; None stays None."""
-    return None if value is None else places(value, 6)
-
-
 def places(value: Fraction, digits: int) -> Decimal:
     """An exact fraction rounded half up to `digits` decimal places."""
     scaled = abs(value) * 10**digits
@@ -36,6 +32,4 @@ def places(value: Fraction, digits: int) -> Decimal:
     return Decimal(-whole if value < 0 else whole).scaleb(-digits)
 
 
-def percent(value: Fraction) -> str:
-    """A share in words: 15.42 %."""
-    return f"{places(value * 100, 2)} %"
+__all__ = ["decimals", "headline", "percent", "places"]

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.chase.dunning import Dunning
     from arcollect.analysis.claims.late_fee import Fees
     from arcollect.analysis.position import Position
-    from arcollect.analysis.standing.aging import Aging, CurrencyTotal
+    from arcollect.analysis.standing.aging import Aging
     from arcollect.analysis.standing.grade import Grades
     from arcollect.analysis.standing.pool import Pool
     from arcollect.analysis.standing.ratios import Ratios
@@ -41,8 +41,3 @@ class Findings:
     def problems(self) -> tuple[Problem, ...]:
         """What could not be taken at its word, from reading and from standing."""
         return (*self.position.ledger.problems, *self.position.problems)
-
-    @property
-    def main(self) -> CurrencyTotal | None:
-        """The currency with the most open money; None for an empty ledger."""
-        return max(self.aging.totals, key=lambda total: total.open_minor, default=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -65,12 +65,26 @@ def measure(position: Position, aging: Aging, policy: Policy) -> Ratios:
         ratios += _speed(given, policy) + _quality(given, policy)
         ratios += _delay(given, policy) + _collected(given)
         people += _by_salesperson(given)
-    return Ratios(tuple(ratios), tuple(people))
+    told = tuple((name, _stated(ratio)) for name, ratio in people)
+    return Ratios(tuple(_stated(ratio) for ratio in ratios), told)
 
 
-def _divide(top: Fraction | int, bottom: Fraction | int) -> Fraction:
-    """Nothing of nothing is 0: no receivables are no overdue receivables."""
-    return Fraction(top) / bottom if bottom else Fraction(0)
+def _divide(top: Fraction | int, bottom: Fraction | int) -> Fraction | None:
+    """Nothing of nothing is 0; something of nothing is no figure at all."""
+    if bottom:
+        return Fraction(top) / bottom
+    return None if top else Fraction(0)
+
+
+def _is_above(value: Fraction | None, limit: Fraction) -> bool:
+    return value is not None and value > limit
+
+
+def _stated(ratio: Ratio) -> Ratio:
+    """A ratio without a divisor says so instead of a verdict."""
+    if ratio.value is not None or ratio.missing:
+        return ratio
+    return replace(ratio, verdict="none", advice=None, missing=("divisor",))
 
 
 def _missing(key: str, given: Inputs, unit: str, *names: str) -> Ratio:
@@ -99,7 +113,7 @@ def _turnover(given: Inputs, sold: Revenue, policy: Policy) -> Ratio:
     value = _divide(sold.minor, given.average)
     industry, gap = policy.ratios.industry_turnover, policy.ratios.turnover_gap
     verdict, threshold, advice = "none", None, None
-    if industry is not None and given.average:
+    if industry is not None and value is not None and given.average:
         limit = (1 - gap) * Fraction(industry)
         verdict = "warn" if value <= limit else "good"
         threshold = message(
@@ -126,7 +140,7 @@ def _dso(given: Inputs, sold: Revenue, policy: Policy) -> Ratio:
     """Days by turnover (X-04); warns strictly above the line (R001-27)."""
     days, limit = policy.ratios.day_basis, policy.ratios.dso_warn_above
     value = _divide(given.average * days, sold.minor)
-    slow = value > Fraction(limit)
+    slow = _is_above(value, Fraction(limit))
     return Ratio(
         "dso", given.currency, value, "days",
         message(
@@ -179,7 +193,7 @@ def _quality(given: Inputs, policy: Policy) -> list[Ratio]:
 def _share(key: str, given: Inputs, parts: tuple[int, int], limit: Fraction) -> Ratio:
     part, whole = parts
     value = _divide(part, whole)
-    high = value > limit
+    high = _is_above(value, limit)
     advice = "over_one_year" if key == "over_one_year_share" else "overdue"
     return Ratio(
         key, given.currency, value, "share",

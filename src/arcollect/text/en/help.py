@@ -55,7 +55,7 @@ WORDS = {
     "help.grade.example": "arcollect grade ledger.xlsx\n"
     "arcollect grade ledger.xlsx --customer Acme",
     "help.pool": "the focus pool: the few names to start with",
-    "help.pool.long": "Customers long overdue or with large amounts, up to 80 % of "
+    "help.pool.long": "Customers long overdue or with large amounts, up to 80% of "
     "the overdue money, each with its reason.",
     "help.pool.example": "arcollect pool ledger.xlsx",
     "help.fee": "late fees by document, step by step",

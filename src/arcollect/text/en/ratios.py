@@ -34,5 +34,6 @@ WORDS = {
     "ratios.input_receipts": "dated receipts",
     "ratios.input_due_date": "due dates",
     "ratios.input_issue_date": "document dates",
+    "ratios.input_divisor": "a divisor (it is zero, so there is no figure)",
     "ratios.input_rate": "exchange rate ([rates])",
 }

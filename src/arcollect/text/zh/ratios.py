@@ -34,5 +34,6 @@ WORDS = {
     "ratios.input_receipts": "有日期的收款记录",
     "ratios.input_due_date": "到期日",
     "ratios.input_issue_date": "单据日期",
+    "ratios.input_divisor": "除数（为零，无从计算）",
     "ratios.input_rate": "折算汇率（[rates]）",
 }

@@ -31,9 +31,9 @@ def fee_tables(fees: Fees, lang: Lang) -> list[Table]:
 
 
 def rate_shown(rate_per_day: Fraction) -> str:
-    """A daily rate as a percentage: 0.05 %."""
+    """A daily rate as a percentage: 0.05%."""
     shown = places(rate_per_day * 100, 6).normalize()
-    return f"{shown:f} %"
+    return f"{shown:f}%"
 
 
 def fee_formula(item: ItemFee) -> str:
@@ -45,7 +45,7 @@ def fee_formula(item: ItemFee) -> str:
 
 def _step_formula(step: FeeStep, currency: str) -> str:
     base = decimals([step.base_minor], currency)[0]
-    return f"{base:,}×{rate_shown(step.rate_per_day).replace(' ', '')}×{step.days}"
+    return f"{base:,}×{rate_shown(step.rate_per_day)}×{step.days}"
 
 
 def _items(
