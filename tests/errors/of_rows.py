@@ -120,6 +120,9 @@ ORDERS = (
     Case("dates.against_order", "这一格不合 --date-order（或整列）的顺序。改这一格。",
          "The cell does not fit the order of its column or of --date-order. Mend it.",
          one("13/04/2026", 2), "check ledger.csv --date-order mdy"),
+    Case("ledger.dates_destroyed", "整列日期只剩时间（csv 被 Excel 打开后另存过）。用系统导出的原始文件。",
+         "A whole column of dates is only times: the csv went through Excel. Use the original file.",
+         one("00:00.0", 2)),
     Case("ledger.date_order_borrowed", "这一列自己证明不了顺序，用了同表另一列的。",
          "The column proves no order; that of another column of the sheet was used.",
          {"ledger.csv": """
