@@ -462,3 +462,18 @@ def test_a_receipt_of_another_own_company_is_not_the_one_booked_here():  # U-06
         "一": 10000,
         "二": 10000,
     }
+
+
+def test_sums_never_wrap_round() -> None:
+    rows = "\n".join(
+        f"        C1  A{n}  2026-01-05  2026-02-05  9000000000000000.00  9000000000000000.00"
+        for n in range(11)
+    )
+    book = ledger(
+        f"""
+        customer_key  document_no  issue_date  due_date    amount  open
+{rows}
+        """
+    )
+    with pytest.raises(LedgerError):
+        stand(book, day("2026-10-31"), policy())

@@ -15,7 +15,7 @@ from arcollect.analysis.asof.credits import Matched, match
 from arcollect.analysis.asof.documents import Standing, history, paid
 from arcollect.analysis.asof.names import chosen_names, renamed
 from arcollect.analysis.asof.recorded import Recorded, dates, record
-from arcollect.errors import Message, Problem
+from arcollect.errors import LedgerError, Message, Problem, message
 from arcollect.ledger.schema import ITEM_COLUMNS, ItemKind
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ MATCH_COLUMNS = ("credit", "item", "amount_minor", "how")
 """`Position.matches`: credit = row label of `credits`, item = label in Ledger.items;
 how: "reference" | "fifo" | "net"."""
 
+MOST_MINOR = 4e18  # half of what an int64 holds
 _COPIED = frozenset(ITEM_COLUMNS) - {"open_minor", "disputed_minor"}
 
 PAYMENT_COLUMNS = ("item", "date", "amount_minor", "how", "is_cash")
@@ -110,6 +111,7 @@ def stand(ledger: Ledger, as_of: dt.date, policy: Policy) -> Position:
     company, customer or currency. LedgerError when the file proves a later state
     that cannot be rolled back. Money in minor units.
     """
+    _refuse_too_much(ledger)
     recorded = record(ledger, as_of)
     matched = match(ledger, recorded, as_of, policy)
     standing = _standing(ledger, recorded, matched, as_of, policy)
@@ -131,6 +133,20 @@ def stand(ledger: Ledger, as_of: dt.date, policy: Policy) -> Position:
         left_out_minor=recorded.left_out_minor,
         problems=recorded.problems,
     )
+
+
+def _refuse_too_much(ledger: Ledger) -> None:
+    """Sums are int64 minor units: stop before they could wrap round in silence.
+
+    No company is owed that much: an id column was taken for the amount.
+    """
+    for frame in (ledger.items, ledger.receipts):
+        for name in (str(n) for n in frame if str(n).endswith("_minor")):
+            if np.abs(frame[name].to_numpy(np.float64)).sum() > MOST_MINOR:
+                raise LedgerError(
+                    message("standing_why.too_much", column=name.removesuffix("_minor")),
+                    message("standing_why.too_much_hint"),
+                )
 
 
 def _standing(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from arcollect.analysis.keys import PARTY
+from arcollect.analysis.rates import in_base
 from arcollect.analysis.years import years_before
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals
@@ -67,7 +69,7 @@ def decisions_table(found: Findings, lang: Lang) -> Table | None:
 def _decisions(found: Findings, lang: Lang) -> Iterator[tuple[str, str, str, Decimal, str]]:
     flags = _flags(found)
     graded_d = {g.customer_key for g in found.grades.grades if g.letter == "D"}
-    debts = sorted(_debts(found).items(), key=lambda pair: -pair[1].overdue_minor)
+    debts = sorted(_debts(found).items(), key=lambda pair: -_worth(pair, found))
     several = len({company for (company, _, _), _ in debts}) > 1
     for (company, customer, currency), debt in debts:
         name = f"{debt.name} · {company}" if several and company else debt.name
@@ -86,6 +88,12 @@ def _matters(debt: _Debt, flags: set[str], *, is_d: bool) -> Iterator[tuple[str,
         yield "settle", debt.overdue_minor
     if is_d or flags & WILFUL:
         yield "stop", debt.overdue_minor
+
+
+def _worth(debt: tuple[Party, _Debt], found: Findings) -> Fraction:
+    """Overdue money in base currency; without a rate it comes last, never first."""
+    (_, _, currency), amounts = debt
+    return in_base(amounts.overdue_minor, currency, found.policy) or Fraction(0)
 
 
 def _debts(found: Findings) -> dict[Party, _Debt]:

@@ -44,7 +44,7 @@ WORDS = {
     "aging.rule_due": "Rule: days past due = as-of - due date; due today is not overdue, "
     "the next day is day 1.",
     "aging.rule_issue": "Rule: age = as-of - document date.",
-    "aging.left_out": "{rows} more {rows:|row is|rows are} dated after {as_of} and are left out.",
+    "aging.left_out": "{rows} more rows are dated after {as_of} and are left out ({money} of them in this currency).",
     "aging.rolled_back": "Receipts after {as_of} were added back to show the balance of that day.",
     "aging.document_no": "Document no.",
     "aging.invoice_no": "Invoice no.",

@@ -43,6 +43,10 @@ WORDS = {
     ),
     "standing_why.receipts_twins": "{role} Of these, {count} also stand among the items "
     "(same customer, currency and amount, dates close) and count once.",
+    "standing_why.too_much": "The sum of {column} is beyond anything possible: an id column was "
+    "probably taken for the amount.",
+    "standing_why.too_much_hint": "See the columns with arcollect check, and name the amount "
+    "column with --map amount=HEADER.",
     "standing_why.receipts_none": "",
     "standing_why.receipts_paying": (
         "Receipts pay the document they name; others stand apart as unapplied."

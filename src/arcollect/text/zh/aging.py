@@ -42,7 +42,7 @@ WORDS = {
     "aging.both_ratios": "逾期率（按未收金额）{gross}；扣除未核销收款后 {net}",
     "aging.rule_due": "口径：逾期天数 = 截至日 - 到期日；到期当日不算逾期，次日起计。",
     "aging.rule_issue": "口径：账龄 = 截至日 - 单据日期。",
-    "aging.left_out": "另有 {rows} 行单据日期晚于 {as_of}，未计入。",
+    "aging.left_out": "另有 {rows} 行单据日期晚于 {as_of}，未计入（其中 {money}）。",
     "aging.rolled_back": "已把 {as_of} 之后的收款加回，还原为当日余额。",
     "aging.document_no": "单据编号",
     "aging.invoice_no": "发票号码",

@@ -32,6 +32,8 @@ WORDS = {
         "贷项冲减其自身日期所在账龄段内的单据，不冲成负数，余额单列为预收。{receipts}"
     ),
     "standing_why.receipts_twins": "{role}其中 {count} 笔在明细表中已有（同客户、币种、金额，日期相近），只计一次。",
+    "standing_why.too_much": "金额合计超出可能的范围（{column}）：很可能把编号列当成了金额列。",
+    "standing_why.too_much_hint": "运行 arcollect check 查看列的对应，用 --map amount=列名 指定金额列。",
     "standing_why.receipts_none": "",
     "standing_why.receipts_paying": "收款记录冲减所注明的单据，未注明的单列为未核销。",
     "standing_why.receipts_history": "余额已反映收款，收款记录只作付款历史。",

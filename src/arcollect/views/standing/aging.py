@@ -83,7 +83,9 @@ def aging_notes(
     notes += apart_line(total.currency, aging, lang)
     if position.left_out:
         rows = sum(position.left_out.values())
-        notes.append(text("aging.left_out", lang, rows=rows, as_of=aging.as_of))
+        (money,) = decimals([position.left_out_minor.get(total.currency, 0)], total.currency)
+        facts = {"rows": rows, "as_of": aging.as_of, "money": f"{total.currency} {money:,}"}
+        notes.append(text("aging.left_out", lang, **facts))
     if position.rolled_back:
         notes.append(text("aging.rolled_back", lang, as_of=aging.as_of))
     return tuple(notes)
