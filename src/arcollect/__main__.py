@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-_MANY = 100_000
+_MANY = 1_000_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

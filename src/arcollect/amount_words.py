@@ -60,9 +60,7 @@ def in_chinese(minor: int, currency: str = "CNY") -> str:
     whole, rest = divmod(abs(minor), 10 ** exponent(currency))
     yuan = f"{write_whole(whole)}元" if whole or not rest else ""
     yuan = "零元" if yuan == "元" else yuan
-    parts = (
-        _decimals(rest, exponent(currency), after_whole=bool(whole)) if rest else "整"
-    )
+    parts = _decimals(rest, exponent(currency), after_whole=bool(whole)) if rest else "整"
     sign = "负" if minor < 0 else ""
     return f"{_name(currency, 0)}{sign}{yuan}{parts}"
 
@@ -108,6 +106,4 @@ def _english_group(group: int) -> str:
         small = _ONES[rest] if rest else ""
     else:
         small = _TENS[tens] + (f"-{_ONES[ones]}" if ones else "")
-    return " ".join(
-        filter(None, [f"{_ONES[hundreds]} hundred" if hundreds else "", small])
-    )
+    return " ".join(filter(None, [f"{_ONES[hundreds]} hundred" if hundreds else "", small]))

@@ -44,9 +44,7 @@ _SPELLINGS = {
 }
 _WORDS = {word: code for code, row in _SPELLINGS.items() for word in row.split("|")}
 
-CURRENCY = "|".join(
-    re.escape(w) for w in sorted([*_EXPONENTS, *_WORDS], key=len, reverse=True)
-)
+CURRENCY = "|".join(re.escape(w) for w in sorted([*_EXPONENTS, *_WORDS], key=len, reverse=True))
 """A regular expression for every word that `currency_code` knows."""
 
 

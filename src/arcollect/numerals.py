@@ -23,9 +23,7 @@ PLAIN = str.maketrans("仟佰拾萬億圆圓正", "千百十万亿元元整")
 """Banker's units to ordinary ones, for `str.translate`."""
 
 DIGIT = f"[{''.join(sign for sign, value in DIGITS.items() if value)}]"
-_GROUP = re.compile(
-    rf"(?:({DIGIT})千)?零?(?:({DIGIT})百)?零?(?:({DIGIT})?(十))?零?({DIGIT})?"
-)
+_GROUP = re.compile(rf"(?:({DIGIT})千)?零?(?:({DIGIT})百)?零?(?:({DIGIT})?(十))?零?({DIGIT})?")
 _BANKERS = "零壹贰叁肆伍陆柒捌玖"
 
 
@@ -56,9 +54,7 @@ def _read_group(words: str) -> int | None:
     if one and (thousand or hundred) and not has_ten and words[-2] != "零":
         return None  # 三千五
     tens = DIGITS[ten] if ten else int(bool(has_ten))
-    thousands, hundreds, ones = (
-        DIGITS[c] if c else 0 for c in (thousand, hundred, one)
-    )
+    thousands, hundreds, ones = (DIGITS[c] if c else 0 for c in (thousand, hundred, one))
     return 1000 * thousands + 100 * hundreds + 10 * tens + ones
 
 
