@@ -28,6 +28,17 @@ def workbook(
     return stream, book
 
 
+def mixed_forms(lang: Lang) -> bytes:
+    stream, book = workbook(
+        lang,
+        A=[HEADER, ("甲公司", "D1", "2026-01-31", 100.0)],
+        B=[("客户名称", "单据编号", "到期日", "应收金额"), ("乙公司", "D2", "2026-01-31", 50.0)],
+        R=[("客户名称", "收款日期", "收款金额"), ("乙公司", "2026-02-01", 20.0)],
+    )
+    book.close()
+    return stream.getvalue()
+
+
 def two_sheets(lang: Lang) -> bytes:
     """The second sheet repeats documents of the first."""
     rows = [HEADER, *(("甲公司", f"D{n}", "2026-01-31", 100.0 + n) for n in range(4))]
@@ -106,6 +117,14 @@ CASES = (
          客户名,单据编号,到期日,末收金额
          甲公司,D1,2026-01-31,100.00
          """}),
+    Case("standing_why.too_much", "合计大得不可能，多半是把编号列当成了金额列。用 --map 指明金额列。",
+         "The sum is impossibly large: an id column was taken for money. Name the amount column.",
+         {"ledger.csv": "客户名称,单据编号,到期日,未收金额\n" + "\n".join(
+             f"甲公司,D{n},2026-01-31,900000000000000.00" for n in range(50))},
+         "aging ledger.csv"),
+    Case("ledger.mixed_forms", "一张表给余额，一张表只给金额，却共用一份收款记录：两种算法会算错，请分开运行。",
+         "One sheet states balances, another gross amounts, and they share receipts: run apart.",
+         {"ledger.xlsx": mixed_forms}, "check ledger.xlsx"),
     Case("ledger.no_rows", "有表头，没有一行数据。请确认导出时的筛选条件。",
          "A header without a single row. Check the filter of the export.",
          {"ledger.csv": "客户名称,单据编号,到期日,未收金额"}),

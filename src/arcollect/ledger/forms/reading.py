@@ -27,6 +27,8 @@ from arcollect.ledger.question import AmbiguousColumnsError, questions
 from arcollect.ledger.schema import Ledger
 from arcollect.policy import Policy
 
+BALANCE_FIELDS = frozenset({"open_minor", "paid_minor"})
+
 
 def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> Ledger:
     """The ledger that one or several files hold: every row used, or listed with a reason.
@@ -52,9 +54,28 @@ def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> L
     gathered = gather(found, typed_in, policy, options)
     without_subsets(gathered)
     _refuse_empty(gathered)
+    _refuse_mixed(gathered)
     notes = [p for book in books for p in book.notes if isinstance(p, Problem)]
     notes += [p for recalled in recalls for p in recalled.notes]
     return ledger_of(gathered, [b.name for b in books], _digest(books), notes)
+
+
+def _refuse_mixed(gathered: Gathered) -> None:
+    """Balances in one sheet and gross amounts in another cannot share the receipts.
+
+    Beside balances receipts are history, without them they pay: one reading for both
+    would count the receipts of one sheet wrongly.
+    """
+    balanced = {
+        bool(BALANCE_FIELDS & set(sheet.body.raw)): sheet.found.sheet.name
+        for sheet in gathered.items
+        if sheet.found.role == "items"
+    }
+    if gathered.receipts and len(balanced) > 1:
+        raise LedgerError(
+            message("ledger.mixed_forms", balanced=balanced[True], gross=balanced[False]),
+            message("ledger.mixed_forms_hint"),
+        )
 
 
 def _open(file: LedgerFile, options: ReadOptions) -> Book:

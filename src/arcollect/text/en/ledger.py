@@ -24,6 +24,10 @@ WORDS = {
     "ledger.ambiguous": "In “{sheet}” of {file} several columns mean the same: {doubts}",
     "ledger.nothing_usable": "Not one row can be used ({sheets}). Reasons: {reasons}",
     "ledger.nothing_usable.fix": "Check the customer and amount columns, or name them with --map.",
+    "ledger.mixed_forms": "“{balanced}” states balances, “{gross}” does not: "
+    "one list of receipts cannot serve both.",
+    "ledger.mixed_forms_hint": "Run them one after the other, or add a paid or open amount to "
+    "the sheet without balances.",
     "ledger.no_rows": "There are no usable rows below the header ({sheets}).",
     "ledger.at_cell": "{cell}: {said}",
     "ledger.date_order_unknown": (

@@ -17,6 +17,8 @@ WORDS = {
     "ledger.ambiguous": "{file} 的“{sheet}”里有几列的意思相同：{doubts}",
     "ledger.nothing_usable": "没有一行可以使用（{sheets}）。原因：{reasons}",
     "ledger.nothing_usable.fix": "请核对客户列和金额列，或用 --map 重新指定列。",
+    "ledger.mixed_forms": "“{balanced}”给的是余额，“{gross}”没有余额列：同一份收款记录不能两种算法并用。",
+    "ledger.mixed_forms_hint": "请分两次运行，或给没有余额的表补上已收金额或未收金额列。",
     "ledger.no_rows": "表头下面没有可用的数据行（{sheets}）。",
     "ledger.at_cell": "{cell} {said}",
     "ledger.date_order_unknown": ("{file} 的“{sheet}”，“{header}”列的日期分不清日和月：{why}"),
