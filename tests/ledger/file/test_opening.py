@@ -88,9 +88,9 @@ def test_the_hash_is_that_of_the_bytes(tmp_path: Path) -> None:
 
 
 def test_a_file_open_in_excel_is_noticed(tmp_path: Path) -> None:
-    path = tmp_path / "x.xlsx"
+    path = tmp_path / "x.csv"
     path.write_bytes(b"a,b\n1,2\n")
-    (tmp_path / "~$x.xlsx").write_bytes(b"me")
+    (tmp_path / "~$x.csv").write_bytes(b"me")
     (note,) = open_book(path).notes
     assert note.said.key == "file.open_in_excel"
 
