@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet knows no zone
+_WORDS = {int(CellKind.TEXT), int(CellKind.ERROR)}
+_DATE, _BOOL, _NUMBER = int(CellKind.DATE), int(CellKind.BOOL), int(CellKind.NUMBER)
 _LAST_SERIAL = 2_958_465  # 9999-12-31
 _SECONDS = 86_400
 Texts = Callable[[Sequence[int]], list[str]]
@@ -104,14 +106,14 @@ def as_rows(columns: dict[int, RawColumn], rows: int) -> list[list[object]]:
 
 
 def _python(column: RawColumn, row: int) -> object:
-    kind, number = column.kind[row], float(column.number[row])
-    if kind in (CellKind.TEXT, CellKind.ERROR):
+    kind, number = int(column.kind[row]), float(column.number[row])
+    if kind in _WORDS:
         return column.pool[column.text[row]]
-    if kind == CellKind.DATE:
+    if kind == _DATE:
         return _moment(number)
-    if kind == CellKind.BOOL:
+    if kind == _BOOL:
         return bool(number)
-    if kind == CellKind.NUMBER:
+    if kind == _NUMBER:
         return int(number) if number.is_integer() and abs(number) < 1e15 else number
     return None
 

@@ -37,7 +37,10 @@ def normal(header: str) -> str:
     is dropped.
     """
     plain = unicodedata.normalize("NFKC", header).lower().translate(_TO_SIMPLIFIED)
-    plain = "".join(c for c in plain if unicodedata.category(c) != "Cf")
+    if not plain.isprintable():
+        plain = "".join(c for c in plain if unicodedata.category(c) != "Cf")
+    if plain.isalnum() and not plain.endswith("元"):
+        return plain  # nothing to strip: the usual spelling
     plain = _COPY.sub("", "".join(plain.split()))
     bare = _UNIT_TAIL.sub("", _UNIT_BRACKET.sub("", plain))
     return _NOISE.sub("", bare)
