@@ -94,3 +94,9 @@ FIELD = st.text(
 def test_what_was_written_is_read(rows: list[list[str]]) -> None:
     text = "\n".join(",".join(f'"{field}"' for field in row) for row in rows)
     assert grid(b"\xef\xbb\xbf" + text.encode()) == rows
+
+
+@pytest.mark.parametrize("encoding", ["big5", "gb18030"])
+def test_header_words_tell_big5_from_gb18030(encoding: str) -> None:
+    header = ["客戶名稱", "單據編號", "到期日", "應收餘額"]
+    assert grid((",".join(header) + "\n").encode(encoding)) == [header]

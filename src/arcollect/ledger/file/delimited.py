@@ -28,13 +28,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_HEAD = 4_000  # bytes in which a header stands
+_WORDS = (
+    "客户", "客戶", "日期", "到期", "金额", "金額", "余额", "餘額", "单据", "單據", "编号",
+    "編號", "名称", "名稱", "应收", "應收", "发票", "發票", "合计", "合計", "公司", "币别", "幣別",
+)  # fmt: skip
 
 
 def encoding_of(data: bytes, name: str, asked: str | None = None) -> str:
     """The encoding that decodes the whole file; nothing statistical (T-30).
 
     In this order: the asked one, a byte order mark, the zero bytes of UTF-16,
-    strict UTF-8, strict GB18030 (国标), strict Big5. UTF-8 comes before GB18030,
+    strict UTF-8, strict GB18030 (国标) or Big5 by their header words. UTF-8 comes before GB18030,
     because Chinese UTF-8 often decodes as GB18030 without an error. Raises
     LedgerError.
     """
@@ -43,10 +48,20 @@ def encoding_of(data: bytes, name: str, asked: str | None = None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark) and _decodes(data, encoding):
             return encoding
-    for encoding in (_zero_bytes(data), "utf-8", "gb18030", "big5"):
+    for encoding in (_zero_bytes(data), "utf-8", *_chinese(data)):
         if encoding and _decodes(data, encoding):
             return encoding
     raise LedgerError(message("file.undecodable", name=name), message("file.undecodable_remedy"))
+
+
+def _chinese(data: bytes) -> tuple[str, str]:
+    """GB18030 and Big5 in the order of the header words that each reading gives.
+
+    Most Big5 also decodes as GB18030, as nonsense: only words can tell (T-30).
+    """
+    head = data[:_HEAD]
+    known = {e: sum(w in head.decode(e, "ignore") for w in _WORDS) for e in ("gb18030", "big5")}
+    return ("big5", "gb18030") if known["big5"] > known["gb18030"] else ("gb18030", "big5")
 
 
 def _asked(data: bytes, name: str, asked: str) -> str:
