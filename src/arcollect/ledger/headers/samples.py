@@ -15,6 +15,7 @@ _PERIOD = re.compile(r"(?:19|20)\d{2}(?:[-/.年]?(?:0?[1-9]|1[0-2])月?)|(?:19|2
 _MONTH = re.compile(r"(?:0?[1-9]|1[0-2])月?")
 _DAYS = re.compile(r"\d{1,3}(?:天|日|days?)?", re.IGNORECASE)
 _MONEY = re.compile(r"[(\-+￥¥$€£]*\s*\d[\d, ]*(?:\.\d+)?\)?-?")
+_PRICE = re.compile(r"[.,￥¥$€£]")
 _FLAG = re.compile(r"[01yn是否有无√xv]|yes|no|true|false", re.IGNORECASE)
 _TERMS = re.compile(
     r".*(?:\d+\s*(?:天|日|days?|个月)|月结|票到|货到|款到|见票|预付|验收|质保|现款|货到付款"
@@ -27,11 +28,15 @@ def looks_like(kind: str, cells: Sequence[object]) -> bool:
     """Whether four in five non-blank cells look like `kind`; no cells look like nothing.
 
     Kinds: date, period (a month of a year), month (1–12), days (a day count), money,
-    flag (yes or no), terms (payment terms), name (words that are none of these). Serial numbers of
-    dates count as dates from 1990 to 2079 (32,874–65,745).
+    priced (money of which some shows a point, a comma or a currency sign: 1, 2, 3 may be
+    numbers of documents), flag (yes or no), terms (payment terms), name (words that are
+    none of these). Serial numbers of dates count as dates from 1990 to 2079
+    (32,874–65,745).
     """
     texts = [_plain(c) for c in cells]
     filled = [t for t in texts if t]
+    if kind == "priced":
+        return looks_like("money", cells) and any(_PRICE.search(t) for t in filled)
     alike = sum(_TESTS[kind](t) for t in filled)
     return bool(filled) and alike * 5 >= len(filled) * 4
 

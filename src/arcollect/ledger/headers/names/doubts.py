@@ -90,7 +90,7 @@ _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
     ),
     "项目号": (Option("contract_no", only=_ITEMS), Option("project", only=_ITEMS)),
     "Invoice|发票": (
-        Option("amount_minor", looks="money", only="items"),
+        Option("amount_minor", looks="priced", only="items"),
         Option("invoice_no", only=_ITEMS),
         Option("reference", only="receipts"),
     ),
