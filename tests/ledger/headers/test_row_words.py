@@ -103,3 +103,8 @@ def test_opening_balances_are_money_not_totals(text: str) -> None:
 def test_an_opening_company_is_no_opening_balance() -> None:
     assert not is_opening("期初科技有限公司")
     assert not is_opening("上年结转说明")
+
+
+def test_quickbooks_totals_for_a_bucket_are_subtotals() -> None:
+    assert is_subtotal("Total for 1 - 30 days past due")
+    assert not is_subtotal("Total Energies")

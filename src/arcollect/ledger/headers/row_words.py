@@ -23,7 +23,7 @@ _OF_MONEY = (
     r"(?:[￥¥$]?-?\d[\d,]*(?:\.\d+)?)?\s*(?:元|笔|条|行)?"
 )
 _SUBTOTAL = re.compile(
-    rf"{_GAP}{_SUBTOTAL_WORD}{_GAP}|.+[\s(\-—:*]+sub\s*-?\s*total{_GAP}|.*\S\s*小\s*计{_GAP}"
+    rf"{_GAP}{_SUBTOTAL_WORD}{_GAP}|.+[\s(\-—:*]+sub\s*-?\s*total{_GAP}|.*\S\s*小\s*计{_GAP}|total\s+for\s+.+"
     rf"|{_GAP}小\s*计[:(].+",
     re.IGNORECASE,
 )
@@ -61,8 +61,8 @@ def is_subtotal(text: str) -> bool:
     """Whether a whole cell says that its row is a subtotal (小计, 甲公司(小计)).
 
     SAP's Result is one; so is a name that ends in a total word, as Kingdee prints it
-    ("甲公司-总计", "甲公司合计"). "Total" before a name is a subtotal only for a name
-    that heads a group: see `total_of`.
+    ("甲公司-总计", "甲公司合计"), and QuickBooks's "Total for 1 - 30". "Total" before
+    a name is a subtotal only for a name that heads a group: see `total_of`.
     """
     plain = _plain(text)
     if _SUBTOTAL.fullmatch(plain):

@@ -106,18 +106,27 @@ def _rows_tie(ledger: Ledger, lang: Lang) -> Iterator[Figure]:
 
 
 def _money_ties(ledger: Ledger, lang: Lang) -> Iterator[Figure]:
-    """Per currency: used + left out = the sheet's money."""
+    """Per currency: used + left out = the sheet's money.
+
+    Rows whose amount cannot be read belong to no currency: then nothing is "all used".
+    """
+    unread = any(c.rows and not c.money for c in _unusable(ledger))
     used, left_out = _money(ledger, RowClass.ITEM), _money(ledger, RowClass.UNUSABLE)
     for currency in sorted({*used, *left_out}):
         whole = used[currency] + left_out[currency]
         facts = {"used": show(used[currency], currency), "left": show(left_out[currency], currency)}
         label = text("check.money_tie", lang, currency=currency)
         formula = text("check.money_formula", lang, **facts)
-        tone = Tone.WATCH if left_out[currency] else Tone.GOOD
-        key = "check.some_left_out" if left_out[currency] else "check.all_used"
+        is_whole = not left_out[currency] and not unread
+        tone = Tone.GOOD if is_whole else Tone.WATCH
+        key = "check.all_used" if is_whole else "check.some_left_out"
         yield Figure(
             f"money.{currency}", label, show(whole, currency), tone, text(key, lang), formula
         )
+
+
+def _unusable(ledger: Ledger) -> Iterator[ClassTotal]:
+    return (c for c in ledger.control.classes if c.row_class is RowClass.UNUSABLE)
 
 
 def _money(ledger: Ledger, wanted: RowClass) -> Counter[str]:
