@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 
 from pydantic import BaseModel
 
-from arcollect.policy.model import Policy, Rule
+from arcollect.policy.model import Policy
+from arcollect.policy.values import Rule
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo

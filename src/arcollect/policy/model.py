@@ -6,134 +6,30 @@ base currency ("100,000.00"), so that a TOML float can never blur a cent.
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainSerializer,
+from pydantic import Field
+
+from arcollect.policy.values import (
+    Amount,
+    Buckets,
+    Currency,
+    Day,
+    Days,
+    Factor,
+    Name,
+    Part,
+    Rate,
+    Rule,
+    Section,
+    Whole,
+    Zone,
 )
 
 
-def _refused(why: str) -> ValueError:
-    """Pydantic wants a ValueError; it carries a key of the text chapter `policy`."""
-    return ValueError(f"policy.{why}")
-
-
-def _rate(value: object) -> Fraction:
-    """A share as an exact fraction: "15%", "1/3", "0.15" (万分之五 is "0.05%")."""
-    if isinstance(value, Fraction):
-        return value
-    if isinstance(value, float | bool):
-        raise _refused("rate_as_text")
-    text = str(value).strip().replace("％", "%")
-    try:
-        share = Fraction(text.removesuffix("%").strip())
-    except (ValueError, ZeroDivisionError):
-        raise _refused("rate_unreadable") from None
-    if share < 0:
-        raise _refused("negative")
-    return share / 100 if text.endswith("%") else share
-
-
-def _amount(value: object) -> Decimal:
-    """An exact amount in major units: "100,000.00" or a whole number."""
-    if isinstance(value, float | bool):
-        raise _refused("amount_as_text")
-    text = str(value).replace(",", "").replace("，", "").strip()
-    try:
-        amount = Decimal(text)
-    except InvalidOperation:
-        raise _refused("amount_unreadable") from None
-    if not amount.is_finite():
-        raise _refused("amount_unreadable")
-    if amount < 0:
-        raise _refused("negative")
-    return amount
-
-
-def _above_zero(factor: Decimal) -> Decimal:
-    if factor <= 0:
-        raise _refused("not_positive")
-    return factor
-
-
-def _part(share: Fraction) -> Fraction:
-    if share > 1:
-        raise _refused("above_all")
-    return share
-
-
-def _filled(name: str) -> str:
-    if not name.strip():
-        raise _refused("empty")
-    return name.strip()
-
-
-def _rising(days: tuple[int, ...]) -> tuple[int, ...]:
-    if not days or days[0] < 1 or any(a >= b for a, b in pairwise(days)):
-        raise _refused("buckets_rise")
-    return days
-
-
-def _zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        raise _refused("time_zone_unknown") from None
-    return name
-
-
-def _day(value: object) -> dt.date:
-    """A date as TOML writes it or as ISO text; a bare number is no date."""
-    if isinstance(value, dt.datetime) or not isinstance(value, dt.date | str):
-        raise _refused("want_date")
-    try:
-        return value if isinstance(value, dt.date) else dt.date.fromisoformat(value)
-    except ValueError:
-        raise _refused("want_date") from None
-
-
-def _currency(code: str) -> str:
-    if not (len(code) == 3 and code.isascii() and code.isalpha()):
-        raise _refused("currency_code")
-    return code.upper()
-
-
-Rate = Annotated[Fraction, BeforeValidator(_rate), PlainSerializer(str)]
-Part = Annotated[Rate, AfterValidator(_part)]
-Name = Annotated[str, AfterValidator(_filled)]
-Amount = Annotated[Decimal, BeforeValidator(_amount), PlainSerializer(str)]
-Factor = Annotated[Amount, AfterValidator(_above_zero)]
-Buckets = Annotated[tuple[int, ...], AfterValidator(_rising)]
-Currency = Annotated[str, AfterValidator(_currency)]
-Day = Annotated[dt.date, BeforeValidator(_day)]
-Zone = Annotated[str, AfterValidator(_zone)]
-Days = Annotated[int, Field(ge=0)]
-Whole = Annotated[int, Field(ge=0)]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """The id of the rule a value comes from (shown by `policy show`)."""
-
-    source: str
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
-
-
-class AgingPolicy(_Section):
+class AgingPolicy(Section):
     """How lateness is sorted (账龄)."""
 
     buckets: Annotated[Buckets, Rule("R000-03")] = (30, 90, 180)
@@ -142,7 +38,7 @@ class AgingPolicy(_Section):
     small_difference: Annotated[Amount, Rule("U-05")] = Decimal(100)
 
 
-class RatioPolicy(_Section):
+class RatioPolicy(Section):
     """Thresholds and inputs of turnover, DSO and overdue ratio."""
 
     overdue_warn_above: Annotated[Rate, Rule("R000-07")] = Fraction(15, 100)
@@ -156,7 +52,7 @@ class RatioPolicy(_Section):
     vat_rate: Annotated[Part | None, Rule("X-35")] = None
 
 
-class GradePolicy(_Section):
+class GradePolicy(Section):
     """Cut-offs of the grades A to D (U-13)."""
 
     scheme: Annotated[Literal["abcd", "abc"], Rule("R001-05")] = "abcd"
@@ -176,7 +72,7 @@ class GradePolicy(_Section):
     prepayment_c: Annotated[Part, Rule("R000-47")] = Fraction(30, 100)
 
 
-class PoolPolicy(_Section):
+class PoolPolicy(Section):
     """Who belongs to the focus pool (重点催收池)."""
 
     min_days: Annotated[Days, Rule("X-07")] = 91
@@ -186,7 +82,7 @@ class PoolPolicy(_Section):
     max_names: Annotated[Whole, Rule("U-14")] = 30
 
 
-class FeePolicy(_Section):
+class FeePolicy(Section):
     """What lateness costs; nothing is claimed without a basis (U-22)."""
 
     basis: Annotated[Literal["none", "contract"], Rule("U-22")] = "none"
@@ -198,7 +94,7 @@ class FeePolicy(_Section):
     clause: str = ""
 
 
-class LetterPolicy(_Section):
+class LetterPolicy(Section):
     """When which letter is written, and what it may say."""
 
     deadline_days: Annotated[int, Field(ge=1), Rule("R001-07")] = 7
@@ -214,7 +110,7 @@ class LetterPolicy(_Section):
     language: Literal["", "zh", "en"] = ""
 
 
-class Company(_Section):
+class Company(Section):
     """One own company: letterhead, pay-to block, signer (U-06, R001-35)."""
 
     name: Name
@@ -239,7 +135,7 @@ class Company(_Section):
     seal: str = "公章"
 
 
-class Exclusions(_Section):
+class Exclusions(Section):
     """What is listed apart: left out of grades and letters, never of totals (U-05)."""
 
     related_parties: tuple[str, ...] = ()
@@ -252,7 +148,7 @@ class Exclusions(_Section):
     )
 
 
-class Books(_Section):
+class Books(Section):
     """Files with typed-in facts, joined on every run (U-42)."""
 
     customers: str = ""
@@ -260,7 +156,7 @@ class Books(_Section):
     sales: str = ""
 
 
-class Policy(_Section):
+class Policy(Section):
     """The whole policy; every default is the rule's own."""
 
     language: Literal["", "zh", "en"] = ""
