@@ -12,20 +12,20 @@ from typer.core import TyperCommand, TyperGroup
 
 from arcollect.cli.talk import pages
 
-COMMANDS = {
+COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "summary": "start.summary",
     "check": "start.check",
+    "report": "start.report",
+    "explain": "start.explain",
+    "init": "start.init",
+    "policy": "start.policy",
+    "profiles": "start.profiles",
     "aging": "standing.aging",
     "ratios": "standing.ratios",
     "grade": "standing.grade",
     "pool": "standing.pool",
     "fee": "claims.fee",
     "letters": "chase.letters",
-    "report": "start.report",
-    "explain": "start.explain",
-    "init": "start.init",
-    "policy": "start.policy",
-    "profiles": "start.profiles",
 }
 
 

@@ -1,1 +1,1 @@
-"""Commands of chase: letters."""
+"""Commands of chase."""

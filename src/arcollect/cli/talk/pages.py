@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import shutil
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from arcollect.cli.talk.language import spoken
 from arcollect.text import text, words
 
 _GAP = 2
+_NAMES = 13  # so that the commands of all chapters stand in one column
 _LEFT = 30  # the widest left column; a longer name stands on its own line
 
 
-def of(command: Any, path: str, commands: Iterable[str]) -> str:
+def of(command: Any, path: str, commands: Mapping[str, str]) -> str:
     """The help page of the program, of a group of commands or of one command."""
     if path == "arcollect":
         return of_program(commands)
@@ -23,17 +24,28 @@ def of(command: Any, path: str, commands: Iterable[str]) -> str:
     return of_command(command, path)
 
 
-def of_program(commands: Iterable[str]) -> str:
-    """The first page: what it does, the commands, examples, exit codes."""
+def of_program(commands: Mapping[str, str]) -> str:
+    """The first page: what it does, the commands by chapter, examples, exit codes.
+
+    `commands` gives the module of each command; the folder it is in is its chapter.
+    """
     return _page(
         _say("help.program"),
         _say("help.usage", what="arcollect [--lang zh|en] COMMAND … | LEDGER"),
-        _section("help.commands", [(name, _say(f"help.{name}")) for name in commands]),
+        *_panels(commands),
         _section("help.options", [("--version", _say("help.version")), *_everywhere()]),
         _examples("program"),
         _section("help.exit_codes", _exit_codes()),
         _say("help.more"),
     )
+
+
+def _panels(commands: Mapping[str, str]) -> Iterator[str]:
+    """One section per chapter: what each command answers."""
+    for chapter in dict.fromkeys(module.partition(".")[0] for module in commands.values()):
+        names = [name for name, module in commands.items() if module.startswith(f"{chapter}.")]
+        rows = [(name, _say(f"help.{name}")) for name in names]
+        yield _section(f"help.panel.{chapter}", rows, left=_NAMES)
 
 
 def of_command(command: Any, path: str) -> str:
@@ -102,11 +114,11 @@ def _exit_codes() -> list[tuple[str, str]]:
     return [("130/143" if c == "130" else c, _say(f"help.exit.{c}")) for c in codes]
 
 
-def _section(title: str, rows: Iterable[tuple[str, str]]) -> str:
+def _section(title: str, rows: Iterable[tuple[str, str]], left: int = 0) -> str:
     pairs = list(rows)
     if not pairs:
         return ""
-    left = min(max(width(name) for name, _ in pairs), _LEFT) + _GAP
+    left = max(left, min(max(width(name) for name, _ in pairs), _LEFT) + _GAP)
     lines = [_say(title)]
     for name, meaning in pairs:
         lines += _row(name, meaning, left)

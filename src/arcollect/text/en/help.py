@@ -4,6 +4,11 @@ WORDS = {
     # frame
     "help.usage": "Usage: {what}",
     "help.commands": "Commands:",
+    "help.panel.start": "To begin with:",
+    "help.panel.standing": "How it stands:",
+    "help.panel.claims": "What you may claim:",
+    "help.panel.chase": "Chasing:",
+    "help.panel.outcome": "What comes of it:",
     "help.options": "Options:",
     "help.any_options": "options",
     "help.arguments": "Arguments:",

@@ -4,6 +4,11 @@ WORDS = {
     # frame
     "help.usage": "用法：{what}",
     "help.commands": "命令：",
+    "help.panel.start": "开始：",
+    "help.panel.standing": "现状：",
+    "help.panel.claims": "权利：",
+    "help.panel.chase": "催收：",
+    "help.panel.outcome": "处置与核算：",
     "help.options": "选项：",
     "help.any_options": "选项",
     "help.arguments": "参数：",

@@ -1,0 +1,1 @@
+"""What comes of it: options, provision, comparison, integrity, factoring."""

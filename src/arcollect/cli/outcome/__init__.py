@@ -1,0 +1,1 @@
+"""Commands of outcome: options, provision, comparison, integrity, factoring."""

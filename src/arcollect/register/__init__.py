@@ -1,0 +1,1 @@
+"""What we sent, what they promised, how it stood before: the memory between runs."""

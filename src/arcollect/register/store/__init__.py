@@ -1,0 +1,1 @@
+"""The register on disk: SQLite, opened by the command line only."""
