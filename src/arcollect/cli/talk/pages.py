@@ -15,8 +15,8 @@ _NAMES = 13  # so that the commands of all chapters stand in one column
 _LEFT = 30  # the widest left column; a longer name stands on its own line
 
 
-def of(command: Any, path: str, commands: Mapping[str, str]) -> str:
-    """The help page of the program, of a group of commands or of one command."""
+def of(command: Any, path: str, commands: Mapping[str, Any]) -> str:
+    """The help page of the program (`commands` by module), of a group or of one command."""
     if path == "arcollect":
         return of_program(commands)
     if members := getattr(command, "commands", None):
