@@ -1,0 +1,1 @@
+"""Whom to call, in what order, and what to say."""
