@@ -13,6 +13,7 @@ import pandas as pd
 
 from arcollect.analysis.asof.matching import Allocation, allocate
 from arcollect.analysis.asof.recorded import (
+    SNAPSHOT,
     Recorded,
     counts_as_money,
     dates,
@@ -35,6 +36,8 @@ _CREDIT_COLUMNS = (
 )  # fmt: skip
 
 SAME_MONEY_WITHIN = dt.timedelta(days=7)
+SEVERAL = 3
+UNMATCHED_PART = 5  # credits of at least one fifth of the debits, none of them matched
 _Booking = tuple[str, dt.date | None]  # own company, day
 
 
@@ -57,17 +60,18 @@ class Matched:
 def match(ledger: Ledger, recorded: Recorded, as_of: dt.date, policy: Policy) -> Matched:
     """Treat every credit as the policy says; what is not matched stays unapplied.
 
-    auto: by reference, and FIFO for a debit/credit journal. Receipts that name their
-    document pay it in every mode when the ledger has neither balances nor payments;
-    otherwise they are history. fifo: by reference first, the rest against the oldest
-    due date. net: against documents in the bucket of the credit's own date. Never
-    across companies, customers or currencies.
+    auto: by reference, and FIFO for a debit/credit journal or where the file is plainly
+    unmatched. Receipts that name their document pay it in every mode when the ledger has
+    neither balances nor payments; otherwise they are history. fifo: by reference first,
+    the rest against the oldest due date. net: against documents in the bucket of the
+    credit's own date. Never across companies, customers or currencies.
     """
-    mode = _mode(ledger, policy)
     credits_ = _credits(ledger, recorded, as_of)
     rows, debits = _debits(ledger.items, recorded.minor, credits_)
     left = recorded.minor[rows]
     by_name = by_reference(debits, left, credits_, _amounts(credits_))
+    is_unmatched = _is_unmatched(ledger, credits_, recorded.minor, by_name)
+    mode = _mode(ledger, policy, is_unmatched)
     first = by_name if mode in {"by-reference", "fifo"} else _designated(debits, left, credits_)
     then = _rest(debits, left, credits_, first, _Rest(mode, as_of, policy))
     how = ("reference",) * len(first.item) + (mode,) * len(then.item)
@@ -78,14 +82,28 @@ def match(ledger: Ledger, recorded: Recorded, as_of: dt.date, policy: Policy) ->
         how,
         Allocation(rows[by_name.item], by_name.credit, by_name.amount),
         mode,
-        _why(ledger, credits_, mode),
+        _because(is_unmatched, policy, _why(ledger, credits_, mode)),
     )
 
 
-def _mode(ledger: Ledger, policy: Policy) -> str:
+def _mode(ledger: Ledger, policy: Policy, is_unmatched: bool) -> str:  # noqa: FBT001
+    """The way that is really used."""
     if policy.aging.credits != "auto":
         return policy.aging.credits
-    return "fifo" if ledger.source.form == "journal" else "by-reference"
+    return "fifo" if ledger.source.form == "journal" or is_unmatched else "by-reference"
+
+
+def _is_unmatched(ledger: Ledger, credits_: pd.DataFrame, minor: Ints, by_name: Allocation) -> bool:
+    """Whether nobody has matched money to documents yet: then no column says what is open.
+
+    No balances, payments or settled dates, several credits of which not one names a
+    document, and together they are a fifth of all that was billed at least. A few
+    payments on account in a list of open items stay in their own column.
+    """
+    known = {*SNAPSHOT, "settled_date"} & ledger.source.has
+    if known or len(credits_) < SEVERAL or len(by_name.item):
+        return False
+    return int(_amounts(credits_).sum()) * UNMATCHED_PART >= int(minor[minor > 0].sum()) > 0
 
 
 def _amounts(credits_: pd.DataFrame) -> Ints:
@@ -286,6 +304,13 @@ def _in_bucket(group: Ints, column: pd.Series, rest: _Rest) -> Ints:
     edges = np.array([0, *rest.policy.aging.buckets], dtype=np.int64)
     bucket = np.where(np.isnat(day), len(edges) + 1, np.searchsorted(edges, age))
     return group * (len(edges) + 2) + bucket
+
+
+def _because(is_unmatched: bool, policy: Policy, said: Message) -> Message:  # noqa: FBT001
+    """What was done, and where the program chose it, why."""
+    if policy.aging.credits == "auto" and is_unmatched:
+        return message("standing_why.credits_unmatched", said=said)
+    return said
 
 
 def _why(ledger: Ledger, credits_: pd.DataFrame, mode: str) -> Message:

@@ -37,6 +37,7 @@ WORDS = {
         "Credits reduce the document they name, the rest the earliest due documents of the "
         "same company, customer and currency; what is left stands apart. {receipts}"
     ),
+    "standing_why.credits_unmatched": "The file has no balances and no receipt names a document, so the oldest due is paid first (--credits separate shows receipts apart). {said}",
     "standing_why.credits_net": (
         "Credits reduce documents in the bucket of their own date, never below zero; the "
         "rest stands apart as an advance. {receipts}"

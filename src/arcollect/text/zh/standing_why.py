@@ -28,6 +28,7 @@ WORDS = {
         "贷项先按单据号对应，其余在同一公司、客户、币种内按到期日先后冲减，冲减不完的单列为未"
         "核销。{receipts}"
     ),
+    "standing_why.credits_unmatched": "没有余额、已收或结清列，收款也不注明单据，故按先到期先冲减（--credits separate 可单列）。{said}",
     "standing_why.credits_net": (
         "贷项冲减其自身日期所在账龄段内的单据，不冲成负数，余额单列为预收。{receipts}"
     ),
