@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
+
+from arcollect.text import Lang
 
 
 class Style(StrEnum):
@@ -102,3 +105,29 @@ class PageBreak:
 
 
 Block: TypeAlias = Text | Heading | Listing | Grid | Letterhead | PayTo | Sign | PageBreak
+
+
+class Printed(Protocol):
+    """A letter, a statement or another paper, as every renderer of letters sees it.
+
+    stem: its file name without the ending; title, author: the file's properties;
+    has_seam: several pages are likely, so it gets the seam seal mark (骑缝章); a draft
+    is not ours to seal and stays out of the print file.
+    """
+
+    @property
+    def lang(self) -> Lang: ...  # noqa: D102
+    @property
+    def stem(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def blocks(self) -> tuple[Block, ...]: ...  # noqa: D102
+    @property
+    def author(self) -> str: ...  # noqa: D102
+    @property
+    def day(self) -> dt.date: ...  # noqa: D102
+    @property
+    def has_seam(self) -> bool: ...  # noqa: D102
+    @property
+    def is_draft(self) -> bool: ...  # noqa: D102

@@ -18,12 +18,12 @@ from arcollect.views.block import (
     Listing,
     PageBreak,
     PayTo,
+    Printed,
     Run,
     Sign,
     Style,
     Text,
 )
-from arcollect.views.chase.letter import Letter
 
 _OPEN = (
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -39,7 +39,7 @@ _COLUMN = 5.9  # twips per half point: half an em, and some for a wider font
 _JC = {Align.LEFT: "left", Align.RIGHT: "right", Align.CENTRE: "center"}
 
 
-def docx(letter: Letter) -> bytes:
+def docx(letter: Printed) -> bytes:
     """One letter as a docx of A4 pages, byte for byte the same for the same letter."""
     body = _body(letter) + _section(letter)
     return package(
@@ -47,7 +47,7 @@ def docx(letter: Letter) -> bytes:
     )
 
 
-def print_file(letters: Sequence[Letter], title: str) -> bytes:
+def print_file(letters: Sequence[Printed], title: str) -> bytes:
     """All letters in one docx, each on a new page with its own page numbers (U-25)."""
     parts: list[str] = []
     for letter in letters[:-1]:
@@ -59,16 +59,16 @@ def print_file(letters: Sequence[Letter], title: str) -> bytes:
     return package(body, title=title, author=author, day=_day(letters), pages="SECTIONPAGES")
 
 
-def _day(letters: Sequence[Letter]) -> str:
+def _day(letters: Sequence[Printed]) -> str:
     return max(letter.day for letter in letters).isoformat()
 
 
-def _body(letter: Letter) -> str:
+def _body(letter: Printed) -> str:
     pairs = pairwise((*letter.blocks, PageBreak()))
     return "".join(_block(block, following, letter.lang) for block, following in pairs)
 
 
-def _section(letter: Letter) -> str:
+def _section(letter: Printed) -> str:
     """A4, page numbers from 1, the seam-seal mark where several pages are likely."""
     header = letter.lang if letter.has_seam else "none"
     return (

@@ -17,17 +17,17 @@ from arcollect.views.block import (
     Listing,
     PageBreak,
     PayTo,
+    Printed,
     Run,
     Sign,
     Text,
 )
-from arcollect.views.chase.letter import Letter
 
 _SHORT = 16  # columns of text that stay on one line
 _LANGS = {Lang.ZH: "zh-CN", Lang.EN: "en"}
 
 
-def html(letter: Letter) -> str:
+def html(letter: Printed) -> str:
     """The letter as a page that needs nothing else; A4 when printed."""
     body = "\n".join(_block(block) for block in letter.blocks)
     return (

@@ -14,19 +14,19 @@ from arcollect.views.block import (
     Listing,
     PageBreak,
     PayTo,
+    Printed,
     Run,
     Sign,
     Style,
     Text,
 )
-from arcollect.views.chase.letter import Letter
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+!|~&$])")
 _STARTS = re.compile(r"^(\s*)([-=]|\d+(?=[.)]))")
 _RULES = {Align.LEFT: "---", Align.RIGHT: "---:", Align.CENTRE: ":---:"}
 
 
-def md(letter: Letter) -> str:
+def md(letter: Printed) -> str:
     """The letter as CommonMark with tables; customers' own text is escaped."""
     return "\n\n".join(filter(None, (_block(block) for block in letter.blocks))) + "\n"
 

@@ -15,19 +15,19 @@ from arcollect.views.block import (
     Listing,
     PageBreak,
     PayTo,
+    Printed,
     Run,
     Sign,
     Style,
     Text,
 )
-from arcollect.views.chase.letter import Letter
 
 _COLUMNS = 78
 _CELL_CAP = 40
 _TABLE = 112  # a wider table becomes a list of labelled lines
 
 
-def txt(letter: Letter) -> str:
+def txt(letter: Printed) -> str:
     """The letter in lines of 78 columns (a Chinese character takes two)."""
     said, was_plain = "", False
     for block in letter.blocks:

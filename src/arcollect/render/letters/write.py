@@ -9,9 +9,9 @@ from arcollect.render.letters.html import html
 from arcollect.render.letters.md import md
 from arcollect.render.letters.txt import txt
 from arcollect.text import Lang, text
-from arcollect.views.chase.letter import Letter
+from arcollect.views.block import Printed
 
-FORMATS: Mapping[str, Callable[[Letter], bytes]] = {
+FORMATS: Mapping[str, Callable[[Printed], bytes]] = {
     "docx": docx,
     "html": lambda letter: html(letter).encode(),
     "md": lambda letter: md(letter).encode(),
@@ -20,7 +20,7 @@ FORMATS: Mapping[str, Callable[[Letter], bytes]] = {
 
 
 def letter_files(
-    letters: Sequence[Letter], lang: Lang, formats: Sequence[str] = ("docx",)
+    letters: Sequence[Printed], lang: Lang, formats: Sequence[str] = ("docx",)
 ) -> dict[str, bytes]:
     """Relative path to bytes: every letter in every format, and the print file.
 
