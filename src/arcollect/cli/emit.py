@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -49,6 +49,13 @@ class Answer:
         found = [t for part in parts if (t := _as_table(part, self.lang)) is not None]
         return [*self.tables, *found] or [_nothing(self)]
 
+    def readable(self) -> Answer:
+        """The same without what only a workbook to be filled in needs."""
+        from arcollect.views.table import readable
+
+        page = self.page and replace(self.page, parts=tuple(map(readable, self.page.parts)))
+        return replace(self, tables=[readable(table) for table in self.tables], page=page)
+
 
 def emit(answer: Answer, out: Answering) -> None:
     """Write the answer to `-o`, else to stdout, in the format that was asked for.
@@ -60,6 +67,7 @@ def emit(answer: Answer, out: Answering) -> None:
     """
     target = Path(out.output) if out.output and out.output != "-" else None
     chosen = choose(out.format, target, is_page=answer.page is not None)
+    answer = answer if chosen == "xlsx" else answer.readable()
     if target is not None:
         from arcollect.files import write_atomic
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 
 class Kind(StrEnum):
@@ -58,6 +58,9 @@ class Column:
     sums: bool = False
     wide: bool = False  # long text: the last to be narrowed
     minor: bool = False  # left out first where there is little room (said so there)
+    fill: bool = False  # blank, for a person to fill in: in workbooks only
+    choices: tuple[str, ...] = ()  # what a drop-down offers there
+    hidden: bool = False  # keys for reading a workbook back: in workbooks only, not shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,15 @@ class Figure:
 
 
 Part: TypeAlias = Table | Chart | tuple[Figure, ...] | str
+AnyPart = TypeVar("AnyPart", bound=Part)
+
+
+def readable(part: AnyPart) -> AnyPart:
+    """The part without the columns that only a workbook to be filled in needs."""
+    if not isinstance(part, Table):
+        return part
+    kept = tuple(c for c in part.columns if not (c.fill or c.hidden))
+    return part if len(kept) == len(part.columns) else replace(part, columns=kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class Painter:
         self.last_column = 0
         self.first_row: int | None = None
         self.has_lead = False
+        self.hidden: set[int] = set()
         self.wrapped: list[tuple[int, int, float]] = []  # row, column, width of its text
 
     def page(self, page: Page, report: Report) -> None:
@@ -93,7 +94,8 @@ class Painter:
             self.sheet.write_string(top, number, clean(column.title), head)
             self.wrapped.append((top, number, text_width(column.title) * 1.2))
             self._column(column, number, top + 1)
-        self.last_column = max(self.last_column, len(table.columns) - 1)
+        seen = [n for n, column in enumerate(table.columns) if not column.hidden]
+        self.last_column = max([self.last_column, *seen])
         end = top + len(table)
         if table.total_label and len(table):
             self._totals(table, top + 1, end)
@@ -119,6 +121,14 @@ class Painter:
             if width > limit:
                 self.wrapped.append((top + offset, number, width))
         self._widen(number, min(widest + 2, limit))
+        if column.hidden:
+            self.hidden.add(number)
+        if column.choices and column.values:
+            offered = {"validate": "list", "source": list(column.choices)}
+            last = top + len(column.values) - 1
+            self.sheet.data_validation(
+                top, number, last, number, {**offered, "error_type": "information"}
+            )
 
     def _totals(self, table: Table, first: int, end: int) -> None:
         label = next((n for n, c in enumerate(table.columns) if c.wide and c.total is None), 0)
@@ -169,8 +179,10 @@ class Painter:
         for row, lines in self._lines().items():
             self.sheet.set_row(row, min(lines * LINE_POINTS + 2, MOST_POINTS))
         for column, width in self.widths.items():
-            self.sheet.set_column(column, column, min(width, MOST))
-        self.sheet.set_paper(A3 if sum(self.widths.values()) > A3_FROM else A4)
+            hidden = {"hidden": column in self.hidden}
+            self.sheet.set_column(column, column, min(width, MOST), None, hidden)
+        printed = sum(w for c, w in self.widths.items() if c not in self.hidden)
+        self.sheet.set_paper(A3 if printed > A3_FROM else A4)
         if page.landscape or self.last_column >= LANDSCAPE_FROM:
             self.sheet.set_landscape()
         self.sheet.fit_to_pages(1, 1 if page.one_sheet else 0)
