@@ -21,6 +21,7 @@ from arcollect.analysis.chase.notice import (
 )
 from arcollect.analysis.chase.recipient import Customer, Person, customers
 from arcollect.analysis.chase.sender import own_company
+from arcollect.analysis.chase.variant import variant
 from arcollect.analysis.rates import in_base, rate
 from arcollect.errors import Message, UsageError, message
 from arcollect.workdays import next_slot, next_workday
@@ -165,6 +166,8 @@ def _notice(account: Account, items: Sequence[Demand], desk: _Desk, company: Com
         address=who.address,
         open_minor=account.open_minor,
         overdue_minor=account.overdue_minor,
+        variant=variant(who.flags),
+        customer_type=who.customer_type,
     )
 
 

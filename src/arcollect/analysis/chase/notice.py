@@ -71,6 +71,8 @@ class Notice:
     cc_titles: tuple[str, ...] = ()  # one per cc, "" where unknown
     open_minor: int = 0  # the whole account, as aging shows it
     overdue_minor: int = 0  # of which overdue: demanded and not
+    variant: str = ""  # cash-tight | wilful: another wording of the same level (R001-09)
+    customer_type: str = ""  # large | public | sme | other, as the customers sheet says
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class Customer:
     language: str = ""
     address: str = ""
     people: tuple[Person, ...] = ()
+    customer_type: str = ""
 
     @property
     def has_decider(self) -> bool:
@@ -91,6 +92,7 @@ def _customer(row: Mapping[str, object], people: tuple[Person, ...]) -> Customer
         language=_LANGUAGES.get(str(row["language"]).strip().casefold(), ""),
         address=str(row["address"]) or next((p.address for p in people if p.address), ""),
         people=people,
+        customer_type=str(row["customer_type"]),
     )
 
 
