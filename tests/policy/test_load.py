@@ -107,7 +107,7 @@ def test_every_mistake_is_named_with_its_line(write):
         "arcollect.toml:3 grade.long_dys: there is no such key; did you mean grade.long_days?",
         'arcollect.toml:6 pool.share: write a rate as text in quotes, "15%" or "0.05%", '
         "not as the decimal number 0.8 (it would lose precision).",
-        'arcollect.toml:8 fee.basis: "law" is not one of: none, contract.',
+        'arcollect.toml:8 fee.basis: "law" is not one of: none, contract, lpr, sme.',
         "arcollect.toml:9 company.1.name: is required and not there.",
     ]
 

@@ -12,6 +12,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from arcollect.policy.clauses import ClausePolicy, LintPolicy
+from arcollect.policy.fee import FeePolicy
+from arcollect.policy.provision import ProvisionPolicy
+from arcollect.policy.recover import RecoverPolicy
 from arcollect.policy.values import (
     Amount,
     Buckets,
@@ -82,18 +86,6 @@ class PoolPolicy(Section):
     max_names: Annotated[Whole, Rule("U-14")] = 30
 
 
-class FeePolicy(Section):
-    """What lateness costs; nothing is claimed without a basis (U-22)."""
-
-    basis: Annotated[Literal["none", "contract"], Rule("U-22")] = "none"
-    scheme: Annotated[Literal["flat", "tiered", "retroactive"], Rule("X-02")] = "flat"
-    rate_per_day: Annotated[Rate, Rule("R000-49")] = Fraction(5, 10_000)
-    tier_after_days: Annotated[Days, Rule("R000-49")] = 30
-    tier_rate_per_day: Annotated[Rate, Rule("R000-49")] = Fraction(1, 1_000)
-    grace_days: Annotated[Days, Rule("R-LAW-01")] = 0
-    clause: str = ""
-
-
 class LetterPolicy(Section):
     """When which letter is written, and what it may say."""
 
@@ -133,6 +125,7 @@ class Company(Section):
     account_name: str = ""
     account_name_en: str = ""
     seal: str = "公章"
+    is_sme: Annotated[bool, Rule("R-LAW-08")] = False
 
 
 class Exclusions(Section):
@@ -171,7 +164,11 @@ class Policy(Section):
     grade: GradePolicy = GradePolicy()
     pool: PoolPolicy = PoolPolicy()
     fee: FeePolicy = FeePolicy()
+    clauses: ClausePolicy = ClausePolicy()
+    lint: LintPolicy = LintPolicy()
     letters: LetterPolicy = LetterPolicy()
+    recover: RecoverPolicy = RecoverPolicy()
+    provision: ProvisionPolicy = ProvisionPolicy()
     exclude: Exclusions = Exclusions()
     company: tuple[Company, ...] = ()
     columns: dict[str, str] = {}

@@ -69,6 +69,12 @@ def _part(share: Fraction) -> Fraction:
     return share
 
 
+def _margin(share: Fraction) -> Fraction:
+    if not Fraction(30, 100) <= share <= Fraction(50, 100):
+        raise _refused("margin_range")
+    return share
+
+
 def _filled(name: str) -> str:
     if not name.strip():
         raise _refused("empty")
@@ -107,6 +113,7 @@ def _currency(code: str) -> str:
 
 Rate = Annotated[Fraction, BeforeValidator(_rate), PlainSerializer(str)]
 Part = Annotated[Rate, AfterValidator(_part)]
+Margin = Annotated[Rate, AfterValidator(_margin)]
 Name = Annotated[str, AfterValidator(_filled)]
 Amount = Annotated[Decimal, BeforeValidator(_amount), PlainSerializer(str)]
 Factor = Annotated[Amount, AfterValidator(_above_zero)]
