@@ -22,6 +22,9 @@ _BLANK = {
     "opening_receivables": '"1,500,000.00"',
     "industry_turnover": '"7.0"',
     "vat_rate": '"13%"',
+    "small_claims_limit": '"50,000.00"',
+    "opening": '"100,000.00"',
+    "annual_income": '"12,000,000.00"',
 }
 
 
