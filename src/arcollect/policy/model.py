@@ -14,8 +14,10 @@ from pydantic import Field
 
 from arcollect.policy.clauses import ClausePolicy, LintPolicy
 from arcollect.policy.fee import FeePolicy
+from arcollect.policy.mail import MailPolicy, PdfPolicy
 from arcollect.policy.provision import ProvisionPolicy
 from arcollect.policy.recover import RecoverPolicy
+from arcollect.policy.statement import StatementPolicy
 from arcollect.policy.values import (
     Amount,
     Buckets,
@@ -167,6 +169,9 @@ class Policy(Section):
     clauses: ClausePolicy = ClausePolicy()
     lint: LintPolicy = LintPolicy()
     letters: LetterPolicy = LetterPolicy()
+    statement: StatementPolicy = StatementPolicy()
+    mail: MailPolicy = MailPolicy()
+    pdf: PdfPolicy = PdfPolicy()
     recover: RecoverPolicy = RecoverPolicy()
     provision: ProvisionPolicy = ProvisionPolicy()
     exclude: Exclusions = Exclusions()
