@@ -55,6 +55,15 @@ def hidden_sheet(lang: Lang) -> bytes:
     return stream.getvalue()
 
 
+def hidden_customers(lang: Lang) -> bytes:
+    rows: list[tuple[object, ...]] = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0)]
+    people: list[tuple[object, ...]] = [("客户名称", "信用额度"), ("甲公司", 500.0)]
+    stream, book = workbook(lang, A=rows, B=people)
+    book.worksheets()[1].hide()
+    book.close()
+    return stream.getvalue()
+
+
 def sheets_with_an_empty_one(lang: Lang) -> bytes:
     rows: list[tuple[object, ...]] = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0)]
     stream, book = workbook(lang, A=rows, B=[("往来明细表",)])
@@ -220,9 +229,15 @@ CASES = (
          {"ledger.xlsx": balances_beside}, "check ledger.xlsx"),
     Case("ledger.sheet_empty", "这张表是空的，只有空格。", "The sheet holds nothing but blanks.",
          {"ledger.xlsx": blanks_beside}, "check ledger.xlsx"),
-    Case("ledger.sheet_hidden", "隐藏的工作表不会悄悄采用；要用就写 --sheet。",
-         "A hidden sheet is never used silently; ask for it with --sheet.",
+    Case("ledger.sheet_hidden", "旁边有可见的台账，隐藏的那张不会悄悄加进来；要用就写 --sheet。",
+         "Beside a visible ledger a hidden one is not added up; ask for it with --sheet.",
          {"ledger.xlsx": hidden_sheet}, "check ledger.xlsx"),
+    Case("ledger.sheet_hidden_used", "隐藏的工作表照用，但会告诉您。",
+         "A hidden sheet is used all the same, and you are told.",
+         {"ledger.xlsx": hidden_customers}, "check ledger.xlsx"),
+    Case("ledger.sheet_not_visible", "按您的要求，隐藏的工作表没有采用。",
+         "Hidden sheets were left out as you asked.",
+         {"ledger.xlsx": hidden_customers}, "check ledger.xlsx --visible-only"),
     Case("ledger.sheet_not_asked", "用 --sheet 指定了别的表。", "Another sheet was asked for.",
          {"ledger.xlsx": two_sheets}, "check ledger.xlsx --sheet A"),
     Case("ledger.sheet_repeats", "这张表的单据在另一张表里都有，再算一遍就重复了。",

@@ -118,6 +118,35 @@ def test_hidden_rows_are_counted_unless_told(desk: Desk) -> None:
     assert desk.read(hidden, visible_only=True).items["open_minor"].sum() == 10000
 
 
+def test_a_hidden_sheet_is_used_where_it_counts_nothing_twice(desk: Desk) -> None:
+    people = sheet(table("客户编码|客户名称|信用额度\nC1|甲|10"), "客户", hidden=True)
+    ledger = desk.read(items(), people)
+    assert ledger.customers["credit_limit_minor"].tolist() == [1000]
+    assert [p.sheet for p in find(ledger, "ledger.sheet_hidden_used")] == ["客户"]
+    alone = desk.read(items(hidden=True))
+    assert alone.items["open_minor"].sum() == 15000
+
+
+def test_only_the_visible_leaves_hidden_sheets_and_columns_out(desk: Desk) -> None:
+    people = sheet(table("客户编码|客户名称|信用额度\nC1|甲|10"), "客户", hidden=True)
+    ledger = desk.read(items(), people, visible_only=True)
+    assert (len(ledger.customers), why(ledger)) == (0, {"客户": "ledger.sheet_not_visible"})
+    text = "客户名称|单据编号|到期日|未收金额|备注\n甲|A1|2026-01-31|100|旧账"
+    hidden = items(text, hidden_columns=frozenset({4}))
+    assert desk.read(hidden).items["remark"].tolist() == ["旧账"]
+    assert desk.read(hidden, visible_only=True).items["remark"].tolist() == [""]
+
+
+def test_hidden_receipts_count_unless_told(desk: Desk) -> None:
+    text = "客户编码|客户名称|单据编号|到期日|应收金额\nC1|甲|A1|2026-01-31|100"
+    money = "收款日期|客户名称|收款金额|核销单号\n2026-01-05|甲|30|A1\n2026-01-06|甲|20|A1"
+    came = sheet(table(money), "收款", hidden_rows=frozenset({2}))
+    counted = desk.read(items(text), came)
+    assert counted.receipts["amount_minor"].sum() == 5000
+    assert find(counted, "ledger.hidden_rows")[0].sheet == "收款"
+    assert desk.read(items(text), came, visible_only=True).receipts["amount_minor"].sum() == 3000
+
+
 def test_typed_in_books_win_and_survive(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "customers.xlsx").touch()
     own = sheet(table("客户编码|客户名称|付款条件|信用额度\nC1|甲|30天|10"), "客户")

@@ -18,6 +18,7 @@ from arcollect.ledger.forms.sheet.found import (
     is_called,
     look_at,
 )
+from arcollect.ledger.forms.sheet.hidden import settle_hidden
 from arcollect.ledger.forms.subset import without_subsets
 from arcollect.ledger.forms.whole import ledger_of
 from arcollect.ledger.headers.find import as_text
@@ -48,6 +49,7 @@ def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> L
         for book, recalled in zip(books, recalls, strict=True)
         for sheet in look_at(book, book.name, options, policy.columns, recalled.profile)
     ]
+    found = settle_hidden(found, options)
     _refuse_unknown_maps(found, policy, options)
     typed_in = list(book_sheets(policy, options))
     _refuse_unusable(found)

@@ -240,6 +240,8 @@ def _sheet_notes(found: FoundSheet) -> Iterator[Problem]:
     if found.why is not None and found.head:
         severity = Severity.WARNING if found.sheet.hidden else Severity.NOTICE
         yield told(severity, message("ledger.sheet_unused", why=found.why))
+    if found.role and found.sheet.hidden:
+        yield told(Severity.WARNING, message("ledger.sheet_hidden_used"))
     if found.matching is not None and found.role:
         yield from (told(Severity.WARNING, note) for note in found.matching.notes)
         yield from (told(Severity.NOTICE, d.said) for d in found.matching.ambiguous)

@@ -48,7 +48,9 @@ WORDS = {
     # sheets
     "ledger.sheet_unused": "This sheet was not used: {why}",
     "ledger.sheet_empty": "It is empty.",
-    "ledger.sheet_hidden": "It is hidden; ask for it with --sheet to use it.",
+    "ledger.sheet_hidden": "It is hidden beside a visible ledger, and both together might count money twice; ask for it with --sheet to use it.",
+    "ledger.sheet_not_visible": "Hidden sheets are not used (--visible-only).",
+    "ledger.sheet_hidden_used": "This sheet is hidden and was used; leave hidden sheets out with --visible-only.",
     "ledger.sheet_not_asked": "Another sheet was asked for with --sheet.",
     "ledger.sheet_repeats": "All its documents are in “{other}” already; counting them again "
     "would inflate receivables.",

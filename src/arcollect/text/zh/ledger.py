@@ -33,7 +33,9 @@ WORDS = {
     # 工作表
     "ledger.sheet_unused": "未采用这张工作表：{why}",
     "ledger.sheet_empty": "没有内容。",
-    "ledger.sheet_hidden": "它是隐藏的；如需采用，请加 --sheet 指定。",
+    "ledger.sheet_hidden": "它是隐藏的，而另有可见的台账表，合计会重复计算；如需采用它，请加 --sheet 指定。",
+    "ledger.sheet_not_visible": "按 --visible-only 不采用隐藏的工作表。",
+    "ledger.sheet_hidden_used": "这张隐藏的工作表已采用；不想采用请加 --visible-only。",
     "ledger.sheet_not_asked": "已用 --sheet 指定了别的工作表。",
     "ledger.sheet_repeats": "它的单据都已包含在“{other}”里，重复计算会虚增应收。",
     "ledger.hidden_rows": "有 {rows} 行是隐藏的（{money}），已计入；不想计入请加 --visible-only。",

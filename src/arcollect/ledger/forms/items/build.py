@@ -23,6 +23,7 @@ from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.example import leave_out_examples
 from arcollect.ledger.forms.sheet.fill import fill_groups, fill_merges
 from arcollect.ledger.forms.sheet.found import FoundSheet
+from arcollect.ledger.forms.sheet.hidden import hidden_rows, leave_out_hidden, tell_hidden
 from arcollect.ledger.forms.sheet.place import Place
 from arcollect.ledger.forms.sheet.rows import CODE, Rows, classify
 from arcollect.ledger.forms.sheet.unit import tell_unit, title_unit
@@ -35,7 +36,6 @@ from arcollect.ledger.schema import (
     TEXT_FIELDS,
     RowClass,
 )
-from arcollect.money import show
 from arcollect.policy import Policy
 
 PLAIN = tuple(f for f in TEXT_FIELDS if f not in {"customer_key", "kind", "currency", "company"})
@@ -105,9 +105,8 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
     """
     body = _body(found)
     rows = classify(body)
-    hidden = _hidden_items(found, body, rows)
-    if options.visible_only:
-        rows.classes[hidden] = CODE[RowClass.BLANK]
+    hidden = hidden_rows(found, body, rows)
+    leave_out_hidden(rows, hidden, options)
     grouped = _fill_customers(found, body, rows)
     cells = Cells(body, policy.default_currency)
     items = rows.are(RowClass.ITEM)
@@ -119,7 +118,7 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
         amounts = _signed(body, resolve(cells, items), items)
         kind = kinds(body.text("document_type"), rows.opening, _deciding(amounts))
     settle_unlabelled(rows, amounts, grouped=grouped)
-    _tell_hidden(cells, amounts, hidden, left_out=options.visible_only)
+    tell_hidden(body, cells.currency, amounts.open, hidden, options)
     keep = _usable(body, rows, cells, amounts)
     draft = begin(body, keep, PLAIN)
     at = np.flatnonzero(keep)
@@ -156,28 +155,6 @@ def _body(found: FoundSheet) -> Body:
     tell_unit(body)
     fill_merges(body, found.sheet.facts)
     return body
-
-
-def _hidden_items(found: FoundSheet, body: Body, rows: Rows) -> Mask:
-    """The item rows that Excel hides (T-16)."""
-    hidden = body.nowhere()
-    inside = [r - found.first for r in found.sheet.facts.hidden_rows]
-    hidden[[r for r in inside if 0 <= r < body.rows]] = True
-    return hidden & rows.are(RowClass.ITEM)
-
-
-def _tell_hidden(cells: Cells, amounts: Amounts, hidden: Mask, *, left_out: bool) -> None:
-    """Say how many hidden rows there are and what they amount to."""
-    if not hidden.any():
-        return
-    money = []
-    for code in np.unique(cells.currency.codes[hidden]):
-        mine = hidden & (cells.currency.codes == code)
-        currency = cells.currency.words[int(code)]
-        money.append(f"{currency} {show(int(amounts.open[mine].sum()), currency)}")
-    key = "ledger.hidden_left_out" if left_out else "ledger.hidden_rows"
-    said = message(key, rows=int(hidden.sum()), money=money)
-    cells.body.place.tell(Severity.WARNING, said)
 
 
 def _customer_of_title(found: FoundSheet, body: Body) -> None:

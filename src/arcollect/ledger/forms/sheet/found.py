@@ -80,8 +80,8 @@ def look_at(
     """Every sheet of a book with its role, or with the reason why it is not used.
 
     columns: the policy's own column names; `--map` comes before them. profile: how
-    such a file was read before; the policy wins over it unless it was asked for. A
-    hidden sheet is not used unless asked for by name (T-16).
+    such a file was read before; the policy wins over it unless it was asked for. With
+    `--visible-only` hidden columns are as good as blank (T-16).
     """
     if profile is None:
         return [_found(sheet, file, options, columns) for sheet in book.sheets]
@@ -93,8 +93,15 @@ def is_called(sheet: Sheet, name: str) -> bool:
     return sheet.name.strip().casefold() == name.strip().casefold()
 
 
-def _found(sheet: Sheet, file: str, options: ReadOptions, columns: Mapping[str, str]) -> FoundSheet:
+def _head(sheet: Sheet, options: ReadOptions) -> list[list[object]]:
+    """The first rows; what only the visible may say is all that is left of them."""
     head = sheet.head(HEAD_ROWS)
+    hidden = sheet.facts.hidden_columns if options.visible_only else frozenset()
+    return [[None if n in hidden else cell for n, cell in enumerate(row)] for row in head]
+
+
+def _found(sheet: Sheet, file: str, options: ReadOptions, columns: Mapping[str, str]) -> FoundSheet:
+    head = _head(sheet, options)
     told = {**columns, **options.maps}
     header = find_header(head, name=sheet.name, overrides=told) if head else None
     if header is None:
@@ -110,7 +117,7 @@ def _recalled(
     sheet: Sheet, file: str, options: ReadOptions, columns: Mapping[str, str], profile: Profile
 ) -> FoundSheet:
     """The sheet as its profile knows it; as any other where the profile does not."""
-    head = sheet.head(HEAD_ROWS)
+    head = _head(sheet, options)
     known = profile.sheet_like(head)
     if known is None:
         return _found(sheet, file, options, columns)
@@ -148,13 +155,11 @@ def _origins(maps: Mapping[str, str], remembered: SheetProfile) -> dict[str, str
 
 
 def _if_asked(found: FoundSheet, options: ReadOptions) -> FoundSheet:
-    """Put aside where another sheet was asked for, or where it is hidden."""
+    """Put aside where another sheet was asked for."""
     sheet, role = found.sheet, found.role
     asked = bool(options.sheet) and is_called(sheet, str(options.sheet))
     if options.sheet and not asked and role in LEDGER_ROLES:
         return found.unused(message("ledger.sheet_not_asked"))
-    if sheet.hidden and not asked:
-        return found.unused(message("ledger.sheet_hidden"))
     return found
 
 

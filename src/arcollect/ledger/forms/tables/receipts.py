@@ -14,6 +14,7 @@ from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.currency import places_of, row_currencies
 from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.found import FoundSheet
+from arcollect.ledger.forms.sheet.hidden import hidden_rows, leave_out_hidden, tell_hidden
 from arcollect.ledger.forms.sheet.rows import CODE, Rows
 from arcollect.ledger.forms.tables.build import Mask, TableSheet, open_body, table
 from arcollect.ledger.options import ReadOptions
@@ -47,11 +48,14 @@ def read_receipts(found: FoundSheet, policy: Policy, options: ReadOptions) -> Ta
     listed; an unreadable date keeps its money with a warning.
     """
     body, rows = open_body(found, WANTED)
+    hidden = hidden_rows(found, body, rows)
+    leave_out_hidden(rows, hidden, options)
     cells = body.money("amount_minor")
     if cells is None:
         return table(found, body, rows, body.nowhere(), PLAIN)
     currency = row_currencies(body, [cells], policy.default_currency)
     money = cells.minor(places_of(currency))
+    tell_hidden(body, currency, money.minor, hidden, options)
     nobody = body.text("customer").blank & body.text("customer_code").blank
     nobody &= body.text("payer").blank & body.text("reference").blank
     keep = _usable(body, rows, money, currency, nobody)
