@@ -18,6 +18,7 @@ from arcollect.policy.mail import MailPolicy, PdfPolicy
 from arcollect.policy.provision import ProvisionPolicy
 from arcollect.policy.recover import RecoverPolicy
 from arcollect.policy.statement import StatementPolicy
+from arcollect.policy.papers import PapersPolicy
 from arcollect.policy.values import (
     Amount,
     Buckets,
@@ -33,6 +34,7 @@ from arcollect.policy.values import (
     Whole,
     Zone,
 )
+from arcollect.policy.worklist import WorklistPolicy
 
 
 class AgingPolicy(Section):
@@ -169,12 +171,14 @@ class Policy(Section):
     clauses: ClausePolicy = ClausePolicy()
     lint: LintPolicy = LintPolicy()
     letters: LetterPolicy = LetterPolicy()
+    papers: PapersPolicy = PapersPolicy()
     statement: StatementPolicy = StatementPolicy()
     mail: MailPolicy = MailPolicy()
     pdf: PdfPolicy = PdfPolicy()
     recover: RecoverPolicy = RecoverPolicy()
     provision: ProvisionPolicy = ProvisionPolicy()
     exclude: Exclusions = Exclusions()
+    worklist: WorklistPolicy = WorklistPolicy()
     company: tuple[Company, ...] = ()
     columns: dict[str, str] = {}
     terms: dict[str, str] = {}  # SAP-like codes -> written terms

@@ -253,4 +253,29 @@ WORDS = {
     "policy.doc.mail.sender": "sender's address; blank: the e-mail of our own company",
     "policy.doc.pdf.font": "name of the font, for example SimSun",
     "policy.doc.pdf.font_path": "folder that holds the font files",
+    "policy.section.worklist": "The worklist: in what order, by whom, and how often to call",
+    "policy.section.worklist.owners": "Who holds which post (sales, supervisor, finance, legal, "
+    "collector, team_lead, director)",
+    "policy.section.worklist.scripts": "Talking points of your own, by reason "
+    "(known: {{customer}}, {{amount}}, {{days}})",
+    "policy.doc.worklist.recoverable": "Expected to be recovered at 1-30, 31-90, 91-180 and over 180 "
+    "days past due; our assumption, not a statistic",
+    "policy.doc.worklist.urgency": "Urgency in the same four steps; 91-180 days weighs five times "
+    "1-30, the others are our assumption",
+    "policy.doc.worklist.broken_promise": "The priority of a customer with a broken promise is "
+    "multiplied by this",
+    "policy.doc.worklist.track": "Who is responsible: department (sales and finance) or team "
+    "(a collection team)",
+    "policy.doc.worklist.season_workdays": "How many workdays before a long holiday, quarter or "
+    "year end money is asked for ahead",
+    "policy.doc.worklist.delivery_days": "Days after delivery without proof of receipt before sales "
+    "is reminded",
+    "policy.doc.worklist.calls_per_day": "At most so many contacts with a customer in a day",
+    "policy.doc.worklist.calls_per_week": "At most so many contacts with a customer in 7 days",
+    "policy.doc.worklist.core_calls_per_week": "At most so many contacts with a core customer in "
+    "7 days",
+    "policy.doc.worklist.owners": 'Who holds which post, for example finance = "J. Smith"',
+    "policy.doc.worklist.scripts": "Talking points of your own, by reason",
+    "policy.example.owners": 'finance = "J. Smith"',
+    "policy.example.scripts": 'cash-tight = "Part now, the rest in instalments: {{amount}}"',
 }

@@ -240,4 +240,22 @@ WORDS = {
     "policy.doc.mail.sender": "发件地址，留空则用我方公司的 email",
     "policy.doc.pdf.font": "字体名称，例如 SimSun",
     "policy.doc.pdf.font_path": "字体文件所在文件夹",
+    "policy.section.worklist": "催收清单：先后次序、由谁负责、多久能联系一次",
+    "policy.section.worklist.owners": "各岗位由谁担任（sales 销售代表、supervisor 销售主管、finance 财务经理、"
+    "legal 法务总监、collector 催收专员、team_lead 催收主管、director 催收总监）",
+    "policy.section.worklist.scripts": "沟通要点：按未付原因改写（可用 {{customer}}、{{amount}}、{{days}}）",
+    "policy.doc.worklist.recoverable": "预计可收回比例，依次为逾期1–30、31–90、91–180、180天以上；"
+    "是程序自带的假设，不是统计",
+    "policy.doc.worklist.urgency": "紧迫系数，各档同上；91–180天为1–30天的5倍，其余为程序自带的假设",
+    "policy.doc.worklist.broken_promise": "失信系数：有承诺未兑现的客户，优先分乘以它",
+    "policy.doc.worklist.track": "负责人按哪条线定：department 业务与财务部门，team 专职催收团队",
+    "policy.doc.worklist.season_workdays": "长假、季末、年末之前多少个工作日开始节前催收",
+    "policy.doc.worklist.delivery_days": "发货后多少天仍无签收记录，就提醒确认收货",
+    "policy.doc.worklist.calls_per_day": "同一客户每天最多联系几次",
+    "policy.doc.worklist.calls_per_week": "同一客户7天内最多联系几次",
+    "policy.doc.worklist.core_calls_per_week": "核心客户7天内最多联系几次",
+    "policy.doc.worklist.owners": '各岗位由谁担任，例如 finance = "王五"',
+    "policy.doc.worklist.scripts": "按未付原因改写沟通要点",
+    "policy.example.owners": 'finance = "王五"',
+    "policy.example.scripts": 'cash-tight = "先收一部分，其余分期：{{amount}}"',
 }
