@@ -104,6 +104,8 @@ class LetterEntry:
     tracking: str = ""
     arrived_on: dt.date | None = None
     is_forced: bool = False
+    sequence: str = ""  # what counts by itself: 催字〔2026〕 = "催字/2026"
+    running: int = 0  # 1, 2, 3 … within the sequence; given once
 
     @property
     def party(self) -> Party:

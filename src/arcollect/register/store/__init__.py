@@ -1,1 +1,1 @@
-"""The register on disk: SQLite, opened by the command line only."""
+"""The register as an SQLite file: nothing in it is ever changed, only added."""

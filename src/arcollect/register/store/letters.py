@@ -1,0 +1,178 @@
+"""Letters: a number given once, its drafts, and what became of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, replace
+
+from arcollect.errors import Message, UsageError, message
+from arcollect.register.entries import ClaimedItem, LetterEntry, LetterState
+from arcollect.register.store.codec import day, insert, insert_all
+
+_ITEM = ("document_no", "due_date", "open_minor", "demanded_minor", "fee_minor")
+_DRAFT = (
+    "number", "customer", "as_of", "written", "deadline", "demand_minor", "fee_minor",
+    "sha256", "run", "is_forced",
+)  # fmt: skip
+_LETTER = ("sequence", "running", "company", "customer_key", "currency", "kind", "level")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What became of a letter: how and when it went out, when it arrived."""
+
+    sent_on: dt.date
+    by: str = ""
+    tracking: str = ""
+    arrived_on: dt.date | None = None
+
+
+def draft(file: sqlite3.Connection, entry: LetterEntry) -> bool:
+    """Keep a draft; False when it is word for word the one that is known.
+
+    A number that is new is given here, once. Raises UsageError for one that belongs to
+    another party or level, or to a letter that was sent or cancelled.
+    """
+    letter, known = _letter(file, entry), None
+    if letter is None:
+        letter = insert(file, "letters", {name: getattr(entry, name) for name in _LETTER})
+    else:
+        known = next(iter(_read(file, "WHERE letters.seq = ?", letter)), None)
+    if known is not None and _same(known, entry):
+        return False
+    if known is not None and known.state is not LetterState.DRAFTED:
+        raise UsageError(message("register.number_used", number=entry.number))
+    row = {name: getattr(entry, name) for name in _DRAFT}
+    number = insert(file, "drafts", {"letter": letter, **row})
+    items = ((number, place, *astuple(item)) for place, item in enumerate(entry.items))
+    insert_all(file, "draft_items", ("draft", "place", *_ITEM), items)
+    return True
+
+
+def _letter(file: sqlite3.Connection, entry: LetterEntry) -> int | None:
+    said = f"SELECT seq, {', '.join(_LETTER)} FROM letters WHERE sequence = ? AND running = ?"  # noqa: S608
+    row = file.execute(said, (entry.sequence, entry.running)).fetchone()
+    if row is None:
+        return None
+    if tuple(row[1:]) != tuple(getattr(entry, name) for name in _LETTER):
+        raise UsageError(message("register.number_used", number=entry.number))
+    return int(row[0])
+
+
+def _same(known: LetterEntry, entry: LetterEntry) -> bool:
+    return replace(entry, run=known.run) == known
+
+
+def mark_sent(file: sqlite3.Connection, number: str, mark: Mark) -> bool:
+    """Note that a letter went out; again with more facts adds them. False for nothing new.
+
+    Raises UsageError for an unknown number, a cancelled letter, a letter sent before it
+    was written or one that arrived before it was sent.
+    """
+    seq, entry = _find(file, number)
+    if entry.state is LetterState.CANCELLED:
+        raise UsageError(message("register.is_cancelled", number=number))
+    arrived = mark.arrived_on or entry.arrived_on
+    if mark.sent_on < entry.written:
+        raise _too_early("register.sent_early", number, mark.sent_on, entry.written)
+    if arrived is not None and arrived < mark.sent_on:
+        raise _too_early("register.arrived_early", number, arrived, mark.sent_on)
+    by, tracking = mark.by or entry.by, mark.tracking or entry.tracking
+    facts = {"sent_on": mark.sent_on, "by": by, "tracking": tracking, "arrived_on": arrived}
+    is_sent = entry.state is LetterState.SENT
+    if is_sent and all(getattr(entry, name) == value for name, value in facts.items()):
+        return False
+    insert(file, "letter_events", {"letter": seq, "what": "sent", **facts})
+    return True
+
+
+def cancel(file: sqlite3.Connection, number: str) -> bool:
+    """Take a letter back: it no longer counts, and its number is not used again.
+
+    A letter that was sent by mistake in the register is cancelled the same way. False
+    when it was cancelled before; UsageError for an unknown number.
+    """
+    seq, entry = _find(file, number)
+    if entry.state is LetterState.CANCELLED:
+        return False
+    insert(file, "letter_events", {"letter": seq, "what": "cancelled", "by": "", "tracking": ""})
+    return True
+
+
+def _too_early(key: str, number: str, day: dt.date, since: dt.date) -> UsageError:
+    return UsageError(message(key, number=number, day=day, since=since))
+
+
+def letters(file: sqlite3.Connection) -> tuple[LetterEntry, ...]:
+    """Every letter as it is now, in the order the numbers were given."""
+    return tuple(_read(file))
+
+
+def _find(file: sqlite3.Connection, number: str) -> tuple[int, LetterEntry]:
+    """The letter of a number as printed, however its brackets and spaces were typed."""
+    asked = plain_number(number)
+    rows = file.execute("SELECT DISTINCT letter, number FROM drafts ORDER BY letter")
+    found = {int(seq) for seq, said in rows if plain_number(said) == asked}
+    if not found:
+        raise UsageError(message("register.no_number", number=number), _known())
+    if len(found) > 1:
+        raise UsageError(message("register.two_numbers", number=number))
+    seq = found.pop()
+    return seq, next(iter(_read(file, "WHERE letters.seq = ?", seq)))
+
+
+def plain_number(number: str) -> str:
+    """A number without what people type differently: 催字[2026]1号 is 催字〔2026〕001号."""
+    kept = "".join(c if c.isalnum() else " " for c in number.casefold())
+    for word in ("〔", "〕", "号"):
+        kept = kept.replace(word, " ")
+    parts = [str(int(p)) if p.isdecimal() else p for p in kept.split()]
+    return " ".join(parts)
+
+
+def _known() -> Message:
+    return message("register.no_number_hint")
+
+
+def _read(file: sqlite3.Connection, where: str = "", *facts: object) -> Iterable[LetterEntry]:
+    """Newest draft and newest event of each letter."""
+    said = f"""
+        SELECT letters.seq, drafts.seq, {", ".join(_LETTER)}, {", ".join(_DRAFT)},
+               what, sent_on, by, tracking, arrived_on
+        FROM letters
+        JOIN drafts ON drafts.seq = (SELECT max(seq) FROM drafts WHERE letter = letters.seq)
+        LEFT JOIN letter_events AS event
+          ON event.seq = (SELECT max(seq) FROM letter_events WHERE letter = letters.seq)
+        {where} ORDER BY letters.seq"""  # noqa: S608  (our own names)
+    rows = file.execute(said, facts).fetchall()
+    items = _items(file, [int(row[1]) for row in rows])
+    names = (*_LETTER, *_DRAFT, "what", "sent_on", "by", "tracking", "arrived_on")
+    for row in rows:
+        yield _entry(dict(zip(names, row[2:], strict=True)), tuple(items[int(row[1])]))
+
+
+def _items(file: sqlite3.Connection, drafts: list[int]) -> dict[int, list[ClaimedItem]]:
+    """The items of these drafts; one question for all of them where there are many."""
+    found: dict[int, list[ClaimedItem]] = defaultdict(list)
+    where = "WHERE draft = ?" if len(drafts) == 1 else ""
+    said = f"SELECT draft, {', '.join(_ITEM)} FROM draft_items {where} ORDER BY draft, place"  # noqa: S608
+    for number, document, due, *money in file.execute(said, drafts if where else ()):
+        found[int(number)].append(ClaimedItem(document, day(due), *money))
+    return found
+
+
+def _entry(row: dict[str, object], items: tuple[ClaimedItem, ...]) -> LetterEntry:
+    what = row.pop("what")
+    days = {
+        name: day(row.pop(name))
+        for name in ("as_of", "written", "deadline", "sent_on", "arrived_on")
+    }
+    return LetterEntry(
+        **{name: value if value is not None else "" for name, value in row.items()},  # type: ignore[arg-type]
+        **days,  # type: ignore[arg-type]
+        items=items,
+        state=LetterState(str(what)) if what else LetterState.DRAFTED,
+    )

@@ -1,0 +1,76 @@
+"""How everything stood before, and which runs there were."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import astuple
+from typing import TypeVar
+
+from arcollect.register.entries import RunEntry, Snapshot, SnapshotHead, SnapshotLine
+from arcollect.register.store.codec import as_row, from_row, insert, insert_all, names_of
+
+Kept = TypeVar("Kept", SnapshotHead, SnapshotLine)
+
+_GRADE = ("snapshot", "company", "customer_key", "grade")
+_FIGURE = ("snapshot", "name", "currency", "value")
+
+
+def keep_snapshot(file: sqlite3.Connection, snapshot: Snapshot) -> bool:
+    """Keep a state; False when that as-of date of that file is kept already (R003-10)."""
+    head = snapshot.head
+    known = "SELECT 1 FROM snapshots WHERE as_of = ? AND ledger_sha256 = ?"
+    if file.execute(known, (head.as_of.isoformat(), head.ledger_sha256)).fetchone():
+        return False
+    insert(file, "snapshots", as_row(head))
+    lines = ((head.id, *astuple(line)) for line in snapshot.lines)
+    insert_all(file, "snapshot_lines", ("snapshot", *names_of(SnapshotLine)), lines)
+    insert_all(file, "snapshot_grades", _GRADE, ((head.id, *g) for g in snapshot.grades))
+    insert_all(file, "snapshot_figures", _FIGURE, ((head.id, *f) for f in snapshot.figures))
+    return True
+
+
+def heads(file: sqlite3.Connection) -> tuple[SnapshotHead, ...]:
+    """Every state that is kept, in the order they were kept."""
+    return tuple(_all(file, SnapshotHead, "SELECT * FROM snapshots ORDER BY seq"))
+
+
+def snapshot(file: sqlite3.Connection, head: SnapshotHead) -> Snapshot:
+    """A whole state, its lines in the order they were kept."""
+    lines = _all(file, SnapshotLine, _of("snapshot_lines", "*"), head.id)
+    grades = file.execute(_of("snapshot_grades", ", ".join(_GRADE[1:])), (head.id,))
+    figures = file.execute(_of("snapshot_figures", ", ".join(_FIGURE[1:])), (head.id,))
+    return Snapshot(head, tuple(lines), tuple(grades), tuple(figures))
+
+
+def _of(table: str, columns: str) -> str:
+    return f"SELECT {columns} FROM {table} WHERE snapshot = ? ORDER BY rowid"  # noqa: S608
+
+
+def keep_run(file: sqlite3.Connection, run: RunEntry) -> bool:
+    """One line in the journal (R001-22); it holds no name, number or address of anybody."""
+    row = as_row(run)
+    row.pop("totals")
+    insert(file, "runs", row)
+    totals = ((run.id, currency, minor) for currency, minor in run.totals)
+    insert_all(file, "run_totals", ("run", "currency", "open_minor"), totals)
+    return True
+
+
+def runs(file: sqlite3.Connection) -> tuple[RunEntry, ...]:
+    """The journal, oldest first."""
+    totals: dict[str, tuple[tuple[str, int], ...]] = {}
+    for run, currency, minor in file.execute("SELECT * FROM run_totals ORDER BY run, currency"):
+        totals[run] = (*totals.get(run, ()), (currency, minor))
+    found = file.execute("SELECT * FROM runs ORDER BY seq")
+    names = [column[0] for column in found.description]
+    rows = (dict(zip(names, row, strict=True)) for row in found)
+    return tuple(from_row(RunEntry, {**row, "totals": totals.get(row["id"], ())}) for row in rows)
+
+
+def _all(
+    file: sqlite3.Connection, kind: Callable[..., Kept], said: str, *facts: object
+) -> Iterator[Kept]:
+    found = file.execute(said, facts)
+    names = [column[0] for column in found.description]
+    return (from_row(kind, dict(zip(names, row, strict=True))) for row in found)
