@@ -15,10 +15,11 @@ from pydantic import Field
 from arcollect.policy.clauses import ClausePolicy, LintPolicy
 from arcollect.policy.fee import FeePolicy
 from arcollect.policy.mail import MailPolicy, PdfPolicy
+from arcollect.policy.papers import PapersPolicy
 from arcollect.policy.provision import ProvisionPolicy
 from arcollect.policy.recover import RecoverPolicy
 from arcollect.policy.statement import StatementPolicy
-from arcollect.policy.papers import PapersPolicy
+from arcollect.policy.register import RegisterPolicy
 from arcollect.policy.values import (
     Amount,
     Buckets,
@@ -97,6 +98,7 @@ class LetterPolicy(Section):
     min_demand: Annotated[Amount, Rule("U-26")] = Decimal(1_000)
     pre_due_days: Annotated[Days, Rule("R003-31")] = 10
     grace_days: Annotated[Days, Rule("R003-23")] = 3
+    min_days_between: Annotated[Days, Rule("X-27")] = 7
     first_letter_max: Annotated[Literal["L1", "L2", "L3"], Rule("U-20")] = "L3"
     number_prefix: Annotated[str, Rule("U-25")] = "催字"
     own_difficulty: Annotated[str, Rule("R000-13")] = ""
@@ -129,6 +131,7 @@ class Company(Section):
     account_name: str = ""
     account_name_en: str = ""
     seal: str = "公章"
+    number_prefix: Annotated[str, Rule("U-25")] = ""
     is_sme: Annotated[bool, Rule("R-LAW-08")] = False
 
 
@@ -177,6 +180,7 @@ class Policy(Section):
     pdf: PdfPolicy = PdfPolicy()
     recover: RecoverPolicy = RecoverPolicy()
     provision: ProvisionPolicy = ProvisionPolicy()
+    register: RegisterPolicy = RegisterPolicy()
     exclude: Exclusions = Exclusions()
     worklist: WorklistPolicy = WorklistPolicy()
     company: tuple[Company, ...] = ()
