@@ -75,8 +75,8 @@ def load(
     """The policy that holds: `given` flags, then ARCOLLECT_* variables, then one file.
 
     The file is `path` (or ARCOLLECT_CONFIG), else the first `arcollect.toml` of
-    `places`; without one every default holds. Paths in `[books]` become absolute,
-    beside the file. Raises UsageError that lists every mistake with its line.
+    `places`; without one every default holds. Paths in the file become absolute,
+    beside it. Raises UsageError that lists every mistake with its line.
     """
     places = places or Places()
     found = _file(path, places)
@@ -88,7 +88,7 @@ def load(
         _put(raw, one)
         origins[one.key] = one.origin
     policy = _validate(raw, origins, lambda at: f"{name}:{lines.line_of(toml, at)}")
-    return LoadedPolicy(_with_absolute_books(policy, found), found, origins)
+    return LoadedPolicy(_with_absolute_paths(policy, found, origins), found, origins)
 
 
 def _file(path: Path | None, places: Places) -> Path | None:
@@ -178,11 +178,16 @@ def _origin(at: lines.Path, origins: Mapping[str, str]) -> str:
     return "" if ":" in where else where
 
 
-def _with_absolute_books(policy: Policy, file: Path | None) -> Policy:
+def _with_absolute_paths(policy: Policy, file: Path | None, origins: Mapping[str, str]) -> Policy:
+    """Paths that stand in the file are meant beside it; typed ones from where one stands."""
     if file is None:
         return policy
     names = {k: str(file.parent / v) if v else "" for k, v in policy.books.model_dump().items()}
-    return policy.model_copy(update={"books": Books(**names)})
+    records = policy.records
+    if records.path and origins.get("records.path", "").startswith(f"{file.name}:"):
+        beside = str(file.parent / Path(records.path).expanduser())
+        records = records.model_copy(update={"path": beside})
+    return policy.model_copy(update={"books": Books(**names), "records": records})
 
 
 def _leaves(raw: Mapping[str, object], prefix: str = "") -> Iterator[str]:

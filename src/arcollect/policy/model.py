@@ -17,9 +17,9 @@ from arcollect.policy.fee import FeePolicy
 from arcollect.policy.mail import MailPolicy, PdfPolicy
 from arcollect.policy.papers import PapersPolicy
 from arcollect.policy.provision import ProvisionPolicy
+from arcollect.policy.records import RecordsPolicy
 from arcollect.policy.recover import RecoverPolicy
 from arcollect.policy.statement import StatementPolicy
-from arcollect.policy.register import RegisterPolicy
 from arcollect.policy.values import (
     Amount,
     Buckets,
@@ -180,7 +180,7 @@ class Policy(Section):
     pdf: PdfPolicy = PdfPolicy()
     recover: RecoverPolicy = RecoverPolicy()
     provision: ProvisionPolicy = ProvisionPolicy()
-    register: RegisterPolicy = RegisterPolicy()
+    records: RecordsPolicy = RecordsPolicy()
     exclude: Exclusions = Exclusions()
     worklist: WorklistPolicy = WorklistPolicy()
     company: tuple[Company, ...] = ()
