@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.account import Account, accounts
+from arcollect.analysis.chase.deadline import pay_by
 from arcollect.analysis.chase.ladder import RUNGS, Case, Step, climb
 from arcollect.analysis.chase.notice import (
     LEVELS,
@@ -19,12 +20,12 @@ from arcollect.analysis.chase.notice import (
     NoLetter,
     Notice,
 )
-from arcollect.analysis.chase.recipient import Customer, Person, customers
+from arcollect.analysis.chase.recipient import Customer, Person, customers, known_as
 from arcollect.analysis.chase.sender import own_company
 from arcollect.analysis.chase.variant import variant
 from arcollect.analysis.rates import in_base, rate
 from arcollect.errors import Message, UsageError, message
-from arcollect.workdays import next_slot, next_workday
+from arcollect.workdays import next_slot
 
 if TYPE_CHECKING:
     from arcollect.analysis.claims.late_fee import Fees
@@ -47,10 +48,8 @@ class _Desk:
     appointment: dt.datetime
 
     def customer(self, account: Account) -> Customer:
-        """The customers sheet's row for this own company, else the one for all of them."""
-        company, key, _ = account.key
-        known = self.customers
-        return known.get((company, key)) or known.get(("", key)) or Customer()
+        """What is known about the customer of an account."""
+        return known_as(self.customers, *account.key[:2])
 
 
 def dun(position: Position, fees: Fees, policy: Policy, written: dt.date | None = None) -> Dunning:
@@ -84,11 +83,10 @@ def dun(position: Position, fees: Fees, policy: Policy, written: dt.date | None 
 
 def _desk(day: dt.date, position: Position, policy: Policy) -> _Desk:
     extra = (policy.extra_workdays, policy.extra_holidays)
-    deadline = day + dt.timedelta(days=policy.letters.deadline_days)
     return _Desk(
         policy=policy,
         customers=customers(position.ledger.customers, position.ledger.contacts),
-        deadline=next_workday(deadline - dt.timedelta(days=1), *extra),
+        deadline=pay_by(day, policy),
         appointment=next_slot(day, *extra),
     )
 

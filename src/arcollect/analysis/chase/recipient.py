@@ -84,6 +84,13 @@ def customers(frame: pd.DataFrame, contacts: pd.DataFrame) -> Mapping[tuple[str,
     return found
 
 
+def known_as(
+    known: Mapping[tuple[str, str], Customer], company: str, customer_key: str
+) -> Customer:
+    """The customers sheet's row for this own company, else the one for all of them."""
+    return known.get((company, customer_key)) or known.get(("", customer_key)) or Customer()
+
+
 def _customer(row: Mapping[str, object], people: tuple[Person, ...]) -> Customer:
     flags = (f.strip() for f in str(row["flags"]).split(";"))
     return Customer(
