@@ -68,6 +68,8 @@ TEXT_FIELDS = (
     "dispute_reason",
     "fee_clause",
     "bill_no",
+    "guarantor",
+    "delivery_proof",
 )
 DATE_FIELDS = (
     "issue_date",
@@ -79,6 +81,7 @@ DATE_FIELDS = (
     "acceptance_date",
     "bill_maturity",
     "signed_date",
+    "guarantee_end_date",
 )
 MONEY_FIELDS = ("amount_minor", "paid_minor", "open_minor", "disputed_minor")
 FLAG_FIELDS = ("is_bad_debt", "is_related_party", "is_retention", "is_disputed", "is_written_off")
@@ -158,12 +161,24 @@ CUSTOMER_COLUMNS = (
     "fee_rate_per_day",
     "contract_no",
     "annual_purchases_minor",
+    "open_orders_minor",
+    "limit_approver",
+    "debt_ratio",
+    "customers_lost",
+    "contact_changes",
+    "score_inputs",
+    "credit_updated_date",
+    "customer_since_date",
     "remark",
 )
 """Columns of `Ledger.customers`; customer_type: "" | large | public | sme | other
 (大型企业, 机关/事业单位, 中小企业); flags: words separated by ";" ("lost", "refuses",
 "bankrupt", "wilful", "cash-tight", "dishonest-list", "transfer-risk", "litigation");
-last_letter_level: "" | "L0" … "L4" as typed in (已发函级别)."""
+last_letter_level: "" | "L0" … "L4" as typed in (已发函级别); more flags: "profit-down",
+"bank-overdue", "core-lost", "line-stopped", "industry-policy", "legal-rep-change",
+"equity-change", "tax-abnormal" (R003-25, R003-48, R003-59, R003-86). debt_ratio and
+customers_lost: exact shares as text ("0.715"), contact_changes a whole number as text,
+"" where nothing is known; score_inputs: "name=points" pairs (R003-29)."""
 
 CONTACT_COLUMNS = (
     "source",
@@ -229,7 +244,8 @@ class SheetReading:
 class ClassTotal:
     """How many rows of a class, and their money by currency in minor units.
 
-    money: the balance column's (else amount's) money; None where a class carries none.
+    money: the balance column's (else amount's) money, of receipts what came in; empty
+    where a class carries none. role: what the sheet is (see `SheetReading`).
     """
 
     file: str
@@ -237,6 +253,7 @@ class ClassTotal:
     row_class: RowClass
     rows: int
     money: Mapping[str, int] = field(default_factory=dict)
+    role: str = "items"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,13 @@ from pydantic import Field
 
 from arcollect.policy.clauses import ClausePolicy, LintPolicy
 from arcollect.policy.fee import FeePolicy
+from arcollect.policy.limits import LimitPolicy
 from arcollect.policy.mail import MailPolicy, PdfPolicy
 from arcollect.policy.papers import PapersPolicy
 from arcollect.policy.provision import ProvisionPolicy
 from arcollect.policy.records import RecordsPolicy
 from arcollect.policy.recover import RecoverPolicy
+from arcollect.policy.score import ScorePolicy, SegmentPolicy
 from arcollect.policy.statement import StatementPolicy
 from arcollect.policy.values import (
     Amount,
@@ -154,6 +156,7 @@ class Books(Section):
     customers: str = ""
     contacts: str = ""
     sales: str = ""
+    log: str = ""
 
 
 class Policy(Section):
@@ -170,6 +173,8 @@ class Policy(Section):
     ratios: RatioPolicy = RatioPolicy()
     grade: GradePolicy = GradePolicy()
     pool: PoolPolicy = PoolPolicy()
+    score: ScorePolicy = ScorePolicy()
+    segment: SegmentPolicy = SegmentPolicy()
     fee: FeePolicy = FeePolicy()
     clauses: ClausePolicy = ClausePolicy()
     lint: LintPolicy = LintPolicy()
@@ -181,6 +186,7 @@ class Policy(Section):
     recover: RecoverPolicy = RecoverPolicy()
     provision: ProvisionPolicy = ProvisionPolicy()
     records: RecordsPolicy = RecordsPolicy()
+    limits: LimitPolicy = LimitPolicy()
     exclude: Exclusions = Exclusions()
     worklist: WorklistPolicy = WorklistPolicy()
     company: tuple[Company, ...] = ()

@@ -35,6 +35,26 @@ MARKS: tuple[Field, ...] = (
         en="Late fee clause, Fee clause, Clause, Clause No, Penalty clause",
     ),
     Field(
+        "guarantor",
+        "items",
+        zh="保证人 担保人 担保方 保证人名称 担保人名称 担保单位",
+        en="Guarantor, Guarantor Name, Surety, Guaranteed By",
+        conflicts="日期 期 电话 证件 date phone",
+    ),
+    Field(
+        "guarantee_end_date",
+        "items",
+        zh="保证期间届满日 保证到期日 担保到期日 保证期限 保证期间 担保截止日 担保期限",
+        en="Guarantee End, Guarantee Expiry, Guarantee Until, Guarantee End Date",
+    ),
+    Field(
+        "delivery_proof",
+        "items",
+        zh="签收单号 签收凭证 签收回单 签收回单号 送货回单 回单号 签收人 验收单号 签收证明",
+        en="Proof of Delivery, POD, POD No, Delivery Receipt, Signed By, Received By",
+        conflicts="日期 时间 date",
+    ),
+    Field(
         "is_bad_debt",
         "items customers",
         zh="是否坏账 坏账 坏账标记 是否呆账 呆账",
