@@ -25,7 +25,9 @@ HERE = Path(__file__).parent
 DATA = HERE / "data"
 PYTHON = sys.executable
 # compiled modules may be kept, as on any installed machine
-ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | {
+    "XDG_DATA_HOME": str(DATA / "register")  # nobody's own
+}
 
 
 @dataclass(frozen=True, slots=True)

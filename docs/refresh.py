@@ -82,10 +82,11 @@ def command_page(name: str, lang: str) -> str:
 def run(words: list[str]) -> str:
     """What `arcollect` prints on stdout, 108 columns wide and without colour."""
     keep = {k: v for k, v in os.environ.items() if not k.startswith(("ARCOLLECT_", "LC_", "LANG"))}
+    own = {"XDG_DATA_HOME": os.devnull}  # nobody's register
     fixed = {"COLUMNS": "108", "NO_COLOR": "1", "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
     ran = subprocess.run(
         [sys.executable, "-m", "arcollect", *words],
-        cwd=ROOT, env=keep | fixed, capture_output=True, check=True, encoding="utf-8",
+        cwd=ROOT, env=keep | fixed | own, capture_output=True, check=True, encoding="utf-8",
         stdin=subprocess.DEVNULL,
     )  # fmt: skip
     return re.sub(r"[ \t]+$", "", ran.stdout, flags=re.MULTILINE).rstrip("\n") + "\n"

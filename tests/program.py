@@ -10,6 +10,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from contextvars import copy_context
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
@@ -40,11 +41,16 @@ class Terminal(io.TextIOWrapper):
 
 
 def run(*line: str | Path, terminal: bool = False, **env: str) -> Ran:
-    """One command line in this process; `terminal` is about stdout."""
+    """One command line in this process; `terminal` is about stdout.
+
+    Each run has an empty data folder, so that none remembers another, unless it is told
+    where (XDG_DATA_HOME, --register).
+    """
     kinds = (Terminal if terminal else io.TextIOWrapper, io.TextIOWrapper)
     out, err = (kind(io.BytesIO(), "utf-8", newline="\n", write_through=True) for kind in kinds)
     with (
-        patch.dict(os.environ, _clean(env), clear=True),
+        TemporaryDirectory() as data,
+        patch.dict(os.environ, _clean({"XDG_DATA_HOME": data, **env}), clear=True),
         redirect_stdout(out),
         redirect_stderr(err),
     ):

@@ -99,9 +99,15 @@ def locked(target: Path) -> Iterator[None]:
 
 
 def state_folder() -> Path:
-    """Where locks and registers live: XDG state, or LOCALAPPDATA on Windows."""
+    """Where locks live: XDG state, or LOCALAPPDATA on Windows."""
     base = os.environ.get("XDG_STATE_HOME") or os.environ.get("LOCALAPPDATA")
     return (Path(base) if base else Path("~/.local/state").expanduser()) / "arcollect"
+
+
+def data_folder() -> Path:
+    """Where registers live: XDG data, or LOCALAPPDATA on Windows."""
+    base = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA")
+    return (Path(base) if base else Path("~/.local/share").expanduser()) / "arcollect"
 
 
 def make_folder(folder: Path) -> None:

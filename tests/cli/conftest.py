@@ -46,6 +46,7 @@ def run(capsysbinary, monkeypatch, tmp_path):
         monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
     def run_here(*arguments, **env):
         for name, value in env.items():
@@ -62,7 +63,8 @@ def spawn(tmp_path):
     """Run the program as its own process, as a shell or cron would."""
 
     def run_there(*arguments, env=None, **more):
-        kept = {"PYTHONPATH": str(SOURCE), "PATH": os.environ["PATH"], **(env or {})}
+        own = {"XDG_DATA_HOME": str(tmp_path / "data"), "XDG_STATE_HOME": str(tmp_path / "state")}
+        kept = {"PYTHONPATH": str(SOURCE), "PATH": os.environ["PATH"], **own, **(env or {})}
         return subprocess.run(
             [sys.executable, "-m", "arcollect", *map(str, arguments)],
             env=kept, cwd=tmp_path, capture_output=True, check=False, **more,

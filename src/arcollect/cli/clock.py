@@ -13,6 +13,11 @@ def today(time_zone: str) -> dt.date:
     return dt.datetime.now(ZoneInfo(time_zone)).date()
 
 
+def now(time_zone: str) -> dt.datetime:
+    """The moment in the company's time zone, to the second: for the journal."""
+    return dt.datetime.now(ZoneInfo(time_zone)).replace(microsecond=0)
+
+
 def day(raw: str, option: str) -> dt.date:
     """A date typed by a person: 2026-10-31, 2026/10/31, 20261031, 2026年10月31日.
 

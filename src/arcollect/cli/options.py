@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from arcollect.policy.load import Given
 
 # Typer asks for list[...] where an option may be repeated; bundles hold tuples.
 Ledgers = Annotated[list[str], typer.Argument(metavar="LEDGER...", help="help.ledger")]
@@ -46,6 +49,8 @@ Format = Annotated[
 ]
 Folder = Annotated[Text, typer.Option("--output", "-o", metavar="DIR", help="help.folder")]
 Customer = Annotated[Text, typer.Option("--customer", metavar="NAME", help="help.customer")]
+Register = Annotated[Text, typer.Option("--register", metavar="FILE", help="help.register")]
+NoRegister = Annotated[bool, typer.Option("--no-register", help="help.no_register")]
 Force = Annotated[bool, typer.Option("--force", help="help.force")]
 
 
@@ -80,3 +85,19 @@ class Answering:
 
     output: Output = None
     format: Format = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remembering:
+    """Which register, or none: give `flags()` to `read`."""
+
+    register: Register = None
+    no_register: NoRegister = False
+
+    def flags(self) -> tuple[Given, ...]:
+        """As values of the policy, which is where everybody looks."""
+        from arcollect.policy.load import Given
+
+        path, without = self.register, self.no_register
+        here = (Given("--register", "records.path", path),) if path else ()
+        return (*here, Given("--no-register", "records.keep", "false")) if without else here

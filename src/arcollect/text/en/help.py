@@ -107,7 +107,7 @@ WORDS = {
     "help.rate": "rate, may be repeated, such as --rate USD=7.12; wins over [rates] in the policy",
     "help.base": "show tables in this currency, such as CNY; letters, fees, explain keep their own",
     "help.balances_as_of": "the day of the balances in the file",
-    "help.visible_only": "skip hidden rows",
+    "help.visible_only": "leave out hidden rows, columns and sheets",
     "help.encoding": "encoding of a csv, e.g. gb18030; recognised by default",
     "help.strict": "stop when any row cannot be used (exit 3)",
     "help.fail_on": "exit 1 on these findings, separated by commas: overdue-ratio, "
@@ -118,6 +118,8 @@ WORDS = {
     "help.format": "output format, before the suffix; a terminal shows a table, a pipe gets csv",
     "help.folder": "folder to write to; else a new one beside the ledger",
     "help.customer": "only customers whose name or code contains this",
+    "help.register": "the register; default: one for each own company in the user's data folder",
+    "help.no_register": "neither read nor write the register: nothing is known of letters sent, nothing is remembered",
     "help.force": "overwrite files that exist",
     "help.buckets": "limits in days, e.g. 30,60,90; audit = calendar years",
     "help.by": "group by customer, salesperson, department, region, industry, "

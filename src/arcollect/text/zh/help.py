@@ -96,7 +96,7 @@ WORDS = {
     "help.rate": "汇率，可重复，例如 --rate USD=7.12；优先于策略文件的 [rates]",
     "help.base": "各表都折算成这个币种列示，例如 CNY；函件、违约金、explain 仍用单据的币种",
     "help.balances_as_of": "表中余额是哪一天的",
-    "help.visible_only": "跳过隐藏的行",
+    "help.visible_only": "不采用隐藏的行、列、工作表",
     "help.encoding": "csv 的编码，例如 gb18030；默认自动识别",
     "help.strict": "只要有一行无法使用就停止（退出码 3）",
     "help.fail_on": "出现这些情况时退出码为 1：overdue-ratio、over-one-year、dso、"
@@ -107,6 +107,8 @@ WORDS = {
     "help.format": "输出格式，优先于后缀；屏幕默认 table，管道默认 csv",
     "help.folder": "写到哪个文件夹；默认在台账旁边新建",
     "help.customer": "只看名称或编码含这几个字的客户",
+    "help.register": "登记簿文件；默认按我方公司放在用户数据文件夹",
+    "help.no_register": "不看也不写登记簿：不知道发过什么，也什么都不记",
     "help.force": "覆盖已有的文件",
     "help.buckets": "逾期天数分界，例如 30,60,90；audit 为审计口径（按年）",
     "help.by": "按什么汇总：customer、salesperson、department、region、industry、"

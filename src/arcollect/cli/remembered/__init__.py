@@ -1,0 +1,16 @@
+"""The register, as commands use it: what is remembered about the parties of a ledger.
+
+`recall` reads, `remember` adds; `journalled` makes the line of a run.
+"""
+
+from arcollect.cli.remembered.keeping import journalled, recall, remember, snapshot_of
+from arcollect.cli.remembered.where import path_of, path_without_ledger
+
+__all__ = [
+    "journalled",
+    "path_of",
+    "path_without_ledger",
+    "recall",
+    "remember",
+    "snapshot_of",
+]

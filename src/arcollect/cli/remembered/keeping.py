@@ -1,0 +1,86 @@
+"""Reading what is remembered, and adding to it."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from arcollect.cli import clock
+from arcollect.cli.remembered.where import path_of
+from arcollect.cli.talk.telling import tell
+from arcollect.register.entries import History, RunEntry
+from arcollect.text import text
+
+if TYPE_CHECKING:
+    from arcollect.analysis.position import Position
+    from arcollect.cli.steps import Book
+    from arcollect.register.entries import Snapshot, SnapshotHead
+    from arcollect.register.store.whole import Entry
+
+
+def recall(book: Book) -> History:
+    """Everything the register of this ledger's own company holds; empty without one.
+
+    Reading never makes a register. Empty, too, with `--no-register` (or `records.keep =
+    false`). Raises UsageError for a file that is no register, or a damaged one.
+    """
+    from arcollect.register.store import whole
+
+    return whole.history(path_of(book)) if book.policy.records.keep else History()
+
+
+def snapshot_of(book: Book, head: SnapshotHead) -> Snapshot:
+    """One kept state of the register, with its lines."""
+    from arcollect.register.store import whole
+
+    return whole.snapshot(path_of(book), head)
+
+
+def remember(book: Book, entries: Iterable[Entry]) -> int:
+    """Add entries to the register in one transaction; how many were new.
+
+    Says on stderr where. What is known word for word is passed over; a new version of a
+    promise, dispute or statement (same id; same month and party) takes the place of the
+    one before, which stays in the file. Nothing with `--no-register`. Raises LockedError
+    (exit 5) while another run writes, OutputError (exit 4) when the system refuses.
+    """
+    from arcollect.register.store import whole
+
+    if not book.policy.records.keep:
+        return 0
+    path = path_of(book)
+    count = whole.keep(path, entries)
+    if not book.reading.quiet:
+        tell(text("register.written", book.lang, path=str(path)), "green")
+    return count
+
+
+def journalled(book: Book, position: Position, command: str, wrote: int) -> RunEntry:
+    """The line of this run in the journal: what was computed from what (R001-22).
+
+    Hashes, counts and totals; no name, number or address of anybody.
+    """
+    from arcollect import __version__
+
+    at = clock.now(book.policy.time_zone)
+    sums = position.open.groupby("currency", observed=True)["open_minor"].sum()
+    return RunEntry(
+        id=f"{at:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}",
+        at=at,
+        command=command,
+        version=__version__,
+        as_of=book.as_of,
+        ledger_sha256=book.ledger.source.sha256,
+        policy_sha256=_hash_of_policy(book),
+        rows=len(book.ledger.items),
+        totals=tuple((str(currency), int(minor)) for currency, minor in sums.items()),
+        wrote=wrote,
+    )
+
+
+def _hash_of_policy(book: Book) -> str:
+    """Of what may change a figure: not of where things are kept."""
+    said = book.policy.model_dump_json(exclude={"records", "books"})
+    return hashlib.sha256(said.encode()).hexdigest()
