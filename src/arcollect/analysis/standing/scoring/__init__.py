@@ -1,0 +1,1 @@
+"""How reliable each customer is: facts, score, segment."""

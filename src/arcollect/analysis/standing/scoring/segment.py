@@ -1,0 +1,177 @@
+"""Core, potential, risk or recovery: how a customer is to be treated."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from arcollect.analysis.figures import percent, places, short_percent
+from arcollect.analysis.standing.scoring.score import (
+    NO_HISTORY,
+    NO_PROMISES,
+    Score,
+    Scores,
+    score,
+)
+from arcollect.errors import Message, message
+
+if TYPE_CHECKING:
+    from arcollect.analysis.position import Position
+    from arcollect.analysis.standing.scoring.facts import Account, Facts
+    from arcollect.analysis.standing.scoring.indicators import Promised
+    from arcollect.policy import Policy
+    from arcollect.register.entries import History
+
+SEGMENTS = ("recovery", "risk", "core", "potential", "")
+"""高风险清收, 风险预警, 核心优质, 潜力发展; the first that fits (X-16). "" = not known."""
+
+RECOVERY_FLAGS = ("lost", "refuses", "bankrupt", "litigation", "dishonest-list")
+RISK_FLAGS = ("wilful", "transfer-risk", "cash-tight", "profit-down", "bank-overdue")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The segment of one customer of one own company, and why.
+
+    name: recovery | risk | core | potential | "" (cannot be told: the default column of
+    the letter table holds). missing: what would decide it, as keys of `segment.need_…`.
+    treatment: what the segment means for the next weeks (R003-23 to R003-26).
+    """
+
+    company: str
+    customer_key: str
+    customer: str
+    name: str
+    reasons: tuple[Message, ...]
+    treatment: tuple[Message, ...]
+    score: Score
+    missing: tuple[str, ...] = ()
+
+    @property
+    def account(self) -> Account:
+        """Own company and customer key."""
+        return self.company, self.customer_key
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """Every customer, recovery first, then by score; with how sales were ranked."""
+
+    as_of: dt.date
+    segments: tuple[Segment, ...]
+    counts: tuple[tuple[str, int], ...]
+    sales_known: bool  # whether anybody's sales are known: no core without
+
+    def by_account(self) -> dict[Account, Segment]:
+        """Look up by (own company, customer key)."""
+        return {one.account: one for one in self.segments}
+
+
+def segment(
+    position: Position,
+    policy: Policy,
+    history: History = NO_HISTORY,
+    promised: Mapping[Account, Promised] = NO_PROMISES,
+) -> dict[Account, Segment]:
+    """The segment of every (own company, customer), with reasons (R003-22)."""
+    return sort_out(score(position, policy, history, promised), policy).by_account()
+
+
+def sort_out(scores: Scores, policy: Policy) -> Segments:
+    """Sort scored customers into four segments; the first that fits (X-16).
+
+    Recovery: a dishonest-debtor entry, lost, insolvent, in major litigation or refusing
+    to pay (R003-26). Risk: a bad-debt mark, a risk flag, profits down two quarters, debt
+    ratio above 70 %, more than 20 % of its core customers lost, more than 40 % of three
+    months' money late, or a score below 60. Core: a score of 80 or more and among the
+    largest customers that make 60 % of sales (R003-23). Potential: everybody else with a
+    score. Without a score, or where only the sales of a good customer are unknown, there
+    is no segment: nothing is guessed.
+    """
+    largest = _largest(scores, policy)
+    found = [_sorted(one, largest, policy) for one in scores.scores]
+    found.sort(key=lambda s: SEGMENTS.index(s.name))
+    counts = tuple((name, sum(s.name == name for s in found)) for name in SEGMENTS)
+    return Segments(scores.as_of, tuple(found), counts, bool(largest))
+
+
+def _sorted(one: Score, largest: Mapping[Account, Fraction], policy: Policy) -> Segment:
+    facts = one.facts
+    if lost := tuple(_flags(facts, RECOVERY_FLAGS)):
+        return _as(one, "recovery", lost)
+    if risks := tuple(risk_reasons(facts, policy)):
+        return _as(one, "risk", risks)
+    if one.score is None:
+        why = message("score_why.segment_no_score", known=one.known_weight)
+        return _as(one, "", (why,), "score")
+    said = message("score_why.segment_score", score=one.score)
+    if one.band == "cash":
+        below = message("score_why.segment_below", line=policy.score.medium_from)
+        return _as(one, "risk", (said, below))
+    if one.band == "medium":
+        return _as(one, "potential", (said,))
+    return _good(one, said, largest, policy)
+
+
+def _good(
+    one: Score, said: Message, largest: Mapping[Account, Fraction], policy: Policy
+) -> Segment:
+    """A score of 80 or more: core only with the sales to match."""
+    if one.sold is None:
+        return _as(one, "", (said, message("score_why.segment_no_sales")), "sales")
+    limit = short_percent(policy.segment.core_sales_share)
+    if (share := largest.get(one.account)) is not None:
+        facts = {"limit": limit, "share": percent(share), "sold": places(one.sold)}
+        return _as(one, "core", (said, message("score_why.segment_large", **facts)))
+    return _as(one, "potential", (said, message("score_why.segment_small", limit=limit)))
+
+
+def _as(one: Score, name: str, reasons: tuple[Message, ...], *missing: str) -> Segment:
+    facts = one.facts
+    treatment = (message(f"score_why.treat_{name}"),) if name else ()
+    return Segment(*one.account, facts.customer, name, reasons, treatment, one, missing)
+
+
+def risk_reasons(facts: Facts, policy: Policy) -> Iterator[Message]:
+    """Every fact that makes a customer a risk, the score left aside (R003-25, R003-48)."""
+    rules, sheet = policy.segment, facts.sheet
+    if facts.is_bad_debt:
+        yield message("score_why.bad_debt")
+    yield from _flags(facts, RISK_FLAGS)
+    for key, value, limit in (
+        ("debt_ratio", sheet.debt_ratio, rules.debt_ratio_above),
+        ("customers_lost", sheet.customers_lost, rules.customers_lost_above),
+        ("late_rate", facts.late_rate, rules.late_rate_above),
+    ):
+        if value is not None and value > limit:
+            said = {"value": percent(value), "limit": short_percent(limit)}
+            yield message(f"score_why.{key}", **said)
+
+
+def _flags(facts: Facts, wanted: tuple[str, ...]) -> Iterator[Message]:
+    for flag in wanted:
+        if flag in facts.sheet.flags:
+            yield message(f"score_why.flag_{flag.replace('-', '_')}")
+
+
+def _largest(scores: Scores, policy: Policy) -> dict[Account, Fraction]:
+    """The largest customers up to the one that reaches 60 % of sales, with their shares.
+
+    Per own company, among customers whose sales are known.
+    """
+    largest: dict[Account, Fraction] = {}
+    for company in {one.account[0] for one in scores.scores}:
+        own = [one for one in scores.scores if one.account[0] == company and one.sold]
+        ranked = sorted(own, key=lambda one: (-(one.sold or 0), one.account))
+        total = sum((one.sold or Fraction(0) for one in ranked), Fraction(0))
+        running = Fraction(0)
+        for one in ranked:
+            if running >= policy.segment.core_sales_share * total:
+                break
+            share = (one.sold or Fraction(0)) / total
+            running += one.sold or Fraction(0)
+            largest[one.account] = share
+    return largest
