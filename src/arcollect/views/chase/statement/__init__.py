@@ -1,0 +1,1 @@
+"""What the monthly statement says, and the list of all of them."""
