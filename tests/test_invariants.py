@@ -91,7 +91,7 @@ def control(river: River) -> dict[str, int]:
     """What the file holds, used or listed: items and unusable rows."""
     money: Counter[str] = Counter()
     for part in river.position.ledger.control.classes:
-        if part.row_class in {RowClass.ITEM, RowClass.UNUSABLE}:
+        if part.role == "items" and part.row_class in {RowClass.ITEM, RowClass.UNUSABLE}:
             money.update(part.money)
     return plain(money)
 

@@ -84,7 +84,7 @@ def ties_out(ledger: Ledger) -> bool:
     listed: dict[str, int] = {}
     for one in classes:
         for currency, minor in one.money.items():
-            if one.row_class is RowClass.ITEM:
+            if one.row_class is RowClass.ITEM and one.role == "items":
                 listed[currency] = listed.get(currency, 0) + minor
     money = (
         ledger.items.astype({"currency": str}).groupby("currency")[ledger.source.money_field].sum()

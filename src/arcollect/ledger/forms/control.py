@@ -45,10 +45,29 @@ def class_totals(sheet: ItemSheet) -> list[ClassTotal]:
 
 
 def table_totals(sheet: TableSheet) -> list[ClassTotal]:
-    """Rows by class of a receipts, customers, contacts or sales sheet."""
+    """Rows by class of a receipts, customers, contacts or sales sheet.
+
+    Receipts have money too: what is used, and what was left out and can be read.
+    """
     found = sheet.found
-    counts = _counts(found, sheet.rows)
-    return [ClassTotal(found.file, found.name, c, n) for c, n in counts.items()]
+    money = _receipts_money(sheet) if found.role == "receipts" else {}
+    return [
+        ClassTotal(found.file, found.name, c, n, money.get(c, {}), found.role)
+        for c, n in _counts(found, sheet.rows).items()
+    ]
+
+
+def _receipts_money(sheet: TableSheet) -> dict[RowClass, dict[str, int]]:
+    used: Counter[str] = Counter()
+    if "amount_minor" in sheet.draft.arrays:
+        codes, words = sheet.draft.text("currency").codes, sheet.draft.text("currency").words
+        for code in np.unique(codes):
+            used[words[code]] = int(sheet.draft.arrays["amount_minor"][codes == code].sum())
+    left: Counter[str] = Counter()
+    for problem in sheet.place.problems:
+        if problem.severity is Severity.EXCLUDED and problem.amount_minor is not None:
+            left[problem.currency] += problem.amount_minor
+    return {RowClass.ITEM: dict(used), RowClass.UNUSABLE: dict(left)}
 
 
 def counted(sheet: ItemSheet) -> Ints:

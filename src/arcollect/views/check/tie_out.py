@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.tied import balances, bridges
 from arcollect.ledger.schema import ClassTotal, Ledger, RowClass
 from arcollect.money import show
 from arcollect.text import Lang, text
@@ -16,6 +17,8 @@ from arcollect.views.table import Column, Figure, Kind, Table, Tone
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
+
+_BRIDGE = ("in_file", "later", "paid", "balance", "open", "unapplied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +62,10 @@ def tie_out_figures(
     return (
         *_rows_tie(ledger, lang),
         *_money_ties(ledger, lang),
+        *_bridge(ledger, position, lang),
         *_printed(ledger, lang),
         *(_to_the_books(one, ledger, position, lang) for one in stated),
     )
-
-
-def balances(ledger: Ledger, position: Position | None, company: str) -> dict[str, int]:
-    """The ledger's own balance by currency, of one own company or of all ("").
-
-    Open debits less unapplied credits where a position could be taken, else the plain
-    sum of balances in the file.
-    """
-    if position is None:
-        parts = [(ledger.items, "open_minor", 1)]
-    else:
-        parts = [(position.open, "open_minor", 1), (position.credits, "unapplied_minor", -1)]
-    total: Counter[str] = Counter()
-    for frame, column, sign in parts:
-        kept = frame[frame["company"] == company] if company else frame
-        for currency, minor in kept.groupby("currency", observed=True)[column].sum().items():
-            total[str(currency)] += sign * int(minor)
-    return dict(total)
 
 
 def _lines(classes: Sequence[ClassTotal]) -> Iterator[tuple[ClassTotal, str, int]]:
@@ -106,35 +92,60 @@ def _rows_tie(ledger: Ledger, lang: Lang) -> Iterator[Figure]:
 
 
 def _money_ties(ledger: Ledger, lang: Lang) -> Iterator[Figure]:
-    """Per currency: used + left out = the sheet's money.
+    """Per currency: used + left out = the sheet's money; of the items, then of receipts.
 
     Rows whose amount cannot be read belong to no currency: then nothing is "all used".
     """
-    unread = any(c.rows and not c.money for c in _unusable(ledger))
-    used, left_out = _money(ledger, RowClass.ITEM), _money(ledger, RowClass.UNUSABLE)
-    for currency in sorted({*used, *left_out}):
-        whole = used[currency] + left_out[currency]
-        facts = {"used": show(used[currency], currency), "left": show(left_out[currency], currency)}
-        label = text("check.money_tie", lang, currency=currency)
-        formula = text("check.money_formula", lang, **facts)
-        is_whole = not left_out[currency] and not unread
-        tone = Tone.GOOD if is_whole else Tone.WATCH
-        key = "check.all_used" if is_whole else "check.some_left_out"
-        yield Figure(
-            f"money.{currency}", label, show(whole, currency), tone, text(key, lang), formula
-        )
+    for role in ("items", "receipts"):
+        mine = [c for c in ledger.control.classes if c.role == role]
+        unread = any(c.rows and not c.money for c in _of(mine, RowClass.UNUSABLE))
+        used = _money(_of(mine, RowClass.ITEM))
+        left_out = _money(_of(mine, RowClass.UNUSABLE))
+        for currency in sorted({*used, *left_out}):
+            both = (used[currency], left_out[currency])
+            yield _money_tie(role, currency, both, lang, unread=unread)
 
 
-def _unusable(ledger: Ledger) -> Iterator[ClassTotal]:
-    return (c for c in ledger.control.classes if c.row_class is RowClass.UNUSABLE)
+def _money_tie(
+    role: str, currency: str, money: tuple[int, int], lang: Lang, *, unread: bool
+) -> Figure:
+    used, left_out = money
+    facts = {"used": show(used, currency), "left": show(left_out, currency)}
+    is_whole = not left_out and not unread
+    return Figure(
+        f"money.{currency}" if role == "items" else f"{role}.{currency}",
+        text(f"check.{role}_tie", lang, currency=currency),
+        show(used + left_out, currency),
+        Tone.GOOD if is_whole else Tone.WATCH,
+        text("check.all_used" if is_whole else "check.some_left_out", lang),
+        text("check.money_formula", lang, **facts),
+    )
 
 
-def _money(ledger: Ledger, wanted: RowClass) -> Counter[str]:
+def _of(classes: Sequence[ClassTotal], wanted: RowClass) -> Iterator[ClassTotal]:
+    return (c for c in classes if c.row_class is wanted)
+
+
+def _money(classes: Iterable[ClassTotal]) -> Counter[str]:
     total: Counter[str] = Counter()
-    for one in ledger.control.classes:
-        if one.row_class is wanted:
-            total.update(dict(one.money))
+    for one in classes:
+        total.update(dict(one.money))
     return total
+
+
+def _bridge(ledger: Ledger, position: Position | None, lang: Lang) -> Iterator[Figure]:
+    """From the money of the file to the balance at the as-of date, where they differ."""
+    for way in bridges(ledger, position) if position else ():
+        currency = way.currency
+        parts = {name: show(getattr(way, f"{name}_minor"), currency) for name in _BRIDGE}
+        yield Figure(
+            f"balance.{currency}",
+            text("check.balance", lang, currency=currency),
+            show(way.balance_minor, currency),
+            Tone.PLAIN,
+            text("check.balance_apart", lang, **parts) if way.unapplied_minor else "",
+            text("check.balance_formula", lang, **parts),
+        )
 
 
 def _printed(ledger: Ledger, lang: Lang) -> Iterator[Figure]:
