@@ -12,6 +12,7 @@ import pandas as pd
 
 from arcollect.analysis.asof.matching import Allocation
 from arcollect.analysis.asof.references import by_reference
+from arcollect.analysis.asof.strangers import strangers
 from arcollect.analysis.keys import Dates, Flags, Ints, sums
 from arcollect.errors import LedgerError, Problem, Severity, message
 
@@ -64,7 +65,11 @@ def record(ledger: Ledger, as_of: dt.date) -> Recorded:
         rolled_back=bool((minor != stated).any()),
         left_out=rows,
         left_out_minor=money,
-        problems=(*_cut_off_differs(ledger, as_of), *_undated(unexplained, as_of)),
+        problems=(
+            *_cut_off_differs(ledger, as_of),
+            *_undated(unexplained, as_of),
+            *(() if is_snapshot(ledger) else strangers(ledger, history)),
+        ),
     )
 
 

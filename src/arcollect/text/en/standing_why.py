@@ -17,6 +17,9 @@ WORDS = {
         "Balances were rolled back to {as_of}; {rows} {rows:|document was|documents were} part-paid without a "
         "date, taken as paid before."
     ),
+    "standing_why.unknown_reference": "The receipt names {reference}, which this customer does not have in the ledger; {amount} stays unapplied.",
+    "standing_why.unknown_reference_remedy": "Check the number, or export that document too.",
+    "standing_why.unknown_references": "{count} more {count:|receipt names a document|receipts name documents} that the ledger does not have; they stay unapplied.",
     "standing_why.no_due_dates": (
         "No open document has a due date, so nothing can be aged by due date."
     ),

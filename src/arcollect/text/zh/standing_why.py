@@ -14,6 +14,9 @@ WORDS = {
     "standing_why.undated_payments": (
         "余额已还原到 {as_of}，但有 {rows} 笔单据的部分付款没有日期，按此前已付处理。"
     ),
+    "standing_why.unknown_reference": "收款注明核销 {reference}，但台账里这个客户没有这张单据；{amount} 列为未核销。",
+    "standing_why.unknown_reference_remedy": "核对单据号是否写错，或这张单据没有导出。",
+    "standing_why.unknown_references": "另有 {count} 笔收款注明的单据在台账里找不到，同样列为未核销。",
     "standing_why.no_due_dates": "所有未清单据都没有到期日，无法按到期日分析账龄。",
     "standing_why.no_due_dates_hint": (
         "请用 --terms 给出付款条件（如 --terms 月结60），或用 --basis issue 按单据日期分析。"
