@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from arcollect.analysis.claims.late_fee import FeeStep
+from arcollect.analysis.claims.fee_steps import FeeStep
 from arcollect.errors import Message
 
 LEVELS = ("L0", "L1-short", "L1", "L2", "L3", "L4")

@@ -1,43 +1,65 @@
-"""By which clause a document may be charged for lateness, and at which rate."""
+"""By which right a document may be charged for lateness, and at which rate."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-from decimal import Decimal
+import datetime as dt
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-import numpy as np
-
+from arcollect.analysis.claims.lpr import Annual
 from arcollect.analysis.figures import short_percent
 from arcollect.errors import Message, message
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-    from arcollect.analysis.keys import Flags
-    from arcollect.ledger.schema import Ledger
-    from arcollect.policy import Policy
+class Ground(StrEnum):
+    """What a claim for lateness stands on; a letter may only cite this one."""
+
+    CONTRACT = "contract"
+    LPR = "lpr"  # 买卖合同解释 18④: nothing was agreed
+    SME = "sme"  # 保障中小企业款项支付条例 17
+
+
+class NoBasis(StrEnum):
+    """Why nothing is charged for a document."""
+
+    NONE = "none"  # no clause anywhere
+    WAIVED = "waived"  # the ledger says 0 %
+    NO_LPR = "no-lpr"  # the table of the policy begins later
+    BEFORE_LPR = "before-lpr"
+    CURRENCY = "currency"
+    NOT_SME = "not-sme"  # we are no SME, or the debtor is neither large nor public
+    BEFORE_SME = "before-sme"
 
 
 @dataclass(frozen=True, slots=True)
 class FeeBasis:
-    """A clause with its scheme: flat, or a second rate once `after_days` have passed."""
+    """A right with its scheme: flat, or a second rate once `after_days` have passed."""
 
-    source: str  # row | customer | policy
+    source: str  # row | agreed | customer | policy | lpr | sme
     clause: str
     scheme: str  # flat | tiered | retroactive
     rate_per_day: Fraction
     after_days: int = 0
     later_rate_per_day: Fraction = Fraction(0)
+    annual: Annual | None = None  # where the daily rate comes from an LPR
+    changes: tuple[tuple[int, Annual], ...] = ()  # (first day past due, another LPR)
+    is_floor: bool = False  # raised to the least that article 17 allows
+
+    @property
+    def ground(self) -> Ground:
+        """Contract, LPR or the regulation for SMEs."""
+        return Ground(self.source) if self.source in {"lpr", "sme"} else Ground.CONTRACT
 
     def pieces(self, days: int) -> tuple[tuple[int, Fraction], ...]:
         """(last day past due, rate per day) of each piece of `days` days past due.
 
         tiered: days 1-30 at the rate, day 31 on at the second (marginal, X-02);
-        retroactive: once day 30 has passed the second rate holds from day 1.
+        retroactive: once day 30 has passed the second rate holds from day 1. An LPR
+        that changes cuts where the new one begins.
         """
+        if self.changes:
+            return self._changing(days)
         if self.scheme == "flat" or days <= self.after_days:
             return ((days, self.rate_per_day),)
         later = (days, self.later_rate_per_day)
@@ -45,16 +67,48 @@ class FeeBasis:
             return (later,)
         return ((self.after_days, self.rate_per_day), later)
 
+    def rate_on(self, day: int) -> Fraction:
+        """The rate of that day past due; on day 0 and before, that of the first day."""
+        return next(rate for last, rate in self.pieces(max(day, 1)) if max(day, 1) <= last)
+
+    def at_least(self, floor: Annual) -> FeeBasis:
+        """The same basis, no rate of it below a floor (U-32: the LPR at signing)."""
+        least = floor.per_day
+        low = self.rate_per_day < least
+        if not low and (self.scheme == "flat" or self.later_rate_per_day >= least):
+            return self
+        return replace(
+            self,
+            rate_per_day=max(self.rate_per_day, least),
+            later_rate_per_day=max(self.later_rate_per_day, least),
+            annual=floor if low and self.scheme == "flat" else None,
+            is_floor=True,
+        )
+
     def why(self, disputed: Message) -> Message:
         """The basis in words; `disputed` says what is left out."""
+        facts: dict[str, object] = {"disputed": disputed}
+        if self.ground is Ground.LPR and self.annual:
+            return message("claims_why.basis_lpr", scheme=_annual_said(self.annual), **facts)
+        if self.ground is Ground.SME:
+            rate = short_percent(self.rate_per_day)
+            return message("claims_why.basis_sme", rate=rate, **facts)
         return message(
             f"claims_why.basis_{self.source}",
             clause=self.clause or message("claims_why.no_number"),
             scheme=self._scheme_said(),
-            disputed=disputed,
+            **facts,
         )
 
+    def _changing(self, days: int) -> tuple[tuple[int, Fraction], ...]:
+        rates = [(1, self.rate_per_day), *((first, to.per_day) for first, to in self.changes)]
+        begun = [(first, rate) for first, rate in rates if first <= max(days, 1)]
+        ends = [first - 1 for first, _ in begun[1:]] + [days]
+        return tuple((last, rate) for last, (_, rate) in zip(ends, begun, strict=True))
+
     def _scheme_said(self) -> Message:
+        if self.is_floor and self.annual:
+            return message("claims_why.scheme_floor", annual=_annual_said(self.annual))
         return message(
             f"claims_why.scheme_{self.scheme}",
             rate=short_percent(self.rate_per_day),
@@ -63,67 +117,19 @@ class FeeBasis:
         )
 
 
-class FeeBases:
-    """Finds the basis of a document: its own row, its customer, the policy, or none."""
-
-    def __init__(self, ledger: Ledger, policy: Policy) -> None:
-        self.policy = policy
-        self.rows = _stated_rows(ledger.items)
-        sheet = ledger.customers
-        self.customers = {
-            (str(company), str(key)): (str(clause), _exact(rate))
-            for company, key, clause, rate in sheet[
-                ["company", "customer_key", "fee_clause", "fee_rate_per_day"]
-            ].itertuples(index=False)
-            if clause or not math.isnan(rate)
-        }
-
-    def possible(self, items: pd.DataFrame) -> Flags:
-        """Which open items could have a basis: a quick sieve before `of`."""
-        if self.policy.fee.basis == "contract":
-            return np.ones(len(items), dtype=bool)
-        keys = [key for _, key in self.customers]
-        by_row = items["item"].isin(list(self.rows))
-        return (by_row | items["customer_key"].isin(keys)).to_numpy(bool)
-
-    def of(self, item: int, company: str, customer_key: str) -> FeeBasis | None:
-        """The first basis found; a clause without a rate takes the policy's rate.
-
-        That needs the policy's basis "contract": a rate is never assumed (U-22).
-        """
-        typed = self.customers.get((company, customer_key))
-        typed = typed or self.customers.get(("", customer_key))
-        for source, found in (("row", self.rows.get(item)), ("customer", typed)):
-            if found and (basis := self._stated(source, *found)):
-                return basis
-        if self.policy.fee.basis == "contract":
-            return self._by_policy("policy", self.policy.fee.clause)
-        return None
-
-    def _stated(self, source: str, clause: str, rate: Fraction | None) -> FeeBasis | None:
-        if rate is not None:
-            return FeeBasis(source, clause, "flat", rate) if rate > 0 else None
-        if self.policy.fee.basis == "contract":
-            return self._by_policy(source, clause)
-        return None
-
-    def _by_policy(self, source: str, clause: str) -> FeeBasis:
-        fee = self.policy.fee
-        return FeeBasis(
-            source, clause, fee.scheme, fee.rate_per_day, fee.tier_after_days,
-            fee.tier_rate_per_day,
-        )  # fmt: skip
+def by_lpr(found: Annual, due: dt.date, later: tuple[Annual, ...] = ()) -> FeeBasis:
+    """LPR and margin from the day of breach; `later` only where the rate follows LPR."""
+    changes = tuple(((each.lpr.since - due).days, each) for each in later)
+    return FeeBasis("lpr", "", "flat", found.per_day, annual=found, changes=changes)
 
 
-def _stated_rows(items: pd.DataFrame) -> dict[int, tuple[str, Fraction | None]]:
-    stated = (items["fee_clause"] != "") | items["fee_rate_per_day"].notna()
-    found = items.loc[stated, ["fee_clause", "fee_rate_per_day"]]
-    return {
-        int(label): (str(clause), _exact(rate))
-        for label, (clause, rate) in zip(found.index, found.itertuples(index=False), strict=True)
-    }
-
-
-def _exact(rate: float) -> Fraction | None:
-    """The rate as it was written: 0.0005, not its nearest binary fraction."""
-    return None if math.isnan(rate) else Fraction(Decimal(repr(float(rate))))
+def _annual_said(found: Annual) -> Message:
+    key = "claims_why.annual" if found.margin else "claims_why.annual_plain"
+    return message(
+        key,
+        lpr=short_percent(found.lpr.rate),
+        since=found.lpr.since,
+        margin=short_percent(found.margin),
+        per_year=short_percent(found.per_year),
+        basis=found.day_basis,
+    )

@@ -3,40 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from arcollect.analysis.claims.fee_basis import FeeBases, FeeBasis
+from arcollect.analysis.claims.fee_bases import Document, FeeBases
+from arcollect.analysis.claims.fee_basis import FeeBasis, NoBasis
+from arcollect.analysis.claims.fee_steps import FeeStep, Payments, steps_of, total
+from arcollect.analysis.claims.yardstick import Yardstick, yardstick
 from arcollect.errors import Message, message
-from arcollect.money import round_half_up_div, show
+from arcollect.money import show
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
+    import pandas as pd
+
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
 
+__all__ = ["FeeStep", "Fees", "ItemFee", "NotCharged", "late_fee", "steps_of"]
 
-@dataclass(frozen=True, slots=True)
-class FeeStep:
-    """One row of the calculation: base x rate x days, rounded half up at the item.
-
-    first and last are both charged days; days = last - first + 1.
-    fee is exact (a Fraction of minor units): only the item's sum is rounded.
-    """
-
-    first: dt.date
-    last: dt.date
-    days: int
-    base_minor: int
-    rate_per_day: Fraction
-    fee_exact: Fraction
+Row: TypeAlias = "Mapping[Hashable, Any]"
+Paid: TypeAlias = dict[int, list[tuple[dt.date, int]]]
 
 
 @dataclass(frozen=True, slots=True)
 class ItemFee:
-    """The late fee of one item, with its steps; basis_why says by which clause."""
+    """The late fee of one item, with its steps; basis_why says by which right.
+
+    fee_minor is what can still be claimed: what the steps add up to, less
+    fee_paid_minor (only where payments are allocated by law). is_settled: the principal
+    was paid late, the fee remains; base_minor is 0 then.
+    """
 
     item: int
     company: str
@@ -52,28 +52,44 @@ class ItemFee:
     steps: tuple[FeeStep, ...]
     fee_minor: int
     basis_why: Message
+    ground: str = "contract"  # contract | lpr | sme
+    is_settled: bool = False
+    fee_paid_minor: int = 0
+    yardstick: Yardstick | None = None  # only where the LPR of the breach is known
+
+
+@dataclass(frozen=True, slots=True)
+class NotCharged:
+    """Overdue items that nobody may charge for, by reason and currency."""
+
+    why: NoBasis
+    currency: str
+    count: int
+    minor: int
 
 
 @dataclass(frozen=True, slots=True)
 class Fees:
-    """All items with a basis; `without_basis` counts overdue items nobody may charge for."""
+    """All open items with a basis; `without_basis` counts those nobody may charge for.
+
+    settled: documents whose principal was paid late; their fee stays a claim.
+    """
 
     items: tuple[ItemFee, ...]
     without_basis: int
     without_basis_minor: tuple[tuple[str, int], ...]
-
-
-Payments = tuple[tuple[int, int], ...]
-"""(day past due on which money came in, minor units), in order."""
+    settled: tuple[ItemFee, ...] = ()
+    not_charged: tuple[NotCharged, ...] = ()
 
 
 def late_fee(position: Position, policy: Policy) -> Fees:
-    """The late fee of every overdue item that has a contractual basis (U-22, X-02).
+    """The late fee of every late item that has a basis (U-22, X-02, R-LAW-01).
 
-    Basis: the row's own rate, else the customer sheet's, else the policy's clause when
-    its basis is "contract"; without one nothing is claimed. Charged days run from the
-    day after the due date (and after the days of grace) to the as-of date. Base: what
-    was unpaid on that day, the disputed part left out; a dated receipt that names the
+    Basis: the row's own rate, else one agreed in the policy, else the customer sheet's,
+    else what the policy says for all: its clause, LPR with a margin, or the SME rule;
+    without one nothing is claimed. Charged days run from the day after the due date (and
+    after the days of grace) to the as-of date, or to the day of payment. Base: what was
+    unpaid on that day, the disputed part left out; a dated receipt that names the
     document counts from the day after it came in. Credits and items listed apart carry
     no fee. Exact; rounded half up once per item. Minor units.
     """
@@ -81,58 +97,97 @@ def late_fee(position: Position, policy: Policy) -> Fees:
     overdue = position.open[(position.open["days_past_due"] > 0) & ~apart]
     bases, paid = FeeBases(position.ledger, policy), _dated_payments(position)
     charged: list[ItemFee] = []
-    for row in overdue[bases.possible(overdue)].to_dict("records"):
-        basis = bases.of(row["item"], row["company"], row["customer_key"])
-        if basis is not None:
-            payments = _since_due(paid.get(row["item"], []), row["due_date"].date())
-            charged.append(_item_fee(row, basis, payments, policy.fee.grace_days))
-    bare = overdue[~overdue["item"].isin([fee.item for fee in charged])]
-    money = bare.groupby(bare["currency"].astype(object))["open_minor"].sum()
-    without = tuple((str(code), int(minor)) for code, minor in money.items())
-    return Fees(tuple(charged), len(bare), without)
+    refused: list[tuple[NoBasis, str, int]] = []
+    possible = bases.possible(overdue)
+    for row in overdue[possible].to_dict("records"):
+        basis = bases.of(document_of(row))
+        if isinstance(basis, NoBasis):
+            refused.append((basis, str(row["currency"]), int(row["open_minor"])))
+            continue
+        payments = _since_due(paid.get(row["item"], []), row["due_date"].date())
+        charged.append(_open_fee(row, basis, payments, bases))
+    bare = overdue[~possible]
+    codes = zip(bare["currency"].astype(object), bare["open_minor"], strict=True)
+    refused += [(NoBasis.NONE, str(code), int(minor)) for code, minor in codes]
+    settled = tuple(_settled(position, bases, paid))
+    return Fees(tuple(charged), len(refused), _by_currency(refused), settled, _counted(refused))
 
 
-def steps_of(
-    basis: FeeBasis, due: dt.date, days: int, base_minor: int, payments: Payments,
-    grace_days: int = 0,
-) -> tuple[FeeStep, ...]:  # fmt: skip
-    """The calculation of one document, one row per rate and per base.
-
-    Day n past due is due + n. Money that came in on day n still bears the fee of that
-    day. base_minor is what is open now; earlier days add what was paid since.
-    """
-    rates = basis.pieces(days)
-    cuts = {day for day, _ in payments if grace_days < day < days}
-    cuts |= {last for last, _ in rates if last > grace_days}
-    steps, first = [], grace_days + 1
-    for last in sorted(cuts):
-        base = base_minor + sum(money for day, money in payments if first <= day)
-        rate = next(rate for end, rate in rates if first <= end)
-        steps.append(_step(due, (first, last), base, rate))
-        first = last + 1
-    return tuple(steps)
+def document_of(row: Row) -> Document:
+    """The facts of a row that decide about its basis."""
+    return Document(
+        item=int(row["item"]),
+        company=str(row["company"]),
+        customer_key=str(row["customer_key"]),
+        customer=str(row["customer"]),
+        currency=str(row["currency"]),
+        due_date=row["due_date"].date(),
+    )
 
 
-def _step(due: dt.date, span: tuple[int, int], base: int, rate: Fraction) -> FeeStep:
-    first, last = span
-    count = last - first + 1
-    return FeeStep(
-        due + dt.timedelta(days=first), due + dt.timedelta(days=last), count, base, rate,
-        base * rate * count,
-    )  # fmt: skip
+def item_fee(
+    row: Row, basis: FeeBasis, steps: tuple[FeeStep, ...], bases: FeeBases, *,
+    base_minor: int = 0, disputed_minor: int = 0, paid_minor: int = 0,
+) -> ItemFee:  # fmt: skip
+    """One item with its steps; base 0 is a document whose principal is paid."""
+    currency, due = str(row["currency"]), row["due_date"].date()
+    days = int((steps[-1].last - due).days) if steps else int(row["days_past_due"])
+    return ItemFee(
+        item=int(row["item"]),
+        company=str(row["company"]),
+        customer_key=str(row["customer_key"]),
+        customer=str(row["customer"]),
+        currency=currency,
+        document_no=str(row["document_no"]),
+        due_date=due,
+        days_past_due=days,
+        base_minor=base_minor,
+        scheme=basis.scheme,
+        clause=basis.clause,
+        steps=steps,
+        fee_minor=total(steps) - paid_minor,
+        basis_why=basis.why(_disputed_out(disputed_minor, currency)),
+        ground=str(basis.ground),
+        is_settled=base_minor == 0 and disputed_minor == 0,
+        fee_paid_minor=paid_minor,
+        yardstick=yardstick(basis, due, currency, steps, bases.lpr, bases.policy.fee.day_basis),
+    )
 
 
-def _dated_payments(position: Position) -> dict[int, list[tuple[dt.date, int]]]:
+def _open_fee(row: Row, basis: FeeBasis, payments: Payments, bases: FeeBases) -> ItemFee:
+    disputed = int(row["disputed_minor"])
+    base = int(row["open_minor"]) - disputed
+    due, days = row["due_date"].date(), int(row["days_past_due"])
+    steps = steps_of(basis, due, days, base, payments, bases.policy.fee.grace_days)
+    return item_fee(row, basis, steps, bases, base_minor=base, disputed_minor=disputed)
+
+
+def _settled(position: Position, bases: FeeBases, paid: Paid) -> Iterator[ItemFee]:
+    """Documents paid late, by money that names them or by their settled date."""
+    documents = position.documents
+    plain = (documents["apart"].astype(object) == "") & ~documents["is_disputed"]
+    late = documents[plain & ~documents["is_open"] & (documents["days_late"] > 0)]
+    for row in late[bases.possible(late)].to_dict("records"):
+        payments = _since_due(paid.get(row["item"], []), row["due_date"].date())
+        basis = bases.of(document_of(row)) if payments else NoBasis.NONE
+        if isinstance(basis, NoBasis):
+            continue
+        last, grace = payments[-1][0], bases.policy.fee.grace_days
+        if steps := steps_of(basis, row["due_date"].date(), last, 0, payments, grace):
+            yield item_fee(row, basis, steps, bases)
+
+
+def _dated_payments(position: Position) -> Paid:
     """Money in, by item, where a receipt names the document (not FIFO's guesses)."""
     payments = position.payments
-    named = (payments["how"] == "receipt") | (
+    named = payments["how"].isin(["receipt", "settled"]) | (
         (payments["how"] == "reference") & payments["is_cash"]
     )
-    found: dict[int, list[tuple[dt.date, int]]] = {}
-    rows = payments[named & payments["date"].notna()]
+    found: Paid = defaultdict(list)
+    rows: pd.DataFrame = payments[named & payments["date"].notna()]
     columns = (rows["item"], rows["date"].dt.date, rows["amount_minor"])
     for item, day, minor in zip(*columns, strict=True):
-        found.setdefault(int(item), []).append((day, int(minor)))
+        found[int(item)].append((day, int(minor)))
     return found
 
 
@@ -142,30 +197,18 @@ def _since_due(paid: list[tuple[dt.date, int]], due: dt.date) -> Payments:
     return tuple(sorted(pair for pair in late if pair[0] > 0))
 
 
-def _item_fee(
-    row: Mapping[Hashable, Any], basis: FeeBasis, payments: Payments, grace_days: int
-) -> ItemFee:
-    due, days = row["due_date"].date(), int(row["days_past_due"])
-    disputed = int(row["disputed_minor"])
-    base = int(row["open_minor"]) - disputed
-    steps = steps_of(basis, due, days, base, payments, grace_days)
-    exact = sum((step.fee_exact for step in steps), Fraction(0))
-    return ItemFee(
-        item=int(row["item"]),
-        company=str(row["company"]),
-        customer_key=str(row["customer_key"]),
-        customer=str(row["customer"]),
-        currency=str(row["currency"]),
-        document_no=str(row["document_no"]),
-        due_date=due,
-        days_past_due=days,
-        base_minor=base,
-        scheme=basis.scheme,
-        clause=basis.clause,
-        steps=steps,
-        fee_minor=round_half_up_div(exact.numerator, exact.denominator),
-        basis_why=basis.why(_disputed_out(disputed, str(row["currency"]))),
-    )
+def _by_currency(refused: Iterable[tuple[NoBasis, str, int]]) -> tuple[tuple[str, int], ...]:
+    money: dict[str, int] = defaultdict(int)
+    for _, currency, minor in refused:
+        money[currency] += minor
+    return tuple(sorted(money.items()))
+
+
+def _counted(refused: Iterable[tuple[NoBasis, str, int]]) -> tuple[NotCharged, ...]:
+    found: dict[tuple[NoBasis, str], list[int]] = defaultdict(list)
+    for why, currency, minor in refused:
+        found[why, currency].append(minor)
+    return tuple(NotCharged(*key, len(found[key]), sum(found[key])) for key in sorted(found))
 
 
 def _disputed_out(minor: int, currency: str) -> Message:

@@ -14,4 +14,19 @@ WORDS = {
     ),
     "claims_why.nothing_disputed": "",
     "claims_why.disputed_out": "; disputed amount of {amount} left out",
+    "claims_why.basis_agreed": "agreed for this contract or customer in the policy ({clause}): {scheme}{disputed}",
+    "claims_why.basis_lpr": (
+        "nothing agreed: art. 18(4) of the Supreme People's Court's interpretation on sales: "
+        "{scheme}{disputed}"
+    ),
+    "claims_why.basis_sme": (
+        "art. 17 of the regulation on payments to small and medium enterprises, no rate agreed: "
+        "{rate} a day{disputed}"
+    ),
+    "claims_why.annual": "one-year LPR {lpr} (published {since}) plus {margin}, {per_year} a year over {basis} days",
+    "claims_why.annual_plain": "one-year LPR {lpr} (published {since}) over {basis} days",
+    "claims_why.scheme_floor": (
+        "the agreed rate is below what art. 17 of the regulation on payments to small and medium "
+        "enterprises allows; taken instead, as at signing: {annual}"
+    ),
 }
