@@ -1,0 +1,120 @@
+"""What to do about a row, and by when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from arcollect.analysis.chase.worklist.entry import Section
+from arcollect.analysis.chase.worklist.reasons import OWN_FAULT
+from arcollect.analysis.chase.worklist.sections import LIMITATION_DAYS, URGENT_FROM, Case
+from arcollect.errors import Message, message
+from arcollect.money import show
+from arcollect.workdays import add_workdays, is_workday, next_workday
+
+if TYPE_CHECKING:
+    from arcollect.analysis.chase.promises import Judged
+    from arcollect.register.entries import Reason
+    from arcollect.workdays import Days
+
+DISPUTE_DAYS = 2  # 48 hours (R003-53)
+WORKDAYS = {
+    Section.URGENT: 1,
+    Section.BROKEN: 1,
+    Section.GOLDEN: 3,
+    Section.EARLY: 3,
+    Section.FRESH: 1,  # at once (R001-33)
+    Section.INTERNAL: 5,
+    Section.DELIVERY: 1,
+}
+"""Workdays to act in, ours; disputes, due dates and holidays set their own day."""
+_UPCOMING = frozenset({Section.PREDUE, Section.SEASON, Section.DELIVERY})
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What decides what is to be done."""
+
+    case: Case
+    section: Section
+    reason: Reason | None
+    letter: str
+    open_promises: Sequence[Judged]
+    disputed_on: dt.date | None
+    is_in_grace: bool
+    free: tuple[Days, Days]
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether somebody is to be asked for overdue money."""
+        return self.section not in {*_UPCOMING, Section.INTERNAL, Section.DISPUTE}
+
+
+def actions(deed: Deed) -> tuple[Message, ...]:
+    """What to do, first things first; never empty (R001-02).
+
+    A promise whose day has not come is waited for; an unknown reason is asked for first
+    (R002-06); what is our own fault is passed on inside (R002-01); from 91 days the
+    legal steps are prepared, not taken (X-11, R003-40).
+    """
+    return tuple(_actions(deed))
+
+
+def _actions(deed: Deed) -> Iterator[Message]:
+    case, section = deed.case, deed.section
+    left = case.limitation_days
+    if section is Section.URGENT and left is not None and left <= LIMITATION_DAYS:
+        yield message("worklist_why.act_limitation")
+    for one in deed.open_promises:
+        amount = show(one.promise.amount_minor, case.currency)
+        yield message("worklist_why.act_promised", day=one.promise.due_on, amount=amount)
+    if deed.is_asked and deed.reason is None and not deed.open_promises:
+        yield message("worklist_why.act_ask_reason")
+    if deed.is_asked and deed.reason in OWN_FAULT:
+        yield message("worklist_why.act_own_fault")
+    yield _main(deed)
+    if section is Section.DISPUTE and case.account.asked_minor:
+        amount = show(case.account.asked_minor, case.currency)
+        yield message("worklist_why.act_undisputed", amount=amount)
+    if case.account.asked_days >= URGENT_FROM:
+        yield message("worklist_why.act_evidence")
+    if deed.letter:
+        yield message("worklist_why.act_letter", level=deed.letter)
+
+
+def _main(deed: Deed) -> Message:
+    if deed.is_in_grace and deed.section in {Section.FRESH, Section.EARLY}:
+        return message("worklist_why.act_grace")
+    return message(f"worklist_why.act_{deed.section.value}")
+
+
+def deadline(deed: Deed) -> dt.date:
+    """By when: a workday, never earlier than the one after the as-of date.
+
+    A dispute within 48 hours of its opening (R003-53), an open promise on its own day,
+    a reminder by the due date, before a holiday on the last workday before it; else so
+    many workdays by section.
+    """
+    case, as_of = deed.case, deed.case.as_of
+    soonest = next_workday(as_of, *deed.free)
+    if deed.section is Section.DISPUTE:
+        day = (deed.disputed_on or as_of) + dt.timedelta(days=DISPUTE_DAYS)
+        return max(soonest, _workday_from(day, deed))
+    if deed.open_promises and deed.section is not Section.INTERNAL:
+        return max(soonest, min(one.until for one in deed.open_promises))
+    if deed.section is Section.PREDUE:
+        due = min(d.due_date for d in case.upcoming if d.due_date is not None)
+        return max(soonest, _workday_before(due + dt.timedelta(days=1), deed))
+    if deed.section is Section.SEASON and case.season is not None:
+        return max(soonest, _workday_before(case.season.first, deed))
+    return add_workdays(as_of, WORKDAYS[deed.section], *deed.free)
+
+
+def _workday_from(day: dt.date, deed: Deed) -> dt.date:
+    return day if is_workday(day, *deed.free) else next_workday(day, *deed.free)
+
+
+def _workday_before(day: dt.date, deed: Deed) -> dt.date:
+    return add_workdays(day, -1, *deed.free)
