@@ -25,7 +25,9 @@ COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "grade": "standing.grade",
     "pool": "standing.pool",
     "fee": "claims.fee",
+    "limits": "claims.limits",
     "letters": "chase.letters",
+    "recover": "outcome.recover",
 }
 
 

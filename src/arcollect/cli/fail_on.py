@@ -36,6 +36,14 @@ def _missing_facts(book: Book, position: Position) -> bool:
     return any(silent.missing for silent in found.silent)
 
 
+def _limitation(book: Book, position: Position) -> bool:
+    """A claim or a guarantee has run out, or is near its end (R-LAW-05)."""
+    from arcollect.analysis.claims.limits.limitation import limitation
+    from arcollect.cli.remembered import recall
+
+    return limitation(position, recall(book), book.policy).is_alarming
+
+
 def _problems(*severities: Severity) -> Finding:
     def any_of(book: Book, position: Position) -> bool:
         every = (*book.ledger.problems, *position.problems)
@@ -55,6 +63,7 @@ FINDINGS: Mapping[str, Finding] = {
     "dso": _ratio("dso"),
     "turnover": _ratio("turnover"),
     "missing-facts": _missing_facts,
+    "limitation": _limitation,
     "warnings": _problems(Severity.WARNING, Severity.EXCLUDED),
     "exclusions": _problems(Severity.EXCLUDED),
     "totals": _totals,

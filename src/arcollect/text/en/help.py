@@ -67,6 +67,15 @@ WORDS = {
     "help.fee.long": "Only where a contract gives a basis; the rest is counted, not "
     "computed, not claimed.",
     "help.fee.example": "arcollect fee ledger.xlsx -o fees.xlsx",
+    "help.limits": "limitation alarm: until when each document can be enforced",
+    "help.limits.long": "Three years from the due date or the last proven interruption,"
+    " counted carefully; yellow from 180 days left, red from 90. Letters that arrived,"
+    " promises and statements in the register move the end. Guarantee periods stand apart.",
+    "help.limits.example": "arcollect limits ledger.xlsx\n"
+    "arcollect limits ledger.xlsx --fail-on limitation",
+    "help.recover": "ways to recover old debts, side by side",
+    "help.recover.long": "For debts 181 or more days overdue or red-flagged: sale, discount, instalments, waiver, goods, payment order, small claim, lawsuit, set-off and insurance with expected net value, cost, months and cash at once. Court charges by statute with their articles; chances are assumed or typed in and stand in the policy file.",
+    "help.recover.example": "arcollect recover ledger.xlsx\narcollect recover ledger.xlsx --customer Alpha -o options.xlsx",
     "help.letters": "letters to print, seal and send: one per customer and currency",
     "help.letters.long": "The level follows days overdue and letters sent before; "
     "demands are net of unapplied credits. index.xlsx lists every customer: the "
@@ -111,7 +120,7 @@ WORDS = {
     "help.encoding": "encoding of a csv, e.g. gb18030; recognised by default",
     "help.strict": "stop when any row cannot be used (exit 3)",
     "help.fail_on": "exit 1 on these findings, separated by commas: overdue-ratio, "
-    "over-one-year, dso, turnover, missing-facts, warnings, exclusions, totals",
+    "over-one-year, dso, turnover, missing-facts, limitation, warnings, exclusions, totals",
     "help.lang": "language: zh or en",
     "help.quiet": "do not count warnings on stderr",
     "help.output": "write to a file; its suffix says how: .xlsx .csv .tsv .json .html .md",
@@ -121,6 +130,7 @@ WORDS = {
     "help.register": "the register; default: one for each own company in the user's data folder",
     "help.no_register": "neither read nor write the register: nothing is known of letters sent, nothing is remembered",
     "help.force": "overwrite files that exist",
+    "help.limits_all": "list every open document, also those far from the end",
     "help.buckets": "limits in days, e.g. 30,60,90; audit = calendar years",
     "help.by": "group by customer, salesperson, department, region, industry, "
     "company, currency or none",

@@ -58,6 +58,14 @@ WORDS = {
     "help.fee": "逾期付款违约金，逐笔列出计算步骤",
     "help.fee.long": "只计算有合同依据的；没有依据的只列数，不计算、不主张。",
     "help.fee.example": "arcollect fee 台账.xlsx -o 违约金.xlsx",
+    "help.limits": "诉讼时效提醒：每张未收单据到哪天为止",
+    "help.limits.long": "从到期日或最后一次有证据的中断起三年，从严计算；剩余 180 天以内为黄，"
+    "90 天以内为红。登记了签收的催款函、承诺、对账单，届满日随之更新。保证期间另表列出。",
+    "help.limits.example": "arcollect limits 台账.xlsx\n"
+    "arcollect limits 台账.xlsx --fail-on limitation",
+    "help.recover": "旧账处置：各种方案并排比较",
+    "help.recover.long": "逾期 181 天及以上或有红色标记的欠款：转让、打折分期、展期、减免违约金、以货抵债、支付令、小额诉讼、诉讼、抵销、保险的预计净得、费用、月数和立即收到的现金；法院费用按条例计算并注明条款；机会是假设或填写的，可在策略文件中修改。",
+    "help.recover.example": "arcollect recover 台账.xlsx\narcollect recover 台账.xlsx --customer 华东 -o 处置方案.xlsx",
     "help.letters": "催款函：每家每币种一封，可打印盖章",
     "help.letters.long": "按逾期天数与已发函记录决定函件级别；金额为扣除未核销收款后的"
     "净额。index.xlsx 列出每个客户：写了哪封，或为什么不写。",
@@ -100,7 +108,7 @@ WORDS = {
     "help.encoding": "csv 的编码，例如 gb18030；默认自动识别",
     "help.strict": "只要有一行无法使用就停止（退出码 3）",
     "help.fail_on": "出现这些情况时退出码为 1：overdue-ratio、over-one-year、dso、"
-    "turnover、missing-facts、warnings、exclusions、totals，用逗号隔开",
+    "turnover、missing-facts、limitation、warnings、exclusions、totals，用逗号隔开",
     "help.lang": "语言：zh 或 en",
     "help.quiet": "不在屏幕上提示提醒条数",
     "help.output": "写到文件，格式看后缀：.xlsx .csv .tsv .json .html .md",
@@ -110,6 +118,7 @@ WORDS = {
     "help.register": "登记簿文件；默认按我方公司放在用户数据文件夹",
     "help.no_register": "不看也不写登记簿：不知道发过什么，也什么都不记",
     "help.force": "覆盖已有的文件",
+    "help.limits_all": "逐笔列出所有未收单据，离届满尚早的也列",
     "help.buckets": "逾期天数分界，例如 30,60,90；audit 为审计口径（按年）",
     "help.by": "按什么汇总：customer、salesperson、department、region、industry、"
     "company、currency、none",

@@ -44,7 +44,7 @@ MARKS: tuple[Field, ...] = (
     Field(
         "guarantee_end_date",
         "items",
-        zh="保证期间届满日 保证到期日 担保到期日 保证期限 保证期间 担保截止日 担保期限",
+        zh="保证期间届满日 保证到期日 保证期间到期日 担保到期日 担保截止日",
         en="Guarantee End, Guarantee Expiry, Guarantee Until, Guarantee End Date",
     ),
     Field(

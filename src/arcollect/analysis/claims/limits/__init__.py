@@ -1,0 +1,1 @@
+"""Until when a claim can be enforced (诉讼时效)."""
