@@ -72,6 +72,7 @@ class Notice:
     open_minor: int = 0  # the whole account, as aging shows it
     overdue_minor: int = 0  # of which overdue: demanded and not
     variant: str = ""  # cash-tight | wilful: another wording of the same level (R001-09)
+    segment: str = ""  # core | potential | risk | recovery, where known (R003-22)
     customer_type: str = ""  # large | public | sme | other, as the customers sheet says
 
 
@@ -87,6 +88,7 @@ class NoLetter:
     overdue_minor: int
     why: Message
     missing: tuple[str, ...] = ()  # mandatory facts (U-21)
+    until: dt.date | None = None  # the day from which a letter that waits can be written
     unapplied_minor: int = 0
     not_demanded: tuple[tuple[str, int], ...] = ()
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from arcollect.analysis.chase.ladder import RUNGS
 from arcollect.analysis.chase.notice import Demand, Notice
+from arcollect.analysis.chase.papers.plan import proposal
+from arcollect.analysis.claims.instalments import Instalment
 from arcollect.money import show
 from arcollect.policy import Policy
 from arcollect.policy.model import Company
+from arcollect.register.entries import Reason
 from arcollect.text import Lang, text
 from arcollect.views.chase import wording
 
+_SME_RULES_FROM = dt.date(2025, 6, 1)  # 国务院令第802号
 _FEE_LINES = 4  # more fee lines than these stand in an annex
 
 
@@ -32,6 +37,7 @@ class Occasion:
 def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
     """The whole context of a template (T-35: no objects, nothing to call)."""
     items = [_item(d, notice, on.lang) for d in notice.items]
+    fees = _fees(notice, on.lang)
     return {
         "level": notice.level,
         "reference": on.reference,
@@ -42,12 +48,13 @@ def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
         "own": _own(on.company, on.lang),
         **_customer(notice, on.lang),
         "items": items,
-        "lead": items[0],
+        "lead": items[0] if items else {},
         "count": len(items),
         "worst_days": max(notice.worst_days, 0),
         **_amounts(notice, on.lang),
-        **_fees(notice, on.lang),
+        **fees,
         **_policy(notice, on),
+        **_offers(notice, on, fees["enclosures"]),
     }
 
 
@@ -60,6 +67,7 @@ def _item(item: Demand, notice: Notice, lang: Lang) -> dict[str, Any]:
         "contract": item.contract_no,
         "goods": item.goods,
         "issued": _date(item.issue_date, lang),
+        "issued_iso": item.issue_date.isoformat() if item.issue_date else "",
         "delivered": _date(item.delivery_date, lang),
         "terms": _readable(item.terms, lang),
         "due": wording.long_date(item.due_date, lang),
@@ -183,6 +191,52 @@ def _policy(notice: Notice, on: Occasion) -> dict[str, Any]:
         "will_sue": rules.will_sue,
         "copies": wording.copies(rules.copies, on.lang) if is_formal else "",
     }
+
+
+def _offers(notice: Notice, on: Occasion, enclosed: Sequence[str]) -> dict[str, Any]:
+    """What the letter holds out: a plan, good practice; and the law for small firms."""
+    total = notice.gross_minor - notice.unapplied_minor
+    gives_advice = on.policy.papers.good_practice and notice.level == "L0"
+    is_offered = notice.variant == Reason.CASH_TIGHT and total > 0
+    offered = proposal(total, notice.currency, notice.deadline, on.policy) if is_offered else ()
+    return {
+        **plan_facts(offered, notice.currency, on.lang),
+        "sme_debtor": _sme_debtor(notice, on.company),
+        "good_practice": gives_advice,
+        "tells_rating": notice.segment == "risk",
+        "enclosures": [
+            *enclosed,
+            *([text("letters.good_practice", on.lang)] if gives_advice else []),
+        ],
+    }
+
+
+def plan_facts(plan: Sequence[Instalment], currency: str, lang: Lang) -> dict[str, Any]:
+    """The payments of a plan as a letter shows them; empty where there is none."""
+    rows = [
+        {
+            "number": str(part.number),
+            "due": wording.long_date(part.due_date, lang),
+            "due_iso": part.due_date.isoformat(),
+            "amount": show(part.amount_minor, currency),
+            "left": show(part.left_minor, currency),
+        }
+        for part in plan
+    ]
+    first = rows[0]["due"] if rows else ""
+    return {"plan": rows, "plan_count": len(rows), "plan_first": first}
+
+
+def _sme_debtor(notice: Notice, company: Company) -> str:
+    """Large or public where the rules on paying small firms hold for every item (R-LAW-08).
+
+    They came into force on 2025-06-01: an older delivery, or one without a date, is
+    under other rules, and the letter does not cite them.
+    """
+    days = [d.delivery_date or d.issue_date for d in notice.items]
+    is_covered = all(day is not None and day >= _SME_RULES_FROM for day in days)
+    is_debtor = notice.customer_type in {"large", "public"}
+    return notice.customer_type if company.is_sme and is_debtor and is_covered and days else ""
 
 
 def _readable(said: str, lang: Lang) -> str:

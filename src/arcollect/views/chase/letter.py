@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from arcollect.analysis.chase.notice import Dunning, Notice
 from arcollect.analysis.chase.sender import own_company
@@ -16,7 +17,7 @@ from arcollect.views.block import Block
 from arcollect.views.chase.facts import Occasion, facts
 from arcollect.views.chase.lint import Finding, lint
 from arcollect.views.chase.parse import blocks, tokens_of
-from arcollect.views.chase.template import clean, fill
+from arcollect.views.chase.template import clean, exists, fill
 
 _WARNED_ONLY = "W-10"  # 你们: impolite, but the user's own choice of words
 _ROWS_ON_ONE_PAGE = {"L0": 16, "L1-short": 16, "L1": 12, "L2": 10, "L3": 3, "L4": 8}
@@ -78,9 +79,9 @@ def _letter(
     if company is None:  # pragma: no cover  (a notice has an own company)
         raise UsageError(message("letters.no_own_company"))
     days = (dunning.as_of, dunning.written)
-    reference = _reference(number, dunning.written.year, policy, lang)
+    reference = numbered(number, dunning.written.year, policy, lang)
     known = facts(notice, Occasion(*days, policy, company, reference, lang))
-    parts, warnings = _blocks(notice.level, known, lang, templates)
+    parts, warnings = page(template_name(notice, lang, templates), known, lang, templates)
     return Letter(
         notice=notice,
         lang=lang,
@@ -96,21 +97,30 @@ def _letter(
     )
 
 
-def _blocks(
-    level: str, known: dict[str, object], lang: Lang, templates: Path | None
+def template_name(notice: Notice, lang: Lang, templates: Path | None) -> str:
+    """The template of a letter: its level, or the wording for why nobody pays (R001-09)."""
+    named = f"{notice.level}-{notice.variant}"
+    return named if notice.variant and exists(named, lang, templates) else notice.level
+
+
+def page(
+    name: str, known: dict[str, Any], lang: Lang, templates: Path | None
 ) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
-    """The blocks, and what is only warned of in a template that is not ours (U-27)."""
-    tokens = tokens_of(fill(level, lang, known, templates))
+    """The blocks, and what is only warned of in a template that is not ours (U-27).
+
+    Raises UsageError for a template that cannot be filled or breaks a rule of `lint`.
+    """
+    tokens = tokens_of(fill(name, lang, known, templates))
     found = lint(tokens, known)
     warned = tuple(f for f in found if templates and f.rule == _WARNED_ONLY)
     for finding in (f for f in found if f not in warned):
-        facts = {"template": f"{lang}/{level}", "rule": finding.rule, "said": finding.said}
+        facts = {"template": f"{lang}/{name}", "rule": finding.rule, "said": finding.said}
         hint = message("letters.finding_hint")
         raise UsageError(message("letters.finding", **facts), hint)
     return blocks(tokens, known, lang), warned
 
 
-def _reference(number: int, year: int, policy: Policy, lang: Lang) -> str:
+def numbered(number: int, year: int, policy: Policy, lang: Lang) -> str:
     """催字〔2026〕001号; 2026-001, with the prefix where an English reader can read it."""
     prefix = clean(policy.letters.number_prefix)
     running = text("letters.reference", lang, year=year, number=f"{number:03d}")

@@ -27,9 +27,13 @@ Facts: TypeAlias = Mapping[str, Any]
 
 _RIGHT = frozenset({"amount", "open", "demanded", "fee", "days"})
 _COLUMNS = (
-    "document", "invoice", "order", "contract", "goods", "issued", "due_iso", "days",
-    "amount", "open", "demanded", "fee", "formula",
+    "document", "invoice", "order", "contract", "goods", "issued", "issued_iso", "due_iso",
+    "days", "amount", "open", "demanded", "fee", "formula",
 )  # fmt: skip
+
+
+_SUMMED = ("demanded", "open")
+_FORM_ROWS = 4
 
 
 def slot(name: str, body: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
@@ -92,7 +96,7 @@ def _items(body: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
 
 def _foot(key: str, value: str, names: list[str], lang: Lang) -> tuple[str, ...]:
     label = text(f"letters.{key}", lang)
-    return (label, *(value if n == "demanded" else "" for n in names[1:]))
+    return (label, *(value if n in _SUMMED else "" for n in names[1:]))
 
 
 def _columns(body: str, facts: Facts) -> list[str]:
@@ -124,6 +128,41 @@ def _pay_to(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
     note = text("letters.pay_reference_text", lang, reference=facts["reference"])
     pairs.append((text("letters.pay_reference", lang), note))
     return (PayTo(text("letters.pay_to", lang), tuple(pairs)),)
+
+
+def _plan(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    """The dated payments of a plan with their total."""
+    if not facts["plan"]:
+        return ()
+    names = ("number", "due_iso", "amount", "left")
+    grid = Grid(
+        titles=tuple(text(f"letters.plan_{n}", lang, currency=facts["currency"]) for n in names),
+        aligns=(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT),
+        rows=tuple(tuple(part[n] for n in names) for part in facts["plan"]),
+        foot=((text("letters.sum", lang), "", facts["total_bare"], ""),),
+    )
+    return (grid,)
+
+
+def _plan_form(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    """A payment plan to fill in by hand (R003-83)."""
+    names = ("number", "due_iso", "amount", "left")
+    titles = tuple(text(f"letters.plan_{n}", lang, currency=facts["currency"]) for n in names)
+    rows = tuple((str(n), "", "", "") for n in range(1, _FORM_ROWS + 1))
+    return (Grid(titles, (Align.LEFT,) * len(names), rows),)
+
+
+def _new_page(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    del facts, lang
+    return (PageBreak(),)
+
+
+def _both_sign(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    """The places of both sides of an agreement, side by side; the hand fills them in."""
+    sides = (clean(facts["own"]["name"]), clean(facts["customer"]))
+    titles = tuple(text(f"letters.side_{n}", lang, name=name) for n, name in enumerate(sides, 1))
+    blanks = tuple(text(f"letters.blank_{n}", lang) for n in ("seal", "signer", "date"))
+    return (Grid(titles, (Align.LEFT, Align.LEFT), tuple((b, b) for b in blanks)),)
 
 
 def _copied(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
@@ -181,8 +220,12 @@ SLOTS: Mapping[str, Callable[[str, Facts, Lang], tuple[Block, ...]]] = {
     "items": _items,
     "fees": _fees,
     "pay-to": _pay_to,
+    "plan": _plan,
+    "plan-form": _plan_form,
+    "new-page": _new_page,
     "copied": _copied,
     "enclosures": _enclosures,
     "sign": _sign,
+    "both-sign": _both_sign,
     "annex": _annex,
 }

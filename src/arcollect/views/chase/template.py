@@ -53,10 +53,16 @@ def fill(level: str, lang: Lang, facts: dict[str, Any], own: Path | None) -> str
     return filled
 
 
+def exists(name: str, lang: Lang, own: Path | None) -> bool:
+    """Whether there is a template of that name, the user's or ours."""
+    folders = [*_own_folders(own, lang), folder() / lang]
+    return any((where / f"{name}.md.j2").is_file() for where in folders)
+
+
 @cache
 def environment(lang: Lang, own: Path | None) -> _Sandbox:
     """The sandbox that holds the compiled templates of one language."""
-    ours = _folder() / lang
+    ours = folder() / lang
     made = _Sandbox(
         loader=FileSystemLoader([*_own_folders(own, lang), ours]),
         undefined=StrictUndefined,
@@ -89,8 +95,8 @@ def _own_folders(own: Path | None, lang: Lang) -> list[Path]:
     return [own / lang, own] if own else []
 
 
-def _folder() -> Path:
-    """Inside the wheel, else in the checkout beside `src`."""
+def folder() -> Path:
+    """Our own templates: inside the wheel, else in the checkout beside `src`."""
     packaged = Path(str(resources.files("arcollect"))) / "templates" / "letters"
     checkout = Path(__file__).parents[4] / "templates" / "letters"
     return packaged if packaged.is_dir() else checkout
