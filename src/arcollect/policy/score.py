@@ -67,3 +67,4 @@ class SegmentPolicy(Section):
     customers_lost_above: Annotated[Rate, Rule("R003-63")] = Fraction(20, 100)
     late_rate_above: Annotated[Rate, Rule("R003-48")] = Fraction(40, 100)
     late_rate_months: Annotated[int, Field(ge=1), Rule("R003-48")] = 3
+    late_rate_least_documents: Annotated[int, Field(ge=1), Rule("U-13")] = 3

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LEVELS", "Demand", "Dunning", "Gap", "NoLetter", "Notice", "dun"]
 
+NO_SEGMENTS: Mapping[tuple[str, str], str] = {}
 _FEE_FROM = 3  # a fee is an amount from L3 only (U-22)
 
 
@@ -46,13 +47,21 @@ class _Desk:
     customers: Mapping[tuple[str, str], Customer]
     deadline: dt.date
     appointment: dt.datetime
+    segments: Mapping[tuple[str, str], str]
 
     def customer(self, account: Account) -> Customer:
         """What is known about the customer of an account."""
         return known_as(self.customers, *account.key[:2])
 
 
-def dun(position: Position, fees: Fees, policy: Policy, written: dt.date | None = None) -> Dunning:
+def dun(
+    position: Position,
+    fees: Fees,
+    policy: Policy,
+    written: dt.date | None = None,
+    *,
+    segments: Mapping[tuple[str, str], str] = NO_SEGMENTS,
+) -> Dunning:
     """Which letter is due to whom (requirements section 8 with U-02, U-20, U-21).
 
     One notice per own company, customer and currency. What is demanded is net:
@@ -61,13 +70,15 @@ def dun(position: Position, fees: Fees, policy: Policy, written: dt.date | None 
     is a NoLetter that says why. Where nothing is overdue, items due within
     `pre_due_days` make an L0. Letters are dated `written`, else as-of; the
     deadline is that day plus `deadline_days`, rolled to the next workday
-    (R-LAW-14); days past due are always those of as-of. Nothing depends on a
+    (R-LAW-14); days past due are always those of as-of. `segments` by (own company,
+    customer key) choose the column of the table; who is not in it has the default
+    one. Nothing depends on a
     clock. UsageError for a letter dated before its figures.
     """
     day = written or position.as_of
     if day < position.as_of:
         raise UsageError(message("chase_why.dated_before", day=day, as_of=position.as_of))
-    desk = _desk(day, position, policy)
+    desk = _desk(day, position, policy, segments)
     notices: list[Notice] = []
     silent: list[NoLetter] = []
     gaps: list[Gap] = []
@@ -81,13 +92,16 @@ def dun(position: Position, fees: Fees, policy: Policy, written: dt.date | None 
     return Dunning(position.as_of, day, tuple(notices), tuple(silent), tuple(gaps))
 
 
-def _desk(day: dt.date, position: Position, policy: Policy) -> _Desk:
+def _desk(
+    day: dt.date, position: Position, policy: Policy, segments: Mapping[tuple[str, str], str]
+) -> _Desk:
     extra = (policy.extra_workdays, policy.extra_holidays)
     return _Desk(
         policy=policy,
         customers=customers(position.ledger.customers, position.ledger.contacts),
         deadline=pay_by(day, policy),
         appointment=next_slot(day, *extra),
+        segments=segments,
     )
 
 
@@ -106,7 +120,11 @@ def _answer(account: Account, desk: _Desk) -> Notice | NoLetter:
     if _is_below(net, account.key[2], desk.policy):
         facts = {"minimum": desk.policy.letters.min_demand}
         return _silent(account, message("chase_why.below_minimum", **facts))
-    return _notice(account, items, desk, company)
+    who = desk.customer(account)
+    step = climb(_case(account, items, who, desk.segments), desk.policy.letters)
+    if not step.level:
+        return _silent(account, step.why[0])
+    return _notice(account, items, desk, company, step)
 
 
 def _nothing(account: Account) -> tuple[Message, tuple[str, ...]]:
@@ -129,11 +147,12 @@ def _is_below(minor: int, currency: str, policy: Policy) -> bool:
     return base is not None and base < Fraction(policy.letters.min_demand)
 
 
-def _notice(account: Account, items: Sequence[Demand], desk: _Desk, company: Company) -> Notice:
+def _notice(
+    account: Account, items: Sequence[Demand], desk: _Desk, company: Company, step: Step
+) -> Notice:
     gross = sum(d.demanded_minor for d in items)
     unapplied = min(account.unapplied_minor, gross)
     who = desk.customer(account)
-    step = climb(_case(account, items, who), desk.policy.letters)
     person = who.addressee(step.level)
     is_late = step.level != "L0"
     copied = who.copied(person) if step.level == "L3" else ()
@@ -166,10 +185,16 @@ def _notice(account: Account, items: Sequence[Demand], desk: _Desk, company: Com
         overdue_minor=account.overdue_minor,
         variant=variant(who.flags),
         customer_type=who.customer_type,
+        segment=desk.segments.get(account.key[:2], ""),
     )
 
 
-def _case(account: Account, items: Sequence[Demand], who: Customer) -> Case:
+def _case(
+    account: Account,
+    items: Sequence[Demand],
+    who: Customer,
+    segments: Mapping[tuple[str, str], str],
+) -> Case:
     """Days count from the oldest item that unapplied money could not have paid.
 
     A receipt that waits to be matched may belong to the oldest debt: no letter
@@ -185,6 +210,7 @@ def _case(account: Account, items: Sequence[Demand], who: Customer) -> Case:
         is_consecutive=account.is_consecutive,
         sent=who.sent,
         has_decider=who.has_decider,
+        segment=segments.get(account.key[:2], ""),
     )
 
 

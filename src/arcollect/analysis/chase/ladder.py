@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.chase.levels import Cell, cell
 from arcollect.errors import Message, message
 
 if TYPE_CHECKING:
@@ -16,16 +17,21 @@ RUNGS = {"L0": 0, "L1-short": 1, "L1": 1, "L2": 2, "L3": 3, "L4": 4}
 RECOVERY_FLAGS = ("lost", "refuses", "bankrupt", "litigation", "dishonest-list")
 DECIDERS = ("owner", "executive")
 
-_DEFAULT = ((181, "L4"), (91, "L3"), (31, "L1"), (1, "L1-short"))
 _ON_RUNG = ("L0", "L1", "L2", "L3", "L4")
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The last letter marked sent; level "" when there was none."""
+    """The last letter marked sent; level "" when there was none.
+
+    documents: those that it dunned, empty where that is not known; deadline: its pay-by
+    date, None where that is not known.
+    """
 
     level: str = ""
     date: dt.date | None = None
+    documents: frozenset[str] = frozenset()
+    deadline: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +47,17 @@ class Case:
     is_consecutive: bool  # two documents in a row are overdue (R001-06)
     sent: Sent
     has_decider: bool  # a contact above purchasing and finance is known
+    documents: frozenset[str] = frozenset()  # of the items that count
+    broken_on: dt.date | None = None  # the day of a promise that was not kept
+    segment: str = ""  # core | potential | risk | recovery | "" (the default column)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The level chosen, what the table alone says, and the reasons in order."""
+    """The level chosen, what the table alone says, and the reasons in order.
+
+    level "": no letter, a call only.
+    """
 
     level: str
     table_level: str
@@ -55,17 +67,21 @@ class Step:
 def climb(case: Case, rules: LetterPolicy) -> Step:
     """The level of requirements section 8, then U-20 and U-21.
 
-    The table gives a level by days past due (default column; the recovery
-    column when the customer is lost, refuses, is bankrupt, in litigation or
-    on the list of dishonest debtors). A first letter is at most
+    The table gives a level by days past due and segment (the default column where
+    none is known; the recovery column when the customer is lost, refuses, is
+    bankrupt, in litigation or on the list of dishonest debtors). A first letter is at most
     `first_letter_max`; later ones at most one step above the last one sent;
+    a broken promise asks for one step more than the table, within that;
     L3 without an addressee above purchasing and finance falls back to L2.
     """
     sent = case.sent if _still_open(case, rules) else Sent()
     table, why = _table(case, sent, rules)
-    level, capped = _capped(table, sent, rules)
+    if not table:
+        return Step("", "", tuple(why))
+    wanted, broken = _after_promise(table, case)
+    level, capped = _capped(wanted, sent, rules)
     reset = case.sent.level and not sent.level
-    reasons = [*why, *([_reset(case)] if reset else []), *capped]
+    reasons = [*why, *broken, *([_reset(case)] if reset else []), *capped]
     if level == "L3" and not case.has_decider:
         reasons.append(message("chase_why.no_decider"))
         level = "L2"
@@ -75,8 +91,11 @@ def climb(case: Case, rules: LetterPolicy) -> Step:
 def _still_open(case: Case, rules: LetterPolicy) -> bool:
     """Whether an item that the last letter can have dunned is still open (U-20).
 
-    The ladder resets when they are all settled; a letter without a date counts.
+    The ladder resets when they are all settled; a letter without a date counts. Where
+    the register knows which documents were dunned, one of them must be open.
     """
+    if case.sent.level and case.sent.documents:
+        return bool(case.sent.documents & case.documents)
     if not case.sent.level or case.sent.date is None:
         return bool(case.sent.level)
     reach = rules.pre_due_days if case.sent.level == "L0" else 0
@@ -84,16 +103,32 @@ def _still_open(case: Case, rules: LetterPolicy) -> bool:
 
 
 def _table(case: Case, sent: Sent, rules: LetterPolicy) -> tuple[str, list[Message]]:
-    if case.days <= 0:
-        return "L0", [message("chase_why.soon_due", days=-case.days)]
     flags = [f for f in RECOVERY_FLAGS if f in case.flags]
+    column = "recovery" if flags else case.segment
+    found = cell(column, case.days, rules.grace_days)
+    if case.days <= 0:
+        return found.level, [
+            message("chase_why.soon_due", days=-case.days),
+            *_beside(found),
+        ]
     if flags:
-        steps = ((30, "L4"), (rules.grace_days + 1, "L3"), (1, "L2"))
-        level = next(name for days, name in steps if case.days >= days)
         said = [message(f"chase_why.flag_{f.replace('-', '_')}") for f in flags]
-        return level, [message("chase_why.recovery", days=case.days, flags=said)]
-    level = next(name for days, name in _DEFAULT if case.days >= days)
-    return _escalated(level, case, sent)
+        why = message("chase_why.recovery", days=case.days, flags=said)
+        return found.level, [why, *_beside(found)]
+    if not found.level:
+        return "", [message("chase_why.call_only", days=case.days)]
+    if column:
+        named = message(f"chase_why.column_{column}")
+        why = message("chase_why.by_column", days=case.days, column=named)
+        return found.level, [why, *_beside(found)]
+    level, why_so = _escalated(found.level, case, sent)
+    return level, [*why_so, *_beside(found)]
+
+
+def _beside(found: Cell) -> list[Message]:
+    """What the table asks for together with the letter."""
+    steps = [message(f"chase_why.beside_{step.replace('-', '_')}") for step in found.beside]
+    return [message("chase_why.beside", steps=steps)] if steps else []
 
 
 def _escalated(level: str, case: Case, sent: Sent) -> tuple[str, list[Message]]:
@@ -106,6 +141,14 @@ def _escalated(level: str, case: Case, sent: Sent) -> tuple[str, list[Message]]:
     if case.is_consecutive:
         return "L2", [*why, message("chase_why.consecutive")]
     return level, why
+
+
+def _after_promise(table: str, case: Case) -> tuple[str, list[Message]]:
+    """A broken promise is a letter without an answer: one step firmer, L3 at most."""
+    if case.broken_on is None or not 1 <= RUNGS[table] < 3:
+        return table, []
+    level = _ON_RUNG[RUNGS[table] + 1]
+    return level, [message("chase_why.promise_broken", on=case.broken_on, level=level)]
 
 
 def _capped(table: str, sent: Sent, rules: LetterPolicy) -> tuple[str, list[Message]]:
@@ -123,4 +166,5 @@ def _capped(table: str, sent: Sent, rules: LetterPolicy) -> tuple[str, list[Mess
 
 
 def _reset(case: Case) -> Message:
-    return message("chase_why.reset", level=case.sent.level, date=case.sent.date)
+    key = "chase_why.reset_items" if case.sent.documents else "chase_why.reset"
+    return message(key, level=case.sent.level, date=case.sent.date)

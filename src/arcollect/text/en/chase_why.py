@@ -17,6 +17,18 @@ WORDS = {
         " one step at most, so {level}"
     ),
     "chase_why.reset": "what {level} of {date} asked for is settled: start again",
+    "chase_why.reset_items": (
+        "none of the documents that {level} of {date} asked for is demanded now: start again"
+    ),
+    "chase_why.promise_broken": "payment promised for {on} did not come: {level}",
+    "chase_why.identical": "the same letter ({number}) was sent on {on}, for figures of the same week",
+    "chase_why.complaint": "the complaint of {on} is being dealt with: no letter up to {until}",
+    "chase_why.complaint_open": "the complaint of {on} is being dealt with: no letter for now",
+    "chase_why.promised": "on {on} the customer promised payment by {until}: no letter up to that day",
+    "chase_why.too_soon": "{level} was sent on {on}; at least {days} days between two letters",
+    "chase_why.deadline_runs": "the day that {level} gave for payment, {deadline}, has not come",
+    "chase_why.wait": "{why}; next possible on {until}",
+    "chase_why.forced": "written all the same, with --force ({why})",
     "chase_why.no_decider": (
         "no contact above purchasing and finance: L2 instead of L3;"
         " add the customer's decision maker"
@@ -41,9 +53,25 @@ WORDS = {
     "chase_why.held_red_blue": "reversed by a red-letter document",
     "chase_why.held_bill": "bill in hand",
     "chase_why.held_written_off": "written off",
+    "chase_why.held_promised": "promised for a day that has not passed",
     "chase_why.held_disputed": "disputed",
     "chase_why.held_no_document": "no document number",
     "chase_why.held_no_due_date": "no due date",
     "chase_why.in_credit": "nothing owed (credit balance or settled)",
     "chase_why.not_due": "not yet time for a reminder",
+    "chase_why.by_column": "{days} {days:|day|days} past due at most; the ladder of {column} customers",
+    "chase_why.call_only": "a core customer, {days} {days:|day|days} past due, still in grace: a call only (once a week at most), no letter",
+    "chase_why.column_core": "core",
+    "chase_why.column_potential": "potential",
+    "chase_why.column_risk": "risk",
+    "chase_why.column_recovery": "recovery",
+    "chase_why.beside": "beside it: {steps}",
+    "chase_why.beside_limits": "check limitation",
+    "chase_why.beside_l4_draft": "a lawyer's letter may be drafted",
+    "chase_why.beside_stop_supply": "send a stop-supply notice",
+    "chase_why.beside_cfo": "speak to the customer's CFO",
+    "chase_why.beside_decider": "write to a decision maker",
+    "chase_why.beside_evidence": "complete the evidence",
+    "chase_why.beside_suit_check": "weigh a lawsuit",
+    "chase_why.beside_recover": "compare the ways to recover",
 }

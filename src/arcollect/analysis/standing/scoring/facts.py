@@ -46,7 +46,7 @@ class Facts:
 
     paid: documents that fell due in the lookback, and open overdue ones; recent: those
     that fell due in the last months. late_rate: late-paid or overdue amount by amount
-    fallen due in three months, worst currency (X-33). overdue: without disputed parts
+    fallen due in three months, worst currency (X-33), None for very few documents. overdue: without disputed parts
     and what is listed apart. knows_payments: the file shows
     when documents were paid, so that punctuality can be judged at all.
     """
@@ -109,6 +109,7 @@ class _Gathered:
         self.recent = self._lateness(decided[_since(decided, recent)])
         fell_due = decided[_after(decided, quarter)]
         self.fell_due = _money(fell_due, "amount_minor")
+        self.due_lately = _count(_due_after(position, quarter))
         self.fell_late = _money(fell_due[fell_due["days_late"] > 0], "amount_minor")
         plain = position.open[position.open["apart"].astype(object) == Apart.NO]
         late = plain[plain["days_past_due"] > 0]
@@ -132,7 +133,7 @@ class _Gathered:
             self.names[account],
             paid=self.paid.get(account, Lateness()),
             recent=self.recent.get(account, Lateness()),
-            late_rate=Fraction(late_of[0], late_of[1]) if late_of[1] and self.knows else None,
+            late_rate=self._late_rate(account, late_of),
             late_of=late_of,
             open=self.open.get(account, {}),
             overdue=self.overdue.get(account, {}),
@@ -145,6 +146,10 @@ class _Gathered:
             sheet=sheet,
             knows_payments=self.knows,
         )
+
+    def _late_rate(self, account: Account, late_of: tuple[int, int, str]) -> Fraction | None:
+        enough = self.due_lately.get(account, 0) >= self.policy.segment.late_rate_least_documents
+        return Fraction(*late_of[:2]) if late_of[1] and enough and self.knows else None
 
     def _lateness(self, documents: pd.DataFrame) -> dict[Account, Lateness]:
         (which,), table = group_codes([documents], ACCOUNT)
@@ -172,6 +177,15 @@ def _decided(position: Position) -> Flags:
     fell = np.where(is_open, due < day, due <= day)
     found: Flags = known & plain & fell & ~documents["is_disputed"].to_numpy(bool)
     return found
+
+
+def _due_after(position: Position, day: dt.date) -> pd.DataFrame:
+    """Documents that fell due after `day` up to the as-of date, decided or not."""
+    documents = position.documents
+    due = documents["due_date"].to_numpy("datetime64[D]")
+    plain = documents["apart"].astype(object).to_numpy() == Apart.NO
+    fell: Flags = plain & _after(documents, day) & (due <= np.datetime64(position.as_of, "D"))
+    return documents[fell]
 
 
 def _since(documents: pd.DataFrame, first: dt.date) -> Flags:
@@ -243,6 +257,10 @@ def _disputed(position: Position, since: dt.date) -> dict[Account, int]:
     items = position.ledger.items
     marked = items["is_disputed"] | (items["disputed_minor"] > 0)
     rows = items[marked & ~(items["issue_date"] < np.datetime64(since, "s"))]
+    return _count(rows)
+
+
+def _count(rows: pd.DataFrame) -> dict[Account, int]:
     (which,), table = group_codes([rows], ACCOUNT)
     many = np.bincount(which, minlength=len(table)).tolist()
     return dict(zip(_accounts(table), many, strict=True))
