@@ -23,14 +23,8 @@ if TYPE_CHECKING:
     from arcollect.policy import Policy
     from arcollect.register.entries import DisputeEntry, History, Party
 
-_FROM_ITEMS = (
-    "delivery_date",
-    "signed_date",
-    "salesperson",
-    "department",
-    "kind",
-    "dispute_reason",
-)
+_PEOPLE = ("salesperson", "department")
+_FROM_ITEMS = ("delivery_date", "signed_date", "kind", "dispute_reason", *_PEOPLE)
 _FROM_OPEN = (
     "item", "company", "customer_key", "currency", "document_no", "due_date",
     "has_due_date", "days_past_due", "open_minor", "disputed_minor", "apart",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.chase.worklist.entry import Section
 from arcollect.analysis.chase.worklist.reasons import OWN_FAULT
 from arcollect.analysis.chase.worklist.sections import LIMITATION_DAYS, URGENT_FROM, Case
+from arcollect.analysis.standing.pool import RED_FLAGS
 from arcollect.errors import Message, message
 from arcollect.money import show
 from arcollect.workdays import add_workdays, is_workday, next_workday
@@ -51,6 +52,12 @@ class Deed:
         """Whether somebody is to be asked for overdue money."""
         return self.section not in {*_UPCOMING, Section.INTERNAL, Section.DISPUTE}
 
+    @property
+    def is_unasked(self) -> bool:
+        """Whether nobody knows why it is unpaid, and there is somebody to ask."""
+        is_told = self.reason is not None or bool(self.case.flags & RED_FLAGS)
+        return not (is_told or self.open_promises)
+
 
 def actions(deed: Deed) -> tuple[Message, ...]:
     """What to do, first things first; never empty (R001-02).
@@ -70,7 +77,7 @@ def _actions(deed: Deed) -> Iterator[Message]:
     for one in deed.open_promises:
         amount = show(one.promise.amount_minor, case.currency)
         yield message("worklist_why.act_promised", day=one.promise.due_on, amount=amount)
-    if deed.is_asked and deed.reason is None and not deed.open_promises:
+    if deed.is_asked and deed.is_unasked:
         yield message("worklist_why.act_ask_reason")
     if deed.is_asked and deed.reason in OWN_FAULT:
         yield message("worklist_why.act_own_fault")
