@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
+from arcollect.analysis.chase.history.disputes import disputed
 from arcollect.analysis.chase.notice import Demand
 from arcollect.analysis.keys import PARTY, group_codes, sums
 from arcollect.analysis.position import Apart
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.claims.late_fee import Fees
     from arcollect.analysis.keys import Ints
     from arcollect.analysis.position import Position
+    from arcollect.register.entries import DisputeEntry
 
 Key: TypeAlias = tuple[str, str, str]  # company, customer_key, currency
 Row: TypeAlias = Mapping[str, object]
@@ -77,17 +79,22 @@ class Account:
     is_consecutive: bool = False
 
 
-def accounts(position: Position, fees: Fees, pre_due_days: int) -> list[Account]:
+def accounts(
+    position: Position, fees: Fees, pre_due_days: int, disputes: Iterable[DisputeEntry] = ()
+) -> list[Account]:
     """One account per (company, customer, currency), in that order.
 
     Overdue means past due by the due date with at least one day; items that
     stand apart (small difference, related party, retention, bill in hand,
     written off), disputed parts and what looks like a document entered twice are
-    held, not demanded (U-02, U-05).
+    held, not demanded (U-02, U-05). Of the ledger's disputed part and that of the
+    register's open `disputes` the greater one counts: mostly they are the same.
     """
     (of_item, of_credit), parties = group_codes([position.open, position.credits], PARTY)
     found = _opened(position, of_item, of_credit, parties)
     items = _near(position, of_item, pre_due_days)
+    contested = disputed(items, [account.key for account in found], disputes)
+    items = _without(items, contested)
     numbered = (items["document_no"] != "") | (items["invoice_no"] != "")
     can_be_asked = items["has_due_date"] & (items["apart"] == str(Apart.NO)) & numbered
     can_be_asked &= (items["demanded_minor"] > 0) & ~items["repeats"]
@@ -152,6 +159,15 @@ def _near(position: Position, of_item: Ints, pre_due_days: int) -> pd.DataFrame:
     return found.assign(
         repeats=found.duplicated(list(_SAME)).to_numpy(bool) & np.bool_(not is_lines)
     )
+
+
+def _without(items: pd.DataFrame, contested: Ints) -> pd.DataFrame:
+    """The items with what is contested by the register taken out of the demand."""
+    if not contested.any():
+        return items
+    part = np.maximum(items["disputed_minor"].to_numpy(np.int64), contested)
+    owed = items["open_minor"].to_numpy(np.int64)
+    return items.assign(disputed_minor=part, demanded_minor=owed - part)
 
 
 def _demands(items: pd.DataFrame, fees: Fees) -> Iterator[tuple[int, Demand]]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.account import Account, accounts
 from arcollect.analysis.chase.deadline import pay_by
+from arcollect.analysis.chase.history.disputes import open_on
+from arcollect.analysis.chase.history.past import Past, Pause, name_of, past
 from arcollect.analysis.chase.ladder import RUNGS, Case, Step, climb
 from arcollect.analysis.chase.notice import (
     LEVELS,
@@ -25,6 +27,7 @@ from arcollect.analysis.chase.sender import own_company
 from arcollect.analysis.chase.variant import variant
 from arcollect.analysis.rates import in_base, rate
 from arcollect.errors import Message, UsageError, message
+from arcollect.register.entries import History
 from arcollect.workdays import next_slot
 
 if TYPE_CHECKING:
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LEVELS", "Demand", "Dunning", "Gap", "NoLetter", "Notice", "dun"]
 
+NO_HISTORY = History()
 NO_SEGMENTS: Mapping[tuple[str, str], str] = {}
 _FEE_FROM = 3  # a fee is an amount from L3 only (U-22)
 
@@ -48,6 +52,8 @@ class _Desk:
     deadline: dt.date
     appointment: dt.datetime
     segments: Mapping[tuple[str, str], str]
+    past: Past
+    is_forced: bool
 
     def customer(self, account: Account) -> Customer:
         """What is known about the customer of an account."""
@@ -61,6 +67,8 @@ def dun(
     written: dt.date | None = None,
     *,
     segments: Mapping[tuple[str, str], str] = NO_SEGMENTS,
+    history: History = NO_HISTORY,
+    force: bool = False,
 ) -> Dunning:
     """Which letter is due to whom (requirements section 8 with U-02, U-20, U-21).
 
@@ -71,18 +79,23 @@ def dun(
     `pre_due_days` make an L0. Letters are dated `written`, else as-of; the
     deadline is that day plus `deadline_days`, rolled to the next workday
     (R-LAW-14); days past due are always those of as-of. `segments` by (own company,
-    customer key) choose the column of the table; who is not in it has the default
-    one. Nothing depends on a
+    customer key) choose the column of the table; who is not in it has the default one.
+
+    `history` says what was sent and said before: letters marked sent decide how firm the
+    next one may be, and when; disputed parts are not demanded; promises and complaints
+    pause (R-LAW-14, R003-89, X-27). `force` writes in spite of a pause. Nothing depends on a
     clock. UsageError for a letter dated before its figures.
     """
     day = written or position.as_of
     if day < position.as_of:
         raise UsageError(message("chase_why.dated_before", day=day, as_of=position.as_of))
-    desk = _desk(day, position, policy, segments)
+    before = past(history, position, policy, day)
+    desk = _desk(position, policy, segments, before, is_forced=force)
     notices: list[Notice] = []
     silent: list[NoLetter] = []
     gaps: list[Gap] = []
-    for account in accounts(position, fees, policy.letters.pre_due_days):
+    contested = open_on(history.disputes, day)
+    for account in accounts(position, fees, policy.letters.pre_due_days, contested):
         answer = _answer(account, desk)
         gaps.extend(_gaps(account, answer))
         if isinstance(answer, Notice):
@@ -93,20 +106,29 @@ def dun(
 
 
 def _desk(
-    day: dt.date, position: Position, policy: Policy, segments: Mapping[tuple[str, str], str]
+    position: Position,
+    policy: Policy,
+    segments: Mapping[tuple[str, str], str],
+    before: Past,
+    *,
+    is_forced: bool,
 ) -> _Desk:
     extra = (policy.extra_workdays, policy.extra_holidays)
     return _Desk(
         policy=policy,
         customers=customers(position.ledger.customers, position.ledger.contacts),
-        deadline=pay_by(day, policy),
-        appointment=next_slot(day, *extra),
+        deadline=pay_by(before.day, policy),
+        appointment=next_slot(before.day, *extra),
         segments=segments,
+        past=before,
+        is_forced=is_forced,
     )
 
 
 def _answer(account: Account, desk: _Desk) -> Notice | NoLetter:
     company = own_company(desk.policy, account.key[0])
+    if not desk.is_forced:
+        _hold_promised(account, desk.past.promised(account.key))
     items = account.overdue or account.upcoming
     if not items:
         return _silent(account, *_nothing(account))
@@ -120,11 +142,42 @@ def _answer(account: Account, desk: _Desk) -> Notice | NoLetter:
     if _is_below(net, account.key[2], desk.policy):
         facts = {"minimum": desk.policy.letters.min_demand}
         return _silent(account, message("chase_why.below_minimum", **facts))
-    who = desk.customer(account)
-    step = climb(_case(account, items, who, desk.segments), desk.policy.letters)
+    return _paused(account, items, desk, company)
+
+
+def _hold_promised(account: Account, documents: Collection[str]) -> None:
+    """Documents whose promised day has not passed are not demanded before it."""
+    waiting = [d for d in account.overdue if name_of(d) in documents]
+    if waiting:
+        account.held["promised"] += sum(d.demanded_minor for d in waiting)
+    account.overdue = [d for d in account.overdue if name_of(d) not in documents]
+    account.upcoming = [d for d in account.upcoming if name_of(d) not in documents]
+
+
+def _paused(
+    account: Account, items: Sequence[Demand], desk: _Desk, company: Company
+) -> Notice | NoLetter:
+    """The letter, or why it has to wait; with `force` the letter, saying so."""
+    case = _case(account, items, desk)
+    step = climb(case, desk.policy.letters)
     if not step.level:
         return _silent(account, step.why[0])
+    pauses = desk.past.pauses(account.key, case.sent, step.level, items)
+    if pauses and not desk.is_forced:
+        return _waiting(account, pauses)
+    forced = [message("chase_why.forced", why=pause.why) for pause in pauses]
+    step = replace(step, why=(*step.why, *forced))
     return _notice(account, items, desk, company, step)
+
+
+def _waiting(account: Account, pauses: Sequence[Pause]) -> NoLetter:
+    """The first reason, and the day when the last one is gone."""
+    why, days = pauses[0].why, [pause.until for pause in pauses]
+    until = max((day for day in days if day is not None), default=None)
+    if None in days or until is None:
+        return _silent(account, why)
+    said = message("chase_why.wait", why=why, until=until)
+    return replace(_silent(account, said), until=until)
 
 
 def _nothing(account: Account) -> tuple[Message, tuple[str, ...]]:
@@ -189,12 +242,7 @@ def _notice(
     )
 
 
-def _case(
-    account: Account,
-    items: Sequence[Demand],
-    who: Customer,
-    segments: Mapping[tuple[str, str], str],
-) -> Case:
+def _case(account: Account, items: Sequence[Demand], desk: _Desk) -> Case:
     """Days count from the oldest item that unapplied money could not have paid.
 
     A receipt that waits to be matched may belong to the oldest debt: no letter
@@ -203,14 +251,17 @@ def _case(
     """
     paid = accumulate(d.demanded_minor for d in items)
     unpaid = [d for d, so_far in zip(items, paid, strict=True) if so_far > account.unapplied_minor]
+    who, broken = desk.customer(account), desk.past.broken(account.key)
     return Case(
         days=max(d.days_past_due for d in unpaid),
         first_due=unpaid[0].due_date,
         flags=who.flags,
         is_consecutive=account.is_consecutive,
-        sent=who.sent,
+        sent=desk.past.last_sent(account.key, who.sent),
         has_decider=who.has_decider,
-        segment=segments.get(account.key[:2], ""),
+        segment=desk.segments.get(account.key[:2], ""),
+        documents=frozenset(name_of(d) for d in unpaid),
+        broken_on=max((one.promise.due_on for one in broken), default=None),
     )
 
 

@@ -1,0 +1,1 @@
+"""What was sent and said before decides what may be written now."""
