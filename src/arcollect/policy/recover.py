@@ -41,7 +41,11 @@ class RecoverPolicy(Section):
     discount: Annotated[Part, Rule("R003-36")] = Fraction(0)
     discount_days: Annotated[Days, Rule("R003-36")] = 10
     goods_instalments: Annotated[Count, Rule("R000-36")] = 2
-    chance_agreed: Annotated[Part, Rule("U-31")] = Fraction(60, 100)
+    chance_plan: Annotated[Part, Rule("U-31")] = Fraction(60, 100)
+    chance_haircut: Annotated[Part, Rule("U-31")] = Fraction(60, 100)
+    chance_quick: Annotated[Part, Rule("U-31")] = Fraction(60, 100)
+    chance_goods: Annotated[Part, Rule("X-28")] = Fraction(60, 100)
+    chance_insured: Annotated[Part, Rule("R003-64")] = Fraction(60, 100)
     chance_enforced: Annotated[Part, Rule("R000-40")] = Fraction(80, 100)
     lawsuit_months: Annotated[Months, Rule("R003-79")] = 6
     small_claims_months: Annotated[Months, Rule("R-LAW-07")] = 3

@@ -306,7 +306,7 @@ WORDS = {
     "policy.section.score.typed": "Indicators of your own: name = weight (all weights together must make 100); points (0–100) go into the column Score inputs of the customers sheet",
     "policy.section.segment": "Customer segments: core, potential, risk, recovery",
     "policy.weights_make_100": "The weights weight_… and those of [score.typed] must add up to 100.",
-    "policy.example.typed": '"industry outlook" = 10',
+    "policy.example.typed": '"industry outlook" = 0',
     "policy.doc.score.weight_punctuality": "Weight: share of documents paid in time",
     "policy.doc.score.weight_mean_late": "Weight: mean days late",
     "policy.doc.score.weight_worst_late": "Weight: worst days late",

@@ -285,7 +285,7 @@ WORDS = {
     "policy.section.score.typed": "自定的评分指标：名称 = 权重（所有权重合计须为 100）；分数（0–100）写在客户资料的“评分项”列",
     "policy.section.segment": "客户分层：核心优质、潜力发展、风险预警、高风险清收",
     "policy.weights_make_100": "各项 weight_… 与 [score.typed] 的权重合计须为 100，请调整。",
-    "policy.example.typed": '"行业景气度" = 10',
+    "policy.example.typed": '"行业景气度" = 0',
     "policy.doc.score.weight_punctuality": "权重：按时付款的单据占比",
     "policy.doc.score.weight_mean_late": "权重：平均逾期天数",
     "policy.doc.score.weight_worst_late": "权重：最长逾期天数",

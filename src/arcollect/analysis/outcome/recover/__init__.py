@@ -1,0 +1,1 @@
+"""Which way to get an old debt back."""

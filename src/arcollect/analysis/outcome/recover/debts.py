@@ -1,0 +1,161 @@
+"""Which debts are old or red enough to decide about, and what is known of the debtor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from arcollect.analysis.keys import PARTY, group_codes, largest, sums
+from arcollect.analysis.outcome.recover.value import nearest
+from arcollect.analysis.rates import minor_threshold
+from arcollect.analysis.standing.pool import RED_FLAGS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from arcollect.analysis.claims.late_fee import Fees
+    from arcollect.analysis.position import Position
+    from arcollect.policy import Policy
+    from arcollect.policy.recover import Case
+
+BAD_DEBT = "bad-debt"
+_APART = frozenset({"related", "retention", "red-blue", "bill"})
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """What one party owes overdue, in minor units of `currency`.
+
+    principal = overdue open items less the disputed part and unapplied credits, 0 at
+    least (U-02); fee: the late fee that has a basis; claim = principal + fee (U-31).
+    flags: red flags of the customers sheet, and "bad-debt".
+    """
+
+    company: str
+    customer_key: str
+    customer: str
+    currency: str
+    worst_days: int
+    flags: tuple[str, ...]
+    overdue_minor: int
+    disputed_minor: int
+    credits_minor: int
+    fee_minor: int
+    known: Known
+
+    @property
+    def principal_minor(self) -> int:
+        """What is demanded without fee."""
+        return max(0, self.overdue_minor - self.disputed_minor - self.credits_minor)
+
+    @property
+    def claim_minor(self) -> int:
+        """What a court would be asked for."""
+        return self.principal_minor + self.fee_minor
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What somebody typed in about the debtor, minor units; None: nobody knows."""
+
+    assets_minor: int | None = None
+    goods_minor: int | None = None
+    payables_minor: int | None = None
+    insured_minor: int | None = None
+    case: Case | None = None
+
+
+def debts(
+    position: Position, fees: Fees, policy: Policy, customer: str | None = None
+) -> list[Debt]:
+    """The debts to decide about, largest principal first within each currency.
+
+    At least `recover.min_days` (181) past due, or a red flag, or marked as bad debt
+    (R000-33, X-11). With `customer` (part of the name, or the code) all of its overdue
+    debts, whatever their age. Related parties, retention not due and bills in hand are
+    not among them; written-off debts still chased are (U-07).
+    """
+    found = [
+        debt
+        for debt in _all(position, fees, policy)
+        if (_is(debt, customer) if customer else _counts(debt, policy))
+    ]
+    return sorted(found, key=lambda d: (d.currency, -d.principal_minor, d.customer_key))
+
+
+def _counts(debt: Debt, policy: Policy) -> bool:
+    return debt.worst_days >= policy.recover.min_days or bool(debt.flags)
+
+
+def _is(debt: Debt, wanted: str) -> bool:
+    folded = wanted.casefold().strip()
+    return folded in debt.customer.casefold() or folded == debt.customer_key.casefold()
+
+
+def _all(position: Position, fees: Fees, policy: Policy) -> Iterator[Debt]:
+    """Every party with overdue money, and what it owes."""
+    late = _overdue(position.open)
+    (of_item, of_credit), table = group_codes([late, position.credits], PARTY)
+    count = len(table)
+    overdue = sums(of_item, late["open_minor"].to_numpy(np.int64), count)
+    disputed = sums(of_item, late["disputed_minor"].to_numpy(np.int64), count)
+    credits_ = sums(of_credit, position.credits["unapplied_minor"].to_numpy(np.int64), count)
+    worst = largest(of_item, late["days_past_due"].to_numpy(np.int64), count)
+    names = dict(zip(of_item[::-1], late["customer"].astype(object)[::-1], strict=True))
+    flags, charged = _flags(position), _fees(fees)
+    for n, party in enumerate(table.itertuples(index=False, name=None)):
+        if overdue[n]:
+            company, key, currency = party
+            yield Debt(
+                company, key, str(names[n]), currency, int(worst[n]), flags.get(key, ()),
+                int(overdue[n]), int(disputed[n]), int(credits_[n]), charged.get(party, 0),
+                known_of(key, str(names[n]), currency, policy),
+            )  # fmt: skip
+
+
+def _overdue(items: pd.DataFrame) -> pd.DataFrame:
+    apart = items["apart"].astype(object).isin(_APART)
+    return items[(items["days_past_due"] > 0) & ~apart]
+
+
+def _fees(fees: Fees) -> dict[tuple[str, ...], int]:
+    found: dict[tuple[str, ...], int] = {}
+    for fee in fees.items:
+        party = (fee.company, fee.customer_key, fee.currency)
+        found[party] = found.get(party, 0) + fee.fee_minor
+    return found
+
+
+def _flags(position: Position) -> dict[str, tuple[str, ...]]:
+    """Red flags by customer, from the customers sheet and the bad-debt marks."""
+    customers, items = position.ledger.customers, position.ledger.items
+    found: dict[str, set[str]] = {}
+    for key, words in zip(customers["customer_key"], customers["flags"], strict=True):
+        red = {word.strip() for word in str(words).split(";")} & RED_FLAGS
+        found.setdefault(str(key), set()).update(red)
+    for frame in (customers, items):
+        for key in frame.loc[frame["is_bad_debt"].to_numpy(bool), "customer_key"].unique():
+            found.setdefault(str(key), set()).add(BAD_DEBT)
+    return {key: tuple(sorted(flags)) for key, flags in found.items() if flags}
+
+
+def known_of(key: str, customer: str, currency: str, policy: Policy) -> Known:
+    """What `[[recover.case]]` says of this customer, by code or name.
+
+    Its amounts are in base currency; without a rate to the debt's they stay unknown.
+    """
+    case = next((c for c in policy.recover.case if c.customer in {key, customer}), None)
+    if case is None:
+        return Known()
+
+    def minor(amount: Decimal | None) -> int | None:
+        exact = None if amount is None else minor_threshold(amount, currency, policy)
+        return None if exact is None else nearest(exact)
+
+    return Known(
+        minor(case.assets), minor(case.goods), minor(case.payables), minor(case.insured), case
+    )

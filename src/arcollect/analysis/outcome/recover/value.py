@@ -1,0 +1,62 @@
+"""What later money is worth today, and what a claim is in yuan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from arcollect.analysis.rates import rate
+from arcollect.money import exponent, round_half_up_div
+
+if TYPE_CHECKING:
+    from arcollect.policy import Policy
+    from arcollect.policy.recover import RecoverPolicy
+
+DAYS_OF_A_MONTH = 30
+Payments = tuple[tuple[int, int], ...]
+"""(months from now, minor units), in order."""
+
+
+def nearest(exact: Fraction) -> int:
+    """Whole minor units, half up."""
+    return round_half_up_div(exact.numerator, exact.denominator)
+
+
+def today(exact: Fraction | int, months: int, rules: RecoverPolicy) -> Fraction:
+    """What money that comes in after so many months is worth now (R003-79, U-31).
+
+    Simple interest, months of 30 days, on the policy's day basis: 80,000 in 6 months
+    at 6 % a year is 80,000 / 1.03 = 77,669.90.
+    """
+    interest = rules.annual_rate * Fraction(months * DAYS_OF_A_MONTH, rules.day_basis)
+    return Fraction(exact) / (1 + interest)
+
+
+def worth(payments: Iterable[tuple[int, int]], rules: RecoverPolicy) -> Fraction:
+    """What a whole plan is worth now, in exact minor units."""
+    return sum((today(minor, months, rules) for months, minor in payments), Fraction(0))
+
+
+def in_yuan(minor: int, currency: str, policy: Policy) -> int | None:
+    """A claim in fen, for the tariffs of the courts; None without a rate."""
+    per_yuan = _yuan(currency, policy)
+    return None if per_yuan is None else nearest(minor * per_yuan * 100 / _scale(currency))
+
+
+def from_yuan(fen: int, currency: str, policy: Policy) -> int:
+    """A fee in minor units of the claim's currency; 0 where there is no rate."""
+    per_yuan = _yuan(currency, policy)
+    return 0 if not per_yuan else nearest(Fraction(fen, 100) / per_yuan * _scale(currency))
+
+
+def _yuan(currency: str, policy: Policy) -> Fraction | None:
+    """Yuan for one unit of a currency, by way of the base currency."""
+    of_currency, of_yuan = rate(currency, policy), rate("CNY", policy)
+    if of_currency is None or not of_yuan:
+        return None
+    return of_currency / of_yuan
+
+
+def _scale(currency: str) -> int:
+    return int(10 ** exponent(currency))

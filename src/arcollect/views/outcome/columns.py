@@ -1,0 +1,48 @@
+"""Columns from rows: one line per column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from arcollect.text import Lang, text
+from arcollect.views.amounts import decimals
+from arcollect.views.table import Column, Kind, Tone, Value
+
+Row = TypeVar("Row")
+
+
+class Columns(Generic[Row]):
+    """Makes the columns of one table over `rows`, titled by the words of `chapter`."""
+
+    def __init__(self, chapter: str, rows: Sequence[Row], lang: Lang, currency: str = "") -> None:
+        self.chapter, self.rows, self.lang, self.currency = chapter, rows, lang, currency
+
+    def __call__(
+        self, key: str, kind: Kind, value: Callable[[Row], Value], tones: Sequence[Tone] = (),
+        *, wide: bool = False, minor: bool = False,
+    ) -> Column:  # fmt: skip
+        """A column of values as they are."""
+        title = text(f"{self.chapter}.{key}", self.lang)
+        values = [value(row) for row in self.rows]
+        return Column(key, title, kind, values, tones, wide=wide, minor=minor)
+
+    def words(self, key: str, value: Callable[[Row], str], *, minor: bool = False) -> Column:
+        """A column of sentences: the last to be narrowed."""
+        return self(key, Kind.TEXT, value, wide=True, minor=minor)
+
+    def money(
+        self, key: str, minor: Callable[[Row], int | None], *, summed: bool = False,
+        tones: Sequence[Tone] = (),
+    ) -> Column:  # fmt: skip
+        """A column of minor units of the table's currency, with its sum where asked."""
+        values = [self._major(minor(row)) for row in self.rows]
+        title = text(f"{self.chapter}.{key}", self.lang)
+        total = None
+        if summed:
+            total = sum((v for v in values if v is not None), self._major(0) or Decimal(0))
+        return Column(key, title, Kind.MONEY, values, tones, total, sums=summed)
+
+    def _major(self, minor: int | None) -> Decimal | None:
+        return None if minor is None else decimals([minor], self.currency)[0]

@@ -1,0 +1,92 @@
+"""The sheet 处置方案: options, advice, court charges, instalments, checklists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from arcollect.analysis.figures import short_percent
+from arcollect.text import Lang, text
+from arcollect.views.outcome.recover.advice import advice_table
+from arcollect.views.outcome.recover.costs import fees_table, schedule_table
+from arcollect.views.outcome.recover.options import options_table
+from arcollect.views.table import Column, Kind, Page, Part, Table
+
+if TYPE_CHECKING:
+    from arcollect.analysis.outcome.recover.weigh import Recovery, Weighed
+
+SEARCH = range(1, 8)
+RESTRUCTURING = range(1, 7)
+
+
+def recover_pages(recovery: Recovery, lang: Lang) -> tuple[Page, ...]:
+    """One page with everything; only the sentence that says so where nothing is old."""
+    parts: tuple[Part, ...] = tuple(recover_tables(recovery, lang))
+    return (Page("recover", text("recover.page", lang), parts),)
+
+
+def recover_tables(recovery: Recovery, lang: Lang) -> list[Table]:
+    """Per currency the advice and the options, then charges, instalments, checklists."""
+    if not recovery.weighed:
+        return [_none(recovery, lang)]
+    currencies = sorted({w.debt.currency for w in recovery.weighed})
+    groups = {c: [w for w in recovery.weighed if w.debt.currency == c] for c in currencies}
+    tables = [options_table(group, code, lang) for code, group in groups.items()]
+    tables[-1] = replace(tables[-1], notes=notes(recovery, lang))
+    tables += [advice_table(group, code, lang) for code, group in groups.items()]
+    tables.append(fees_table(recovery.weighed, lang))
+    tables += [schedule_table(group, code, lang) for code, group in groups.items()]
+    tables = [table for table in tables if len(table)]
+    return [*tables, _checklists(lang)]
+
+
+def notes(recovery: Recovery, lang: Lang) -> tuple[str, ...]:
+    """Which debts, which base, which assumptions; what stands elsewhere."""
+    rules = recovery.policy.recover
+    said = [
+        text("recover.rule", lang, days=rules.min_days),
+        text("recover.base_rule", lang),
+        text(
+            "recover.discounting",
+            lang,
+            rate=short_percent(rules.annual_rate),
+            basis=rules.day_basis,
+        ),
+        text("recover.chances", lang),
+        text("recover.concessions", lang),
+        text("recover.licensed", lang),
+    ]
+    shared = _shared(recovery.weighed)
+    if shared:
+        said.append(text("recover.shared_assets", lang, names=shared))
+    if recovery.nothing_left:
+        names = list(dict.fromkeys(debt.customer for debt in recovery.nothing_left))
+        said.append(text("recover.nothing_left", lang, count=len(names), names=names))
+    return (*said, text("recover.counsel", lang))
+
+
+def _shared(weighed: tuple[Weighed, ...]) -> list[str]:
+    """Customers whose assets are reckoned with more than once."""
+    debts = [w.debt for w in weighed if w.debt.known.assets_minor is not None]
+    keys = [debt.customer_key for debt in debts]
+    return sorted({debt.customer for debt in debts if keys.count(debt.customer_key) > 1})
+
+
+def _none(recovery: Recovery, lang: Lang) -> Table:
+    said = text("recover.none", lang, days=recovery.policy.recover.min_days)
+    column = Column("note", text("recover.what", lang), Kind.TEXT, [said], wide=True)
+    return Table("recover", text("recover.page", lang), (column,), (), notes(recovery, lang))
+
+
+def _checklists(lang: Lang) -> Table:
+    rows = [("search", n) for n in SEARCH] + [("restructuring", n) for n in RESTRUCTURING]
+    cells = {
+        "list": [text(f"recover.list_{name}", lang) for name, _ in rows],
+        "item": [text(f"recover.{name}_{n}", lang) for name, n in rows],
+        "done": ["" for _ in rows],
+    }
+    columns = tuple(
+        Column(key, text(f"recover.{key}", lang), Kind.TEXT, values, wide=key == "item")
+        for key, values in cells.items()
+    )
+    return Table("recover.checklist", text("recover.checklist", lang), columns)
