@@ -61,6 +61,7 @@ WORDS = {
     "cli.finding.dso": "DSO is above its warning line",
     "cli.finding.turnover": "turnover is below the warning line of the industry",
     "cli.finding.missing-facts": "a letter could not be written for want of facts",
+    "cli.finding.limitation": "limitation or a guarantee period has ended or is near its end",
     "cli.finding.warnings": "the ledger has warnings or rows that cannot be used",
     "cli.finding.exclusions": "the ledger has rows that cannot be used",
     "cli.finding.totals": "a total printed in the file is not the sum of its rows",
