@@ -23,7 +23,7 @@ def test_every_key_is_in_the_file(lang):
     lines = [line.removeprefix("# ") for line in policy_file(lang).splitlines()]
     for key in keys().values():
         name = key.name.rpartition(".")[2]
-        assert any(line.startswith((f"{name} =", f"[{name}]", f"[[{name}]]")) for line in lines)
+        assert any(line.startswith((f"{name} =", f"[{key.name}]", f"[[{name}]]")) for line in lines)
 
 
 @pytest.mark.parametrize("lang", Lang)

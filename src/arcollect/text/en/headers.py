@@ -166,4 +166,12 @@ WORDS = {
     "headers.field.dispute_reason": "Dispute reason",
     "headers.field.is_written_off": "Written off",
     "headers.field.is_dishonoured": "Dishonoured",
+    "headers.field.open_orders_minor": "Open orders",
+    "headers.field.limit_approver": "Limit approved by",
+    "headers.field.debt_ratio": "Debt ratio",
+    "headers.field.customers_lost": "Core customers lost",
+    "headers.field.contact_changes": "Contact changes",
+    "headers.field.score_inputs": "Score inputs",
+    "headers.field.credit_updated_date": "Credit data updated",
+    "headers.field.customer_since_date": "Customer since",
 }

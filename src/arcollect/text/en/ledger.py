@@ -158,4 +158,5 @@ WORDS = {
     "ledger.no_amount_column": "No column of amounts was recognised; its first row reads: {words}.",
     "ledger.dates_destroyed": "In “{sheet}” of {file}, column “{header}” has lost its dates: {why}",
     "ledger.dates_destroyed.fix": "Give arcollect the file as the system exported it; opening a csv in Excel and saving it again destroys such dates.",
+    "ledger.credit_unreadable": "cannot read {header}; taken as not filled in",
 }

@@ -155,4 +155,12 @@ WORDS = {
     "headers.field.dispute_reason": "争议原因",
     "headers.field.is_written_off": "是否核销",
     "headers.field.is_dishonoured": "是否拒付",
+    "headers.field.open_orders_minor": "未交订单额",
+    "headers.field.limit_approver": "额度审批人",
+    "headers.field.debt_ratio": "资产负债率",
+    "headers.field.customers_lost": "核心客户流失率",
+    "headers.field.contact_changes": "联系人变更次数",
+    "headers.field.score_inputs": "评分项",
+    "headers.field.credit_updated_date": "信用资料更新日期",
+    "headers.field.customer_since_date": "合作开始日期",
 }

@@ -107,4 +107,5 @@ WORDS = {
     "ledger.no_amount_column": "没有认出金额列（应收金额、未收金额等）；第一行写的是：{words}。",
     "ledger.dates_destroyed": "{file} 的“{sheet}”里，“{header}”列的日期已经丢失：{why}",
     "ledger.dates_destroyed.fix": "请直接把系统导出的原始文件交给 arcollect；csv 用 Excel 打开再保存会毁掉这种日期。",
+    "ledger.credit_unreadable": "“{header}”读不懂，当作没有填",
 }

@@ -14,6 +14,7 @@ from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.rows import CODE
 from arcollect.ledger.forms.tables.build import TableSheet, open_body, table
+from arcollect.ledger.forms.tables.credit import CREDIT_DATES, CREDIT_PLAIN, read_credit
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import RowClass
 from arcollect.policy import Policy
@@ -22,8 +23,9 @@ PLAIN = (
     "customer_code", "customer", "customer_type", "industry", "region", "salesperson",
     "department", "terms", "language", "channel", "address", "flags",
     "last_letter_level", "fee_clause", "contract_no", "remark", "merge_into",
+    *CREDIT_PLAIN,
 )  # fmt: skip
-MONEY = ("credit_limit_minor", "annual_purchases_minor")
+MONEY = ("credit_limit_minor", "annual_purchases_minor", "open_orders_minor")
 FLAGS = ("is_bad_debt", "is_related_party")
 WANTED = frozenset(
     {
@@ -33,6 +35,7 @@ WANTED = frozenset(
         "company",
         "currency",
         "last_letter_date",
+        *CREDIT_DATES,
         "fee_rate_per_day",
         "contact",
         "phone",
@@ -71,6 +74,17 @@ _FLAGS = (
     ),
     ("transfer-risk", _any(r"转移资产|转移财产|transfer")),
     ("litigation", _any(r"诉讼|涉诉|被诉|仲裁|litigation|lawsuit")),
+    (
+        "profit-down",
+        _any(r"利润(?:连续)?下滑|利润下降|利润连续两个?季度|profits? down|falling profit"),
+    ),
+    ("bank-overdue", _any(r"银行(?:账户|贷款)?.{0,4}逾期|bank overdue|overdue at banks?")),
+    ("core-lost", _any(r"核心客户流失|lost core customer|core customer lost")),
+    ("line-stopped", _any(r"停产|停工|production stopped|line stopped")),
+    ("industry-policy", _any(r"行业政策|政策调整|industry policy|regulation change")),
+    ("legal-rep-change", _any(r"(?:法人|法定代表人)(?:代表)?变更|legal rep\w* change")),
+    ("equity-change", _any(r"股权(?:信息)?变更|股东变更|equity change|shareholder change")),
+    ("tax-abnormal", _any(r"税务异常|纳税异常|tax abnormal|tax irregular")),
 )
 _ROLES = (
     ("purchasing", _any(r"采购|供应链|purchas|buyer|procure")),
@@ -106,6 +120,7 @@ def read_customers(found: FoundSheet, policy: Policy, options: ReadOptions) -> T
         draft.texts[field] = draft.text(field).each(change)
     _amounts(sheet, policy)
     _letter_dates(sheet, options)
+    read_credit(sheet, options)
     for field in FLAGS:
         draft.arrays[field] = body.flag(field)[at]
     if body.has("fee_rate_per_day"):
