@@ -1,0 +1,1 @@
+"""Papers beside the letters, as blocks on a page; and short messages."""

@@ -1,0 +1,123 @@
+"""Which papers were written, which not, and why; and the messages to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from arcollect.errors import Message, message
+from arcollect.money import from_minor
+from arcollect.text import Lang, say, text
+from arcollect.views.table import Column, Kind, Table, Tone
+
+if TYPE_CHECKING:
+    from arcollect.analysis.chase.notice import NoLetter
+    from arcollect.analysis.chase.papers.paper import Papers
+    from arcollect.views.chase.papers.paper import Drawn
+    from arcollect.views.chase.papers.short import Short
+
+_KINDS = {"reference": Kind.ID, "net": Kind.MONEY, "length": Kind.COUNT}
+_WIDE = {"customer", "why", "text"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A paper, or an account without one."""
+
+    reference: str
+    company: str
+    customer: str
+    currency: str
+    net: Decimal | None
+    addressee: str
+    why: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """A short message."""
+
+    level: str
+    customer: str
+    addressee: str
+    text: str
+    length: int
+
+
+def papers_table(papers: Papers, drawn: Sequence[Drawn], lang: Lang, ending: str) -> Table:
+    """One row per paper, then one per account that gets none, with the reason.
+
+    No total: papers are about different things, in different currencies.
+    """
+    rows = [*(_written(d, ending) for d in drawn), *(_silent(s, lang) for s in papers.silent)]
+    counts = {"count": len(drawn), "silent": len(papers.silent), "as_of": papers.as_of}
+    return Table(
+        key="papers",
+        title=text(f"papers.kind_{papers.kind}", lang),
+        columns=_columns(_Row, rows, lang),
+        lead=(text("papers.lead", lang, **counts),),
+        notes=(text(f"papers.note_{papers.kind}", lang), *_warnings(drawn, lang)),
+        row_tones=tuple(Tone.PLAIN if row.file else Tone.MUTED for row in rows),
+    )
+
+
+def short_table(messages: Sequence[Short], lang: Lang) -> Table:
+    """One message per row, with its length in characters, to copy into a phone."""
+    rows = [
+        _Message(m.notice.level, m.notice.customer, m.notice.addressee, m.said, len(m.said))
+        for m in messages
+    ]
+    return Table(
+        key="short",
+        title=text("papers.kind_short", lang),
+        columns=_columns(_Message, rows, lang),
+        lead=(text("papers.short_lead", lang, count=len(messages)),),
+        notes=(text("papers.note_short", lang),),
+        row_tones=tuple(Tone.WATCH if m.is_long else Tone.PLAIN for m in messages),
+    )
+
+
+def missing_company(papers: Papers) -> Message | None:
+    """The one line to say when papers wait for our own company's data (U-21)."""
+    waits = any("own_company" in account.missing for account in papers.silent)
+    return message("letters.no_own_company") if waits else None
+
+
+def _written(drawn: Drawn, ending: str) -> _Row:
+    notice = drawn.paper.notice
+    return _Row(
+        reference=drawn.reference,
+        company=notice.company or drawn.author,
+        customer=notice.customer,
+        currency=notice.currency,
+        net=from_minor(drawn.paper.net_minor, notice.currency),
+        addressee=notice.addressee,
+        why="",
+        file=f"{drawn.stem}.{ending}",
+    )
+
+
+def _silent(account: NoLetter, lang: Lang) -> _Row:
+    why = say(account.why, lang)
+    return _Row("", account.company, account.customer, account.currency, None, "", why, "")
+
+
+def _columns(kind: type, rows: Sequence[object], lang: Lang) -> tuple[Column, ...]:
+    return tuple(
+        Column(
+            field.name,
+            text(f"papers.col_{field.name}", lang),
+            _KINDS.get(field.name, Kind.TEXT),
+            [getattr(row, field.name) for row in rows],
+            wide=field.name in _WIDE,
+        )
+        for field in fields(kind)
+    )
+
+
+def _warnings(drawn: Sequence[Drawn], lang: Lang) -> tuple[str, ...]:
+    found = {(f.rule, f.said) for paper in drawn for f in paper.warnings}
+    return tuple(text("letters.warned", lang, rule=r, said=s) for r, s in sorted(found))

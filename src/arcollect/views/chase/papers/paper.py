@@ -1,0 +1,113 @@
+"""One paper: from what was asked for to the blocks on the page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from arcollect.analysis.chase.sender import own_company
+from arcollect.errors import UsageError, message
+from arcollect.safe_name import safe_name
+from arcollect.text import Lang, text
+from arcollect.views.chase.facts import Occasion
+from arcollect.views.chase.letter import numbered, page
+from arcollect.views.chase.papers.facts import paper_facts
+from arcollect.views.chase.template import clean
+
+if TYPE_CHECKING:
+    from arcollect.analysis.chase.papers.paper import Paper, Papers
+    from arcollect.policy import Policy
+    from arcollect.views.block import Block
+    from arcollect.views.chase.lint import Finding
+
+_ROWS_ON_ONE_PAGE = 6
+"""A paper with more items or payments than these gets the seam seal mark."""
+_TWO_PAGES = ("repayment", "assignment", "reconciliation")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A paper ready to be painted (it is `Printed`)."""
+
+    paper: Paper
+    lang: Lang
+    number: int
+    reference: str
+    stem: str
+    blocks: tuple[Block, ...]
+    author: str
+    day: dt.date
+    has_seam: bool
+    warnings: tuple[Finding, ...] = ()
+    is_draft: bool = False
+
+    @property
+    def title(self) -> str:
+        """The running number, as the file's property."""
+        return self.reference
+
+
+def compose_papers(
+    papers: Papers,
+    policy: Policy,
+    lang: Lang,
+    templates: Path | None = None,
+    numbers: Mapping[tuple[str, str, str], int] | None = None,
+) -> tuple[Drawn, ...]:
+    """Every paper of a run in the order of company, customer, currency.
+
+    Each in the customer's language, else in `lang`; numbers: the running number by
+    party, else they count from 1. Raises UsageError for a template that cannot be
+    filled or breaks a rule of `lint`.
+    """
+    known = numbers or {}
+    return tuple(
+        _drawn(paper, known.get(_party(paper), n), policy, lang, templates)
+        for n, paper in enumerate(papers.papers, 1)
+    )
+
+
+def _party(paper: Paper) -> tuple[str, str, str]:
+    notice = paper.notice
+    return notice.company, notice.customer_key, notice.currency
+
+
+def _drawn(
+    paper: Paper, number: int, policy: Policy, run_lang: Lang, templates: Path | None
+) -> Drawn:
+    notice = paper.notice
+    lang = Lang(notice.language) if notice.language else run_lang
+    company = own_company(policy, notice.company)
+    if company is None:  # pragma: no cover  (a paper has an own company)
+        raise UsageError(message("letters.no_own_company"))
+    reference = numbered(number, paper.written.year, policy, lang)
+    on = Occasion(paper.as_of, paper.written, policy, company, reference, lang)
+    known = paper_facts(paper, on)
+    blocks, warnings = page(paper.wish.kind, known, lang, templates)
+    return Drawn(
+        paper=paper,
+        lang=lang,
+        number=number,
+        reference=reference,
+        stem=_stem(paper, number, lang),
+        blocks=blocks,
+        warnings=warnings,
+        author=clean(company.name),
+        day=paper.written,
+        has_seam=_is_long(paper, int(known["count"])),
+    )
+
+
+def _is_long(paper: Paper, count: int) -> bool:
+    rows = count + len(paper.plan)
+    return rows > _ROWS_ON_ONE_PAGE or paper.wish.kind in _TWO_PAGES
+
+
+def _stem(paper: Paper, number: int, lang: Lang) -> str:
+    kind = text(f"papers.kind_{paper.wish.kind}", lang)
+    customer = safe_name(paper.notice.customer, max_chars=40, max_bytes=120)
+    named = {"kind": kind, "customer": customer, "number": f"{number:03d}"}
+    return safe_name(text("papers.file", lang, **named))
