@@ -39,6 +39,7 @@ class Allocated:
 class LawBalance:
     """What is left of one document by law, beside what the books say. Minor units."""
 
+    item: int
     customer: str
     document_no: str
     currency: str
@@ -149,6 +150,7 @@ def _named(share: Share, row: Mapping[Hashable, Any]) -> Allocated:
 
 def _balance(debt: Debt, row: Mapping[Hashable, Any], as_of: dt.date) -> LawBalance:
     return LawBalance(
+        debt.item,
         str(row["customer"]),
         str(row["document_no"]),
         str(row["currency"]),

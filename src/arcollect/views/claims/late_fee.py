@@ -1,74 +1,60 @@
-"""The late fees: one row per item, and one row per step of the calculation."""
+"""The late fees: what may be claimed, what was paid late, what nobody may charge for."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from fractions import Fraction
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from arcollect.money import exponent
 from arcollect.text import Lang, say, text
-from arcollect.views.amounts import decimals, places
-from arcollect.views.table import Column, Kind, Table, Value
+from arcollect.views.amounts import decimals
+from arcollect.views.claims.fee_steps import (
+    columns_of,
+    fee_formula,
+    rate_shown,
+    step_rate,
+    steps_table,
+)
+from arcollect.views.table import Kind, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from arcollect.analysis.claims.late_fee import Fees, ItemFee
 
-    from arcollect.analysis.claims.late_fee import Fees, FeeStep, ItemFee
-
-Row = TypeVar("Row")
+__all__ = ["fee_formula", "fee_tables", "rate_shown", "step_rate"]
 
 
-def fee_tables(fees: Fees, lang: Lang) -> list[Table]:
-    """Per currency: the items with their fee, then the steps that prove it."""
-    currencies = sorted({item.currency for item in fees.items})
-    tables = []
-    for currency in currencies:
-        items = [item for item in fees.items if item.currency == currency]
-        first = currency == currencies[0]
-        tables += [_items(items, fees, currency, lang, first=first), _steps(items, currency, lang)]
-    return tables or [_items([], fees, "", lang)]
+def fee_tables(fees: Fees, lang: Lang, *, steps_first: bool = False) -> list[Table]:
+    """Per currency: the open items, those paid late, the steps, and the yardstick.
+
+    steps_first: the steps are the main table (`--steps`); csv carries only that one.
+    """
+    every = (*fees.items, *fees.settled)
+    currencies = sorted({item.currency for item in every}) or [""]
+    open_codes = [code for code in currencies if code in {i.currency for i in fees.items}]
+    shown = open_codes or currencies[:1]
+    open_tables = [_open(fees, code, lang, first=code == shown[0]) for code in shown]
+    steps = [
+        steps_table([i for i in every if i.currency == code], code, lang)
+        for code in currencies
+        if code
+    ]
+    settled = [_settled(fees.settled, code, lang) for code in _codes(fees.settled)]
+    held = [item for item in every if item.yardstick]
+    measures = [_yardsticks(held, code, lang) for code in _codes(held)]
+    main = [*steps, *open_tables] if steps_first else [*open_tables, *steps]
+    return [*main, *settled, *measures]
 
 
-def rate_shown(rate_per_day: Fraction) -> str:
-    """A daily rate as a percentage: 0.05%."""
-    shown = places(rate_per_day * 100, 6).normalize()
-    return f"{shown:f}%"
-
-
-def fee_formula(item: ItemFee) -> str:
-    """The whole calculation on one line: 180,000.00×0.05%×98天 (R000-27, X-01)."""
-    parts = [_step_formula(step, item.currency) for step in item.steps]
-    total = decimals([item.fee_minor], item.currency)[0]
-    return f"{' + '.join(parts)} = {total:,}"
-
-
-def _step_formula(step: FeeStep, currency: str) -> str:
-    base = decimals([step.base_minor], currency)[0]
-    return f"{base:,}×{rate_shown(step.rate_per_day)}×{step.days}"
-
-
-def _items(
-    items: list[ItemFee], fees: Fees, currency: str, lang: Lang, *, first: bool = True
-) -> Table:
-    column = _columns(items, lang)
+def _open(fees: Fees, currency: str, lang: Lang, *, first: bool) -> Table:
+    items = [item for item in fees.items if item.currency == currency]
+    column = columns_of(items, lang)
     columns = (
         column("customer", Kind.TEXT, lambda i: i.customer, wide=True),
         column("document_no", Kind.ID, lambda i: i.document_no),
         column("due_date", Kind.DATE, lambda i: i.due_date),
         column("days_past_due", Kind.DAYS, lambda i: i.days_past_due),
-        column(
-            "base",
-            Kind.MONEY,
-            lambda i: decimals([i.base_minor], currency)[0],
-            summed=True,
-        ),
-        column(
-            "fee",
-            Kind.MONEY,
-            lambda i: decimals([i.fee_minor], currency)[0],
-            summed=True,
-        ),
+        column("base", Kind.MONEY, lambda i: _amount(i.base_minor, currency), summed=True),
+        column("fee", Kind.MONEY, lambda i: _amount(i.fee_minor, currency), summed=True),
         column("scheme", Kind.TEXT, lambda i: text(f"fee.scheme_{i.scheme}", lang)),
         column("basis", Kind.TEXT, lambda i: say(i.basis_why, lang), wide=True),
         column("formula", Kind.TEXT, fee_formula, wide=True, minor=True),
@@ -79,49 +65,68 @@ def _items(
     return Table(key, title, columns, (), notes, text("common.total", lang))
 
 
-def _steps(items: list[ItemFee], currency: str, lang: Lang) -> Table:
-    rows = [(item, step) for item in items for step in item.steps]
-    column = _columns(rows, lang)
-    digits = exponent(currency)
+def _settled(items: Sequence[ItemFee], currency: str, lang: Lang) -> Table:
+    """Paid late: the principal is settled, the fee of that time is still a claim."""
+    own = [item for item in items if item.currency == currency]
+    column = columns_of(own, lang)
+    columns = (
+        column("customer", Kind.TEXT, lambda i: i.customer, wide=True),
+        column("document_no", Kind.ID, lambda i: i.document_no),
+        column("due_date", Kind.DATE, lambda i: i.due_date),
+        column("paid_on", Kind.DATE, lambda i: i.steps[-1].last),
+        column("days_past_due", Kind.DAYS, lambda i: i.days_past_due),
+        column("fee", Kind.MONEY, lambda i: _amount(i.fee_minor, currency), summed=True),
+        column("basis", Kind.TEXT, lambda i: say(i.basis_why, lang), wide=True),
+        column("formula", Kind.TEXT, fee_formula, wide=True, minor=True),
+    )
+    title = f"{text('fee.settled', lang)} {currency}"
+    notes = (text("fee.settled_note", lang),)
+    return Table(f"fee.settled.{currency}", title, columns, (), notes, text("common.total", lang))
+
+
+def _yardsticks(items: Sequence[ItemFee], currency: str, lang: Lang) -> Table:
+    """What the fee is held against (R-LAW-02): labelled, never a cap."""
+    rows = [(i, i.yardstick) for i in items if i.yardstick and i.currency == currency]
+    column = columns_of(rows, lang)
     columns = (
         column("document_no", Kind.ID, lambda r: r[0].document_no),
-        column("from", Kind.DATE, lambda r: r[1].first),
-        column("to", Kind.DATE, lambda r: r[1].last),
-        column("days", Kind.DAYS, lambda r: r[1].days),
-        column("base", Kind.MONEY, lambda r: decimals([r[1].base_minor], currency)[0]),
-        column("rate", Kind.TEXT, lambda r: rate_shown(r[1].rate_per_day)),
+        column("lpr", Kind.TEXT, lambda r: rate_shown(r[1].lpr.rate)),
+        column("lpr_since", Kind.DATE, lambda r: r[1].lpr.since),
+        column("fee", Kind.MONEY, lambda r: _amount(r[0].fee_minor, currency)),
+        column("loss", Kind.MONEY, lambda r: _amount(r[1].loss_minor, currency)),
+        column("limit", Kind.MONEY, lambda r: _amount(r[1].limit_minor, currency)),
+        column("four", Kind.MONEY, lambda r: _amount(r[1].four_minor, currency)),
         column(
-            "step_fee",
-            Kind.NUMBER,
-            lambda r: places(r[1].fee_exact / 10**digits, digits + 2),
+            "verdict",
+            Kind.TEXT,
+            lambda r: text("fee.above_limit" if r[1].exceeds else "fee.within_limit", lang),
         ),
     )
-    note = text("fee.rounding", lang)
-    return Table(f"fee.steps.{currency}", text("fee.steps", lang), columns, (), (note,))
-
-
-def _columns(rows: Sequence[Row], lang: Lang) -> Callable[..., Column]:
-    def column(
-        key: str,
-        kind: Kind,
-        value: Callable[[Row], Value],
-        *,
-        summed: bool = False,
-        **more: bool,
-    ) -> Column:
-        values = [value(row) for row in rows]
-        foot: Decimal | None = None
-        if summed:
-            foot = sum((v for v in values if isinstance(v, Decimal)), Decimal(0))
-        title = text(f"fee.{key}", lang)
-        return Column(key, title, kind, values, (), foot, sums=summed, **more)
-
-    return column
+    notes = (text("fee.yardstick_note", lang), text("fee.lpr_note", lang))
+    title = f"{text('fee.yardstick', lang)} {currency}"
+    return Table(f"fee.yardstick.{currency}", title, columns, (), notes)
 
 
 def _notes(fees: Fees, lang: Lang) -> tuple[str, ...]:
-    notes = [text("fee.none", lang)] if not fees.items else [text("fee.rule", lang)]
-    if fees.without_basis:
-        amounts = " · ".join(f"{c} {decimals([m], c)[0]:,}" for c, m in fees.without_basis_minor)
-        notes.append(text("fee.without_basis", lang, count=fees.without_basis, amounts=amounts))
+    charged = fees.items or fees.settled
+    notes = [text("fee.rule" if charged else "fee.none", lang)]
+    if any(step.day_basis for item in (*fees.items, *fees.settled) for step in item.steps):
+        notes.append(text("fee.lpr_note", lang))
+    notes += [
+        text(
+            f"fee.not_charged_{each.why.replace('-', '_')}",
+            lang,
+            count=each.count,
+            amount=f"{each.currency} {_amount(each.minor, each.currency):,}",
+        )
+        for each in fees.not_charged
+    ]
     return (*notes, text("fee.advice", lang))
+
+
+def _codes(items: Sequence[ItemFee]) -> list[str]:
+    return sorted({item.currency for item in items})
+
+
+def _amount(minor: int, currency: str) -> Decimal:
+    return decimals([minor], currency)[0]

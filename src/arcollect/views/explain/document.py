@@ -130,11 +130,16 @@ def _closed(found: Findings, item: pd.Series, lang: Lang) -> str:
 
 
 def _fee(found: Findings, item: pd.Series, lang: Lang) -> list[Part]:
-    """The fee of this item, step by step; nothing where it is not late."""
+    """The fee of this item, step by step, also of one paid late; nothing where in time."""
     own = tuple(fee for fee in found.fees.items if fee.item == item.name)
-    if own:
-        only = replace(found.fees, items=own, without_basis=0, without_basis_minor=())
-        return [*fee_tables(only, lang), say(own[0].basis_why, lang)]
+    kept = tuple(fee for fee in found.fees.settled if fee.item == item.name)
+    if own or kept:
+        only = replace(
+            found.fees, items=own, settled=kept,
+            without_basis=0, without_basis_minor=(), not_charged=(),
+        )  # fmt: skip
+        tables = [table for table in fee_tables(only, lang) if len(table)]
+        return [*tables, say((*own, *kept)[0].basis_why, lang)]
     late = found.aging.items
     is_late = ((late["item"] == item.name) & (late["days_past_due"] > 0)).any()
     return [text("explain.no_fee", lang)] if is_late else []
