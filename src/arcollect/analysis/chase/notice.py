@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from arcollect.analysis.claims.fee_steps import FeeStep
 from arcollect.errors import Message
+from arcollect.register.entries import Party
 
 LEVELS = ("L0", "L1-short", "L1", "L2", "L3", "L4")
 
@@ -74,6 +75,11 @@ class Notice:
     variant: str = ""  # cash-tight | wilful: another wording of the same level (R001-09)
     segment: str = ""  # core | potential | risk | recovery, where known (R003-22)
     customer_type: str = ""  # large | public | sme | other, as the customers sheet says
+
+    @property
+    def party(self) -> Party:
+        """Whose debt to whom, in what currency."""
+        return self.company, self.customer_key, self.currency
 
 
 @dataclass(frozen=True, slots=True)

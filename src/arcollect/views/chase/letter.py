@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from arcollect.analysis.chase.dunning import NO_HISTORY
+from arcollect.analysis.chase.history.numbers import Number
+from arcollect.analysis.chase.history.numbers import numbered as numbered_in
 from arcollect.analysis.chase.notice import Dunning, Notice
 from arcollect.analysis.chase.sender import own_company
 from arcollect.errors import UsageError, message
 from arcollect.policy import Policy
+from arcollect.register.entries import History
 from arcollect.safe_name import safe_name
 from arcollect.text import Lang, text
 from arcollect.views.block import Block
@@ -30,7 +34,7 @@ class Letter:
 
     notice: Notice
     lang: Lang
-    number: int
+    number: Number
     reference: str  # 催字〔2026〕001号
     stem: str
     title: str
@@ -47,18 +51,24 @@ class Letter:
 
 
 def compose(
-    dunning: Dunning, policy: Policy, lang: Lang, templates: Path | None = None
+    dunning: Dunning,
+    policy: Policy,
+    lang: Lang,
+    templates: Path | None = None,
+    history: History = NO_HISTORY,
 ) -> tuple[Letter, ...]:
-    """Every letter of a run, numbered in a stable order: company, customer, currency.
+    """Every letter of a run in a stable order: company, customer, currency.
+
+    `history` says which numbers are given already and which drafts keep theirs.
 
     A letter is in the customer's language, else in `lang`. `templates` is a
     folder of the user's own templates that replace ours by name. Raises
     UsageError for a template that cannot be filled or breaks a rule of `lint`.
     """
-    order = sorted(dunning.notices, key=lambda n: (n.company, n.customer_key, n.currency))
+    numbers = numbered_in(dunning, history, policy)
+    order = sorted(dunning.notices, key=lambda n: n.party)
     made = (
-        _letter(notice, number, dunning, policy, _language(notice, lang), templates)
-        for number, notice in enumerate(order, 1)
+        _letter(n, numbers[n.party], dunning, policy, _language(n, lang), templates) for n in order
     )
     return tuple(made)
 
@@ -69,7 +79,7 @@ def _language(notice: Notice, lang: Lang) -> Lang:
 
 def _letter(
     notice: Notice,
-    number: int,
+    number: Number,
     dunning: Dunning,
     policy: Policy,
     lang: Lang,
@@ -79,7 +89,8 @@ def _letter(
     if company is None:  # pragma: no cover  (a notice has an own company)
         raise UsageError(message("letters.no_own_company"))
     days = (dunning.as_of, dunning.written)
-    reference = numbered(number, dunning.written.year, policy, lang)
+    own = clean(company.number_prefix)
+    reference = numbered(number.running, dunning.written.year, policy, lang, own)
     known = facts(notice, Occasion(*days, policy, company, reference, lang))
     parts, warnings = page(template_name(notice, lang, templates), known, lang, templates)
     return Letter(
@@ -87,7 +98,7 @@ def _letter(
         lang=lang,
         number=number,
         reference=reference,
-        stem=_stem(notice, number, lang),
+        stem=_stem(notice, f"{own}{number.running:03d}", lang),
         title=reference,
         blocks=parts,
         warnings=warnings,
@@ -120,16 +131,20 @@ def page(
     return blocks(tokens, known, lang), warned
 
 
-def numbered(number: int, year: int, policy: Policy, lang: Lang) -> str:
-    """催字〔2026〕001号; 2026-001, with the prefix where an English reader can read it."""
-    prefix = clean(policy.letters.number_prefix)
+def numbered(number: int, year: int, policy: Policy, lang: Lang, own: str = "") -> str:
+    """催字〔2026〕001号; 2026-001, with the prefix where an English reader can read it.
+
+    own: the prefix of an own company that counts by itself; it always stands there, for
+    the number means nothing without it.
+    """
+    prefix = own or clean(policy.letters.number_prefix)
     running = text("letters.reference", lang, year=year, number=f"{number:03d}")
     if lang is Lang.ZH:
         return prefix + running
-    return f"{prefix} {running}" if prefix and prefix.isascii() else running
+    return f"{prefix} {running}" if own or (prefix and prefix.isascii()) else running
 
 
-def _stem(notice: Notice, number: int, lang: Lang) -> str:
+def _stem(notice: Notice, number: str, lang: Lang) -> str:
     customer = safe_name(notice.customer, max_chars=40, max_bytes=120)
-    named = {"customer": customer, "level": notice.level, "number": f"{number:03d}"}
+    named = {"customer": customer, "level": notice.level, "number": number}
     return safe_name(text("letters.file", lang, **named))

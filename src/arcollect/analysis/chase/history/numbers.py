@@ -11,7 +11,7 @@ from arcollect.analysis.chase.sender import own_company
 from arcollect.register.entries import LetterState
 
 if TYPE_CHECKING:
-    from arcollect.analysis.chase.notice import Dunning, Notice
+    from arcollect.analysis.chase.notice import Dunning
     from arcollect.policy import Policy
     from arcollect.register.entries import History, Party
 
@@ -37,13 +37,13 @@ def numbered(dunning: Dunning, history: History, policy: Policy) -> Mapping[Part
     for entry in history.letters:
         highest[entry.sequence] = max(entry.running, highest.get(entry.sequence, 0))
     found: dict[Party, Number] = {}
-    for notice in sorted(dunning.notices, key=_party):
+    for notice in sorted(dunning.notices, key=lambda n: n.party):
         sequence = sequence_of(notice.company, dunning.written.year, policy)
-        running = kept.get((_party(notice), notice.level, sequence))
+        running = kept.get((notice.party, notice.level, sequence))
         if running is None:
             running = highest.get(sequence, 0) + 1
             highest[sequence] = running
-        found[_party(notice)] = Number(sequence, running)
+        found[notice.party] = Number(sequence, running)
     return found
 
 
@@ -61,7 +61,3 @@ def _drafts(history: History) -> dict[tuple[Party, str, str], int]:
         for entry in history.letters
         if entry.state is LetterState.DRAFTED and entry.kind == DUNNING
     }
-
-
-def _party(notice: Notice) -> Party:
-    return notice.company, notice.customer_key, notice.currency
