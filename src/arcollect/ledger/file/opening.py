@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from arcollect.errors import LedgerError, Problem, Severity, message
-from arcollect.ledger.file.calamine import calamine_sheets
 from arcollect.ledger.file.delimited import DelimitedText
 from arcollect.ledger.file.grid import Book, Sheet
 from arcollect.ledger.file.locked import PasswordError, unlocked
+from arcollect.ledger.file.other.calamine import calamine_sheets
 from arcollect.ledger.file.sniff import Format, damaged, sniff
 from arcollect.ledger.file.spreadsheetml import xml_sheets
 from arcollect.ledger.file.webpage import web_sheet
@@ -99,13 +99,18 @@ def _open(
     if kind is Format.XML:
         return xml_sheets(data, name), "xml", "xml", ()
     if kind is Format.XLS:
-        return calamine_sheets(data, name), "xls", "calamine", ()
+        return _by_calamine(data, name, "xls")
     archive = Archive(data, limits)
     archive.check(name)
     archive.check_xml(name)
     if kind is Format.XLSX:
         return _open_xlsx(data, name, archive)
-    return calamine_sheets(data, name), str(kind), "calamine", ()
+    return _by_calamine(data, name, str(kind))
+
+
+def _by_calamine(data: bytes, name: str, kind: str, *notes: Problem) -> Opened:
+    sheets, told = calamine_sheets(data, name, kind)
+    return sheets, kind, "calamine", (*notes, *told)
 
 
 def _open_xlsx(data: bytes, name: str, archive: Archive) -> Opened:
@@ -115,7 +120,7 @@ def _open_xlsx(data: bytes, name: str, archive: Archive) -> Opened:
         sheets = book.sheets()
     except Damaged:
         note = _note(Severity.WARNING, "file.tolerant", "file.tolerant_remedy", name)
-        return calamine_sheets(data, name), "xlsx", "calamine", (note,)
+        return _by_calamine(data, name, "xlsx", note)
     if not book.workbook.has_links:
         return sheets, "xlsx", book.reader, ()
     note = _note(Severity.NOTICE, "file.links", "file.links_remedy", name)

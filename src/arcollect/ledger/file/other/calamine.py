@@ -12,31 +12,41 @@ from typing import Any
 
 import numpy as np
 
-from arcollect.ledger.file import calamine_child as child
-from arcollect.ledger.file.grid import RawColumn, SheetFacts
+from arcollect.errors import Problem, Severity, message
+from arcollect.ledger.file.grid import RawColumn, SheetFacts, address
 from arcollect.ledger.file.lazy import LazySheet, Reading, Wish, empty_column
 from arcollect.ledger.file.locked import PasswordError
+from arcollect.ledger.file.other import child
 from arcollect.ledger.file.sniff import damaged
 
 _SECONDS = 120
+_LISTED = 1_000
 _START = f"import sys; from {child.__name__} import main; sys.exit(main())"
 
 
-def calamine_sheets(data: bytes, name: str) -> tuple[LazySheet, ...]:
-    """All sheets, read in a child process; raises LedgerError.
+def calamine_sheets(
+    data: bytes, name: str, kind: str
+) -> tuple[tuple[LazySheet, ...], tuple[Problem, ...]]:
+    """All sheets, read in a child process, and what cannot be known of them.
 
-    calamine aborts the whole process on some files and allocates without end on
-    others; neither can be caught. Error words and formulas without a value look
-    empty to calamine, hidden rows are unknown to it.
+    calamine aborts the whole process on some files and allocates without end on others;
+    neither can be caught. What is hidden, error words and formulas without a value are
+    found beside it in xls and ods; of the others nobody can tell, which is said.
+    Raises LedgerError.
     """
-    with np.load(io.BytesIO(_run(data, name)), allow_pickle=False) as arrays:
+    with np.load(io.BytesIO(_run(data, name, kind)), allow_pickle=False) as arrays:
         sheets = json.loads(arrays["sheets"].tobytes())
-        return tuple(_sheet(said, arrays) for said in sheets)
+        made = tuple(_sheet(said, arrays) for said in sheets)
+    if all(said["is_seen"] for said in sheets):
+        return made, ()
+    note = message("file.hidden_unknown", name=name)
+    remedy = message("file.hidden_unknown_remedy")
+    return made, (Problem(Severity.NOTICE, note, file=name, remedy=remedy),)
 
 
-def _run(data: bytes, name: str) -> bytes:
-    command = [sys.executable, "-c", _START]
-    root = Path(__file__).parents[3]
+def _run(data: bytes, name: str, kind: str) -> bytes:
+    command = [sys.executable, "-c", _START, kind]
+    root = Path(__file__).parents[4]
     try:
         done = subprocess.run(  # noqa: S603 - our own module, no shell
             command,
@@ -64,7 +74,12 @@ def _sheet(said: dict[str, Any], arrays: Any) -> LazySheet:
         rows=said["rows"],
         columns=said["columns"],
         hidden=said["hidden"],
+        hidden_rows=frozenset(said["hidden_rows"]),
+        hidden_columns=frozenset(said["hidden_columns"]),
+        filtered=said["filtered"],
         merges=tuple(tuple(merge) for merge in said["merges"]),
+        error_cells=tuple(address(r, c) for r, c, word in said["odd"] if word)[:_LISTED],
+        uncomputed_cells=tuple(address(r, c) for r, c, word in said["odd"] if not word)[:_LISTED],
     )
 
     def read(wish: Wish) -> Reading:

@@ -10,7 +10,7 @@ import datetime as dt
 import io
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,9 @@ import numpy as np
 from arcollect.ledger.file.gather import Gatherer
 from arcollect.ledger.file.grid import CellKind
 from arcollect.ledger.file.lazy import Wish
+from arcollect.ledger.file.other.ods import seen_ods
+from arcollect.ledger.file.other.seen import Seen
+from arcollect.ledger.file.other.xls import seen_xls
 
 MEMORY_BYTES = 4 << 30
 PASSWORD, UNREADABLE = 65, 66  # exit codes for the parent
@@ -28,9 +31,9 @@ _DAY = dt.timedelta(days=1)
 def main() -> int:
     """Read, convert, write; the exit code says what went wrong."""
     _limit_memory()
-    data = sys.stdin.buffer.read()
+    kind, data = sys.argv[-1], sys.stdin.buffer.read()
     try:
-        arrays = _workbook(data)
+        arrays = _workbook(data, _seen(data, kind))
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # noqa: BLE001 - PanicException is no Exception
@@ -50,7 +53,19 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
 
 
-def _workbook(data: bytes) -> dict[str, Any]:
+def _seen(data: bytes, kind: str) -> list[Seen] | None:
+    """What is hidden, sheet by sheet; None where this file does not tell us.
+
+    A file that is out of order may still have readable cells: those are calamine's.
+    """
+    look = {"xls": seen_xls, "ods": seen_ods}.get(kind)
+    try:
+        return look(data) if look else None
+    except Exception:  # noqa: BLE001 - whatever the bytes are
+        return None
+
+
+def _workbook(data: bytes, seen: list[Seen] | None) -> dict[str, Any]:
     from python_calamine import CalamineWorkbook  # noqa: PLC0415 - only in the child
 
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
@@ -58,16 +73,21 @@ def _workbook(data: bytes) -> dict[str, Any]:
     sheets = []
     visible = {meta.name: str(meta.visible).endswith(".Visible") for meta in book.sheets_metadata}
     kinds = {meta.name: str(meta.typ) for meta in book.sheets_metadata}
-    for number, name in enumerate(book.sheet_names):
-        if not kinds.get(name, ".WorkSheet").endswith(".WorkSheet"):
-            continue
+    names = [n for n in book.sheet_names if kinds.get(n, ".WorkSheet").endswith(".WorkSheet")]
+    known = seen if seen is not None and len(seen) == len(names) else [Seen() for _ in names]
+    for number, (name, facts) in enumerate(zip(names, known, strict=True)):
         sheet = book.get_sheet_by_name(name)
-        height, width, columns = _cells(sheet.iter_rows(), sheet.start or (0, 0))
+        start = sheet.start or (0, 0)
+        height, width, columns = _cells(sheet.iter_rows(), start, facts.odd)
         merges = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()]
         sheets.append(
             {
                 "number": number, "name": name, "hidden": not visible.get(name, True),
                 "rows": height, "columns": width, "merges": merges,
+                "hidden_rows": sorted(r for r in facts.hidden_rows if r < height),
+                "hidden_columns": sorted(c for c in facts.hidden_columns if c < width),
+                "filtered": facts.filtered, "is_seen": known is seen,
+                "odd": [[*place, word] for place, word in sorted(facts.odd.items())],
                 "pools": {n: column.pool for n, column in columns.items()},
             }
         )  # fmt: skip
@@ -78,14 +98,25 @@ def _workbook(data: bytes) -> dict[str, Any]:
     return {"sheets": np.frombuffer(said, np.uint8), **arrays}
 
 
-def _cells(rows: Iterable[list[Any]], start: tuple[int, int]) -> tuple[int, int, dict[int, Any]]:
-    """Height, width and columns; iter_rows keeps blank rows but drops blank columns."""
+def _cells(
+    rows: Iterable[list[Any]], start: tuple[int, int], odd: Mapping[tuple[int, int], str]
+) -> tuple[int, int, dict[int, Any]]:
+    """Height, width and columns; iter_rows keeps blank rows but drops blank columns.
+
+    Cells without a usable value look empty to calamine: `odd` says what they hold.
+    """
     gatherer, height, width = Gatherer(Wish(None)), 0, 0
     for row, values in enumerate(rows):
         for column, value in enumerate(values, start[1]):
-            if value is not None and value != "":
+            if value is not None and value != "" and (row, column) not in odd:
                 _add(gatherer, row, column, value)
                 height, width = row + 1, max(width, column + 1)
+    for (row, column), word in odd.items():
+        if word:
+            gatherer.text(row, column, word, CellKind.ERROR)
+        else:
+            gatherer.number(row, column, CellKind.UNCOMPUTED, 0.0)
+        height, width = max(height, row + 1), max(width, column + 1)
     return height, width, gatherer.columns(height)
 
 

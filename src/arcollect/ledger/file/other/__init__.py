@@ -1,0 +1,1 @@
+"""Workbooks of other kinds (xls, xlsb, ods): calamine, and what calamine does not say."""
