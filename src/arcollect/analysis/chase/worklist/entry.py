@@ -128,6 +128,16 @@ class Owner:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Whom to call; nothing beyond what a call needs (R-LAW-13)."""
+
+    name: str
+    role: str
+    title: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One row: one company, customer and currency, in its most important section.
 
@@ -160,6 +170,7 @@ class Entry:
     promised_minor: int = 0
     is_broken: bool = False
     cumulative: Fraction | None = None
+    person: Person | None = None
 
     @property
     def party(self) -> Party:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ import numpy as np
 
 from arcollect.analysis.asof.apart import Apart
 from arcollect.analysis.chase.money_in import money_in
+from arcollect.analysis.chase.worklist.entry import Person
 from arcollect.analysis.keys import PARTY, group_codes, sums
 from arcollect.dates import add_months
 from arcollect.ledger.schema import ItemKind
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from arcollect.register.entries import Party
 
 SALES_MONTHS = 12
+ROLES = ("finance", "purchasing", "other", "executive", "owner")
+ROLES_LATE = ("owner", "executive", "finance", "purchasing", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,12 @@ class Facts:
     sales: Mapping[Party, int]
     limits: Mapping[Party, int]
     bills: Mapping[Party, int]
+    people: Mapping[str, tuple[Person, ...]]  # by customer key, as the sheet lists them
+
+    def person(self, key: str, *, decides: bool) -> Person | None:
+        """Whom to call: finance first; from 91 days who can decide (R000-26)."""
+        order = ROLES_LATE if decides else ROLES
+        return min(self.people.get(key, ()), key=lambda p: _place(p, order), default=None)
 
 
 def facts_of(position: Position, parties: Collection[Party]) -> Facts:
@@ -47,7 +56,22 @@ def facts_of(position: Position, parties: Collection[Party]) -> Facts:
         paid[party] = (last, sum(m.minor for m in money if m.day == last))
     in_hand = position.open["apart"].astype(object) == Apart.BILL
     bills = _summed(position.open[in_hand], "open_minor")
-    return Facts(paid, _sales(position), _limits(position, parties), bills)
+    limits = _limits(position, parties)
+    return Facts(paid, _sales(position), limits, bills, _people(position.ledger.contacts))
+
+
+def _place(person: Person, order: Sequence[str]) -> tuple[bool, int]:
+    """Somebody with a phone first, then by role."""
+    return not person.phone, order.index(person.role) if person.role in order else len(order)
+
+
+def _people(contacts: pd.DataFrame) -> dict[str, tuple[Person, ...]]:
+    found: dict[str, tuple[Person, ...]] = {}
+    columns = contacts[["customer_key", "contact", "role", "title", "phone"]].astype(str)
+    for key, *facts in columns.itertuples(index=False):
+        if facts[0].strip() or facts[3].strip():
+            found[key] = (*found.get(key, ()), Person(*facts))
+    return found
 
 
 def sales_are_typed(position: Position) -> bool:

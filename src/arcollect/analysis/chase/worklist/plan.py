@@ -209,6 +209,7 @@ def _with_money(entry: Entry, facts: Facts) -> Entry:
         sales_minor=facts.sales.get(party),
         limit_minor=facts.limits.get(party),
         bills_minor=facts.bills.get(party, 0),
+        person=facts.person(party[1], decides=entry.section is Section.URGENT),
     )
 
 
