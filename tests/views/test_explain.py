@@ -135,3 +135,12 @@ def test_two_customers_of_one_fragment_are_named():
     with pytest.raises(UsageError) as caught:
         explain_page(findings_of(PAID), Lang.EN, "甲")
     assert caught.value.said.facts["names"] == ["甲公司", "甲方公司"]
+
+
+def test_a_unit_in_the_header_is_shown_with_the_cell():
+    book = findings_of("""
+        客户名称,单据编号,到期日,应收金额(万元),未收金额(万元)
+        甲公司,A1,2026-06-30,1.5,1.00
+    """)
+    facts = trail(book, "A1")
+    assert facts["Open amount"] == ("10,000.00", "账!E2 × 10,000")

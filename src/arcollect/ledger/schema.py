@@ -238,6 +238,7 @@ class SheetReading:
     hidden_columns: tuple[str, ...] = ()
     filtered: bool = False
     header: tuple[tuple[str, ...], ...] = ()  # the header's lines as printed
+    factors: Mapping[str, int] = field(default_factory=dict)  # 10,000 where amounts are in 万元
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -22,6 +23,7 @@ from arcollect.ledger.forms.identity import companies, name_key
 from arcollect.ledger.forms.items.dues import TermsBook, set_due_dates
 from arcollect.ledger.forms.items.duplicates import duplicate_problems
 from arcollect.ledger.forms.sheet.found import FoundSheet
+from arcollect.ledger.forms.sheet.unit import MONEY
 from arcollect.ledger.forms.tables.build import TableSheet
 from arcollect.ledger.headers.normalise import language_of
 from arcollect.ledger.schema import (
@@ -32,6 +34,7 @@ from arcollect.ledger.schema import (
     SALES_COLUMNS,
     Control,
     Ledger,
+    SheetReading,
     Source,
     empty,
 )
@@ -184,7 +187,7 @@ def _source(gathered: Gathered, files: Sequence[str], sha256: str) -> tuple[Sour
     source = Source(
         tuple(files),
         sha256,
-        tuple(f.reading() for f in gathered.found),
+        tuple(_reading(f, gathered) for f in gathered.found),
         _form(gathered, has),
         best.day,
         best.said_by,
@@ -195,6 +198,14 @@ def _source(gathered: Gathered, files: Sequence[str], sha256: str) -> tuple[Sour
         tuple(dict.fromkeys(f.profile for f in gathered.found if f.profile and f.role)),
     )
     return source, doubts
+
+
+def _reading(found: FoundSheet, gathered: Gathered) -> SheetReading:
+    """How the sheet was understood, with the units of its amounts."""
+    mine = [s.body for s in gathered.items if s.found is found]
+    cells = {f: body.money(f) for body in mine for f in MONEY if body.has(f)}
+    factors = {f: m.factor for f, m in cells.items() if m is not None and m.factor != 1}
+    return replace(found.reading(), factors=factors)
 
 
 def _form(gathered: Gathered, has: frozenset[str]) -> str:

@@ -25,11 +25,21 @@ class Cells:
             for match in reading.matches
         }
 
+        self.factors = {
+            (reading.file, reading.sheet, field): factor
+            for reading in source.readings
+            for field, factor in reading.factors.items()
+        }
+
     def at(self, row: pd.Series, field: str) -> str:
-        """`应收明细!P12`; "" where the file has no such column."""
+        """`应收明细!P12`, `应收!E3 × 10,000` in 万元; "" where there is no such column."""
         file, sheet = str(row["source"]), str(row["sheet"])
         letter = self.columns.get((file, sheet, field))
-        return f"{self._place(file, sheet)}!{letter}{row['row']}" if letter else ""
+        if not letter:
+            return ""
+        factor = self.factors.get((file, sheet, field), 1)
+        times = f" × {factor:,}" if factor != 1 else ""
+        return f"{self._place(file, sheet)}!{letter}{row['row']}{times}"
 
     def line(self, row: pd.Series) -> str:
         """The whole row: `应收明细!12`."""
