@@ -27,6 +27,7 @@ COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "fee": "claims.fee",
     "limits": "claims.limits",
     "letters": "chase.letters",
+    "paper": "chase.paper",
     "statement": "chase.statement",
     "recover": "outcome.recover",
 }

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from xml.sax.saxutils import escape
 
+from arcollect.render.letters.columns import TEXT_WIDTH
+from arcollect.render.letters.columns import columns as shared
 from arcollect.render.letters.package import package
-from arcollect.render.letters.width import natural
 from arcollect.text import Lang
 from arcollect.views.block import (
     Align,
@@ -30,12 +31,6 @@ _OPEN = (
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>'
 )
 _CLOSE = "</w:body></w:document>"
-_TEXT_WIDTH = 9638  # twips: A4 less 2 cm at both sides
-_CELL_MARGINS = 130
-_CELL_CAP = 26  # columns of text: longer values wrap
-_SIZES = range(18, 12, -1)  # half points: small tables 9 pt, wide ones down to 6.5 pt
-_LEAST = 0.3  # words are squeezed to this share of what they would like, not further
-_COLUMN = 5.9  # twips per half point: half an em, and some for a wider font
 _JC = {Align.LEFT: "left", Align.RIGHT: "right", Align.CENTRE: "center"}
 
 
@@ -130,11 +125,11 @@ def _letterhead(block: Letterhead) -> str:
 
 def _pay_to(block: PayTo) -> str:
     pairs = [
-        _row([_cell(label, 1700, "left"), _cell(value, _TEXT_WIDTH - 1700, "left")])
+        _row([_cell(label, 1700, "left"), _cell(value, TEXT_WIDTH - 1700, "left")])
         for label, value in block.pairs
     ]
     title = _paragraph("Plain", _run(block.title, bold=True), "<w:keepNext/>")
-    return title + _table([1700, _TEXT_WIDTH - 1700], pairs)
+    return title + _table([1700, TEXT_WIDTH - 1700], pairs)
 
 
 def _sign(block: Sign) -> str:
@@ -146,12 +141,7 @@ def _sign(block: Sign) -> str:
 
 def _grid(block: Grid) -> str:
     """A table in the largest print that keeps its values whole."""
-    rows = (*block.rows, *_totals(block))
-    wide = [columns + 1 for columns in natural(block.titles, rows, _CELL_CAP)]
-    room = _TEXT_WIDTH - _CELL_MARGINS * len(wide)
-    size = next((s for s in _SIZES if sum(wide) * s * _COLUMN <= room), _SIZES[-1])
-    firm = [all(" " not in v and v.isascii() for v in c) for c in zip(*rows, strict=True)]
-    columns = [c + _CELL_MARGINS for c in _shared(wide, firm, room, size * _COLUMN)]
+    size, columns = shared(block)
     jc = [_JC[a] for a in block.aligns]
     head = [
         _cell(t, c, "center", size, bold=True) for t, c in zip(block.titles, columns, strict=True)
@@ -162,25 +152,6 @@ def _grid(block: Grid) -> str:
         lines.append(_row([_cell(v, c, j, size) for v, c, j in cells]))
     lines += [_foot(row, columns, size) for row in block.foot]
     return _table(columns, lines)
-
-
-def _shared(wide: list[int], firm: list[bool], room: int, unit: float) -> list[int]:
-    """Twips per column; where room is short, words give way before numbers and codes.
-
-    A document number broken in two is a wrong number.
-    """
-    kept = sum(int(w * unit) for w, is_firm in zip(wide, firm, strict=True) if is_firm)
-    soft = sum(w for w, is_firm in zip(wide, firm, strict=True) if not is_firm)
-    left = room - kept
-    if sum(wide) * unit <= room or left < soft * unit * _LEAST:
-        return [w * room // sum(wide) for w in wide]
-    pairs = zip(wide, firm, strict=True)
-    return [int(w * unit) if is_firm else w * left // soft for w, is_firm in pairs]
-
-
-def _totals(block: Grid) -> list[list[str]]:
-    """The foot's amounts, which are bold and need room; its labels span columns."""
-    return [["", *(f"{v} " if v else "" for v in row[1:])] for row in block.foot]
 
 
 def _foot(row: Sequence[str], columns: Sequence[int], size: int) -> str:

@@ -3,9 +3,10 @@
 WORDS = {
     # on the statement
     "statement.month": "{month} {year}",
-    "statement.file": "Statement_{month}_{customer}_{number}",
+    "statement.file": "Statement_{month}_{customer}",
     "statement.print_file": "Statements_{month}_print",
     "statement.reference": "Statement, {month}",
+    "statement.folder": "statements-{month}",
     "statement.heading": "Statement of account",
     "statement.request": (
         "This is your account with us as our books show it on {last}. Please compare it with"

@@ -3,9 +3,10 @@
 WORDS = {
     # 对账单上的话
     "statement.month": "{year}年{month}月",
-    "statement.file": "对账单_{month}_{customer}_{number}",
+    "statement.file": "对账单_{month}_{customer}",
     "statement.print_file": "对账单_{month}_打印合集",
     "statement.reference": "{month}对账",
+    "statement.folder": "对账单_{month}",
     "statement.heading": "往来款项核对函",
     "statement.request": (
         "为核对双方往来款项，现将截至{last}我司账面记载的贵司往来款项列示如下。请与贵司账面核对，"

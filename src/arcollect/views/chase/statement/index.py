@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from arcollect.analysis.chase.statement.model import Moved, Statement, Statements
 from arcollect.money import from_minor, show
+from arcollect.register.entries import Party
 from arcollect.text import Lang, say, text
 from arcollect.views.table import Column, Kind, Table, Tone, Value
 
@@ -29,7 +30,7 @@ def index_table(
     answer: Statements,
     lang: Lang,
     codes: Mapping[str, str] | None = None,
-    files: Mapping[object, str] | None = None,
+    files: Mapping[Party, str] | None = None,
 ) -> Table:
     """One row per party: the equation of its month, and what to check (U-23).
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from arcollect.analysis.chase.sender import own_company
@@ -82,28 +82,39 @@ def papers(answer: Statements, policy: Policy, lang: Lang, on: dt.date) -> tuple
     confirms nothing (民法典 140); agreeing to pay is ticked apart from agreeing with
     the figures, for only that interrupts limitation (U-23).
     """
-    made = []
-    for number, statement in enumerate(answer.statements, 1):
+    made: dict[str, Paper] = {}
+    for statement in answer.statements:
         company = own_company(policy, statement.company) or _named(statement.company)
         if company is not None:
             spoken = Lang(statement.language or policy.letters.language or lang)
-            made.append(_paper(_Desk(statement, answer, company, policy, spoken), number, on))
-    return tuple(made)
+            desk = _Desk(statement, answer, company, policy, spoken)
+            stem = _free(_stem(desk), made)
+            made[stem.casefold()] = _paper(desk, stem, on)
+    return tuple(made.values())
 
 
 def _named(name: str) -> Company | None:
     return Company(name=name) if name.strip() else None
 
 
-def _paper(desk: _Desk, number: int, on: dt.date) -> Paper:
+def _stem(desk: _Desk) -> str:
+    customer = safe_name(desk.statement.customer, max_chars=40, max_bytes=120)
+    return safe_name(desk.say("file", month=desk.of.month, customer=customer))
+
+
+def _free(stem: str, taken: Container[str]) -> str:
+    """The stem, numbered where a customer has several accounts (two names may be alike)."""
+    several = (stem, *(f"{stem}_{n}" for n in range(2, 10_000)))
+    return next(name for name in several if name.casefold() not in taken)
+
+
+def _paper(desk: _Desk, stem: str, on: dt.date) -> Paper:
     statement = desk.statement
-    customer = safe_name(statement.customer, max_chars=40, max_bytes=120)
-    facts = {"month": desk.of.month, "customer": customer, "number": f"{number:03d}"}
     count = len(statement.movements) + len(statement.open)
     return Paper(
         statement=statement,
         lang=desk.lang,
-        stem=safe_name(desk.say("file", **facts)),
+        stem=stem,
         title=_reference(desk),
         blocks=tuple(_blocks(desk, on)),
         author=desk.own("name"),

@@ -1,0 +1,142 @@
+"""One statement as a workbook that the customer's accountant can work in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from arcollect.analysis.chase.statement.model import OpenLine, Statement, Statements
+from arcollect.money import from_minor
+from arcollect.text import Lang, text
+from arcollect.views.chase import wording
+from arcollect.views.chase.statement import lines
+from arcollect.views.chase.statement.paper import Paper
+from arcollect.views.table import Column, Kind, Page, Report, Table, Value
+
+Row = TypeVar("Row")
+_NOTES = ("note_principal", "note_silence", "note_auditor")
+_SLIP = ("slip_agrees", "slip_differs", "slip_reason")
+
+
+def statement_report(paper: Paper, answer: Statements) -> Report:
+    """Summary, movements with a running balance, open documents and the reply slip.
+
+    The same figures and words as on paper: one sheet, upright, printable (U-16).
+    """
+    statement, lang = paper.statement, paper.lang
+    page = Page(
+        "statement",
+        text("statement.heading", lang),
+        (
+            _request(answer, lang),
+            _summary(statement, answer, lang),
+            *_moved(statement, lang),
+            *_open(statement, lang),
+            *(text(f"statement.{key}", lang) for key in _NOTES),
+            *_slip(paper, answer),
+        ),
+        landscape=False,
+    )
+    to = text("letters.to", lang) + statement.customer
+    lead = (paper.author, paper.title, to)
+    return Report(page.title, (page,), lead=lead, facts={"lang": str(lang)})
+
+
+def _request(answer: Statements, lang: Lang) -> str:
+    days = {"last": answer.last, "reply": answer.reply_by}
+    said = {name: wording.long_date(day, lang) for name, day in days.items()}
+    return text("statement.request", lang, **said)
+
+
+def _summary(statement: Statement, answer: Statements, lang: Lang) -> Table:
+    rows = list(lines.summary(statement, answer.first, answer.last, lang))
+    *body, last = rows
+    money = _money("amount", body, lambda r: r.minor, statement, lang)
+    total = from_minor(last.minor, statement.currency)
+    amount = Column("amount", money.title, Kind.MONEY, money.values, total=total, sums=bool(body))
+    item = Column("item", text("statement.item", lang), Kind.TEXT, [r.label for r in body])
+    title = text("statement.summary", lang, currency=statement.currency)
+    return Table("statement_summary", title, (item, amount), total_label=last.label)
+
+
+def _moved(statement: Statement, lang: Lang) -> Iterator[Table]:
+    rows = list(lines.postings(statement, lang))
+    if not rows:
+        return
+    columns = (
+        _column("day", Kind.DATE, rows, lambda p: p.day, lang),
+        _column("what", Kind.TEXT, rows, lambda p: p.what, lang),
+        _column("document", Kind.ID, rows, lambda p: p.document, lang),
+        _summed("more", rows, lambda p: p.more_minor, statement, lang),
+        _summed("less", rows, lambda p: p.less_minor, statement, lang),
+        _money("balance", rows, lambda p: p.balance_minor, statement, lang),
+    )
+    title = text("statement.movements", lang, currency=statement.currency)
+    yield Table("statement_moved", title, columns, total_label=text("statement.sum", lang))
+
+
+def _open(statement: Statement, lang: Lang) -> Iterator[Table]:
+    rows = statement.open
+    if not rows:
+        return
+    columns = (
+        _column("document", Kind.ID, rows, lambda r: r.document_no, lang),
+        _column("invoice_no", Kind.ID, rows, lambda r: r.invoice_no, lang),
+        _column("contract", Kind.ID, rows, lambda r: r.contract_no, lang),
+        _column("issued", Kind.DATE, rows, lambda r: r.issue_date, lang),
+        _column("due", Kind.DATE, rows, lambda r: r.due_date, lang),
+        _money("document_amount", rows, lambda r: r.amount_minor, statement, lang),
+        _summed("open_amount", rows, _open_minor, statement, lang),
+        _column("mark", Kind.TEXT, rows, lambda r: lines.mark(r, lang), lang),
+    )
+    title = text("statement.open", lang, currency=statement.currency)
+    yield Table("statement_open", title, columns, total_label=text("statement.sum", lang))
+
+
+def _open_minor(line: OpenLine) -> int:
+    return line.open_minor
+
+
+def _slip(paper: Paper, answer: Statements) -> Iterator[str]:
+    statement, lang = paper.statement, paper.lang
+    about = {
+        "month": lines.month_words(answer.first, lang),
+        "last": wording.long_date(answer.last, lang),
+        "amount": wording.amount(statement.closing_minor, statement.currency, lang),
+    }
+    yield text("statement.slip", lang)
+    yield text("statement.slip_to", lang, company=paper.author)
+    yield text("statement.slip_about", lang, **about)
+    keys = (*_SLIP, "slip_pays") if statement.closing_minor > 0 else _SLIP
+    for key in (*keys, "slip_seal", "slip_person", "slip_day"):
+        yield text(f"statement.{key}", lang)
+
+
+def _column(
+    key: str, kind: Kind, rows: Sequence[Row], value: Callable[[Row], Value], lang: Lang
+) -> Column:
+    return Column(key, text(f"statement.{key}", lang), kind, [value(row) for row in rows])
+
+
+def _money(
+    key: str,
+    rows: Sequence[Row],
+    minor: Callable[[Row], int | None],
+    statement: Statement,
+    lang: Lang,
+) -> Column:
+    minors = (minor(row) for row in rows)
+    values = [None if m is None else from_minor(m, statement.currency) for m in minors]
+    return Column(key, text(f"statement.{key}", lang), Kind.MONEY, values)
+
+
+def _summed(
+    key: str,
+    rows: Sequence[Row],
+    minor: Callable[[Row], int],
+    statement: Statement,
+    lang: Lang,
+) -> Column:
+    column = _money(key, rows, minor, statement, lang)
+    total = from_minor(sum(map(minor, rows)), statement.currency)
+    return Column(key, column.title, Kind.MONEY, column.values, total=total, sums=True)
