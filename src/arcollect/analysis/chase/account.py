@@ -182,6 +182,7 @@ def _demands(items: pd.DataFrame, fees: Fees) -> Iterator[tuple[int, Demand]]:
             for f, own in zip(charged, items["fee_clause"], strict=True)
         ],
         [fee.steps if fee else () for fee in charged],
+        [fee.ground if fee else "contract" for fee in charged],
     ]
     demands = (Demand(*facts) for facts in zip(*columns, strict=True))
     yield from zip(items["account"].tolist(), demands, strict=True)

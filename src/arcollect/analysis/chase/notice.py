@@ -34,6 +34,7 @@ class Demand:
     fee_minor: int  # 0 without a basis
     clause: str = ""  # the contract's late-fee clause, "" when unknown
     fee_steps: tuple[FeeStep, ...] = ()
+    ground: str = "contract"  # what the fee stands on: contract | lpr | sme
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ def _own(company: Company, lang: Lang) -> dict[str, str]:
 
     return {
         "name": own("name"),
+        "short": own("name") if lang is Lang.EN else company.short or company.name,
         "address": own("address"),
         "phone": company.phone,
         "email": company.email,
@@ -155,16 +156,19 @@ def _amounts(notice: Notice, lang: Lang) -> dict[str, Any]:
 def _fees(notice: Notice, lang: Lang) -> dict[str, Any]:
     """The clause for every letter that cites one, amounts from L3 only (U-22)."""
     cited = [d for d in notice.items if d.fee_steps]
-    rates = {s.rate_per_day for d in cited for s in d.fee_steps}
+    steps = sorted((s for d in cited for s in d.fee_steps), key=lambda s: s.rate_per_day)
+    grounds = tuple(dict.fromkeys(d.ground for d in cited))
     charged = [d for d in cited if d.fee_minor] if notice.fee_minor else []
     lines = [_fee_line(d, notice, lang, named=len(charged) > 1) for d in charged]
     is_annexed = len(charged) > _FEE_LINES
     annexes = [text("letters.annex_fees", lang, count=len(charged))]
-    clauses = (wording.clause(d.clause, lang) for d in cited)
+    clause = _joined((wording.clause(d.clause, lang) for d in cited), lang)
     return {
         "has_basis": bool(cited),
-        "clause": _joined(clauses, lang),
-        "rate": _joined((wording.rate_in_words(r, lang) for r in sorted(rates)), lang),
+        "clause": clause,
+        "ground": wording.ground(grounds, clause, lang),
+        "fee_word": wording.fee_word(grounds, lang),
+        "rate": _joined((wording.step_rate_in_words(s, lang) for s in steps), lang),
         "fee": wording.amount(notice.fee_minor, notice.currency, lang) if charged else "",
         "fee_bare": show(notice.fee_minor, notice.currency),
         "fee_lines": [] if is_annexed else lines,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from arcollect.amount_words import in_chinese, in_english
 from arcollect.analysis.chase.notice import Demand, Notice
+from arcollect.analysis.claims.fee_steps import FeeStep
 from arcollect.money import show
 from arcollect.text import Lang, text
+from arcollect.views.claims.fee_steps import step_rate
 
 _CLAUSE = re.compile(r"(?:第\s*|[Cc]lause\s*)?([0-9]+(?:\.[0-9]+)*)\s*条?")
 _POLITE = ("总", "经理", "主任", "会计", "先生", "女士", "老师", "部长", "科长", "处长", "董", "工")
@@ -59,12 +62,36 @@ def rate_in_words(rate: Fraction, lang: Lang) -> str:
     return text("letters.rate", lang, percent=percent(rate))
 
 
+def step_rate_in_words(step: FeeStep, lang: Lang) -> str:
+    """The rate of a step; an annual one with its day basis: 年利率4.745%（按365天折算）."""
+    if step.annual_rate is None:
+        return rate_in_words(step.rate_per_day, lang)
+    shown = percent(step.annual_rate)
+    return text("letters.rate_annual", lang, percent=shown, basis=step.day_basis)
+
+
+def ground(grounds: Sequence[str], clause: str, lang: Lang) -> str:
+    """By which right: the contract and its clause, or the provision that says so."""
+    names = [
+        text("letters.ground_clause", lang, clause=clause)
+        if name == "contract" and clause
+        else text(f"letters.ground_{name}", lang)
+        for name in grounds
+    ]
+    return text("letters.ground", lang, names=text("letters.and", lang).join(names))
+
+
+def fee_word(grounds: Sequence[str], lang: Lang) -> str:
+    """违约金 by contract, 逾期利息 by the SME regulation, 逾期付款损失 by LPR (U-22)."""
+    words = dict.fromkeys(text(f"letters.fee_word_{name}", lang) for name in grounds)
+    return text("letters.and", lang).join(words)
+
+
 def fee_formula(item: Demand, currency: str, lang: Lang) -> str:
     """The sum that anyone can repeat: 180,000.00×0.05%×98天=8,820.00 (X-01)."""
     days = text("letters.fee_days", lang)
     steps = (
-        f"{show(s.base_minor, currency)}×{percent(s.rate_per_day)}×{s.days}{days}"
-        for s in item.fee_steps
+        f"{show(s.base_minor, currency)}×{step_rate(s)}×{s.days}{days}" for s in item.fee_steps
     )
     return f"{'+'.join(steps)}={show(item.fee_minor, currency)}"
 
