@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from arcollect.errors import Message
-from arcollect.register.entries import ContactEntry, History, Party, Reason
+from arcollect.register.entries import ContactEntry, Party, Reason
 
 
 class Section(StrEnum):
@@ -202,21 +201,3 @@ class Worklist:
     notes: tuple[Message, ...] = ()
     is_sales_typed: bool = False  # sales from the sales sheet, else from invoices
     track: str = "department"
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What other analyses and the register say; all of it may be missing.
-
-    segments and grades by (company, customer_key) and customer_key; letters: the level
-    due; limitation: days left; pauses: not to be called before that day; habits: the
-    next usual payment day (R003-47); takeovers: parties of R003-87.
-    """
-
-    history: History = field(default_factory=History)
-    segments: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    grades: Mapping[str, str] = field(default_factory=dict)
-    letters: Mapping[Party, str] = field(default_factory=dict)
-    limitation: Mapping[Party, int] = field(default_factory=dict)
-    habits: Mapping[Party, dt.date] = field(default_factory=dict)
-    takeovers: frozenset[Party] = frozenset()

@@ -9,24 +9,25 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.chase.calling.owners import owner_of
+from arcollect.analysis.chase.calling.seasons import Season, season_at
+from arcollect.analysis.chase.calling.slots import Cap, Slot, next_contact
 from arcollect.analysis.chase.promises import Promises, judge
 from arcollect.analysis.chase.recipient import Customer, customers
-from arcollect.analysis.chase.slots import Cap, Slot, next_contact
 from arcollect.analysis.chase.worklist.accounts import accounts, aged
 from arcollect.analysis.chase.worklist.actions import Deed, actions, deadline
-from arcollect.analysis.chase.worklist.entry import Account, Entry, Known, Section, Worklist
+from arcollect.analysis.chase.worklist.entry import Account, Entry, Section, Worklist
 from arcollect.analysis.chase.worklist.facts import Facts, facts_of, sales_are_typed
-from arcollect.analysis.chase.worklist.owners import owner_of
 from arcollect.analysis.chase.worklist.pareto import pareto
 from arcollect.analysis.chase.worklist.priority import prioritise
 from arcollect.analysis.chase.worklist.reasons import reason_of
 from arcollect.analysis.chase.worklist.remarks import remarks
-from arcollect.analysis.chase.worklist.seasons import Season, season_at
 from arcollect.analysis.chase.worklist.sections import Case, section_of
 from arcollect.errors import Message, message
 from arcollect.workdays import Days
 
 if TYPE_CHECKING:
+    from arcollect.analysis.chase.worklist.known import Known
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
     from arcollect.register.entries import ContactEntry, Party

@@ -11,7 +11,8 @@ from arcollect.money import show
 from arcollect.workdays import unknown_years
 
 if TYPE_CHECKING:
-    from arcollect.analysis.chase.worklist.entry import Account, Entry, Known
+    from arcollect.analysis.chase.worklist.entry import Account, Entry
+    from arcollect.analysis.chase.worklist.known import Known
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
 

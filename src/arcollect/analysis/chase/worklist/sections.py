@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.chase.calling.seasons import Season
 from arcollect.analysis.chase.worklist.entry import Account, Document, Section
-from arcollect.analysis.chase.worklist.seasons import Season
 from arcollect.analysis.standing.pool import RED_FLAGS
 from arcollect.errors import Message, message
 from arcollect.money import show

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from arcollect.analysis.chase.worklist.entry import Entry, Section, Worklist
 from arcollect.money import from_minor, show
@@ -208,8 +209,6 @@ def _cumulative(entry: Entry) -> Decimal | None:
 
 
 def _limit_use(entry: Entry) -> Decimal | None:
-    from fractions import Fraction
-
     if not entry.limit_minor:
         return None
     return places(Fraction(max(0, entry.account.balance_minor), entry.limit_minor), 4)

@@ -1,0 +1,1 @@
+"""Who makes the call, and when it may be made."""

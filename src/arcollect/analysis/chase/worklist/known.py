@@ -1,0 +1,52 @@
+"""What other analyses and the register say about the parties of the list."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from arcollect.analysis.chase.dunning import dun
+from arcollect.analysis.claims.late_fee import late_fee
+from arcollect.analysis.claims.limits.limitation import limitation
+from arcollect.analysis.standing.grade import grade
+from arcollect.analysis.standing.scoring.segment import segment
+from arcollect.register.entries import History, Party
+
+if TYPE_CHECKING:
+    from arcollect.analysis.position import Position
+    from arcollect.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What other analyses and the register say; all of it may be missing.
+
+    segments and grades by (company, customer_key) and customer_key; letters: the level
+    due; limitation: days left; pauses: not to be called before that day; habits: the
+    next usual payment day (R003-47); takeovers: parties of R003-87.
+    """
+
+    history: History = field(default_factory=History)
+    segments: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    grades: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[Party, str] = field(default_factory=dict)
+    limitation: Mapping[Party, int] = field(default_factory=dict)
+    habits: Mapping[Party, dt.date] = field(default_factory=dict)
+    takeovers: frozenset[Party] = frozenset()
+
+
+def known_about(position: Position, policy: Policy, history: History) -> Known:
+    """Grades, segments, letters due and limitation, each from the analysis that knows."""
+    segments = {a: s.name for a, s in segment(position, policy, history).items()}
+    dunning = dun(position, late_fee(position, policy), policy, segments=segments, history=history)
+    letters = {(n.company, n.customer_key, n.currency): n.level for n in dunning.notices}
+    nearest = limitation(position, history, policy).nearest()
+    return Known(
+        history=history,
+        segments=segments,
+        grades={g.customer_key: g.letter for g in grade(position, policy).grades},
+        letters=letters,
+        limitation={p: one.days_left for p, one in nearest.items() if one.days_left is not None},
+    )

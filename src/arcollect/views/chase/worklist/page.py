@@ -1,0 +1,214 @@
+"""The list to read on a screen, and the pages it adds to the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from arcollect.analysis.chase.worklist.entry import Entry, Section, Worklist
+from arcollect.analysis.chase.worklist.pareto import Cell, ReasonLine, by_reason, matrix
+from arcollect.analysis.figures import percent
+from arcollect.money import from_minor, show
+from arcollect.policy import Policy
+from arcollect.text import Lang, say, text
+from arcollect.views.amounts import places
+from arcollect.views.chase.worklist.listing import (
+    Wording,
+    caveats,
+    lead_line,
+    worklist_table,
+)
+from arcollect.views.chase.worklist.sheet import word_of
+from arcollect.views.chase.worklist.words import owner_word, section_word
+from arcollect.views.table import Column, Kind, Page, Part, Table
+
+GROUPS = ("owner", "department", "salesperson")
+_SHOWN = ("customer", "currency", "overdue", "worst_days", "action", "deadline", "owner")
+_TIERS = ("1–30", "31–90", "91–180", ">180")
+
+
+def wording(policy: Policy, lang: Lang, *, in_full: bool = False) -> Wording:
+    """How the policy's own list is worded."""
+    rules = policy.worklist
+    calls = (rules.calls_per_day, rules.calls_per_week, rules.core_calls_per_week)
+    return Wording(lang, rules.scripts, calls, in_full)
+
+
+def worklist_page(answer: Worklist, policy: Policy, lang: Lang) -> Page:
+    """The list on a screen: one table per section, the true Pareto, what is missing."""
+    title = text("worklist.title", lang)
+    if not answer.entries:
+        none = text("worklist.none", lang, as_of=answer.as_of)
+        return Page("worklist", title, (none, *caveats(answer, lang)))
+    how = wording(policy, lang)
+    sections = [s for s in Section if any(e.section is s for e in answer.entries)]
+    parts: tuple[Part, ...] = (
+        lead_line(answer, lang, answer.entries),
+        *(_section(answer, section, how) for section in sections),
+        *pareto_lines(answer, lang),
+        *(f"· {line}" for line in caveats(answer, lang)),
+    )
+    return Page("worklist", title, parts, first=first_line(answer, lang))
+
+
+def first_line(answer: Worklist, lang: Lang) -> str:
+    """What to do first: the top row."""
+    if not answer.entries:
+        return ""
+    top = answer.entries[0]
+    minor = top.account.asked_minor or top.account.open_minor
+    amount = f"{top.party[2]} {show(minor, top.party[2])}".strip()
+    facts = {"customer": top.account.customer, "amount": amount, "deadline": top.deadline}
+    return text("worklist.first", lang, **facts, action=say(top.actions[0], lang))
+
+
+def _section(answer: Worklist, section: Section, how: Wording) -> Table:
+    rows = [e for e in answer.entries if e.section is section]
+    whole = worklist_table(answer, how, rows)
+    several = len({e.party[2] for e in answer.entries}) > 1
+    names = [n for n in _SHOWN if several or n != "currency"]
+    known = {c.key: c for c in whole.columns}
+    columns = tuple(replace(known[n], minor=n == "owner") for n in names)
+    facts = {"section": section_word(section, how.lang), "count": len(rows)}
+    title = text("worklist.section_title", how.lang, **facts)
+    key = f"worklist.{section}"
+    return replace(whole, key=key, title=title, columns=columns, lead=(), notes=())
+
+
+def worklist_pages(answer: Worklist, policy: Policy, lang: Lang) -> tuple[Page, ...]:
+    """The sheets of a workbook: the list to fill in, reasons, age by amount, by owner."""
+    table = worklist_table(answer, wording(policy, lang, in_full=True))
+    title = text("worklist.title", lang)
+    if not answer.entries:
+        return (Page("worklist", title, (text("worklist.none", lang, as_of=answer.as_of),)),)
+    first = first_line(answer, lang)
+    return (
+        Page("worklist", title, (table, *pareto_lines(answer, lang)), first=first),
+        statistics_page(answer, policy, lang),
+    )
+
+
+def statistics_page(answer: Worklist, policy: Policy, lang: Lang) -> Page:
+    """Reasons (R003-37), age by amount (R001-30), who has how much (R001-21)."""
+    parts = (
+        reasons_table(answer, lang),
+        matrix_table(answer, policy, lang),
+        group_table(answer, "owner", lang),
+    )
+    return Page("worklist_statistics", text("worklist.reasons", lang), parts)
+
+
+def pareto_lines(answer: Worklist, lang: Lang) -> Iterator[str]:
+    """How few accounts make most of the overdue money, truly counted (X-30)."""
+    for one in answer.pareto:
+        urgent = Fraction(one.urgent_minor, one.overdue_minor)
+        yield text(
+            "worklist.pareto",
+            lang,
+            currency=one.currency,
+            needed=one.needed,
+            share=percent(one.share),
+            customers=one.customers,
+            overdue=show(one.overdue_minor, one.currency),
+            urgent=one.urgent,
+            urgent_share=percent(urgent),
+        )
+
+
+def reasons_table(answer: Worklist, lang: Lang) -> Table:
+    """Overdue money by reason; what nobody asked yet is a line of its own."""
+    lines = by_reason(answer.entries)
+    totals = {p.currency: p.overdue_minor for p in answer.pareto}
+
+    def share(line: ReasonLine) -> Decimal:
+        return places(Fraction(line.overdue_minor, totals[line.currency]), 4)
+
+    def word(line: ReasonLine) -> str:
+        unknown = text("worklist.reason_unknown", lang)
+        return word_of(line.reason, lang) if line.reason is not None else unknown
+
+    money = [from_minor(x.overdue_minor, x.currency) for x in lines]
+    shares, of_all = [share(x) for x in lines], text("worklist.reasons_share", lang)
+    columns = (
+        Column("reason", _title("reason_known", lang), Kind.TEXT, [word(x) for x in lines]),
+        Column("currency", _title("currency", lang), Kind.TEXT, [x.currency for x in lines]),
+        Column("customers", _by("customers", lang), Kind.COUNT, [x.customers for x in lines]),
+        Column("overdue", _title("overdue", lang), Kind.MONEY, money),
+        Column("share", of_all, Kind.PERCENT, shares),
+    )
+    title, note = text("worklist.reasons", lang), text("worklist.reasons_note", lang)
+    return Table("worklist.reasons", title, columns, notes=(note,))
+
+
+def matrix_table(answer: Worklist, policy: Policy, lang: Lang) -> Table:
+    """Worst days against size: old and large stands at the right below (R001-30, G-17)."""
+    cells = {(c.currency, c.tier, c.size): c for c in matrix(answer.entries, policy)}
+    rows = sorted({(c, tier) for c, tier, _ in cells})
+
+    def cell(found: Cell | None) -> str:
+        if found is None:
+            return ""
+        amount = show(found.asked_minor, found.currency)
+        return text("worklist.matrix_cell", lang, count=found.customers, amount=amount)
+
+    sizes = [
+        Column(
+            f"size_{size}",
+            text(f"worklist.matrix_size.{size}", lang),
+            Kind.TEXT,
+            [cell(cells.get((currency, tier, size))) for currency, tier in rows],
+        )
+        for size in range(3)
+    ]
+    columns = (
+        Column("tier", text("worklist.matrix_tier", lang), Kind.TEXT, [_TIERS[t] for _, t in rows]),
+        Column("currency", _title("currency", lang), Kind.TEXT, [c for c, _ in rows]),
+        *sizes,
+    )
+    title, note = text("worklist.matrix", lang), text("worklist.matrix_note", lang)
+    return Table("worklist.matrix", title, columns, notes=(note,))
+
+
+def group_table(answer: Worklist, by: str, lang: Lang) -> Table:
+    """How many accounts and how much overdue each owner, department or salesperson has."""
+    name = group_of(by, lang)
+    groups: dict[tuple[str, str], list[Entry]] = {}
+    for entry in answer.entries:
+        groups.setdefault((name(entry), entry.party[2]), []).append(entry)
+
+    def late(rows: Sequence[Entry]) -> int:
+        return sum(e.account.overdue_minor for e in rows)
+
+    ordered = sorted(groups.items(), key=lambda g: (g[0][1], -late(g[1]), g[0][0]))
+    money = [from_minor(late(rows), currency) for (_, currency), rows in ordered]
+    urgent = [sum(e.section is Section.URGENT for e in rows) for _, rows in ordered]
+    counts = [len(rows) for _, rows in ordered]
+    labels: list[str] = [label for (label, _), _ in ordered]
+    columns = (
+        Column("group", _by("group", lang), Kind.TEXT, labels, wide=True),
+        Column("currency", _title("currency", lang), Kind.TEXT, [c for (_, c), _ in ordered]),
+        Column("customers", _by("customers", lang), Kind.COUNT, counts),
+        Column("urgent", _by("urgent", lang), Kind.COUNT, urgent),
+        Column("overdue", _title("overdue", lang), Kind.MONEY, money),
+    )
+    return Table(f"worklist.by_{by}", _by(by, lang), columns)
+
+
+def group_of(by: str, lang: Lang) -> Callable[[Entry], str]:
+    """How a row's group is called."""
+    if by == "owner":
+        return lambda e: owner_word(e, lang)
+    nobody = text("worklist.nobody", lang)
+    if by == "department":
+        return lambda e: e.account.department or "—"
+    return lambda e: e.account.salesperson or nobody
+
+
+def _title(key: str, lang: Lang) -> str:
+    return text(f"worklist.col.{key}", lang)
+
+
+def _by(key: str, lang: Lang) -> str:
+    return text(f"worklist.by.{key}", lang)
