@@ -73,6 +73,7 @@ WORDS = {
     "cli.explain_what": "Explain what? Put a document number or a customer after the ledger.",
     "cli.explain_what_hint": "For example: arcollect explain ledger.xlsx INV-2026-0012",
     "cli.report_folder": "ar-report-{day}",
+    "cli.papers_folder": "papers-{day}",
     "cli.letters_folder": "letters-{day}",
     "cli.folder_written": "Written to {path}: {count} {count:|file|files} ({created} new, {replaced}"
     " updated, {identical} unchanged)",

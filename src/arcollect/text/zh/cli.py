@@ -73,6 +73,7 @@ WORDS = {
     "cli.explain_what": "要解释什么？请在台账后面写单据号或客户名称。",
     "cli.explain_what_hint": "例如 arcollect explain 台账.xlsx XS-2026-0012",
     "cli.report_folder": "应收周报_{day}",
+    "cli.papers_folder": "文书_{day}",
     "cli.letters_folder": "催款函_{day}",
     "cli.folder_written": "已写到 {path}：{count} 个文件（新建 {created}，更新"
     " {replaced}，未变 {identical}）",

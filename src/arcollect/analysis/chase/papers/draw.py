@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.account import Account, accounts
@@ -124,11 +123,8 @@ def _plan(total_minor: int, notice: Notice, desk: _Desk) -> tuple[Instalment, ..
     """The dated payments of an agreement, or of an offer to pay in two parts (R000-55)."""
     wish, rules = desk.wish, desk.policy.papers
     by_kind = {
-        "repayment": (wish.instalments or rules.instalments, wish.share or Fraction(0)),
-        "partial-payment": (
-            wish.instalments or 1,
-            rules.part_share if wish.share is None else wish.share,
-        ),
+        "repayment": (rules.instalments, rules.down_share),
+        "partial-payment": (1, rules.part_share),
     }
     if wish.kind not in by_kind:
         return ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from fractions import Fraction
 
 from arcollect.errors import UsageError, message
 
@@ -22,15 +21,13 @@ GROUNDS = ("526", "527")
 class Wish:
     """One paper as asked for; what is None or empty is not said or taken from the policy.
 
-    share: of the first payment; first: its day; orders: signed orders to suspend on
+    first: the day of the first payment; orders: signed orders to suspend on
     `ground`, for 527 because of `because` (U-24).
     """
 
     kind: str
     customer_key: str = ""  # "" = everybody
     documents: tuple[str, ...] = ()
-    instalments: int | None = None
-    share: Fraction | None = None
     first: dt.date | None = None
     assignee: str = ""
     orders: tuple[str, ...] = ()
