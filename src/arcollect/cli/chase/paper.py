@@ -13,6 +13,7 @@ from arcollect.cli.bundle import spread
 from arcollect.cli.chase.making import Making
 from arcollect.cli.emit import Answer, as_report, emit
 from arcollect.cli.options import Answering, Customer, Reading
+from arcollect.cli.remembered import recall
 from arcollect.cli.steps import Book, given, judge, note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
 from arcollect.errors import UsageError, message
@@ -125,7 +126,7 @@ def _papers(
     fees = late_fee(position, book.policy)
     drawn = draw(position, fees, book.policy, _wish(book, asked), _day(making))
     _miss_company(book, drawn)
-    made = compose_papers(drawn, book.policy, book.lang, making.own_templates)
+    made = compose_papers(drawn, book.policy, book.lang, making.own_templates, recall(book))
     kind = text(f"papers.kind_{asked.kind}", book.lang)
     title = text("papers.print_file", book.lang, kind=kind)
     how = write.Making(title, book.policy.pdf.font, book.policy.pdf.font_path)

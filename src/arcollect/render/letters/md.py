@@ -22,7 +22,7 @@ from arcollect.views.block import (
 )
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+!|~&$])")
-_STARTS = re.compile(r"^(\s*)([-=]|\d+(?=[.)]))")
+_STARTS = re.compile(r"^(\s*(?:\d{1,9}(?=[.)](?:\s|$)))?)([-=.)])")
 _RULES = {Align.LEFT: "---", Align.RIGHT: "---:", Align.CENTRE: ":---:"}
 
 

@@ -80,6 +80,8 @@ WORDS = {
     "letters.blank_signer": "Authorised signature:",
     "letters.blank_date": "Date:",
     "letters.finance_seal": "finance seal",
+    "letters.balance": "Balance",
+    "letters.advance": "To your credit",
     "letters.good_practice": "Good practice in payments",
     "letters.col_issued_iso": "Dated",
     "letters.bad_template": "Letter template {template} cannot be filled: {why}",

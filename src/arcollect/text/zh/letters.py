@@ -74,6 +74,8 @@ WORDS = {
     "letters.blank_signer": "授权代表（签字）：",
     "letters.blank_date": "日期：　　　　年　　月　　日",
     "letters.finance_seal": "财务专用章",
+    "letters.balance": "账面余额",
+    "letters.advance": "我方预收",
     "letters.good_practice": "付款管理建议",
     "letters.col_issued_iso": "单据日期",
     "letters.bad_template": "函件模板 {template} 不能套用：{why}",

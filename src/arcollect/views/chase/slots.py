@@ -34,6 +34,7 @@ _COLUMNS = (
 
 _SUMMED = ("demanded", "open")
 _FORM_ROWS = 4
+_NET = {True: "advance", False: "balance"}  # of an account; other papers demand
 
 
 def slot(name: str, body: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
@@ -90,7 +91,7 @@ def _items(body: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
     foot = [("sum", facts["gross_bare"])]
     if facts["unapplied"]:
         foot.append(("less_unapplied", facts["unapplied_bare"]))
-        foot.append(("net", facts["total_bare"]))
+        foot.append((_NET.get(facts.get("we_owe"), "net"), facts["total_bare"]))
     return (Grid(titles, aligns, rows, tuple(_foot(k, v, names, lang) for k, v in foot)),)
 
 

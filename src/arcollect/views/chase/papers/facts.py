@@ -26,7 +26,6 @@ def paper_facts(paper: Paper, on: Occasion) -> dict[str, Any]:
         "orders": text("letters.comma", lang).join(wish.orders),
         "ground": wish.ground,
         "because": wish.because.strip().rstrip("。.；;"),
-        "we_owe": paper.net_minor < 0,
     }
     if wish.kind in FINANCE_SEAL:
         known["own"] = {**known["own"], "seal": text("letters.finance_seal", lang)}
@@ -44,6 +43,7 @@ def _account(paper: Paper, on: Occasion) -> dict[str, Any]:
         "count": len(lines),
         "total": wording.amount(net, currency, on.lang),
         "total_bare": show(net, currency),
+        "we_owe": paper.net_minor < 0,
         "total_words": wording.amount_in_words(net, currency, on.lang),
     }
 

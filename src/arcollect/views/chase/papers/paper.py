@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.chase.dunning import NO_HISTORY
+from arcollect.analysis.chase.history.numbers import Number
+from arcollect.analysis.chase.papers.numbers import paper_numbers
 from arcollect.analysis.chase.sender import own_company
 from arcollect.errors import UsageError, message
 from arcollect.safe_name import safe_name
@@ -20,6 +22,7 @@ from arcollect.views.chase.template import clean
 if TYPE_CHECKING:
     from arcollect.analysis.chase.papers.paper import Paper, Papers
     from arcollect.policy import Policy
+    from arcollect.register.entries import History
     from arcollect.views.block import Block
     from arcollect.views.chase.lint import Finding
 
@@ -34,7 +37,7 @@ class Drawn:
 
     paper: Paper
     lang: Lang
-    number: int
+    number: Number
     reference: str
     stem: str
     blocks: tuple[Block, ...]
@@ -55,35 +58,31 @@ def compose_papers(
     policy: Policy,
     lang: Lang,
     templates: Path | None = None,
-    numbers: Mapping[tuple[str, str, str], int] | None = None,
+    history: History = NO_HISTORY,
 ) -> tuple[Drawn, ...]:
     """Every paper of a run in the order of company, customer, currency.
 
-    Each in the customer's language, else in `lang`; numbers: the running number by
-    party, else they count from 1. Raises UsageError for a template that cannot be
+    Each in the customer's language, else in `lang`; `history` says which numbers are
+    given already. Raises UsageError for a template that cannot be
     filled or breaks a rule of `lint`.
     """
-    known = numbers or {}
+    numbers = paper_numbers(papers, history)
     return tuple(
-        _drawn(paper, known.get(_party(paper), n), policy, lang, templates)
-        for n, paper in enumerate(papers.papers, 1)
+        _drawn(paper, numbers[paper.notice.party], policy, lang, templates)
+        for paper in papers.papers
     )
 
 
-def _party(paper: Paper) -> tuple[str, str, str]:
-    notice = paper.notice
-    return notice.company, notice.customer_key, notice.currency
-
-
 def _drawn(
-    paper: Paper, number: int, policy: Policy, run_lang: Lang, templates: Path | None
+    paper: Paper, number: Number, policy: Policy, run_lang: Lang, templates: Path | None
 ) -> Drawn:
     notice = paper.notice
     lang = Lang(notice.language) if notice.language else run_lang
     company = own_company(policy, notice.company)
     if company is None:  # pragma: no cover  (a paper has an own company)
         raise UsageError(message("letters.no_own_company"))
-    reference = numbered(number, paper.written.year, policy, lang)
+    prefix = text(f"papers.prefix_{paper.wish.kind}", lang)
+    reference = numbered(number.running, paper.written.year, policy, lang, prefix)
     on = Occasion(paper.as_of, paper.written, policy, company, reference, lang)
     known = paper_facts(paper, on)
     blocks, warnings = page(paper.wish.kind, known, lang, templates)
@@ -92,7 +91,7 @@ def _drawn(
         lang=lang,
         number=number,
         reference=reference,
-        stem=_stem(paper, number, lang),
+        stem=_stem(paper, number.running, lang),
         blocks=blocks,
         warnings=warnings,
         author=clean(company.name),
