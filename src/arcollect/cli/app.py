@@ -23,6 +23,8 @@ COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "aging": "standing.aging",
     "ratios": "standing.ratios",
     "grade": "standing.grade",
+    "score": "standing.score",
+    "segment": "standing.segment",
     "pool": "standing.pool",
     "fee": "claims.fee",
     "limits": "claims.limits",

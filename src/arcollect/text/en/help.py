@@ -59,6 +59,13 @@ WORDS = {
     "late, with reasons and the credit terms that follow.",
     "help.grade.example": "arcollect grade ledger.xlsx\n"
     "arcollect grade ledger.xlsx --customer Acme",
+    "help.score": "Credit score 1–100, indicator by indicator",
+    "help.score.long": "Ten weighted indicators: paid in time, days late and their trend, overdue share, limit, time, sales, promises, disputes; missing ones are named and the rest re-weighted. Says terms, limit and who approves.",
+    "help.score.example": "arcollect score ledger.xlsx\narcollect score ledger.xlsx --customer east",
+    "help.score_details": "list every customer's scorecard",
+    "help.segment": "Customer segments: core, potential, risk, recovery",
+    "help.segment.long": "Four segments by risk flags, score and size, with reasons and treatment; the segment chooses the column of the letter table.",
+    "help.segment.example": "arcollect segment ledger.xlsx",
     "help.pool": "the focus pool: the few names to start with",
     "help.pool.long": "Customers long overdue or with large amounts, up to 80% of "
     "the overdue money, each with its reason.",

@@ -44,7 +44,9 @@ WORDS = {
     "score_why.cash": "below {below}: cash on delivery or prepayment",
     "score_why.medium": "credit limit up to {limit} {base}, terms up to {days} days",
     "score_why.core": "may be eased: {days} days of grace, instalments possible",
-    "score_why.approval": "a limit above {limit} {base} needs the general manager's approval",
+    "score_why.approval": "the limit of {limit} is above {above}: it needs the general manager, and no approver is recorded",
+    "score_why.approved": "the limit of {limit} is above {above}; approved by {by}",
+    "score_why.held": "a core score, but money is {late} days overdue: treated as medium",
     "score_why.segment_no_score": "only {known}% of the weights are known: no score, no segment",
     "score_why.segment_score": "score {score}",
     "score_why.segment_below": "below {line}",
@@ -71,6 +73,5 @@ WORDS = {
     "prepare preservation",
     "score_why.treat_core": "some days of grace, instalments possible; one call a week at most, "
     "monthly reconciliation",
-    "score_why.treat_potential": "formal letter at 30 days, the CFO at 60; say that the rating may "
-    "fall and supply be limited",
+    "score_why.treat_potential": "formal letter at 30 days, the CFO at 60",
 }

@@ -37,7 +37,9 @@ WORDS = {
     "score_why.cash": "低于 {below} 分：现款现货或预付款",
     "score_why.medium": "授信不超过 {limit} {base}，账期不超过 {days} 天",
     "score_why.core": "可适度放宽：宽限 {days} 天，可接受分期",
-    "score_why.approval": "额度超过 {limit} {base} 须总经理审批",
+    "score_why.approval": "现额度 {limit} 超过 {above}，须总经理审批，未见审批人",
+    "score_why.approved": "现额度 {limit} 超过 {above}，审批人：{by}",
+    "score_why.held": "分数达到核心档，但有款项逾期 {late} 天未收，按中间档",
     "score_why.segment_no_score": "有数据的权重只有 {known}%，不评分，不分层",
     "score_why.segment_score": "评分 {score}",
     "score_why.segment_below": "低于 {line} 分",
@@ -61,5 +63,5 @@ WORDS = {
     "score_why.treat_recovery": "走法律途径：律师函、诉讼或申请执行；停止供货",
     "score_why.treat_risk": "停止新增供货，要求还款计划和担保，每日跟踪，准备保全材料",
     "score_why.treat_core": "宽限几天、可分期；电话每周不超过一次，每月对账",
-    "score_why.treat_potential": "逾期 30 天发正式函，60 天财务总监介入，并提示可能下调评级或限制供货",
+    "score_why.treat_potential": "逾期 30 天发正式函，60 天财务总监介入",
 }

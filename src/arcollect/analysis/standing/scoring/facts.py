@@ -46,9 +46,9 @@ class Facts:
 
     paid: documents that fell due in the lookback, and open overdue ones; recent: those
     that fell due in the last months. late_rate: late-paid or overdue amount by amount
-    fallen due in three months, worst currency (X-33), None for very few documents. overdue: without disputed parts
-    and what is listed apart. knows_payments: the file shows
-    when documents were paid, so that punctuality can be judged at all.
+    fallen due in three months, worst currency (X-33), None for very few documents.
+    overdue: without disputed parts and what is listed apart. knows_payments: the file
+    shows when documents were paid, so that punctuality can be judged at all.
     """
 
     company: str

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.figures import places
+from arcollect.analysis.rates import in_base
 from arcollect.analysis.standing.scoring.facts import Account, Facts, facts
 from arcollect.analysis.standing.scoring.indicators import (
     COMPUTED_BY,
@@ -53,7 +54,8 @@ class Score:
     """The scorecard of one customer of one own company.
 
     score: 1 to 100, rounded down so that nobody is lifted over a line; None where less
-    than half of the weights is known. band: core | medium | cash | "" (no score).
+    than half of the weights is known. band: core | medium | cash | "" (no score); a
+    customer with money overdue for more than 60 days is no better than medium.
     """
 
     facts: Facts
@@ -123,15 +125,19 @@ def _scored(given: Given, sold_from: str) -> Score:
     enough = known >= 100 * policy.score.least_weight and known > 0
     exact = sum((line.adds for line in lines if line.adds is not None), Fraction(0))
     whole = max(int(exact), 1) if enough else None
+    line, late = band(whole, policy), given.facts.worst_overdue_days
+    held = line == "core" and late > policy.segment.core_overdue_days
+    line = "medium" if held else line
+    notes = (message("score_why.held", late=late),) if held else ()
     return Score(
         facts=given.facts,
         score=whole,
         exact=exact if enough else None,
-        band=band(whole, policy),
+        band=line,
         known_weight=known,
         contributions=lines,
-        consequences=consequences(whole, policy),
-        notes=_notes(lines, known, given),
+        consequences=consequences(line, given.facts, policy),
+        notes=(*notes, *_notes(lines, known, given)),
         sold=given.sold,
         sold_from=sold_from,
         promised=given.promised or NO_PROMISE,
@@ -166,26 +172,33 @@ def band(whole: int | None, policy: Policy) -> str:
     return "medium" if whole >= policy.score.medium_from else "cash"
 
 
-def consequences(whole: int | None, policy: Policy) -> tuple[Message, ...]:
-    """Terms and limit that go with a score, and who approves them (R003-27, R003-39).
+def consequences(found: str, facts_: Facts, policy: Policy) -> tuple[Message, ...]:
+    """Terms and limit that go with a band, and who approves them (R003-27, R003-39).
 
     A limit strictly above 500,000 of base currency needs the general manager.
     """
-    rules, found = policy.score, band(whole, policy)
-    approval = message(
-        "score_why.approval", limit=places(Fraction(rules.approval_above), 0),
-        base=policy.base_currency,
-    )  # fmt: skip
+    rules = policy.score
+    approval = _approval(facts_, policy)
     if found == "cash":
-        return (message("score_why.cash", below=rules.medium_from),)
+        return (message("score_why.cash", below=rules.medium_from), *approval)
     if found == "medium":
         limit = places(Fraction(rules.medium_limit), 0)
-        facts_ = {"limit": limit, "base": policy.base_currency, "days": rules.medium_terms_days}
-        return (message("score_why.medium", **facts_), approval)
+        said = {"limit": limit, "base": policy.base_currency, "days": rules.medium_terms_days}
+        return (message("score_why.medium", **said), *approval)
     if found == "core":
-        grace = policy.letters.grace_days
-        return (message("score_why.core", days=grace), approval)
-    return ()
+        return (message("score_why.core", days=policy.letters.grace_days), *approval)
+    return approval
+
+
+def _approval(facts_: Facts, policy: Policy) -> tuple[Message, ...]:
+    sheet, above = facts_.sheet, policy.score.approval_above
+    limit = in_base(sheet.limit_minor, sheet.currency, policy)
+    if limit is None or limit <= above:
+        return ()
+    facts = {"limit": places(limit), "above": places(Fraction(above), 0)}
+    if sheet.limit_approver:
+        return (message("score_why.approved", by=sheet.limit_approver, **facts),)
+    return (message("score_why.approval", **facts),)
 
 
 def _notes(lines: tuple[Contribution, ...], known: int, given: Given) -> tuple[Message, ...]:

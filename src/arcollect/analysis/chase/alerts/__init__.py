@@ -1,0 +1,1 @@
+"""Traffic lights: what should be looked at before the money is lost."""

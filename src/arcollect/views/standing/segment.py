@@ -1,0 +1,101 @@
+"""The segments, recovery first, each with its reasons and its treatment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from arcollect.analysis.figures import short_percent
+from arcollect.text import Lang, say, text
+from arcollect.views.amounts import places
+from arcollect.views.standing.score import is_named
+from arcollect.views.table import Column, Kind, Page, Table, Tone
+
+if TYPE_CHECKING:
+    from arcollect.analysis.standing.scoring.segment import Segment, Segments
+    from arcollect.errors import Message
+    from arcollect.policy import Policy
+    from arcollect.views.table import Value
+
+TONES = {
+    "recovery": Tone.BAD,
+    "risk": Tone.WATCH,
+    "core": Tone.GOOD,
+    "potential": Tone.PLAIN,
+    "": Tone.MUTED,
+}
+
+
+def segment_table(
+    segments: Segments, policy: Policy, lang: Lang, customer: str | None = None
+) -> Table:
+    """One row per own company and customer; with `customer`, only those it names."""
+    rows = [s for s in segments.segments if is_named(s.score, customer)]
+    tones = [TONES[s.name] for s in rows]
+
+    def column(
+        key: str, kind: Kind, value: Callable[[Segment], Value], *, wide: bool = False,
+        minor: bool = False,
+    ) -> Column:  # fmt: skip
+        toned = tones if key == "segment" else ()
+        title, values = text(f"segment.{key}", lang), [value(s) for s in rows]
+        return Column(key, title, kind, values, toned, wide=wide, minor=minor)
+
+    columns = [
+        column("customer", Kind.TEXT, lambda s: s.customer, wide=True),
+        column("segment", Kind.TEXT, lambda s: segment_word(s.name, lang)),
+        column("score", Kind.COUNT, lambda s: s.score.score),
+        column("reasons", Kind.TEXT, lambda s: _joined(s.reasons, lang), wide=True),
+        column("treatment", Kind.TEXT, lambda s: _joined(s.treatment, lang), wide=True),
+        column("sold", Kind.MONEY, _sold, minor=True),
+        column("sold_from", Kind.TEXT, lambda s: _sold_from(s, lang), minor=True),
+    ]
+    if any(s.company for s in rows):
+        columns.insert(0, column("company", Kind.TEXT, lambda s: s.company, minor=True))
+    lead = (text("segment.lead", lang, as_of=segments.as_of, base=policy.base_currency),)
+    said = _notes(segments, policy, lang)
+    return Table("segment", text("segment.title", lang), tuple(columns), lead, said)
+
+
+def segment_word(name: str, lang: Lang) -> str:
+    """核心优质, 潜力发展, 风险预警, 高风险清收 or 未分层."""
+    return text(f"segment.name_{name or 'none'}", lang)
+
+
+def segment_pages(segments: Segments, policy: Policy, lang: Lang) -> tuple[Page, ...]:
+    """One sheet: every customer's segment."""
+    table = segment_table(segments, policy, lang)
+    return (Page("segment", table.title, (table,)),) if len(table) else ()
+
+
+def _notes(segments: Segments, policy: Policy, lang: Lang) -> tuple[str, ...]:
+    shown = [f"{segment_word(name, lang)} {count}" for name, count in segments.counts]
+    rules = policy.segment
+    limits = {
+        "core": policy.score.core_from,
+        "medium": policy.score.medium_from,
+        "share": short_percent(rules.core_sales_share),
+        "debt": short_percent(rules.debt_ratio_above),
+        "late": short_percent(rules.late_rate_above),
+        "months": rules.late_rate_months,
+    }
+    notes = [
+        text("segment.counts", lang, counts=" · ".join(shown)),
+        text("segment.rule", lang, **limits),
+    ]
+    missing = {need for one in segments.segments for need in one.missing}
+    notes += [text(f"segment.need_{need}", lang) for need in ("score", "sales") if need in missing]
+    return tuple(notes)
+
+
+def _sold(one: Segment) -> Value:
+    return None if one.score.sold is None else places(one.score.sold, 2)
+
+
+def _sold_from(one: Segment, lang: Lang) -> str:
+    source = one.score.sold_from
+    return text(f"segment.from_{source}", lang) if source else ""
+
+
+def _joined(said: Sequence[Message], lang: Lang) -> str:
+    return text("grade.separator", lang).join(say(s, lang) for s in said)
