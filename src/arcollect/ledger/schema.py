@@ -20,6 +20,8 @@ from arcollect.errors import Message, Problem
 if TYPE_CHECKING:
     import pandas as pd
 
+    from arcollect.ledger.log import LogRow
+
 
 class ItemKind(StrEnum):
     """What a row of `items` is."""
@@ -312,6 +314,7 @@ class Ledger:
     source: Source
     control: Control
     problems: tuple[Problem, ...] = ()
+    log: tuple[LogRow, ...] = ()  # the contact log sheets (催收记录), as typed
 
 
 def empty(columns: tuple[str, ...]) -> pd.DataFrame:

@@ -208,19 +208,19 @@ def _by_balance(
     if state is not Kept.BROKEN:
         return _judged(entry, until, 0, (), position.as_of)
     came = owed - _still_open(entry, position)
-    if owed and came <= 0:
+    if owed and came == 0:
         return _judged(entry, until, 0, (), position.as_of)
     why = message("promises_why.undated" if owed else "promises_why.no_payments")
     return Judged(entry, Kept.UNKNOWN, until, 0, 0, 0, 0, why)
 
 
 def _still_open(entry: PromiseEntry, position: Position) -> int:
-    """Open now of what was issued by the day of the promise."""
+    """Open now of what was overdue on the day of the promise."""
     found = position.open
     mine = (
         (found["company"].astype(object) == entry.company)
         & (found["customer_key"].astype(object) == entry.customer_key)
         & (found["currency"].astype(object) == entry.currency)
     )
-    later = found["issue_date"].dt.date > entry.made_on
-    return int(found["open_minor"][mine & ~later].sum())
+    due = found["due_date"][mine].dt.date < entry.made_on
+    return int(found["open_minor"][mine][due].sum())

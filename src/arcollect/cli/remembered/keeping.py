@@ -21,14 +21,17 @@ if TYPE_CHECKING:
 
 
 def recall(book: Book) -> History:
-    """Everything the register of this ledger's own company holds; empty without one.
+    """Everything the register of this ledger's own company holds, and its log sheet.
 
-    Reading never makes a register. Empty, too, with `--no-register` (or `records.keep =
-    false`). Raises UsageError for a file that is no register, or a damaged one.
+    What both know stands once. Reading never makes a register; there is none to read
+    with `--no-register` (or `records.keep = false`). Raises UsageError for a file that
+    is no register, or a damaged one.
     """
+    from arcollect.analysis.chase.log.entries import with_sheet
     from arcollect.register.store import whole
 
-    return whole.history(path_of(book)) if book.policy.records.keep else History()
+    kept = whole.history(path_of(book)) if book.policy.records.keep else History()
+    return with_sheet(kept, book.ledger)
 
 
 def snapshot_of(book: Book, head: SnapshotHead) -> Snapshot:

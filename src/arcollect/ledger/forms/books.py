@@ -10,6 +10,7 @@ from arcollect.errors import UsageError, message
 from arcollect.ledger.file import open_book
 from arcollect.ledger.forms.sheet.found import FoundSheet, look_at
 from arcollect.ledger.headers.match import match_columns
+from arcollect.ledger.log import LogSheet, logs_in
 from arcollect.ledger.options import ReadOptions
 from arcollect.policy import Policy
 
@@ -23,6 +24,13 @@ def book_sheets(policy: Policy, options: ReadOptions) -> Iterator[FoundSheet]:
         named = getattr(policy.books, role)
         if named:
             yield from _sheets(_path(named, role, options), role)
+
+
+def log_book(policy: Policy, options: ReadOptions) -> Iterator[LogSheet]:
+    """The contact logs of the policy's `[books] log`."""
+    if policy.books.log:
+        path = _path(policy.books.log, "log", options)
+        yield from logs_in(open_book(path, name=path.name))
 
 
 def _path(named: str, role: str, options: ReadOptions) -> Path:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from arcollect.errors import LedgerError, Message, Problem, Severity, message
 from arcollect.ledger.file import open_book
 from arcollect.ledger.file.grid import Book
-from arcollect.ledger.forms.books import book_sheets
+from arcollect.ledger.forms.books import book_sheets, log_book
 from arcollect.ledger.forms.gather import Gathered, gather
+from arcollect.ledger.forms.logs import without_logs
 from arcollect.ledger.forms.recall import recall, remembered
 from arcollect.ledger.forms.sheet.found import (
     LEDGER_ROLES,
@@ -50,6 +52,7 @@ def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> L
         for sheet in look_at(book, book.name, options, policy.columns, recalled.profile)
     ]
     found = settle_hidden(found, options)
+    found, logs = without_logs(found)
     _refuse_unknown_maps(found, policy, options)
     typed_in = list(book_sheets(policy, options))
     _refuse_unusable(found)
@@ -59,7 +62,10 @@ def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> L
     _refuse_mixed(gathered)
     notes = [p for book in books for p in book.notes if isinstance(p, Problem)]
     notes += [p for recalled in recalls for p in recalled.notes]
-    return ledger_of(gathered, [b.name for b in books], _digest(books), notes)
+    ledger = ledger_of(gathered, [b.name for b in books], _digest(books), notes)
+    return replace(
+        ledger, log=tuple(row for log in [*logs, *log_book(policy, options)] for row in log.rows)
+    )
 
 
 def _refuse_mixed(gathered: Gathered) -> None:

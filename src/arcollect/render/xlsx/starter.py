@@ -29,7 +29,7 @@ class Field:
     """One column: its field, its example (a date or number shows its kind), a choice.
 
     choices: "" for free text, else the key of the words offered in a drop-down.
-    is_log: a column of the log, which people keep for themselves and no command reads.
+    is_log: a column of the log, whose headers are questions (`ledger.log` reads them).
     """
 
     name: str
@@ -38,7 +38,7 @@ class Field:
     is_log: bool = False
 
     def title(self, lang: Lang) -> str:
-        """The header, in words that our own reader knows (but for the log)."""
+        """The header, in words that our own reader knows."""
         key = "starter.log" if self.is_log else "headers.field"
         return text(f"{key}.{self.name}", lang)
 

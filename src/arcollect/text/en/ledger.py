@@ -46,6 +46,7 @@ WORDS = {
         "Correct the path of books.{role} in the policy, or remove the line."
     ),
     # sheets
+    "ledger.sheet_is_log": "read as the contact log ({rows} entries)",
     "ledger.sheet_unused": "This sheet was not used: {why}",
     "ledger.sheet_empty": "It is empty.",
     "ledger.sheet_hidden": "It is hidden beside a visible ledger, and both together might count money twice; ask for it with --sheet to use it.",

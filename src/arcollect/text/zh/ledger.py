@@ -31,6 +31,7 @@ WORDS = {
     "ledger.book_missing": "策略文件 [books] 里的 {role} 指向 {path}，但没有这个文件。",
     "ledger.book_missing.fix": "请改正策略文件里 books.{role} 的路径，或删掉这一行。",
     # 工作表
+    "ledger.sheet_is_log": "作为催收记录读入（{rows} 条）",
     "ledger.sheet_unused": "未采用这张工作表：{why}",
     "ledger.sheet_empty": "没有内容。",
     "ledger.sheet_hidden": "它是隐藏的，而另有可见的台账表，合计会重复计算；如需采用它，请加 --sheet 指定。",

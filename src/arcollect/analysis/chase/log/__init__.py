@@ -1,0 +1,1 @@
+"""What was said and promised, from rows that people typed."""

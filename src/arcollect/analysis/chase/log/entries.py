@@ -1,0 +1,192 @@
+"""Rows of a contact log as contacts and promises of the register."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from arcollect.analysis.chase.log.parties import Known, Parties
+from arcollect.analysis.chase.log.words import channel_of, proof_of, reason_of
+from arcollect.errors import Message, message
+from arcollect.money import to_minor
+from arcollect.register.entries import Channel, ContactEntry, PromiseEntry, Proof
+
+if TYPE_CHECKING:
+    from arcollect.ledger.log import LogRow
+    from arcollect.ledger.schema import Ledger
+    from arcollect.register.entries import History
+
+EARLIEST, LATEST = dt.time(8), dt.time(22)  # X-20: from the first, before the second
+_MIDNIGHT = dt.time()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one row: its entries, or why and where it was refused.
+
+    notes: what was taken differently than it may look.
+    """
+
+    row: LogRow
+    contact: ContactEntry | None = None
+    promise: PromiseEntry | None = None
+    refused: Message | None = None
+    cell: str = ""
+    notes: tuple[Message, ...] = ()
+
+
+def take(
+    rows: Sequence[LogRow], parties: Parties, default_day: dt.date | None = None
+) -> list[Taken]:
+    """Each row as a contact, with its promise where one was made (R003-43, R000-23).
+
+    Nothing is guessed: a row without a day (unless `default_day` is given), with a day or
+    amount that cannot be read, at a time outside 8:00 to 22:00 (X-20), or of a customer
+    whom the ledger does not know is refused with its cell. A promise without an amount
+    is about what was overdue on the list, and says so. Amounts in minor units.
+    """
+    return [_take(row, parties, default_day) for row in rows]
+
+
+def with_sheet(history: History, ledger: Ledger) -> History:
+    """The history with the ledger's own log sheet; what is known already stays once."""
+    if not ledger.log:
+        return history
+    found = take(ledger.log, Parties(ledger))
+    known = {c.id for c in history.contacts} | {c.corrects for c in history.contacts}
+    fresh = [t for t in found if t.contact is not None and t.contact.id not in known]
+    contacts = {t.contact.id: t.contact for t in fresh if t.contact is not None}
+    promises = {t.promise.id: t.promise for t in fresh if t.promise is not None}
+    return replace(
+        history,
+        contacts=(*history.contacts, *contacts.values()),
+        promises=(*history.promises, *promises.values()),
+    )
+
+
+def id_of(*facts: object) -> str:
+    """The same mark for the same facts, so that nothing is logged twice."""
+    return hashlib.sha256("\x1f".join(map(str, facts)).encode()).hexdigest()[:10]
+
+
+def hours_refused(time: dt.time | None) -> Message | None:
+    """Why a time of day is not accepted (X-20)."""
+    if time is None or EARLIEST <= time < LATEST:
+        return None
+    return message("log_why.hours", time=f"{time:%H:%M}")
+
+
+def _take(row: LogRow, parties: Parties, default_day: dt.date | None) -> Taken:
+    if row.flaws:
+        flaw = row.flaws[0]
+        why = message("log_why.unreadable", raw=flaw.raw, why=flaw.why)
+        return Taken(row, refused=why, cell=flaw.cell)
+    day = row.days.get("date", default_day)
+    known = _party(row, parties)
+    refused = message("log_why.no_day") if day is None else hours_refused(row.time)
+    if isinstance(known, Message) or refused is not None or day is None:
+        return Taken(row, refused=refused or (known if isinstance(known, Message) else None))
+    contact = _contact(row, known, day)
+    promise, notes = _promise(row, contact)
+    return Taken(row, contact, promise, notes=notes)
+
+
+def _party(row: LogRow, parties: Parties) -> Known | Message:
+    key = row.text("key_customer")
+    if key:
+        return parties.of_key(key, row.text("company"), row.text("currency"))
+    named = row.text("customer_code") or row.text("customer")
+    if not named:
+        return message("log_why.nobody")
+    return parties.find(named, row.text("company"), row.text("currency"))
+
+
+def _contact(row: LogRow, known: Known, day: dt.date) -> ContactEntry:
+    proof = proof_of(row.text("proof"))
+    currency = known.party[2]
+    contact = ContactEntry(
+        "",
+        dt.datetime.combine(day, row.time or _MIDNIGHT),
+        *known.party[:2],
+        known.customer,
+        currency,
+        channel_of(row.text("channel")) if row.text("channel") else Channel.OTHER,
+        ours=row.text("ours"),
+        person=row.text("person"),
+        amount_minor=_spoken_of(row, currency),
+        days_past_due=_whole(row.text("key_days") or row.text("days")),
+        action=row.text("action"),
+        feedback=row.text("feedback"),
+        next_step=row.text("next_step"),
+        next_on=row.days.get("next_on"),
+        reason=reason_of(row.text("reason")),
+        proof=proof or Proof.NONE,
+        proof_ref=row.text("proof_ref") or ("" if proof is not None else row.text("proof")),
+        confirmed_minor=_minor(row.amounts.get("confirmed"), currency),
+        is_complaint=row.is_complaint,
+        pause_until=row.days.get("pause_until"),
+        source=f"{row.source} {row.sheet}!{row.row}",
+    )
+    return replace(contact, id=contact_id(contact, row.days.get("promised_on")))
+
+
+def contact_id(contact: ContactEntry, *more: object) -> str:
+    """The mark of a contact: who, when, how and what; not where it was read."""
+    return "C" + id_of(
+        *contact.party, contact.at, contact.channel, contact.person, contact.action,
+        contact.feedback, contact.reason, contact.next_step, contact.confirmed_minor, *more,
+    )  # fmt: skip
+
+
+def promise_of(
+    contact: ContactEntry, due_on: dt.date, minor: int, document_no: str = ""
+) -> PromiseEntry:
+    """The promise made in a contact; the same promise has the same mark."""
+    return PromiseEntry(
+        "P" + id_of(contact.id, due_on, minor, document_no),
+        *contact.party[:2],
+        contact.customer,
+        contact.currency,
+        contact.at.date(),
+        due_on,
+        minor,
+        document_no,
+        contact.person,
+        contact.id,
+    )
+
+
+def _promise(row: LogRow, contact: ContactEntry) -> tuple[PromiseEntry | None, tuple[Message, ...]]:
+    due, amount = row.days.get("promised_on"), row.amounts.get("promised")
+    if due is None:
+        noted = (message("log_why.promise_undated"),) if amount is not None else ()
+        return None, noted
+    minor = _minor(amount, contact.currency)
+    notes: tuple[Message, ...] = ()
+    if minor is None:
+        minor = contact.amount_minor
+        notes = (message("log_why.promise_overdue"),) if minor else ()
+    if minor <= 0:
+        return None, (message("log_why.promise_without_amount"),)
+    return promise_of(contact, due, minor, row.text("document_no")), notes
+
+
+def _spoken_of(row: LogRow, currency: str) -> int:
+    """The overdue money that the contact was about (金额), 0 where it is not said."""
+    listed = row.text("key_overdue")
+    if listed:
+        return _whole(listed)
+    return _minor(row.amounts.get("amount"), currency) or 0
+
+
+def _whole(text: str) -> int:
+    digits = text.strip()
+    return int(digits) if digits.isascii() and digits.isdigit() else 0
+
+
+def _minor(amount: Decimal | None, currency: str) -> int | None:
+    return None if amount is None else to_minor(amount, currency)[0]

@@ -1,0 +1,210 @@
+"""Reading a contact log, row by row: these sheets are small."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from arcollect.dates import date_order, parse_date, serial_to_date
+from arcollect.errors import Message, message
+from arcollect.ledger.file.grid import Book, Sheet, column_letter
+from arcollect.ledger.headers.find import as_text
+from arcollect.ledger.headers.row_words import is_total
+from arcollect.ledger.log.columns import CONTENT, TYPED_IN_LISTS, fields_of, is_list, is_log
+from arcollect.money import parse_amount
+
+MOST_ROWS = 50_000
+_HEAD_ROWS = 40
+_TIME = re.compile(r"(\d{1,2})[:：时点](\d{2})?")
+_DAYS = ("date", "promised_on", "next_on", "pause_until", "key_as_of")
+_MONEY = ("amount", "promised", "confirmed")
+_YES = frozenset({"是", "有", "投诉", "y", "yes", "true", "1", "√"})
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One cell of a row that cannot be read: its address, what stands there, why."""
+
+    cell: str
+    raw: str
+    why: Message
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One row of a contact log as it was typed: texts, days, exact amounts.
+
+    Amounts are in major units: the currency may only be known from the ledger. time is
+    None where only the day is written. key: the customer's key on our own worklists.
+    """
+
+    source: str
+    sheet: str
+    row: int  # Excel row (1-based)
+    texts: Mapping[str, str]
+    days: Mapping[str, dt.date]
+    amounts: Mapping[str, Decimal]
+    time: dt.time | None = None
+    is_complaint: bool = False
+    flaws: tuple[Flaw, ...] = ()
+
+    def text(self, field: str) -> str:
+        """A field as text, "" where it is blank."""
+        return self.texts.get(field, "")
+
+
+@dataclass(frozen=True, slots=True)
+class LogSheet:
+    """The log rows of one sheet."""
+
+    file: str
+    sheet: str
+    rows: tuple[LogRow, ...]
+    is_worklist: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Where the header stands and which column is which."""
+
+    row: int  # 0-based
+    fields: Mapping[str, int]
+
+
+def logs_in(book: Book) -> tuple[LogSheet, ...]:
+    """Every contact log of a file, also filled-in worklists."""
+    found = (log_of(sheet, book.name) for sheet in book.sheets)
+    return tuple(log for log in found if log is not None)
+
+
+def log_of(
+    sheet: Sheet, file: str, first_rows: Sequence[Sequence[object]] | None = None
+) -> LogSheet | None:
+    """The sheet as a contact log, None where it is none.
+
+    first_rows: the sheet's first rows where somebody has read them already.
+    """
+    head = _head(sheet.name, sheet.head(_HEAD_ROWS) if first_rows is None else first_rows)
+    if head is None:
+        return None
+    rows = sheet.head(MOST_ROWS)
+    orders = {name: _order(rows[head.row + 1 :], head.fields.get(name)) for name in _DAYS}
+    reader = _Reader(file, sheet.name, head, orders)
+    found = tuple(row for n in range(head.row + 1, len(rows)) if (row := reader.read(n, rows[n])))
+    return LogSheet(file, sheet.name, found, is_list(head.fields))
+
+
+def _head(name: str, rows: Sequence[Sequence[object]]) -> _Head | None:
+    titles = [name]
+    for number, cells in enumerate(rows[:_HEAD_ROWS]):
+        texts = [as_text(cell) for cell in cells]
+        fields = fields_of(texts)
+        if is_log(fields, texts, " ".join(titles)):
+            return _Head(number, fields)
+        titles += [text for text in texts if text]
+    return None
+
+
+def _order(rows: Sequence[Sequence[object]], column: int | None) -> str | None:
+    if column is None:
+        return None
+    texts = [r[column] for r in rows if column < len(r) and isinstance(r[column], str)]
+    order = date_order(str(text) for text in texts)
+    return None if isinstance(order, Message) else order
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one sheet's rows."""
+
+    file: str
+    sheet: str
+    head: _Head
+    orders: Mapping[str, str | None]
+
+    def read(self, number: int, cells: Sequence[object]) -> LogRow | None:
+        """A row that says something, None for blank rows, totals and repeated headers."""
+        said = {f: cells[c] for f, c in self.head.fields.items() if c < len(cells)}
+        texts = {f: as_text(v).strip() for f, v in said.items() if as_text(v).strip()}
+        wanted = TYPED_IN_LISTS if is_list(self.head.fields) else CONTENT
+        if not wanted & texts.keys() or self._is_no_row(cells):
+            return None
+        flaws: list[Flaw] = []
+        days = dict(self._days(said, number, flaws))
+        amounts = dict(self._amounts(said, number, flaws))
+        return LogRow(
+            self.file,
+            self.sheet,
+            number + 1,
+            texts,
+            days,
+            amounts,
+            _time(said),
+            texts.get("complaint", "").casefold() in _YES,
+            tuple(flaws),
+        )
+
+    def _is_no_row(self, cells: Sequence[object]) -> bool:
+        first = next((as_text(c) for c in cells if as_text(c).strip()), "")
+        return is_total(first) or fields_of([as_text(c) for c in cells]) == self.head.fields
+
+    def _days(
+        self, said: Mapping[str, object], number: int, flaws: list[Flaw]
+    ) -> Iterator[tuple[str, dt.date]]:
+        for field in (f for f in _DAYS if f in said):
+            day = _day(said[field], self.orders[field])
+            if isinstance(day, Message):
+                flaws.append(self._flaw(field, number, said[field], day))
+            elif day is not None:
+                yield field, day
+
+    def _amounts(
+        self, said: Mapping[str, object], number: int, flaws: list[Flaw]
+    ) -> Iterator[tuple[str, Decimal]]:
+        for field in (f for f in _MONEY if f in said):
+            amount = _amount(said[field])
+            if isinstance(amount, Message):
+                flaws.append(self._flaw(field, number, said[field], amount))
+            elif amount is not None:
+                yield field, amount
+
+    def _flaw(self, field: str, number: int, raw: object, why: Message) -> Flaw:
+        cell = f"{column_letter(self.head.fields[field])}{number + 1}"
+        return Flaw(cell, as_text(raw), why)
+
+
+def _day(cell: object, order: str | None) -> dt.date | Message | None:
+    if isinstance(cell, dt.datetime):
+        return cell.date()
+    if isinstance(cell, dt.date) or cell is None:
+        return cell
+    if isinstance(cell, int | float):
+        return serial_to_date(float(cell)) or message("log_why.no_date")
+    return parse_date(str(cell), order)  # type: ignore[arg-type]
+
+
+def _time(said: Mapping[str, object]) -> dt.time | None:
+    """The time of day, from its own column or beside the date; midnight is no time."""
+    for cell in (said.get("time"), said.get("date")):
+        if isinstance(cell, dt.datetime | dt.time):
+            found = cell.time() if isinstance(cell, dt.datetime) else cell
+            if found != dt.time():
+                return found.replace(second=0, microsecond=0)
+        elif isinstance(cell, str) and (written := _TIME.search(cell)):
+            hour, minute = int(written[1]), int(written[2] or 0)
+            if hour < 24 and minute < 60:
+                return dt.time(hour, minute)
+    return None
+
+
+def _amount(cell: object) -> Decimal | Message | None:
+    """An amount as typed; floats by their shortest digits, which is what was typed."""
+    if cell is None or as_text(cell).strip() == "":
+        return None
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return Decimal(repr(cell))
+    read = parse_amount(as_text(cell))
+    return read if isinstance(read, Message) else read.value

@@ -1,0 +1,18 @@
+"""Why an entry of the log was not taken."""
+
+WORDS = {
+    "log_why.unreadable": "“{raw}” cannot be read: {why}",
+    "log_why.no_date": "not a date",
+    "log_why.no_day": "no day of contact (or give one for all with --on)",
+    "log_why.hours": "the time {time} is not within 8:00–22:00: check it; customers should not"
+    " be contacted outside these hours",
+    "log_why.nobody": "no customer is named",
+    "log_why.unknown": "the ledger has no customer “{named}”; the nearest names: {near}",
+    "log_why.several": "“{named}” goes by several customer codes: {codes}; give the code",
+    "log_why.not_there": "the ledger has “{named}” only as: {where}",
+    "log_why.company": "“{named}” owes several of our companies: {companies}; say which one",
+    "log_why.currency": "“{named}” owes in several currencies: {currencies}; say which one",
+    "log_why.promise_undated": "an amount but no day promised: logged as a contact only",
+    "log_why.promise_overdue": "no amount promised: the overdue amount of the list was taken",
+    "log_why.promise_without_amount": "a day but no amount promised: logged as a contact only",
+}

@@ -1,0 +1,17 @@
+"""催收记录没有采用的原因。"""
+
+WORDS = {
+    "log_why.unreadable": "“{raw}”读不懂：{why}",
+    "log_why.no_date": "不是日期",
+    "log_why.no_day": "没有联系日期（也可以用 --on 统一指定）",
+    "log_why.hours": "联系时间 {time} 不在 8:00–22:00 之内，请核对时间；这段时间以外不应联系客户",
+    "log_why.nobody": "没有写客户",
+    "log_why.unknown": "台账里没有“{named}”这个客户，名称相近的有：{near}",
+    "log_why.several": "“{named}”对应几个客户编码：{codes}，请写编码",
+    "log_why.not_there": "“{named}”在台账里只有：{where}",
+    "log_why.company": "“{named}”欠几家我方公司的款：{companies}，请写明是哪一家",
+    "log_why.currency": "“{named}”有几种币种的欠款：{currencies}，请写明币种",
+    "log_why.promise_undated": "写了承诺金额，没写承诺付款日，只记联系，不记承诺",
+    "log_why.promise_overdue": "没写承诺金额，按清单上的逾期金额记",
+    "log_why.promise_without_amount": "写了承诺付款日，没写金额，只记联系，不记承诺",
+}

@@ -1,0 +1,112 @@
+"""Rows of a log as contacts and promises: nothing guessed, nothing twice."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from tests.analysis.build import day, ledger
+
+from arcollect.analysis.chase.log.entries import Taken, hours_refused, take, with_sheet
+from arcollect.analysis.chase.log.parties import Known, Parties
+from arcollect.analysis.chase.log.words import channel_of, proof_of, reason_of
+from arcollect.errors import Message
+from arcollect.ledger.log import LogRow
+from arcollect.register.entries import Channel, History, Proof, Reason
+from arcollect.text import Lang
+from arcollect.views.chase.worklist.sheet import word_of
+
+BOOK = ledger("""
+    company  customer  customer_key  customer_code  document_no  issue_date  due_date    amount  currency
+    我方     甲公司    C1            C1             A1           2026-08-01  2026-08-31  100     CNY
+    我方     甲公司    C1            C1             A2           2026-08-01  2026-08-31  70      USD
+    我方     乙公司    C2            C2             B1           2026-08-01  2026-08-31  50      CNY
+    他方     乙公司    C2            C2             B2           2026-08-01  2026-08-31  50      CNY
+""")
+PARTIES = Parties(BOOK)
+SAID = {"customer": "甲公司", "currency": "CNY", "channel": "电话", "feedback": "同意付款"}
+
+
+def row(time: dt.time | None = None, **texts: str) -> LogRow:
+    days = {"date": day("2026-10-10"), "promised_on": day("2026-11-15")}
+    amounts = {"promised": Decimal("80.5")}
+    return LogRow("日志.xlsx", "表", 2, {**SAID, **texts}, days, amounts, time)
+
+
+def taken(one: LogRow) -> Taken:
+    [found] = take([one], PARTIES)
+    return found
+
+
+def test_a_row_is_a_contact_and_a_promise() -> None:
+    found = taken(row(dt.time(14, 30)))
+    assert found.contact
+    assert found.promise
+    assert (found.contact.party, found.contact.channel) == (("我方", "C1", "CNY"), Channel.CALL)
+    assert found.contact.at == dt.datetime(2026, 10, 10, 14, 30)
+    assert (found.promise.amount_minor, found.promise.due_on) == (8_050, day("2026-11-15"))
+    assert found.promise.contact == found.contact.id
+
+
+@pytest.mark.parametrize(
+    ("time", "is_taken"), [("07:59", False), ("08:00", True), ("21:59", True), ("22:00", False)]
+)
+def test_contacts_are_taken_from_eight_to_ten(time: str, is_taken: bool) -> None:
+    """X-20; a Saturday at 14:30 is no reason to refuse."""
+    assert (hours_refused(dt.time.fromisoformat(time)) is None) is is_taken
+
+
+@pytest.mark.parametrize(
+    ("texts", "key"),
+    [
+        ({"customer": "甲公司", "currency": ""}, "log_why.currency"),
+        ({"customer": "乙公司"}, "log_why.company"),
+        ({"customer": "甲"}, "log_why.unknown"),
+        ({"customer": "乙公司", "company": "我方", "currency": "USD"}, "log_why.not_there"),
+        ({"customer": ""}, "log_why.nobody"),
+    ],
+)
+def test_who_is_meant_is_never_guessed(texts: dict[str, str], key: str) -> None:
+    refused = taken(row(**texts)).refused
+    assert refused is not None
+    assert refused.key == key
+
+
+def test_a_refusal_offers_the_nearest_names() -> None:
+    refused = PARTIES.find("甲")
+    assert isinstance(refused, Message)
+    assert refused.facts["near"] == ["甲公司"]
+    assert isinstance(PARTIES.find("C1", currency="cny"), Known)
+
+
+def test_a_row_without_a_day_is_refused_unless_one_is_given() -> None:
+    undated = dataclasses.replace(row(), days={})
+    assert taken(undated).refused
+    [found] = take([undated], PARTIES, day("2026-10-09"))
+    assert found.contact
+    assert found.contact.at == dt.datetime(2026, 10, 9)
+
+
+def test_the_sheet_of_a_ledger_and_the_register_do_not_repeat_each_other() -> None:
+    book = dataclasses.replace(BOOK, log=(row(), row()))
+    once = with_sheet(History(), book)
+    assert (len(once.contacts), len(once.promises)) == (1, 1)
+    moved = dataclasses.replace(row(), source="清单.xlsx", row=9)
+    assert with_sheet(once, dataclasses.replace(BOOK, log=(moved,))) == once
+
+
+def test_what_was_corrected_does_not_come_back_from_the_sheet() -> None:
+    first = taken(row()).contact
+    assert first
+    better = dataclasses.replace(first, id="C2", corrects=first.id)
+    kept = History(contacts=(better,))
+    assert with_sheet(kept, dataclasses.replace(BOOK, log=(row(),))) == kept
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_word_of_the_drop_downs_is_understood(lang: Lang) -> None:
+    assert [channel_of(word_of(c, lang)) for c in Channel] == list(Channel)
+    assert [reason_of(word_of(r, lang)) for r in Reason] == list(Reason)
+    assert [proof_of(word_of(p, lang)) for p in Proof] == list(Proof)
