@@ -9,7 +9,7 @@ import pytest
 
 from arcollect.errors import LockedError, OutputError, UsageError
 from arcollect.files import locked, write_atomic
-from arcollect.folders import MANIFEST, write_folder
+from arcollect.folders import MANIFEST, Care, write_folder
 
 
 def test_an_existing_file_keeps_its_mode(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_earlier_drafts_are_set_aside_not_left_beside_the_new(tmp_path: Path) ->
         tmp_path, {"letters/L1_001.docx": b"1", "letters/L2_002.docx": b"2", "r.xlsx": b"r"}
     )
     (tmp_path / "letters/mine.docx").write_bytes(b"mine")
-    fates = write_folder(tmp_path, {"letters/L3_001.docx": b"3"}, set_aside="old")
+    fates = write_folder(tmp_path, {"letters/L3_001.docx": b"3"}, care=Care("old"))
     assert fates["letters/L1_001.docx"] == "set-aside"
     assert {p.name for p in (tmp_path / "letters").glob("*.docx")} == {"L3_001.docx", "mine.docx"}
     assert {p.name for p in (tmp_path / "letters/old").iterdir()} == {"L1_001.docx", "L2_002.docx"}
@@ -127,7 +127,7 @@ def test_earlier_drafts_are_set_aside_not_left_beside_the_new(tmp_path: Path) ->
 def test_an_edited_draft_is_not_moved(tmp_path: Path) -> None:
     write_folder(tmp_path, {"L1.docx": b"1"})
     (tmp_path / "L1.docx").write_bytes(b"edited")
-    write_folder(tmp_path, {"L2.docx": b"2"}, set_aside="old")
+    write_folder(tmp_path, {"L2.docx": b"2"}, care=Care("old"))
     assert (tmp_path / "L1.docx").read_bytes() == b"edited"
 
 

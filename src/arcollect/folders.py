@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from arcollect.errors import OutputError, message
@@ -14,15 +15,32 @@ MANIFEST = ".arcollect-manifest.json"
 Hashes = dict[str, list[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Care:
+    """What a folder owes to those who use it.
+
+    set_aside: name of the folder for files of ours that this run does not write again;
+    issued: hashes of letters that were sent, which stay where they are; before: called
+    once it is certain that everything may be written, before the first file changes.
+    """
+
+    set_aside: str = ""
+    issued: Collection[str] = ()
+    before: Callable[[], object] = tuple
+
+
+_NO_CARE = Care()
+
+
 def write_folder(
-    folder: Path, files: Mapping[str, bytes], inputs: Iterable[Path] = (), set_aside: str = ""
+    folder: Path, files: Mapping[str, bytes], inputs: Iterable[Path] = (), care: Care = _NO_CARE
 ) -> dict[str, str]:
     """Write `files` (relative name → bytes) and return what happened to each.
 
     "created" | "identical" | "replaced" | "set-aside". Only files that our manifest
     lists, unchanged since we wrote them, are replaced: a foreign or edited file of the
     same name stops the run before anything is written (OutputError). Nothing is ever
-    deleted: with `set_aside`, our own files of the same folder and kind that this run
+    deleted: with `care.set_aside`, our own files of the same folder and kind that this run
     does not write again (last week's drafts) move into a folder of that name. The
     manifest names old and new hashes while files change, so a run cut short can be
     repeated.
@@ -30,13 +48,14 @@ def write_folder(
     known = _manifest(folder)
     happened = {name: _fate(folder / name, data, known.get(name)) for name, data in files.items()}
     _refuse(folder, happened)
-    stale = _stale(folder, files, known) if set_aside else []
+    stale = _stale(folder, files, known, care.issued) if care.set_aside else []
     make_folder(folder)
+    care.before()
     new = {name: [_hash(data)] for name, data in files.items()}
     kept = {name: hashes for name, hashes in known.items() if name not in stale}
     _note(folder, {**known, **{n: [*known.get(n, []), *h] for n, h in new.items()}}, inputs)
     for name in stale:
-        _move_aside(folder, name, set_aside)
+        _move_aside(folder, name, care.set_aside)
     for name, data in files.items():
         if happened[name] != "identical":
             make_folder((folder / name).parent)
@@ -53,14 +72,21 @@ def _refuse(folder: Path, happened: Mapping[str, str]) -> None:
             )
 
 
-def _stale(folder: Path, files: Mapping[str, bytes], known: Hashes) -> list[str]:
-    """Our own unchanged files beside the new ones, of a kind that is written anew."""
+def _stale(
+    folder: Path, files: Mapping[str, bytes], known: Hashes, issued: Collection[str]
+) -> list[str]:
+    """Our own unchanged files beside the new ones, of a kind that is written anew.
+
+    A letter that was sent is not among them, in whatever formats it lies there.
+    """
     written = {(PurePosixPath(n).parent, PurePosixPath(n).suffix) for n in files}
+    sent = {PurePosixPath(n).with_suffix("") for n, h in known.items() if set(h) & set(issued)}
     return [
         name
         for name, hashes in known.items()
         if name not in files
         and (PurePosixPath(name).parent, PurePosixPath(name).suffix) in written
+        and PurePosixPath(name).with_suffix("") not in sent
         and _present(folder / name) in hashes
     ]
 

@@ -47,6 +47,10 @@ SNAPSHOT = Snapshot(
 )
 
 
+def mark(sent_on, *more, **others):
+    return letters.Mark(dt.date(2026, 11, 30), sent_on, *more, **others)
+
+
 def letter(running=1, **more):
     facts = {
         "number": f"催字〔2026〕{running:03d}号", "company": "", "customer_key": f"C{running}",
@@ -99,7 +103,7 @@ def test_nothing_can_be_changed_or_deleted(tmp_path, table):
     path = tmp_path / "r.db"
     whole.keep(path, (RUN, letter(), CONTACT, PROMISE, DISPUTE, STATEMENT, SNAPSHOT))
     with opening.writing(path) as file:
-        letters.mark_sent(file, letter().number, letters.Mark(DAY))
+        letters.mark_sent(file, letter().number, mark(DAY))
     with sqlite3.connect(path) as file:
         for said in (f"DELETE FROM {table}", f"UPDATE {table} SET rowid = rowid"):
             with pytest.raises(sqlite3.IntegrityError, match="only added to"):
@@ -117,9 +121,9 @@ def test_sent_then_arrived_then_cancelled(tmp_path):
     path, number = tmp_path / "r.db", "催字[2026]1号"  # as people type it
     whole.keep(path, [letter()])
     with opening.writing(path) as file:
-        assert letters.mark_sent(file, number, letters.Mark(DAY, "post", "SF1"))
-        assert not letters.mark_sent(file, number, letters.Mark(DAY, "post"))
-        assert letters.mark_sent(file, number, letters.Mark(DAY, arrived_on=dt.date(2026, 11, 3)))
+        assert letters.mark_sent(file, number, mark(DAY, "post", "SF1"))
+        assert not letters.mark_sent(file, number, mark(DAY, "post"))
+        assert letters.mark_sent(file, number, mark(None, arrived_on=dt.date(2026, 11, 3)))
     (found,) = whole.history(path).letters
     assert (found.state, found.by, found.tracking) == (LetterState.SENT, "post", "SF1")
     assert found.arrived_on == dt.date(2026, 11, 3)
@@ -127,29 +131,35 @@ def test_sent_then_arrived_then_cancelled(tmp_path):
         assert letters.cancel(file, number)
         assert not letters.cancel(file, number)
         with pytest.raises(UsageError):
-            letters.mark_sent(file, number, letters.Mark(DAY))
+            letters.mark_sent(file, number, mark(DAY))
     assert whole.history(path).letters[0].state is LetterState.CANCELLED
 
 
 @pytest.mark.parametrize(
-    ("sent", "arrived"), [(dt.date(2026, 10, 30), None), (DAY, dt.date(2026, 10, 30))]
+    ("sent", "arrived"),
+    [
+        (dt.date(2026, 10, 30), None),
+        (DAY, dt.date(2026, 10, 30)),
+        (dt.date(2026, 12, 1), None),
+        (DAY, dt.date(2026, 12, 1)),
+    ],
 )
 def test_days_must_follow_each_other(tmp_path, sent, arrived):
     path = tmp_path / "r.db"
     whole.keep(path, [letter()])
     with pytest.raises(UsageError), opening.writing(path) as file:
-        letters.mark_sent(file, letter().number, letters.Mark(sent, arrived_on=arrived))
+        letters.mark_sent(file, letter().number, mark(sent, arrived_on=arrived))
     assert whole.history(path).letters[0].state is LetterState.DRAFTED
 
 
 def test_a_number_belongs_to_one_letter(tmp_path):
     path = tmp_path / "r.db"
     whole.keep(path, [letter()])
-    with pytest.raises(UsageError):
+    with pytest.raises(LockedError):  # another run was quicker
         whole.keep(path, [letter(customer_key="C2")])
     with opening.writing(path) as file:
-        letters.mark_sent(file, letter().number, letters.Mark(DAY))
-    with pytest.raises(UsageError):  # sent: no draft takes its place
+        letters.mark_sent(file, letter().number, mark(DAY))
+    with pytest.raises(LockedError):  # sent: no draft takes its place
         whole.keep(path, [letter(sha256="bb")])
 
 

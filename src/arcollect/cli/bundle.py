@@ -43,6 +43,8 @@ def _parameters(bundle: type[Any]) -> Iterator[inspect.Parameter]:
 
 
 def _default(field: Field[Any]) -> object:
+    if field.default_factory is not MISSING:
+        return field.default_factory()
     return inspect.Parameter.empty if field.default is MISSING else field.default
 
 

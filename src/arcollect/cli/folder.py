@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,18 +22,29 @@ def chosen(book: Book, asked: str | None, key: str) -> Path:
     return beside / text(key, book.lang, day=f"{book.as_of:%Y%m%d}")
 
 
-def fill(book: Book, folder: Path, files: dict[str, bytes]) -> None:
+def fill(
+    book: Book,
+    folder: Path,
+    files: dict[str, bytes],
+    *,
+    before: Callable[[], object] = tuple,
+    issued: Collection[str] = (),
+) -> None:
     """Write all files or none, under the folder's lock, and say on stderr what happened.
+
+    before: what must be remembered before the first file changes; issued: hashes of
+    letters that were sent, which stay where they are.
 
     A second run on the same input changes nothing. Raises LockedError when another run
     is writing there, OutputError when a file is not ours or cannot be written.
     """
     from arcollect.files import locked
-    from arcollect.folders import write_folder
+    from arcollect.folders import Care, write_folder
 
     with locked(folder), working("cli.writing", quiet=book.reading.quiet):
         aside = text("cli.set_aside_folder", book.lang)
-        happened = write_folder(folder, files, book.inputs, aside)
+        care = Care(aside, issued, before)
+        happened = write_folder(folder, files, book.inputs, care)
     if not book.reading.quiet:
         facts = {
             fate: Counter(happened.values())[fate] for fate in ("created", "replaced", "identical")

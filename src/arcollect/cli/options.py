@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # Typer asks for list[...] where an option may be repeated; bundles hold tuples.
 Ledgers = Annotated[list[str], typer.Argument(metavar="LEDGER...", help="help.ledger")]
+MaybeLedgers = Annotated[list[str], typer.Argument(metavar="[LEDGER...]", help="help.ledger")]
 Text = str | None
 AsOf = Annotated[Text, typer.Option("--as-of", metavar="DATE", help="help.as_of")]
 Config = Annotated[Text, typer.Option("--config", metavar="FILE", help="help.config")]
@@ -49,7 +50,7 @@ Format = Annotated[
 ]
 Folder = Annotated[Text, typer.Option("--output", "-o", metavar="DIR", help="help.folder")]
 Customer = Annotated[Text, typer.Option("--customer", metavar="NAME", help="help.customer")]
-Register = Annotated[Text, typer.Option("--register", metavar="FILE", help="help.register")]
+Register = Annotated[Text, typer.Option("--register", metavar="FILE", help="help.register_file")]
 NoRegister = Annotated[bool, typer.Option("--no-register", help="help.no_register")]
 Force = Annotated[bool, typer.Option("--force", help="help.force")]
 
@@ -77,6 +78,13 @@ class Reading:
     strict: Strict = False
     fail_on: FailOn = None
     quiet: Quiet = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingMaybe(Reading):
+    """The same, where a command can also be called without a ledger."""
+
+    ledger: MaybeLedgers = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from arcollect.ledger.schema import Ledger
     from arcollect.policy import Policy
     from arcollect.policy.load import Given, LoadedPolicy
+    from arcollect.register.entries import History
     from arcollect.views.findings import Findings
 
 
@@ -86,8 +87,11 @@ def stand_documents(book: Book) -> Position:
     return stand_at(book.ledger, book.as_of, book.policy)
 
 
-def find_out(book: Book, position: Position) -> Findings:
-    """Every answer about one position: what summary and report are made of."""
+def find_out(book: Book, position: Position, history: History | None = None) -> Findings:
+    """Every answer about one position: what summary and report are made of.
+
+    history: what is remembered, where it was asked for already.
+    """
     from arcollect import __version__
     from arcollect.analysis.chase.dunning import dun
     from arcollect.analysis.claims.late_fee import late_fee
@@ -95,6 +99,7 @@ def find_out(book: Book, position: Position) -> Findings:
     from arcollect.analysis.standing.grade import grade
     from arcollect.analysis.standing.pool import focus
     from arcollect.analysis.standing.ratios import measure
+    from arcollect.cli.remembered import recall
     from arcollect.views.findings import Findings
 
     policy = book.policy
@@ -108,7 +113,7 @@ def find_out(book: Book, position: Position) -> Findings:
         pool=focus(position, policy),
         grades=grade(position, policy),
         fees=fees,
-        dunning=dun(claimed, fees, policy),
+        dunning=dun(claimed, fees, policy, history=recall(book) if history is None else history),
         audit=_audit(book),
         policy_path=book.policy_path,
         version=__version__,

@@ -12,11 +12,16 @@ import typer
 from arcollect.cli import clock, folder
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
+from arcollect.cli.chase.making import Making
+from arcollect.cli.chase.marking import Marking, mark
+from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.emit import Answer, as_report, emit
-from arcollect.cli.options import Answering, Folder, Format, Reading
+from arcollect.cli.options import Answering, ReadingMaybe, Remembering
+from arcollect.cli.remembered import recall
 from arcollect.cli.steps import judge, note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
 from arcollect.errors import UsageError, message
+from arcollect.register.entries import History
 from arcollect.text import Lang, say, text
 
 if TYPE_CHECKING:
@@ -31,55 +36,65 @@ app = single()
 
 
 @dataclass(frozen=True, slots=True)
-class Writing:
-    """What is written, where, from which templates."""
+class Insisting:
+    """Whether a pause is overridden."""
 
-    output: Folder = None
-    kinds: Annotated[str, typer.Option("--as", metavar="docx,md,…", help="help.as")] = "docx"
-    templates: Annotated[
-        str | None, typer.Option("--templates", metavar="DIR", help="help.templates")
-    ] = None
-    letter_date: Annotated[
-        str | None, typer.Option("--letter-date", metavar="DATE", help="help.letter_date")
-    ] = None
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="help.dry_run")] = False
-    format: Format = None
+    force: Annotated[bool, typer.Option("--force", help="help.force_letters")] = False
 
 
 @app.command(cls=Command)
 @spread
-def letters(writing: Writing, reading: Reading) -> None:
+def letters(
+    making: Making,
+    insisting: Insisting,
+    marking: Marking,
+    remembering: Remembering,
+    reading: ReadingMaybe,
+) -> None:
     """One letter per company, customer and currency, with an index of all (U-20…U-26)."""
-    kinds = _kinds(writing.kinds)
-    book = read(reading)
-    position = stand_documents(book)
-    dunning = _due(book, position, writing.letter_date)
-    written, tables = compose(book, dunning, writing.templates, kinds[0])
-    if not writing.dry_run:
+    if marking.is_asked:
+        mark(marking, remembering, reading, making.format)
+        return
+    if not reading.ledger:
+        raise UsageError(message("cli.missing", what="LEDGER..."))
+    marking.refuse_alone()
+    book = read(reading, remembering.flags())
+    _write(book, making, force=insisting.force)
+
+
+def _write(book: Book, making: Making, *, force: bool) -> None:
+    kinds = making.formats
+    position, history = stand_documents(book), recall(book)
+    dunning = _due(book, position, history, making.letter_date, force=force)
+    written, tables = compose(book, dunning, history, making.own_templates, kinds[0])
+    if not making.dry_run:
         _refuse_nothing(dunning, written)
         files = {**files_of(written, book.lang, kinds), "index.xlsx": _index(tables, book.lang)}
-        folder.fill(book, folder.chosen(book, writing.output, "cli.letters_folder"), files)
+        keep = recorder(book, position, Outgoing("letters", written, files))
+        place = folder.chosen(book, making.output, "cli.letters_folder")
+        folder.fill(book, place, files, before=keep, issued=issued(history))
     miss_company(book, dunning)
     found = problems(book, position)
     answer = Answer("letters", book.lang, tables, None, book.as_of, found, book.inputs)
-    emit(answer, Answering(None, writing.format))
-    if writing.dry_run:
+    emit(answer, Answering(None, making.format))
+    if making.dry_run:
         tell(text("cli.dry_run", book.lang), "yellow")
     note(book, position)
     judge(book, position)
 
 
 def compose(
-    book: Book, dunning: Dunning, templates: str | None = None, ending: str = "docx"
+    book: Book,
+    dunning: Dunning,
+    history: History,
+    templates: Path | None = None,
+    ending: str = "docx",
 ) -> tuple[tuple[Letter, ...], list[Table]]:
     """The letters and their index."""
     from arcollect.views.chase.letter import compose as compose_all
     from arcollect.views.chase.letters_index import index_tables
 
-    own = Path(templates) if templates else None
-    if own is not None and not own.is_dir():
-        raise UsageError(message("cli.no_templates", path=templates))
-    written = compose_all(dunning, book.policy, book.lang, own)
+    written = compose_all(dunning, book.policy, book.lang, templates, history)
     return written, index_tables(dunning, written, book.lang, ending, _codes(book.ledger))
 
 
@@ -106,12 +121,15 @@ def _codes(ledger: Ledger) -> dict[str, str]:
     return {key: code for key, code in known.itertuples(index=False) if code}
 
 
-def _due(book: Book, position: Position, letter_date: str | None) -> Dunning:
+def _due(
+    book: Book, position: Position, history: History, letter_date: str | None, *, force: bool
+) -> Dunning:
     from arcollect.analysis.chase.dunning import dun
     from arcollect.analysis.claims.late_fee import late_fee
 
     day = clock.day(letter_date, "--letter-date") if letter_date else None
-    return dun(position, late_fee(position, book.policy), book.policy, day)
+    fees = late_fee(position, book.policy)
+    return dun(position, fees, book.policy, day, history=history, force=force)
 
 
 def files_of(
@@ -127,12 +145,3 @@ def _index(tables: Sequence[Table], lang: Lang) -> bytes:
     from arcollect.render import xlsx
 
     return xlsx.write(as_report(tables, lang))
-
-
-def _kinds(raw: str) -> tuple[str, ...]:
-    known = ("docx", "md", "txt", "html")
-    kinds = tuple(kind.strip().lower() for kind in raw.replace("，", ",").split(","))
-    for kind in kinds:
-        if kind not in known:
-            raise UsageError(message("cli.format", asked=kind), message("cli.choose", known=known))
-    return kinds

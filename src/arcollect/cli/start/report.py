@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,13 +13,18 @@ from arcollect.cli import folder
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.chase.letters import compose, files_of, miss_company
+from arcollect.cli.chase.making import Making
+from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.emit import Answer, emit
-from arcollect.cli.options import Answering, Folder, Reading
-from arcollect.cli.steps import find_out, judge, note, problems, read, stand
+from arcollect.cli.options import Answering, Folder, Reading, Remembering
+from arcollect.cli.remembered import recall
+from arcollect.cli.steps import find_out, judge, note, problems, read, stand, stand_documents
 from arcollect.text import Lang, text
 
 if TYPE_CHECKING:
     from arcollect.cli.steps import Book
+    from arcollect.register.entries import History
+    from arcollect.views.chase.letter import Letter
     from arcollect.views.findings import Findings
     from arcollect.views.table import Table
 
@@ -38,16 +44,17 @@ class Writing:
 
 @app.command(cls=Command)
 @spread
-def report(writing: Writing, reading: Reading) -> None:
+def report(writing: Writing, remembering: Remembering, reading: Reading) -> None:
     """Workbook, letters, print file and summary page, written whole or not at all (U-16)."""
     from arcollect.views.summary import summary_page
 
-    book = read(reading)
-    position = stand(book)
-    found = find_out(book, position)
+    book = read(reading, remembering.flags())
+    position, history = stand(book), recall(book)
+    found = find_out(book, position, history)
     target = folder.chosen(book, writing.output, "cli.report_folder")
-    files = _files(book, found, writing)
-    folder.fill(book, target, files)
+    written, files = _files(book, found, history, writing)
+    keep = recorder(book, stand_documents(book), Outgoing("report", written, files))
+    folder.fill(book, target, files, before=keep, issued=issued(history))
     if sys.stdout.isatty():
         page = summary_page(found, book.lang)
         shown = Answer("report", book.lang, (), page, book.as_of, problems(book, position))
@@ -58,18 +65,22 @@ def report(writing: Writing, reading: Reading) -> None:
     judge(book, position)
 
 
-def _files(book: Book, found: Findings, writing: Writing) -> dict[str, bytes]:
-    """Every file of the report by its name in the folder; few of them."""
+def _files(
+    book: Book, found: Findings, history: History, writing: Writing
+) -> tuple[Sequence[Letter], dict[str, bytes]]:
+    """The letters, and every file of the report by its name in the folder; few of them."""
     from arcollect.render import html, xlsx
     from arcollect.views.report import summary_report, weekly_report
 
+    written: Sequence[Letter] = ()
     letters: dict[str, bytes] = {}
     index: list[Table] = []
     if not writing.no_letters:
-        written, index = compose(book, found.dunning, writing.templates)
+        templates = Making(templates=writing.templates).own_templates
+        written, index = compose(book, found.dunning, history, templates)
         miss_company(book, found.dunning)
         letters = _in_their_folder(files_of(written, book.lang), book.lang)
-    return {
+    return written, {
         "report.xlsx": xlsx.write(weekly_report(found, book.lang, index)),
         "summary.html": html.write(summary_report(found, book.lang), book.lang),
         **letters,

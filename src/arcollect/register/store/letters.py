@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, replace
 
-from arcollect.errors import Message, UsageError, message
+from arcollect.errors import LockedError, Message, UsageError, message
 from arcollect.register.entries import ClaimedItem, LetterEntry, LetterState
 from arcollect.register.store.codec import day, insert, insert_all
 
@@ -22,9 +22,13 @@ _LETTER = ("sequence", "running", "company", "customer_key", "currency", "kind",
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What became of a letter: how and when it went out, when it arrived."""
+    """What became of a letter: how and when it went out, when it arrived.
 
-    sent_on: dt.date
+    sent_on None: the day noted before, else `today`.
+    """
+
+    today: dt.date
+    sent_on: dt.date | None = None
     by: str = ""
     tracking: str = ""
     arrived_on: dt.date | None = None
@@ -33,8 +37,9 @@ class Mark:
 def draft(file: sqlite3.Connection, entry: LetterEntry) -> bool:
     """Keep a draft; False when it is word for word the one that is known.
 
-    A number that is new is given here, once. Raises UsageError for one that belongs to
-    another party or level, or to a letter that was sent or cancelled.
+    A number that is new is given here, once. Raises LockedError (exit 5) for one that by
+    now belongs to another letter, or to one that was sent or cancelled: another run was
+    quicker.
     """
     letter, known = _letter(file, entry), None
     if letter is None:
@@ -44,7 +49,7 @@ def draft(file: sqlite3.Connection, entry: LetterEntry) -> bool:
     if known is not None and _same(known, entry):
         return False
     if known is not None and known.state is not LetterState.DRAFTED:
-        raise UsageError(message("register.number_used", number=entry.number))
+        raise LockedError(message("register.number_used", number=entry.number), _again())
     row = {name: getattr(entry, name) for name in _DRAFT}
     number = insert(file, "drafts", {"letter": letter, **row})
     items = ((number, place, *astuple(item)) for place, item in enumerate(entry.items))
@@ -58,7 +63,7 @@ def _letter(file: sqlite3.Connection, entry: LetterEntry) -> int | None:
     if row is None:
         return None
     if tuple(row[1:]) != tuple(getattr(entry, name) for name in _LETTER):
-        raise UsageError(message("register.number_used", number=entry.number))
+        raise LockedError(message("register.number_used", number=entry.number), _again())
     return int(row[0])
 
 
@@ -70,18 +75,21 @@ def mark_sent(file: sqlite3.Connection, number: str, mark: Mark) -> bool:
     """Note that a letter went out; again with more facts adds them. False for nothing new.
 
     Raises UsageError for an unknown number, a cancelled letter, a letter sent before it
-    was written or one that arrived before it was sent.
+    was written, one that arrived before it was sent, or a day to come.
     """
     seq, entry = _find(file, number)
     if entry.state is LetterState.CANCELLED:
         raise UsageError(message("register.is_cancelled", number=number))
+    sent_on = mark.sent_on or entry.sent_on or mark.today
     arrived = mark.arrived_on or entry.arrived_on
-    if mark.sent_on < entry.written:
-        raise _too_early("register.sent_early", number, mark.sent_on, entry.written)
-    if arrived is not None and arrived < mark.sent_on:
-        raise _too_early("register.arrived_early", number, arrived, mark.sent_on)
+    if sent_on < entry.written:
+        raise _wrong_day("register.sent_early", number, sent_on, entry.written)
+    if arrived is not None and arrived < sent_on:
+        raise _wrong_day("register.arrived_early", number, arrived, sent_on)
+    if (last := max(sent_on, arrived or sent_on)) > mark.today:
+        raise _wrong_day("register.to_come", number, last, mark.today)
     by, tracking = mark.by or entry.by, mark.tracking or entry.tracking
-    facts = {"sent_on": mark.sent_on, "by": by, "tracking": tracking, "arrived_on": arrived}
+    facts = {"sent_on": sent_on, "by": by, "tracking": tracking, "arrived_on": arrived}
     is_sent = entry.state is LetterState.SENT
     if is_sent and all(getattr(entry, name) == value for name, value in facts.items()):
         return False
@@ -102,7 +110,7 @@ def cancel(file: sqlite3.Connection, number: str) -> bool:
     return True
 
 
-def _too_early(key: str, number: str, day: dt.date, since: dt.date) -> UsageError:
+def _wrong_day(key: str, number: str, day: dt.date, since: dt.date) -> UsageError:
     return UsageError(message(key, number=number, day=day, since=since))
 
 
@@ -131,6 +139,10 @@ def plain_number(number: str) -> str:
         kept = kept.replace(word, " ")
     parts = [str(int(p)) if p.isdecimal() else p for p in kept.split()]
     return " ".join(parts)
+
+
+def _again() -> Message:
+    return message("register.again")
 
 
 def _known() -> Message:

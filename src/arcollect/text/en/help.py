@@ -83,6 +83,15 @@ WORDS = {
     "help.recover": "ways to recover old debts, side by side",
     "help.recover.long": "For debts 181 or more days overdue or red-flagged: sale, discount, instalments, waiver, goods, payment order, small claim, lawsuit, set-off and insurance with expected net value, cost, months and cash at once. Court charges by statute with their articles; chances are assumed or typed in and stand in the policy file.",
     "help.recover.example": "arcollect recover ledger.xlsx\narcollect recover ledger.xlsx --customer Alpha -o options.xlsx",
+    "help.provision": "bad-debt provision: matrix, debtors one by one, movement, entries, write-offs",
+    "help.provision.long": "Expected loss by age (rates from --rates, the policy file, or the ledger's own settled documents); bad-debt marks are assessed one by one; movement table and journal entries. small books nothing and lists candidates for write-off and tax with the evidence needed. You choose the standard.",
+    "help.provision.example": "arcollect provision ledger.xlsx --standard cas --rates 1%,5%,10%,30%,100% --opening 120,000\narcollect provision ledger.xlsx --standard small",
+    "help.standard": "the standard that applies: cas, ifrs or small; required",
+    "help.loss_rates": "loss rate of every bucket from not due on, e.g. 1%,5%,10%,30%,100%",
+    "help.forward_factor": "forward-looking factor, e.g. 110%",
+    "help.opening_provision": "opening balance of the provision (base currency)",
+    "help.written_off": "written off in the period (base currency)",
+    "help.recovered": "recovered of what was written off before (base currency)",
     "help.letters": "letters to print, seal and send: one per customer and currency",
     "help.letters.long": "The level follows days overdue and letters sent before; "
     "demands are net of unapplied credits. index.xlsx lists every customer: the "
@@ -148,6 +157,15 @@ WORDS = {
     "help.customer": "only customers whose name or code contains this",
     "help.register_file": "the register; default: one for each own company in the user's data folder",
     "help.no_register": "neither read nor write the register: nothing is known of letters sent, nothing is remembered",
+    "help.sent": "numbers of letters that went out; only these let the next one be firmer",
+    "help.sent_by": "how they went out",
+    "help.tracking": "the carrier's number",
+    "help.sent_on": "the day they went out (default: today)",
+    "help.arrived": "the day they arrived, where that is proven: it interrupts limitation",
+    "help.import_sent": "mark them from the mailing list: number, sent on, by, tracking no., arrived on",
+    "help.cancel": "numbers of letters to take back; they are not used again",
+    "help.letters_history": "list every letter in the register and what became of it",
+    "help.force_letters": "write in spite of the days between letters, a promise or a complaint; this is recorded",
     "help.force": "overwrite files that exist",
     "help.limits_all": "list every open document, also those far from the end",
     "help.buckets": "limits in days, e.g. 30,60,90; audit = calendar years",
@@ -201,4 +219,18 @@ WORDS = {
     "help.slip_on": "when the slip came; default: today",
     "help.slip_currency": "which currency, where a customer has several",
     "help.overview": "list what came back, by month",
+    "help.worklist": "Whom to call first, what to say, and who does it",
+    "help.worklist.long": "Every customer with overdue money, in sections: urgent, broken promises, "
+    "in dispute, golden window (31-90 days), freshly overdue, falling due, before holidays. Each "
+    "with its priority and how it is made, owner, action, deadline, next permitted contact slot "
+    "and talking points. As xlsx it has blanks with drop-downs to fill in; read them back with "
+    "arcollect log import.",
+    "help.worklist.example": "arcollect worklist ledger.xlsx\n"
+    "arcollect worklist ledger.xlsx --split-by salesperson\n"
+    "arcollect worklist ledger.xlsx --customer Acme",
+    "help.worklist_by": "Group by owner, department or salesperson",
+    "help.worklist_owner": "Only the customers of one owner or salesperson",
+    "help.split_by": "One workbook per salesperson, with a three-line text for chat",
+    "help.worklist_days": "How many days ahead to look for what falls due (policy: 10)",
+    "help.ics": "Also write a calendar file: contact slots and promised days (needs arcollect[ics])",
 }

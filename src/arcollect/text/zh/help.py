@@ -73,6 +73,15 @@ WORDS = {
     "help.recover": "旧账处置：各种方案并排比较",
     "help.recover.long": "逾期 181 天及以上或有红色标记的欠款：转让、打折分期、展期、减免违约金、以货抵债、支付令、小额诉讼、诉讼、抵销、保险的预计净得、费用、月数和立即收到的现金；法院费用按条例计算并注明条款；机会是假设或填写的，可在策略文件中修改。",
     "help.recover.example": "arcollect recover 台账.xlsx\narcollect recover 台账.xlsx --customer 华东 -o 处置方案.xlsx",
+    "help.provision": "坏账准备：账龄矩阵、单项、变动表、分录、核销备选",
+    "help.provision.long": "按账龄段的预期损失率计提（损失率由 --rates、策略文件给定，或从台账结清历史计算）；坏账标记的客户单项计提；给出变动表和分录。small 不计提，只列核销与税前扣除备选及所需证据。准则必须自己选。",
+    "help.provision.example": "arcollect provision 台账.xlsx --standard cas --rates 1%,5%,10%,30%,100% --opening 120,000\narcollect provision 台账.xlsx --standard small",
+    "help.standard": "执行的准则：cas 企业会计准则、ifrs、small 小企业会计准则；必填",
+    "help.loss_rates": "各账龄段损失率，从未到期开始，例如 1%,5%,10%,30%,100%",
+    "help.forward_factor": "前瞻性调整系数，例如 110%",
+    "help.opening_provision": "坏账准备期初余额（本位币）",
+    "help.written_off": "本期核销的坏账（本位币）",
+    "help.recovered": "本期收回的已核销坏账（本位币）",
     "help.letters": "催款函：每家每币种一封，可打印盖章",
     "help.letters.long": "按逾期天数与已发函记录决定函件级别；金额为扣除未核销收款后的"
     "净额。index.xlsx 列出每个客户：写了哪封，或为什么不写。",
@@ -136,6 +145,15 @@ WORDS = {
     "help.customer": "只看名称或编码含这几个字的客户",
     "help.register_file": "登记簿文件；默认按我方公司放在用户数据文件夹",
     "help.no_register": "不看也不写登记簿：不知道发过什么，也什么都不记",
+    "help.sent": "登记为已发出的函件编号，可多个；之后同一客户的函才会升级",
+    "help.sent_by": "寄送方式",
+    "help.tracking": "快递或挂号单号",
+    "help.sent_on": "寄出日期；默认今天",
+    "help.arrived": "签收日期（有证据时）：诉讼时效因此中断",
+    "help.import_sent": "从填好的邮寄清单登记：编号、寄出日期、方式、单号、签收日期",
+    "help.cancel": "作废的函件编号，可多个；编号不再使用",
+    "help.letters_history": "列出登记过的所有函件及其状态",
+    "help.force_letters": "间隔未到、有承诺或投诉也照写；会记录在案",
     "help.force": "覆盖已有的文件",
     "help.limits_all": "逐笔列出所有未收单据，离届满尚早的也列",
     "help.buckets": "逾期天数分界，例如 30,60,90；audit 为审计口径（按年）",
@@ -189,4 +207,16 @@ WORDS = {
     "help.slip_on": "回执收到的日期；默认今天",
     "help.slip_currency": "客户有几种货币时，是哪一种",
     "help.overview": "列出各月对账单的回函情况",
+    "help.worklist": "催收清单：先催谁、怎么催、谁负责",
+    "help.worklist.long": "列出每一笔逾期款的客户，按紧急、承诺未兑现、有异议、黄金窗口（31–90天）、"
+    "新逾期、即将到期、节前等分段，给出优先分和算法、负责人、动作、期限、下次可联系时间和沟通要点。"
+    "存成 xlsx 时右侧带下拉选项的空格列供业务员填写，填好后用 arcollect log import 导入。",
+    "help.worklist.example": "arcollect worklist 台账.xlsx\n"
+    "arcollect worklist 台账.xlsx --split-by salesperson\n"
+    "arcollect worklist 台账.xlsx --customer 华东",
+    "help.worklist_by": "按负责人、部门或业务员分组",
+    "help.worklist_owner": "只列某个负责人或业务员的客户",
+    "help.split_by": "每个业务员一个工作簿，另附三行聊天文字",
+    "help.worklist_days": "提前看多少天内到期的款项（默认按策略，10天）",
+    "help.ics": "另存日历文件：可联系时间和承诺付款日（需装 arcollect[ics]）",
 }

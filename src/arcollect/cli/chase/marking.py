@@ -1,0 +1,143 @@
+"""What became of a letter: sent, arrived, cancelled; and the list of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from arcollect.cli import clock
+from arcollect.cli.emit import Answer, emit
+from arcollect.cli.options import Answering, ReadingMaybe, Remembering
+from arcollect.cli.remembered.place import place_of
+from arcollect.cli.talk.telling import tell
+from arcollect.errors import UsageError, message
+from arcollect.text import text
+
+if TYPE_CHECKING:
+    import datetime as dt
+    import sqlite3
+
+    from arcollect.register.store.letters import Mark
+
+WAYS = ("post", "courier", "email", "hand", "wechat")
+_Text = str | None
+_Change: TypeAlias = "Callable[[sqlite3.Connection], bool]"
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """Letters that went out, came to nothing, or are to be listed."""
+
+    sent: Annotated[
+        list[str] | None, typer.Option("--sent", metavar="NUMBER", help="help.sent")
+    ] = None
+    by: Annotated[_Text, typer.Option("--by", metavar="|".join(WAYS), help="help.sent_by")] = None
+    tracking: Annotated[_Text, typer.Option("--tracking", metavar="NO", help="help.tracking")] = (
+        None
+    )
+    on: Annotated[_Text, typer.Option("--on", metavar="DATE", help="help.sent_on")] = None
+    arrived: Annotated[_Text, typer.Option("--arrived", metavar="DATE", help="help.arrived")] = None
+    import_sent: Annotated[
+        _Text, typer.Option("--import-sent", metavar="FILE.xlsx", help="help.import_sent")
+    ] = None
+    cancel: Annotated[
+        list[str] | None, typer.Option("--cancel", metavar="NUMBER", help="help.cancel")
+    ] = None
+    history: Annotated[bool, typer.Option("--history", help="help.letters_history")] = False
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether this run writes no letters."""
+        return bool(self.sent or self.import_sent or self.cancel or self.history)
+
+    def refuse_alone(self) -> None:
+        """Raise UsageError for a date or a tracking number without a letter it is about."""
+        for field in fields(self):
+            if field.name in {"by", "tracking", "on", "arrived"} and getattr(self, field.name):
+                raise UsageError(message("register.sent_alone", option=f"--{field.name}"))
+
+
+def mark(
+    marking: Marking, remembering: Remembering, reading: ReadingMaybe, form: str | None
+) -> None:
+    """Note it in the register, and show what is known of these letters, or of all.
+
+    With a ledger its own company's register is meant, else that of the policy. Words
+    that are no files are further numbers. Nothing is noted when one of them is wrong.
+    """
+    from arcollect.register.store import whole
+    from arcollect.views.chase.letters_history import history_table
+
+    words, files = _sorted(reading.ledger, marking)
+    place = place_of(files, remembering, reading)
+    before = whole.history(place.path).letters
+    if not marking.history:
+        _note(place.path, list(_changes(marking, place.today, words)))
+    every = whole.history(place.path).letters
+    shown = every if marking.history else [e for e in every if e not in before]
+    emit(
+        Answer("letters_history", place.lang, [history_table(shown, place.lang)]),
+        Answering(None, form),
+    )
+    if not (marking.history or reading.quiet):
+        facts = {"count": len(shown), "path": str(place.path)}
+        tell(text("register.marked", place.lang, **facts), "green")
+
+
+def _sorted(words: Sequence[str], marking: Marking) -> tuple[list[str], list[str]]:
+    """Further numbers after `--sent A`, and the files."""
+    if not (marking.sent or marking.cancel):
+        return [], list(words)
+    numbers = [word for word in words if word != "-" and not Path(word).exists()]
+    return numbers, [word for word in words if word not in numbers]
+
+
+def _note(path: Path, changes: list[_Change]) -> None:
+    from arcollect.register.store.opening import writing
+
+    if not path.exists():
+        raise UsageError(message("register.none", path=str(path)), message("register.none_hint"))
+    with writing(path) as file:
+        for change in changes:
+            change(file)
+
+
+def _changes(marking: Marking, today: dt.date, words: list[str]) -> Iterator[_Change]:
+    from arcollect.register.store import letters
+
+    sent, cancelled = list(marking.sent or ()), list(marking.cancel or ())
+    (sent or cancelled).extend(words)
+    mark = _mark_of(marking, today)
+    for number in sent:
+        yield partial(letters.mark_sent, number=number, mark=mark)
+    for number in cancelled:
+        yield partial(letters.cancel, number=number)
+    if marking.import_sent:
+        from arcollect.cli.chase.listed import sent_list
+
+        for number, one in sent_list(Path(marking.import_sent), today):
+            yield partial(letters.mark_sent, number=number, mark=one)
+
+
+def _mark_of(marking: Marking, today: dt.date) -> Mark:
+    from arcollect.register.store.letters import Mark
+
+    return Mark(
+        today,
+        clock.day(marking.on, "--on") if marking.on else None,
+        _way(marking.by),
+        marking.tracking or "",
+        clock.day(marking.arrived, "--arrived") if marking.arrived else None,
+    )
+
+
+def _way(asked: str | None) -> str:
+    if asked is not None and asked not in WAYS:
+        hint = message("cli.choose", known=WAYS)
+        raise UsageError(message("register.no_way", asked=asked), hint)
+    return asked or ""

@@ -1,0 +1,92 @@
+"""Letters go into the register before they go into the folder.
+
+A run that is cut short in between has drafts without a file, which the next run writes;
+never a file with a number that the register does not know.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from arcollect.cli.remembered import journalled, remember
+from arcollect.register.entries import ClaimedItem, LetterEntry, LetterState
+
+if TYPE_CHECKING:
+    from arcollect.analysis.chase.notice import Notice
+    from arcollect.analysis.position import Position
+    from arcollect.cli.steps import Book
+    from arcollect.register.entries import History
+    from arcollect.views.chase.letter import Letter
+
+_KIND = "dunning"
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What one run writes: its letters, and every file by its name in the folder."""
+
+    command: str
+    letters: Sequence[Letter]
+    files: Mapping[str, bytes]
+
+
+def recorder(book: Book, position: Position, out: Outgoing) -> Callable[[], object]:
+    """What `folder.fill` calls before the first file changes."""
+    run = journalled(book, position, out.command, len(out.letters))
+    entries = list(_entries(book, out, run.id))
+    return lambda: remember(book, [run, *entries])
+
+
+def issued(history: History) -> frozenset[str]:
+    """The hashes of letters that were sent: their files stay where they are."""
+    return frozenset(e.sha256 for e in history.letters if e.state is LetterState.SENT)
+
+
+def _entries(book: Book, out: Outgoing, run: str) -> Iterator[LetterEntry]:
+    first: dict[str, bytes] = {}  # of a letter in several formats
+    for name, data in out.files.items():
+        first.setdefault(PurePosixPath(name).stem, data)
+    for letter in out.letters:
+        yield _entry(book, letter, hashlib.sha256(first[letter.stem]).hexdigest(), run)
+
+
+def _entry(book: Book, letter: Letter, sha256: str, run: str) -> LetterEntry:
+    notice = letter.notice
+    return LetterEntry(
+        number=letter.reference,
+        company=notice.company,
+        customer_key=notice.customer_key,
+        customer=notice.customer,
+        currency=notice.currency,
+        kind=_KIND,
+        level=notice.level,
+        as_of=book.as_of,
+        written=letter.day,
+        deadline=notice.deadline if notice.level != "L0" else None,
+        demand_minor=notice.demand_minor,
+        fee_minor=notice.fee_minor,
+        items=_items(notice),
+        sha256=sha256,
+        run=run,
+        is_forced=any(why.key == "chase_why.forced" for why in notice.level_why),
+        sequence=letter.number.sequence,
+        running=letter.number.running,
+    )
+
+
+def _items(notice: Notice) -> tuple[ClaimedItem, ...]:
+    charged = bool(notice.fee_minor)
+    return tuple(
+        ClaimedItem(
+            item.document_no or item.invoice_no,
+            item.due_date,
+            item.open_minor,
+            item.demanded_minor,
+            item.fee_minor if charged else 0,
+        )
+        for item in notice.items
+    )

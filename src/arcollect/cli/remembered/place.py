@@ -1,0 +1,44 @@
+"""Which register a command means that may be called without a ledger."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from arcollect.cli import clock
+from arcollect.cli.options import ReadingMaybe, Remembering
+from arcollect.cli.remembered.where import path_of, path_without_ledger
+from arcollect.cli.talk import language
+from arcollect.text import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A register, and how to speak about it."""
+
+    path: Path
+    lang: Lang
+    today: dt.date
+
+
+def place_of(files: Sequence[str], remembering: Remembering, reading: ReadingMaybe) -> Place:
+    """The register of these ledgers' own company, else that of the policy alone.
+
+    Raises UsageError where neither tells which one is meant.
+    """
+    from arcollect.cli.steps import given, read
+    from arcollect.policy.load import Places, load
+
+    if files:
+        book = read(replace(reading, ledger=list(files)), remembering.flags())
+        return Place(path_of(book), book.lang, clock.today(book.policy.time_zone))
+    config = Path(reading.config) if reading.config else None
+    flags = given(("--lang", "language", language.asked_for() or None))
+    policy = load(
+        config, Places(None, Path.cwd(), os.environ), (*remembering.flags(), *flags)
+    ).policy
+    lang = language.speak(Lang(policy.language or language.spoken()))
+    return Place(path_without_ledger(policy), lang, clock.today(policy.time_zone))

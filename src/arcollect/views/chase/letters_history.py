@@ -1,0 +1,67 @@
+"""Every letter that was written, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arcollect.money import from_minor
+from arcollect.register.entries import LetterEntry, LetterState
+from arcollect.text import Lang, text
+from arcollect.views.table import Column, Kind, Table, Tone, Value
+
+_TONES = {LetterState.SENT: Tone.GOOD, LetterState.CANCELLED: Tone.MUTED}
+_MINOR = {"company", "as_of", "written", "deadline", "tracking", "forced"}
+_KNOWN_WAYS = {"post", "courier", "email", "hand", "wechat"}
+
+
+def history_table(letters: Sequence[LetterEntry], lang: Lang) -> Table:
+    """One row per letter, in the order the numbers were given.
+
+    Amounts stand in the letter's own currency and are not added up: several letters of
+    one party ask for the same money.
+    """
+    columns = tuple(
+        Column(
+            name,
+            text(f"register.col_{name}", lang),
+            kind,
+            [_value(name, entry, lang) for entry in letters],
+            wide=name == "customer",
+            minor=name in _MINOR,
+        )
+        for name, kind in _KINDS.items()
+    )
+    return Table(
+        key="letters_history",
+        title=text("register.history", lang),
+        columns=columns,
+        lead=(text("register.history_lead", lang, **_counts(letters)),),
+        notes=(text("register.history_note", lang),),
+        row_tones=[_TONES.get(entry.state, Tone.PLAIN) for entry in letters],
+    )
+
+
+_KINDS = {
+    "number": Kind.ID, "level": Kind.TEXT, "company": Kind.TEXT, "customer": Kind.TEXT,
+    "currency": Kind.TEXT, "demand": Kind.MONEY, "state": Kind.TEXT, "sent_on": Kind.DATE,
+    "by": Kind.TEXT, "tracking": Kind.ID, "arrived_on": Kind.DATE, "as_of": Kind.DATE,
+    "written": Kind.DATE, "deadline": Kind.DATE, "forced": Kind.TEXT,
+}  # fmt: skip
+
+
+def _value(name: str, entry: LetterEntry, lang: Lang) -> Value:
+    if name == "demand":
+        return from_minor(entry.demand_minor, entry.currency)
+    if name == "state":
+        return text(f"register.state_{entry.state}", lang)
+    if name == "forced":
+        return text("register.is_forced", lang) if entry.is_forced else ""
+    if name == "by":
+        return text(f"register.by_{entry.by}", lang) if entry.by in _KNOWN_WAYS else entry.by
+    found: Value = getattr(entry, name)
+    return found
+
+
+def _counts(letters: Sequence[LetterEntry]) -> dict[str, int]:
+    states = [entry.state for entry in letters]
+    return {str(state): states.count(state) for state in LetterState} | {"count": len(states)}
