@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from arcollect.render.letters.docx import docx, print_file
+from arcollect.render.letters.eml import eml
 from arcollect.render.letters.html import html
 from arcollect.render.letters.md import md
 from arcollect.render.letters.pdf import Press
 from arcollect.render.letters.txt import txt
 from arcollect.text import Lang, text
 from arcollect.views.block import Printed
+
+if TYPE_CHECKING:
+    from arcollect.views.chase.mailing.envelope import Envelope
 
 FORMATS: Mapping[str, Callable[[Printed], bytes]] = {
     "docx": docx,
@@ -23,11 +28,18 @@ FORMATS: Mapping[str, Callable[[Printed], bytes]] = {
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """How files are made: the print file's title, and the font of a pdf."""
+    """How files are made.
 
-    title: str = ""  # "" = that of dunning letters
+    title: of the print file, "" for dunning letters; font, font_path: of a pdf;
+    envelopes: heads of e-mails by a letter's stem; own: the formats of one letter in
+    place of those of the run (a customer's own channel), by stem.
+    """
+
+    title: str = ""
     font: str = ""
     font_path: str = ""
+    envelopes: Mapping[str, Envelope] = field(default_factory=dict)
+    own: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 _PLAIN = Making()
@@ -46,14 +58,30 @@ def letter_files(
     letters, no files. The same letters give the same bytes (T-38). Raises UsageError
     for a pdf without the extra or with a character that no font has.
     """
-    files = {
-        f"{x.stem}.{kind}": FORMATS[kind](x) for x in letters for kind in formats if kind in FORMATS
-    }
-    if letters and "pdf" in formats:
-        press = Press(making.font, making.font_path)
-        files |= {f"{x.stem}.pdf": press.pdf(x) for x in letters}
-    to_print = [x for x in letters if not x.is_draft]
-    if to_print and "docx" in formats:
+    files: dict[str, bytes] = {}
+    press: Press | None = None
+    for letter in letters:
+        kinds = making.own.get(letter.stem, formats)
+        if "pdf" in kinds and press is None:
+            press = Press(making.font, making.font_path)
+        files |= _of_one(letter, kinds, making, press)
+    to_print = [x for x in letters if not x.is_draft and "docx" in making.own.get(x.stem, formats)]
+    if to_print:
         title = making.title or text("letters.print_file", lang)
         files[f"{title}.docx"] = print_file(to_print, title)
     return files
+
+
+def _of_one(
+    letter: Printed, kinds: Sequence[str], making: Making, press: Press | None
+) -> dict[str, bytes]:
+    """One letter in each format; an e-mail carries the pdf where there is one, else the docx."""
+    stem = letter.stem
+    made = {kind: FORMATS[kind](letter) for kind in kinds if kind in FORMATS}
+    if press is not None and "pdf" in kinds:
+        made["pdf"] = press.pdf(letter)
+    if "eml" in kinds and not letter.is_draft:
+        kind = "pdf" if "pdf" in made else "docx"
+        content = made.get(kind) or docx(letter)
+        made["eml"] = eml(letter, making.envelopes[stem], f"{stem}.{kind}", content)
+    return {f"{stem}.{kind}": made[kind] for kind in kinds if kind in made}

@@ -19,6 +19,7 @@ from arcollect.views.block import (
     Grid,
     Heading,
     Letterhead,
+    PageBreak,
     PayTo,
     Run,
     Sign,
@@ -29,7 +30,7 @@ from arcollect.views.chase import wording
 from arcollect.views.chase.statement import lines
 from arcollect.views.chase.template import clean
 
-_ONE_PAGE = 6  # lines of movements and open documents that leave room for the slip
+_ONE_PAGE = 2  # lines of movements and open documents that leave room for the slip
 _LEFT, _RIGHT = Align.LEFT, Align.RIGHT
 
 
@@ -109,17 +110,15 @@ def _free(stem: str, taken: Container[str]) -> str:
 
 
 def _paper(desk: _Desk, stem: str, on: dt.date) -> Paper:
-    statement = desk.statement
-    count = len(statement.movements) + len(statement.open)
     return Paper(
-        statement=statement,
+        statement=desk.statement,
         lang=desk.lang,
         stem=stem,
         title=_reference(desk),
         blocks=tuple(_blocks(desk, on)),
         author=desk.own("name"),
         day=on,
-        has_seam=count > _ONE_PAGE,
+        has_seam=_lines(desk) > _ONE_PAGE,
     )
 
 
@@ -131,7 +130,13 @@ def _blocks(desk: _Desk, on: dt.date) -> Iterator[Block]:
     yield from _head(desk)
     yield from _figures(desk)
     yield from _foot(desk, on)
+    if _lines(desk) > _ONE_PAGE:
+        yield PageBreak()  # a slip is sent back: it must not be torn in two
     yield from _slip(desk)
+
+
+def _lines(desk: _Desk) -> int:
+    return len(desk.statement.movements) + len(desk.statement.open)
 
 
 def _head(desk: _Desk) -> Iterator[Block]:
@@ -213,6 +218,7 @@ def _open(desk: _Desk) -> Grid:
         "open_amount", "mark",
     )  # fmt: skip
     aligns = (_LEFT, _LEFT, _LEFT, _LEFT, _LEFT, _RIGHT, _RIGHT, _LEFT)
+    has_part = any(line.amount_minor != line.open_minor for line in desk.statement.open)
     rows = [
         (
             clean(line.document_no),
@@ -220,7 +226,7 @@ def _open(desk: _Desk) -> Grid:
             clean(line.contract_no),
             str(line.issue_date or ""),
             str(line.due_date or ""),
-            desk.bare(line.amount_minor),
+            desk.bare(line.amount_minor) if has_part else "",
             desk.bare(line.open_minor),
             lines.mark(line, desk.lang),
         )

@@ -90,7 +90,8 @@ def _open(statement: Statement, lang: Lang) -> Iterator[Table]:
         _column("mark", Kind.TEXT, rows, lambda r: lines.mark(r, lang), lang),
     )
     title = text("statement.open", lang, currency=statement.currency)
-    yield Table("statement_open", title, columns, total_label=text("statement.sum", lang))
+    shown = tuple(c for n, c in enumerate(columns) if n == 0 or any(c.values))
+    yield Table("statement_open", title, shown, total_label=text("statement.sum", lang))
 
 
 def _open_minor(line: OpenLine) -> int:
