@@ -14,6 +14,7 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.chase.making import Making
 from arcollect.cli.chase.marking import Marking, mark
+from arcollect.cli.chase.posting import for_letters, mailing_list
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.emit import Answer, as_report, emit
 from arcollect.cli.options import Answering, ReadingMaybe, Remembering
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.position import Position
     from arcollect.cli.steps import Book
     from arcollect.ledger.schema import Ledger
+    from arcollect.render.letters.write import Making as How
     from arcollect.views.chase.letter import Letter
     from arcollect.views.table import Table
 
@@ -69,7 +71,12 @@ def _write(book: Book, making: Making, *, force: bool) -> None:
     written, tables = compose(book, dunning, history, making.own_templates, kinds[0])
     if not making.dry_run:
         _refuse_nothing(dunning, written)
-        files = {**files_of(written, book.lang, kinds), "index.xlsx": _index(tables, book.lang)}
+        how = for_letters(book, written, kinds)
+        files = {
+            **files_of(written, book.lang, kinds, how),
+            **mailing_list(book, written),
+            "index.xlsx": _index(tables, book.lang),
+        }
         keep = recorder(book, position, Outgoing("letters", written, files))
         place = folder.chosen(book, making.output, "cli.letters_folder")
         folder.fill(book, place, files, before=keep, issued=issued(history))
@@ -133,12 +140,15 @@ def _due(
 
 
 def files_of(
-    written: Sequence[Letter], lang: Lang, kinds: Sequence[str] = ("docx",)
+    written: Sequence[Letter],
+    lang: Lang,
+    kinds: Sequence[str] = ("docx",),
+    how: How | None = None,
 ) -> dict[str, bytes]:
     """Each letter in each format, and the print file."""
-    from arcollect.render.letters.write import letter_files
+    from arcollect.render.letters import write
 
-    return letter_files(written, lang, kinds)
+    return write.letter_files(written, lang, kinds, how or write.Making())
 
 
 def _index(tables: Sequence[Table], lang: Lang) -> bytes:

@@ -11,7 +11,7 @@ import typer
 from arcollect.cli.options import Folder, Format
 from arcollect.errors import UsageError, message
 
-KINDS = ("docx", "pdf", "html", "md", "txt")
+KINDS = ("docx", "pdf", "html", "md", "txt", "eml")
 
 
 @dataclass(frozen=True, slots=True)

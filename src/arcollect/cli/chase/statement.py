@@ -15,6 +15,7 @@ import typer
 from arcollect.cli import clock, folder
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
+from arcollect.cli.chase.posting import for_statements
 from arcollect.cli.chase.replies import Reply, all_replies, month_of, returned
 from arcollect.cli.emit import Answer, as_report, emit
 from arcollect.cli.options import Answering, Customer, Folder, Format, Reading
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 app = single()
 
-_FORMATS = ("docx", "xlsx", "pdf", "html", "md", "txt")
+_FORMATS = ("docx", "xlsx", "pdf", "html", "md", "txt", "eml")
 _Text = str | None
 
 
@@ -106,31 +107,31 @@ class _Desk:
 
 
 def _fill(book: Book, position: Position, history: History, desk: _Desk, index: Table) -> None:
-    """The folder, then the register: a statement is remembered once it is there."""
+    """The register, then the folder: what lies there is remembered."""
     from arcollect.render import xlsx
 
     if desk.answer.statements and not desk.written:
         raise UsageError(message("letters.no_own_company"), message("cli.company_hint"))
     files = _files(book, desk)
-    place = _place(book, desk)
-    folder.fill(book, place, {**files, "index.xlsx": xlsx.write(as_report([index], book.lang))})
     run = journalled(book, position, "statement", len(desk.written))
     made = clock.today(book.policy.time_zone)
-    entries = (_entry(p, desk, files, made, run.id) for p in desk.written)
-    remember(book, [*(_carried(e, history) for e in entries), run])
+    entries = [_carried(_entry(p, desk, files, made, run.id), history) for p in desk.written]
+    everything = {**files, "index.xlsx": xlsx.write(as_report([index], book.lang))}
+    folder.fill(
+        book, _place(book, desk), everything, before=lambda: remember(book, [run, *entries])
+    )
 
 
 def _files(book: Book, desk: _Desk) -> dict[str, bytes]:
     """Every statement in every format, and one docx to print them all."""
     from arcollect.render import xlsx
-    from arcollect.render.letters.write import Making, letter_files
+    from arcollect.render.letters.write import letter_files
     from arcollect.views.chase.statement.workbook import statement_report
 
     title = text("statement.print_file", book.lang, month=desk.answer.month)
-    pdf = book.policy.pdf
-    making = Making(title, pdf.font, desk.asking.font_path or pdf.font_path)
     painted = [kind for kind in desk.kinds if kind != "xlsx"]
-    files = letter_files(desk.written, book.lang, painted, making)
+    how = for_statements(book, desk.written, painted, title, desk.asking.font_path or "")
+    files = letter_files(desk.written, book.lang, painted, how)
     if "xlsx" in desk.kinds:
         reports = ((p.stem, statement_report(p, desk.answer)) for p in desk.written)
         files |= {f"{stem}.xlsx": xlsx.write(report) for stem, report in reports}

@@ -39,6 +39,7 @@ class Paper:
     """A statement ready to be painted; stem is its file name without the ending."""
 
     statement: Statement
+    month: str  # 2026-09
     lang: Lang
     stem: str
     title: str
@@ -112,6 +113,7 @@ def _free(stem: str, taken: Container[str]) -> str:
 def _paper(desk: _Desk, stem: str, on: dt.date) -> Paper:
     return Paper(
         statement=desk.statement,
+        month=desk.of.month,
         lang=desk.lang,
         stem=stem,
         title=_reference(desk),
