@@ -29,9 +29,11 @@ COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "fee": "claims.fee",
     "limits": "claims.limits",
     "letters": "chase.letters",
+    "worklist": "chase.worklist",
     "paper": "chase.paper",
     "statement": "chase.statement",
     "recover": "outcome.recover",
+    "provision": "outcome.provision",
 }
 
 

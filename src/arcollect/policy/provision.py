@@ -13,6 +13,15 @@ from arcollect.policy.values import Amount, Days, Part, Rate, Rule, Section
 Count = Annotated[int, Field(ge=1)]
 
 
+class Account(Section):
+    """The allowance of one own company, where a ledger holds several; base currency."""
+
+    company: str = ""
+    opening: Amount
+    written_off: Amount = Decimal(0)
+    recovered: Amount = Decimal(0)
+
+
 class ProvisionPolicy(Section):
     """Loss rates, the individual list, and the movement of the year (U-30, R-LAW-11)."""
 
@@ -24,6 +33,7 @@ class ProvisionPolicy(Section):
     opening: Annotated[Amount | None, Rule("U-30")] = None
     written_off: Annotated[Amount, Rule("U-30")] = Decimal(0)
     recovered: Annotated[Amount, Rule("U-30")] = Decimal(0)
+    account: Annotated[tuple[Account, ...], Rule("U-06")] = ()
     internal_days: Annotated[Days, Rule("R003-78")] = 91
     tax_years: Annotated[Count, Rule("R-LAW-11")] = 3
     tax_small_years: Annotated[Count, Rule("R-LAW-11")] = 1

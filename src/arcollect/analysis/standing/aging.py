@@ -95,7 +95,7 @@ def age(position: Position, policy: Policy, *, by: str = "customer", audit: bool
     currency. LedgerError when no open item has a due date and the basis is "due".
     """
     _refuse_without_dates(position, audit=audit)
-    buckets = _audit_buckets() if audit else _buckets(policy.aging.buckets)
+    buckets = _audit_buckets() if audit else due_buckets(policy.aging.buckets)
     bucket = _years(position) if audit else _sorted_in(position, policy.aging.buckets)
     items = position.open.assign(bucket=bucket.astype(np.int8))
     day = _basis_dates(position, audit=audit)
@@ -124,7 +124,7 @@ def _refuse_without_dates(position: Position, *, audit: bool) -> None:
         )
 
 
-def _buckets(edges: Sequence[int]) -> tuple[Bucket, ...]:
+def due_buckets(edges: Sequence[int]) -> tuple[Bucket, ...]:
     """Closed integer intervals: not due up to day 0, then one per edge, then the rest."""
     firsts = [1, *(edge + 1 for edge in edges)]
     late = [Bucket(f"{a}-{b}", a, b) for a, b in zip(firsts, edges, strict=False)]

@@ -1,0 +1,1 @@
+"""What to book for money that may never come."""

@@ -1,0 +1,61 @@
+"""What to book for money that may never come (坏账准备)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from arcollect.analysis.outcome.provision.candidates import (
+    Candidate,
+    WrittenOff,
+    candidates,
+    written_off,
+)
+from arcollect.analysis.outcome.provision.matrix import Matrix, matrix
+from arcollect.analysis.outcome.provision.movement import Account, accounts
+from arcollect.analysis.outcome.provision.scope import scopes
+
+if TYPE_CHECKING:
+    from arcollect.analysis.position import Position
+    from arcollect.policy import Policy
+
+
+class Standard(StrEnum):
+    """The accounting standard; nobody but the accountant knows which (U-30)."""
+
+    CAS = "cas"  # 企业会计准则第22号
+    IFRS = "ifrs"  # IFRS 9
+    SMALL = "small"  # 小企业会计准则: no provision
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """Everything about bad debts at the as-of date, in one standard.
+
+    matrices and accounts are empty under the small-business standard: it books nothing
+    before a loss has happened (art. 10).
+    """
+
+    standard: Standard
+    matrices: tuple[Matrix, ...]
+    accounts: tuple[Account, ...]
+    candidates: tuple[Candidate, ...]
+    written_off: tuple[WrittenOff, ...]
+    policy: Policy
+
+
+def provide(position: Position, policy: Policy, standard: Standard) -> Provision:
+    """The provision by matrix and by debtor, its movement and entries, and write-offs.
+
+    cas and ifrs: lifetime expected loss, simplified approach (R-LAW-11, U-30). small:
+    only the lists of what may be written off. Money in minor units per own company and
+    currency; movements in base currency.
+    """
+    small = standard is Standard.SMALL
+    found = () if small else scopes(position, policy)
+    matrices = tuple(matrix(position, policy, scope) for scope in found)
+    return Provision(
+        standard, matrices, accounts(matrices, policy), candidates(position, policy),
+        written_off(position), policy,
+    )  # fmt: skip

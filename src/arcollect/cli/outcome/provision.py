@@ -1,0 +1,82 @@
+"""What to book for money that may never come: `arcollect provision`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from arcollect.cli.app import Command, single
+from arcollect.cli.bundle import spread
+from arcollect.cli.emit import Answer, emit
+from arcollect.cli.options import Answering, Reading
+from arcollect.cli.steps import given, judge, note, problems, read, stand_documents
+from arcollect.errors import UsageError, message
+
+if TYPE_CHECKING:
+    from arcollect.analysis.outcome.provision.provide import Standard
+
+app = single()
+Typed = str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """Which standard, and what the ledger itself cannot say."""
+
+    standard: Annotated[
+        Typed, typer.Option("--standard", metavar="cas|ifrs|small", help="help.standard")
+    ] = None
+    rates: Annotated[Typed, typer.Option("--rates", metavar="RATE,…", help="help.loss_rates")] = (
+        None
+    )
+    factor: Annotated[
+        Typed, typer.Option("--forward-factor", metavar="RATE", help="help.forward_factor")
+    ] = None
+    opening: Annotated[
+        Typed, typer.Option("--opening", metavar="AMOUNT", help="help.opening_provision")
+    ] = None
+    written_off: Annotated[
+        Typed, typer.Option("--written-off", metavar="AMOUNT", help="help.written_off")
+    ] = None
+    recovered: Annotated[
+        Typed, typer.Option("--recovered", metavar="AMOUNT", help="help.recovered")
+    ] = None
+
+
+@app.command(cls=Command)
+@spread
+def provision(booking: Booking, reading: Reading, out: Answering) -> None:
+    """The provision for bad debts, its movement and entries, and write-offs (U-30)."""
+    from arcollect.analysis.outcome.provision.provide import provide
+    from arcollect.views.outcome.provision import provision_tables
+
+    standard = chosen(booking.standard)
+    book = read(
+        reading,
+        given(
+            ("--rates", "provision.loss_rates", booking.rates),
+            ("--forward-factor", "provision.forward_factor", booking.factor),
+            ("--opening", "provision.opening", booking.opening),
+            ("--written-off", "provision.written_off", booking.written_off),
+            ("--recovered", "provision.recovered", booking.recovered),
+        ),
+    )
+    position = stand_documents(book)
+    tables = provision_tables(provide(position, book.policy, standard), book.as_of, book.lang)
+    found = problems(book, position)
+    emit(Answer("provision", book.lang, tables, None, book.as_of, found, book.inputs), out)
+    note(book, position)
+    judge(book, position)
+
+
+def chosen(asked: str | None) -> Standard:
+    """The standard that was named; UsageError that explains where none was (U-30)."""
+    from arcollect.analysis.outcome.provision.provide import Standard
+
+    if asked is None or asked.strip().lower() not in set(Standard):
+        raise UsageError(
+            message("provision_why.no_standard"), message("provision_why.no_standard_hint")
+        )
+    return Standard(asked.strip().lower())

@@ -1,0 +1,51 @@
+"""The sheet 坏账准备: matrix, rates, tie-out, movement, entries, lists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from arcollect.text import Lang, text
+from arcollect.views.outcome.provision.booking import entries_table, movement_table
+from arcollect.views.outcome.provision.lists import (
+    candidates_table,
+    proof_table,
+    written_off_table,
+)
+from arcollect.views.outcome.provision.matrix import (
+    alone_tables,
+    matrix_table,
+    rates_table,
+    scope_tables,
+)
+from arcollect.views.table import Page, Part, Table
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from arcollect.analysis.outcome.provision.provide import Provision
+
+
+def provision_pages(provision: Provision, as_of: dt.date, lang: Lang) -> tuple[Page, ...]:
+    """One page with everything, the standard and the day on top."""
+    parts: tuple[Part, ...] = tuple(provision_tables(provision, as_of, lang))
+    return (Page("provision", text("provision.page", lang), parts),)
+
+
+def provision_tables(provision: Provision, as_of: dt.date, lang: Lang) -> list[Table]:
+    """The matrices first, what is booked next, then the lists; empty tables are left out.
+
+    Under the small-business standard the candidates come first: nothing is booked.
+    """
+    tables = [matrix_table(one, lang) for one in provision.matrices]
+    tables += alone_tables(provision, lang)
+    tables += [t for t in (movement_table(provision, lang), entries_table(provision, lang)) if t]
+    tables += [t for one in provision.matrices if (t := rates_table(one, provision, lang))]
+    tables += scope_tables(provision, lang)
+    tables.append(candidates_table(provision, lang))
+    if provision.written_off:
+        tables.append(written_off_table(provision, lang))
+    tables.append(proof_table(lang))
+    standard = text(f"provision.standard_{provision.standard}", lang)
+    lead = (standard, text("aging.as_of", lang, as_of=as_of))
+    return [replace(tables[0], lead=(*lead, *tables[0].lead)), *tables[1:]]
