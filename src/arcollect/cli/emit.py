@@ -39,6 +39,7 @@ class Answer:
     as_of: dt.date | None = None
     problems: Sequence[Problem] = ()
     inputs: Sequence[Path] = ()
+    sheets: Sequence[Page] = ()  # of a workbook, where it holds more than the page
 
     def all_tables(self) -> list[Table]:
         """Every table, also those of the page; its headline figures as a table too.
@@ -162,7 +163,9 @@ def _document(answer: Answer, chosen: str) -> bytes:
     from arcollect.render import html, xlsx
 
     report = as_report(answer.page or answer.all_tables(), answer.lang)
-    return xlsx.write(report) if chosen == "xlsx" else html.write(report, answer.lang)
+    if chosen == "xlsx":
+        return xlsx.write(replace(report, pages=tuple(answer.sheets) or report.pages))
+    return html.write(report, answer.lang)
 
 
 def as_report(what: Page | Sequence[Table], lang: Lang) -> Report:

@@ -94,4 +94,12 @@ WORDS = {
     "cli.anonymise_one_hint": "arcollect check LEDGER --anonymise layout.xlsx",
     "cli.company_hint": "arcollect policy init writes a commented policy file; --dry-run shows who would get a letter.",
     "cli.scheme_unused": '--scheme {scheme} was not used: the clause of each document decides; it counts only where [fee] says basis = "contract".',
+    "cli.no_choice": 'There is no "{asked}" here.',
+    "cli.no_owner": 'Nobody on the list belongs to "{asked}".',
+    "cli.no_owner_hint": "On the list are: {known}.",
+    "cli.not_on_list": '"{asked}" is not on the list and has nothing open.',
+    "cli.worklist_folder": "worklist_{day}",
+    "cli.ics_extra": "A calendar file needs one more package.",
+    "cli.ics_extra_hint": 'Run pip install "arcollect[ics]".',
+    "cli.ics_written": "Calendar written to {path} ({count} {count:|entry|entries}).",
 }

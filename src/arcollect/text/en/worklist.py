@@ -163,4 +163,53 @@ WORDS = {
     "worklist.matrix_size.2": "100,000 and more",
     "worklist.matrix_note": "Amounts to ask for, sized in the base currency; a currency without a "
     "rate is left out.",
+    # to hand out
+    "worklist.file": "worklist_{name}_{day}",
+    "worklist.chat_late": "{name}: as of {as_of} your customers are {overdue} overdue, {late} "
+    "{late:|account|accounts}, {urgent} urgent; the list is attached ({count}).",
+    "worklist.chat_none": "{name}: as of {as_of} nothing of your customers is overdue; {count} "
+    "{count:|is|are} to be reminded ahead, the list is attached.",
+    "worklist.chat_first": "First: {named}.",
+    "worklist.chat_back": "After each call please fill in the blank columns at the right (answer, "
+    "promise, reason, next step) and hand it back by {day}.",
+    "worklist.chat_row": "{customer} {amount}, {days} {days:|day|days} late",
+    "worklist.chat_row_ahead": "{customer} {amount}",
+    "worklist.event_contact": "Call: {customer} {amount}",
+    "worklist.event_promise": "Promised: {customer} {amount}",
+    # the page about one customer
+    "worklist.brief": "Before the call: {customer}",
+    "worklist.brief_days": "up to {days} {days:|day|days} late",
+    "worklist.brief_score": "score {score}",
+    "worklist.brief_what": "What",
+    "worklist.brief_said": "Content",
+    "worklist.brief_talk": "This call",
+    "worklist.brief_documents": "Open documents",
+    "worklist.brief_people": "Contacts",
+    "worklist.brief_receipts": "Latest receipts",
+    "worklist.brief_promises": "Promises to pay",
+    "worklist.brief_contacts": "Latest contacts",
+    "worklist.brief_letters": "Letters",
+    "worklist.brief_disputes": "Disputes",
+    "worklist.brief_empty": "Nothing on record: {what}.",
+    "worklist.letter_drafted": "draft",
+    "worklist.letter_sent": "sent",
+    "worklist.letter_cancelled": "cancelled",
+    "worklist.col.terms": "Terms",
+    "worklist.col.document": "Document",
+    "worklist.col.due_date": "Due date",
+    "worklist.col.title": "Position",
+    "worklist.col.day": "Date",
+    "worklist.col.amount": "Amount",
+    "worklist.col.state": "State",
+    "worklist.col.channel": "Channel",
+    "worklist.col.person": "Spoke with",
+    "worklist.col.feedback": "Answer",
+    "worklist.col.next_step": "Next step",
+    "worklist.col.number": "Number",
+    "worklist.col.closed": "Settled on",
+    "worklist.with_letter": "{said}; send the {level} letter",
+    "worklist.unasked": "Of {count} of the {late} accounts to be asked nobody knows why they have not "
+    "paid: find out first.",
+    "worklist.more_in_file": "As a workbook (-o list.xlsx) every column is there: contacts, aging, limits, "
+    "how the priority is made, talking points, and blanks to fill in.",
 }

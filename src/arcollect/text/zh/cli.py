@@ -94,4 +94,12 @@ WORDS = {
     "cli.anonymise_one_hint": "arcollect check 台账 --anonymise 版式.xlsx",
     "cli.company_hint": "arcollect policy init 写出一份带注释的策略文件；--dry-run 只看谁会收到函件。",
     "cli.scheme_unused": '--scheme {scheme} 没有用上：计算方式由每张单据的条款决定；只有策略文件 [fee] 写明 basis = "contract" 时才用它。',
+    "cli.no_choice": "不认识“{asked}”。",
+    "cli.no_owner": "清单里没有“{asked}”负责的客户。",
+    "cli.no_owner_hint": "清单里有：{known}。",
+    "cli.not_on_list": "“{asked}”不在清单上，也没有未清款项。",
+    "cli.worklist_folder": "催收清单_{day}",
+    "cli.ics_extra": "导出日历文件需要另装一个组件。",
+    "cli.ics_extra_hint": '请运行 pip install "arcollect[ics]"。',
+    "cli.ics_written": "日历文件已写入 {path}（{count} 条）。",
 }

@@ -81,7 +81,7 @@ def _actions(deed: Deed) -> Iterator[Message]:
         yield message("worklist_why.act_ask_reason")
     if deed.is_asked and deed.reason in OWN_FAULT:
         yield message("worklist_why.act_own_fault")
-    yield _main(deed)
+    yield main_action(deed)
     if section is Section.DISPUTE and case.account.asked_minor:
         amount = show(case.account.asked_minor, case.currency)
         yield message("worklist_why.act_undisputed", amount=amount)
@@ -91,7 +91,8 @@ def _actions(deed: Deed) -> Iterator[Message]:
         yield message("worklist_why.act_letter", level=deed.letter)
 
 
-def _main(deed: Deed) -> Message:
+def main_action(deed: Deed) -> Message:
+    """What the section asks for; within the grace period of a core customer a reminder."""
     if deed.is_in_grace and deed.section in {Section.FRESH, Section.EARLY}:
         return message("worklist_why.act_grace")
     return message(f"worklist_why.act_{deed.section.value}")

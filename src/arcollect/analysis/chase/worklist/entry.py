@@ -140,7 +140,8 @@ class Person:
 class Entry:
     """One row: one company, customer and currency, in its most important section.
 
-    why: how it came into its section; actions: what to do, first things first;
+    why: how it came into its section; actions: what to do, first things first, `main`
+    the one that its section asks for;
     slot: the next moment a call is allowed (None: not to be called); share and
     cumulative: of all overdue money of the currency, in the order of the list (X-30).
     """
@@ -150,6 +151,7 @@ class Entry:
     why: tuple[Message, ...]
     priority: Priority
     owner: Owner
+    main: Message
     actions: tuple[Message, ...]
     deadline: dt.date
     slot: dt.datetime | None

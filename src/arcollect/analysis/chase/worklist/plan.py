@@ -15,7 +15,7 @@ from arcollect.analysis.chase.calling.slots import Cap, Slot, next_contact
 from arcollect.analysis.chase.promises import Promises, judge
 from arcollect.analysis.chase.recipient import Customer, customers
 from arcollect.analysis.chase.worklist.accounts import accounts, aged
-from arcollect.analysis.chase.worklist.actions import Deed, actions, deadline
+from arcollect.analysis.chase.worklist.actions import Deed, actions, deadline, main_action
 from arcollect.analysis.chase.worklist.entry import Account, Entry, Section, Worklist
 from arcollect.analysis.chase.worklist.facts import Facts, facts_of, sales_are_typed
 from arcollect.analysis.chase.worklist.pareto import pareto
@@ -127,6 +127,7 @@ def _entry(account: Account, desk: _Desk) -> Entry | None:
         why=why,
         priority=prioritise(account, policy, is_broken=bool(case.broken)),
         owner=owner_of(account, policy.worklist, is_takeover=party in desk.known.takeovers),
+        main=main_action(deed),
         actions=actions(deed),
         deadline=deadline(deed),
         slot=slot.at if slot else None,

@@ -25,7 +25,7 @@ from arcollect.views.chase.worklist.words import owner_word, section_word
 from arcollect.views.table import Column, Kind, Page, Part, Table
 
 GROUPS = ("owner", "department", "salesperson")
-_SHOWN = ("customer", "currency", "overdue", "worst_days", "action", "deadline", "owner")
+_SHOWN = ("customer", "currency", "overdue", "worst_days", "main", "deadline")
 _TIERS = ("1–30", "31–90", "91–180", ">180")
 
 
@@ -36,19 +36,24 @@ def wording(policy: Policy, lang: Lang, *, in_full: bool = False) -> Wording:
     return Wording(lang, rules.scripts, calls, in_full)
 
 
-def worklist_page(answer: Worklist, policy: Policy, lang: Lang) -> Page:
-    """The list on a screen: one table per section, the true Pareto, what is missing."""
+def worklist_page(answer: Worklist, policy: Policy, lang: Lang, by: str = "") -> Page:
+    """The list on a screen: one table per section, the true Pareto, what is missing.
+
+    by: one table per owner, department or salesperson instead (R001-21).
+    """
     title = text("worklist.title", lang)
     if not answer.entries:
         none = text("worklist.none", lang, as_of=answer.as_of)
         return Page("worklist", title, (none, *caveats(answer, lang)))
     how = wording(policy, lang)
-    sections = [s for s in Section if any(e.section is s for e in answer.entries)]
     parts: tuple[Part, ...] = (
         lead_line(answer, lang, answer.entries),
-        *(_section(answer, section, how) for section in sections),
+        *_groups(answer, how, by),
+        group_table(answer, by or "owner", lang),
         *pareto_lines(answer, lang),
+        *_unasked(answer, lang),
         *(f"· {line}" for line in caveats(answer, lang)),
+        text("worklist.more_in_file", lang),
     )
     return Page("worklist", title, parts, first=first_line(answer, lang))
 
@@ -64,17 +69,45 @@ def first_line(answer: Worklist, lang: Lang) -> str:
     return text("worklist.first", lang, **facts, action=say(top.actions[0], lang))
 
 
-def _section(answer: Worklist, section: Section, how: Wording) -> Table:
-    rows = [e for e in answer.entries if e.section is section]
-    whole = worklist_table(answer, how, rows)
+def _groups(answer: Worklist, how: Wording, by: str) -> Iterator[Table]:
+    """One table per section, or per group with the section as a column."""
+    name = group_of(by, how.lang)
+    groups: dict[str, list[Entry]] = {}
+    for entry in answer.entries:
+        groups.setdefault(name(entry), []).append(entry)
     several = len({e.party[2] for e in answer.entries}) > 1
-    names = [n for n in _SHOWN if several or n != "currency"]
-    known = {c.key: c for c in whole.columns}
-    columns = tuple(replace(known[n], minor=n == "owner") for n in names)
-    facts = {"section": section_word(section, how.lang), "count": len(rows)}
-    title = text("worklist.section_title", how.lang, **facts)
-    key = f"worklist.{section}"
-    return replace(whole, key=key, title=title, columns=columns, lead=(), notes=())
+    for number, (label, rows) in enumerate(groups.items()):
+        title = text("worklist.section_title", how.lang, section=label, count=len(rows))
+        shown = [n for n in _SHOWN if several or n != "currency"]
+        whole = worklist_table(answer, how, rows)
+        main = text("worklist.col.action", how.lang)
+        does = Column("main", main, Kind.TEXT, [_short(e, how.lang) for e in rows], wide=True)
+        columns = _chosen((*whole.columns, does), ["section", *shown] if by else shown)
+        key = f"worklist.{number}"
+        yield replace(whole, key=key, title=title, columns=columns, lead=(), notes=())
+
+
+def _chosen(columns: Sequence[Column], names: Sequence[str]) -> tuple[Column, ...]:
+    known = {c.key: c for c in columns}
+    return tuple(replace(known[n], minor=n == "section") for n in names)
+
+
+def _short(entry: Entry, lang: Lang) -> str:
+    """The main action, and the letter that goes with it."""
+    said = say(entry.main, lang)
+    return (
+        text("worklist.with_letter", lang, said=said, level=entry.letter) if entry.letter else said
+    )
+
+
+def worklist_tables(answer: Worklist, policy: Policy, lang: Lang, by: str = "") -> list[Table]:
+    """The list as one table, in groups where asked for, and its statistics."""
+    if not answer.entries:
+        return []
+    name = group_of(by, lang)
+    rows = sorted(answer.entries, key=name) if by else answer.entries
+    whole = worklist_table(answer, wording(policy, lang), rows)
+    return [whole, *_statistics(answer, policy, lang)]
 
 
 def worklist_pages(answer: Worklist, policy: Policy, lang: Lang) -> tuple[Page, ...]:
@@ -92,12 +125,23 @@ def worklist_pages(answer: Worklist, policy: Policy, lang: Lang) -> tuple[Page, 
 
 def statistics_page(answer: Worklist, policy: Policy, lang: Lang) -> Page:
     """Reasons (R003-37), age by amount (R001-30), who has how much (R001-21)."""
-    parts = (
+    title = text("worklist.reasons", lang)
+    return Page("worklist_statistics", title, _statistics(answer, policy, lang))
+
+
+def _statistics(answer: Worklist, policy: Policy, lang: Lang) -> tuple[Table, ...]:
+    return (
         reasons_table(answer, lang),
         matrix_table(answer, policy, lang),
-        group_table(answer, "owner", lang),
+        *(group_table(answer, by, lang) for by in GROUPS),
     )
-    return Page("worklist_statistics", text("worklist.reasons", lang), parts)
+
+
+def _unasked(answer: Worklist, lang: Lang) -> Iterator[str]:
+    """Of how many nobody knows why they have not paid (R002-06)."""
+    late = [e for e in answer.entries if e.account.asked_minor]
+    if count := sum(e.reason is None for e in late):
+        yield text("worklist.unasked", lang, count=count, late=len(late))
 
 
 def pareto_lines(answer: Worklist, lang: Lang) -> Iterator[str]:
@@ -197,7 +241,9 @@ def group_table(answer: Worklist, by: str, lang: Lang) -> Table:
 
 
 def group_of(by: str, lang: Lang) -> Callable[[Entry], str]:
-    """How a row's group is called."""
+    """How a row's group is called; without `by` it is its section."""
+    if not by:
+        return lambda e: section_word(e.section, lang)
     if by == "owner":
         return lambda e: owner_word(e, lang)
     nobody = text("worklist.nobody", lang)
