@@ -20,6 +20,7 @@ COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "init": "start.init",
     "policy": "start.policy",
     "profiles": "start.profiles",
+    "register": "start.register",
     "aging": "standing.aging",
     "ratios": "standing.ratios",
     "grade": "standing.grade",
@@ -32,6 +33,7 @@ COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "worklist": "chase.worklist",
     "paper": "chase.paper",
     "statement": "chase.statement",
+    "mail": "chase.mailing.mail",
     "recover": "outcome.recover",
     "provision": "outcome.provision",
 }

@@ -47,6 +47,7 @@ WORDS = {
     "mail.no_to": "not sent: no address",
     "mail.sent_before": "not sent: the register has it as sent already",
     "mail.was_cancelled": "not sent: this letter was cancelled",
+    "mail.dated_later": "not sent: the letter bears a later date",
     "mail.not_ours": "not sent: not a draft of arcollect",
     "mail.dry": "Only a rehearsal: nothing was sent. Add --send when all is right",
     "mail.confirm": "Really send {count} {count:|e-mail|e-mails}?",

@@ -43,6 +43,7 @@ WORDS = {
     "mail.no_to": "不发送：没有收件地址",
     "mail.sent_before": "不发送：登记簿里已是“已寄出”",
     "mail.was_cancelled": "不发送：这封函已取消",
+    "mail.dated_later": "不发送：函件日期还没到",
     "mail.not_ours": "不发送：不是 arcollect 写的草稿",
     "mail.dry": "以上只是预演，什么都没有发送。确认无误后加 --send",
     "mail.confirm": "真的要发送 {count} 封邮件吗？",

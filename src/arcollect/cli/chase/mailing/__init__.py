@@ -1,0 +1,1 @@
+"""Sending drafts, only when it is asked for and confirmed."""
