@@ -20,7 +20,11 @@ from arcollect.cli.app import COMMANDS
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("README.md", "README.zh-CN.md")
 BLOCK = re.compile(r"(<!-- run: (?P<command>.+?) -->\n```text\n)(?P<output>.*?)(```)", re.DOTALL)
-MEMBERS = {"policy": ("init", "show"), "profiles": ("list", "show", "delete")}
+MEMBERS = {
+    "register": ("path", "journal", "backup", "rebuild"),
+    "policy": ("init", "show"),
+    "profiles": ("list", "show", "delete"),
+}
 NOTES = {
     "en": "Generated from `arcollect {name} --help` by `make docs`. [中文]({name}.zh-CN.md)",
     "zh": "由 `make docs` 根据 `arcollect {name} --help` 生成。[English]({name}.md)",

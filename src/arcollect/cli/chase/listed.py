@@ -35,6 +35,18 @@ class Row:
             value = int(value)
         return str(value).strip() if value is not None else ""
 
+    def minor(self, name: str, currency: str) -> int:
+        """A cell as money in minor units; 0 where it is empty."""
+        from decimal import Decimal, InvalidOperation
+
+        from arcollect.money import to_minor
+
+        try:
+            return to_minor(Decimal(str(self.values.get(name) or 0)), currency)[0]
+        except InvalidOperation:
+            facts = {"place": self.place, "raw": self.word(name)}
+            raise UsageError(message("register.list_amount", **facts)) from None
+
     def day(self, name: str) -> dt.date | None:
         """A cell as a day; UsageError for what is no date."""
         from arcollect.dates import parse_date
@@ -56,14 +68,18 @@ def sent_list(path: Path, today: dt.date) -> Iterator[tuple[str, Mark]]:
     A row without a day was not sent yet. Raises UsageError for a workbook without the
     columns number and sent-on, or a cell that is no date.
     """
+    for row in rows(path, {name: f"register.col_{name}" for name in _SENT}, _SENT[:2]):
+        if row.word("number") and (mark := mark_in(row, today)) is not None:
+            yield row.word("number"), mark
+
+
+def mark_in(row: Row, today: dt.date) -> Mark | None:
+    """How and when the letter of a row went out; None where the row names no day."""
     from arcollect.register.store.letters import Mark
 
-    for row in rows(path, {name: f"register.col_{name}" for name in _SENT}, _SENT[:2]):
-        sent_on = row.day("sent_on")
-        if sent_on is not None and row.word("number"):
-            way = _way(row.word("by"))
-            arrived = row.day("arrived_on")
-            yield row.word("number"), Mark(today, sent_on, way, row.word("tracking"), arrived)
+    if (sent_on := row.day("sent_on")) is None:
+        return None
+    return Mark(today, sent_on, _way(row.word("by")), row.word("tracking"), row.day("arrived_on"))
 
 
 def rows(path: Path, keys: Mapping[str, str], needed: tuple[str, ...]) -> list[Row]:

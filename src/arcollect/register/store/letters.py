@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, replace
@@ -122,8 +123,11 @@ def letters(file: sqlite3.Connection) -> tuple[LetterEntry, ...]:
 def _find(file: sqlite3.Connection, number: str) -> tuple[int, LetterEntry]:
     """The letter of a number as printed, however its brackets and spaces were typed."""
     asked = plain_number(number)
-    rows = file.execute("SELECT DISTINCT letter, number FROM drafts ORDER BY letter")
+    rows = file.execute("SELECT DISTINCT letter, number FROM drafts ORDER BY letter").fetchall()
     found = {int(seq) for seq, said in rows if plain_number(said) == asked}
+    if asked.isdecimal():  # 3 alone is 催字〔2026〕003号 where there is only one such
+        short = file.execute("SELECT seq FROM letters WHERE running = ?", (int(asked),))
+        found |= {int(seq) for (seq,) in short}
     if not found:
         raise UsageError(message("register.no_number", number=number), _known())
     if len(found) > 1:
@@ -134,7 +138,8 @@ def _find(file: sqlite3.Connection, number: str) -> tuple[int, LetterEntry]:
 
 def plain_number(number: str) -> str:
     """A number without what people type differently: 催字[2026]1号 is 催字〔2026〕001号."""
-    kept = "".join(c if c.isalnum() else " " for c in number.casefold())
+    plain = unicodedata.normalize("NFKC", number).casefold()
+    kept = "".join(c if c.isalnum() else " " for c in plain)
     for word in ("〔", "〕", "号"):
         kept = kept.replace(word, " ")
     parts = [str(int(p)) if p.isdecimal() else p for p in kept.split()]
