@@ -16,6 +16,7 @@ from arcollect.cli.chase.making import Making
 from arcollect.cli.chase.marking import Marking, mark
 from arcollect.cli.chase.posting import for_letters, mailing_list
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
+from arcollect.cli.chase.templates import Templating, tend
 from arcollect.cli.emit import Answer, as_report, emit
 from arcollect.cli.options import Answering, ReadingMaybe, Remembering
 from arcollect.cli.remembered import recall
@@ -51,9 +52,13 @@ def letters(
     insisting: Insisting,
     marking: Marking,
     remembering: Remembering,
+    templating: Templating,
     reading: ReadingMaybe,
 ) -> None:
     """One letter per company, customer and currency, with an index of all (U-20…U-26)."""
+    if templating.is_asked:
+        tend(templating, making.format)
+        return
     if marking.is_asked:
         mark(marking, remembering, reading, making.format)
         return

@@ -26,7 +26,7 @@ from arcollect.views.chase.template import clean
 Facts: TypeAlias = Mapping[str, Any]
 
 _RIGHT = frozenset({"amount", "open", "demanded", "fee", "days"})
-_COLUMNS = (
+COLUMNS = (
     "document", "invoice", "order", "contract", "goods", "issued", "issued_iso", "due_iso",
     "days", "amount", "open", "demanded", "fee", "formula",
 )  # fmt: skip
@@ -34,7 +34,10 @@ _COLUMNS = (
 
 _SUMMED = ("demanded", "open")
 _FORM_ROWS = 4
-_NET = {True: "advance", False: "balance"}  # of an account; other papers demand
+_NET: Mapping[object, str] = {
+    True: "advance",
+    False: "balance",
+}  # of an account; other papers demand
 
 
 def slot(name: str, body: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
@@ -104,8 +107,8 @@ def _columns(body: str, facts: Facts) -> list[str]:
     """The columns asked for, less those that no document has a value for."""
     asked = [name.strip() for name in body.replace("\n", ",").split(",") if name.strip()]
     for name in asked:
-        if name not in _COLUMNS:
-            raise _unknown(name, _COLUMNS)
+        if name not in COLUMNS:
+            raise _unknown(name, COLUMNS)
     full = [n for n in asked if any(str(i[n]) for i in facts["items"])]
     return [n for n in full if n != "amount" or any(i["has_part"] for i in facts["items"])]
 

@@ -16,6 +16,10 @@ FINANCE_SEAL = ("reconciliation",)
 """Papers that take the finance seal (财务专用章) instead of the company's (U-25)."""
 
 
+_UNKNOWN = ("goods", "delivered", "terms", "days", "fee", "formula")
+"""What a letter says of an item and an account does not."""
+
+
 def paper_facts(paper: Paper, on: Occasion) -> dict[str, Any]:
     """The context of a paper's template: the facts of a letter, and the wish."""
     known = facts(paper.notice, on)
@@ -24,7 +28,7 @@ def paper_facts(paper: Paper, on: Occasion) -> dict[str, Any]:
     known |= {
         "assignee": wish.assignee.strip(),
         "orders": text("letters.comma", lang).join(wish.orders),
-        "ground": wish.ground,
+        "stop_ground": wish.ground,
         "because": wish.because.strip().rstrip("。.；;"),
     }
     if wish.kind in FINANCE_SEAL:
@@ -49,7 +53,9 @@ def _account(paper: Paper, on: Occasion) -> dict[str, Any]:
 
 
 def _line(line: Line, currency: str, on: Occasion) -> dict[str, Any]:
+    money = show(line.open_minor, currency)
     return {
+        **dict.fromkeys(_UNKNOWN, ""),
         "document": line.document_no or line.invoice_no,
         "invoice": line.invoice_no if line.invoice_no != line.document_no else "",
         "order": line.order_no,
@@ -59,6 +65,8 @@ def _line(line: Line, currency: str, on: Occasion) -> dict[str, Any]:
         "due": wording.long_date(line.due_date, on.lang) if line.due_date else "",
         "due_iso": line.due_date.isoformat() if line.due_date else "",
         "amount": show(line.amount_minor, currency),
-        "open": show(line.open_minor, currency),
+        "open": money,
+        "demanded": money,
+        "demanded_full": wording.amount(line.open_minor, currency, on.lang),
         "has_part": line.open_minor != line.amount_minor,
     }
