@@ -11,8 +11,9 @@ from arcollect.cli import clock, folder
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.chase.making import Making
+from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.emit import Answer, as_report, emit
-from arcollect.cli.options import Answering, Customer, Reading
+from arcollect.cli.options import Answering, Customer, Reading, Remembering
 from arcollect.cli.remembered import recall
 from arcollect.cli.steps import Book, given, judge, note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.chase.papers.wish import Wish
     from arcollect.analysis.position import Position
     from arcollect.policy.load import Given
+    from arcollect.register.entries import History
     from arcollect.views.table import Table
 
 app = single()
@@ -75,16 +77,19 @@ class Asked:
 
 @app.command(cls=Command)
 @spread
-def paper(asked: Asked, making: Making, reading: Reading) -> None:
+def paper(asked: Asked, making: Making, remembering: Remembering, reading: Reading) -> None:
     """A stop-supply notice, an agreement, an assignment, a balance to confirm, a message."""
     _refuse_unknown(asked.kind)
-    book = read(reading, _flags(asked))
+    book = read(reading, (*_flags(asked), *remembering.flags()))
     position = stand_documents(book)
+    history = recall(book)
     write = _messages if asked.kind == _SHORT else _papers
-    table, files = write(book, position, asked, making)
-    if files and not making.dry_run:
+    table, out = write(book, position, history, asked, making)
+    if out.files and not making.dry_run:
+        files = {**out.files, "index.xlsx": _index(table, book)}
         where = folder.chosen(book, making.output, "cli.papers_folder")
-        folder.fill(book, where, {**files, "index.xlsx": _index(table, book)})
+        keep = recorder(book, position, out)
+        folder.fill(book, where, files, before=keep, issued=issued(history))
     found = problems(book, position)
     answer = Answer("paper", book.lang, [table], None, book.as_of, found, book.inputs)
     emit(answer, Answering(None, making.format))
@@ -113,8 +118,8 @@ def _flags(asked: Asked) -> tuple[Given, ...]:
 
 
 def _papers(
-    book: Book, position: Position, asked: Asked, making: Making
-) -> tuple[Table, dict[str, bytes]]:
+    book: Book, position: Position, history: History, asked: Asked, making: Making
+) -> tuple[Table, Outgoing]:
     """The table of papers, and their files."""
     from arcollect.analysis.chase.papers.draw import draw
     from arcollect.analysis.claims.late_fee import late_fee
@@ -126,30 +131,32 @@ def _papers(
     fees = late_fee(position, book.policy)
     drawn = draw(position, fees, book.policy, _wish(book, asked), _day(making))
     _miss_company(book, drawn)
-    made = compose_papers(drawn, book.policy, book.lang, making.own_templates, recall(book))
+    made = compose_papers(drawn, book.policy, book.lang, making.own_templates, history)
     kind = text(f"papers.kind_{asked.kind}", book.lang)
     title = text("papers.print_file", book.lang, kind=kind)
     how = write.Making(title, book.policy.pdf.font, book.policy.pdf.font_path)
     files = write.letter_files(made, book.lang, formats, how)
-    return papers_table(drawn, made, book.lang, formats[0]), files
+    return papers_table(drawn, made, book.lang, formats[0]), Outgoing("paper", made, files)
 
 
 def _messages(
-    book: Book, position: Position, asked: Asked, making: Making
-) -> tuple[Table, dict[str, bytes]]:
+    book: Book, position: Position, history: History, asked: Asked, making: Making
+) -> tuple[Table, Outgoing]:
     """The table of short messages, and one text file of them all."""
     from arcollect.analysis.chase.dunning import dun
     from arcollect.analysis.claims.late_fee import late_fee
     from arcollect.views.chase.papers.index import short_table
     from arcollect.views.chase.papers.short import short_messages
 
-    dunning = dun(position, late_fee(position, book.policy), book.policy, _day(making))
+    fees = late_fee(position, book.policy)
+    dunning = dun(position, fees, book.policy, _day(making), history=history)
     key = _customer(book, asked)
     every = short_messages(dunning, book.policy, book.lang, making.own_templates)
     chosen = [m for m in every if key in {"", m.notice.customer_key}]
     name = text("papers.kind_short", book.lang)
     said = "\n".join(f"{m.notice.customer}\n{m.said}\n" for m in chosen)
-    return short_table(chosen, book.lang), {f"{name}.txt": said.encode()} if chosen else {}
+    files = {f"{name}.txt": said.encode()} if chosen else {}
+    return short_table(chosen, book.lang), Outgoing("paper", (), files)
 
 
 def _miss_company(book: Book, drawn: Papers) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.chase.history.past import DUNNING
 from arcollect.cli.remembered import journalled, remember
 from arcollect.register.entries import ClaimedItem, LetterEntry, LetterState
 
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from arcollect.cli.steps import Book
     from arcollect.register.entries import History
     from arcollect.views.chase.letter import Letter
-
-_KIND = "dunning"
+    from arcollect.views.chase.papers.paper import Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Outgoing:
     """What one run writes: its letters, and every file by its name in the folder."""
 
     command: str
-    letters: Sequence[Letter]
+    letters: Sequence[Letter | Drawn]
     files: Mapping[str, bytes]
 
 
@@ -54,7 +54,7 @@ def _entries(book: Book, out: Outgoing, run: str) -> Iterator[LetterEntry]:
         yield _entry(book, letter, hashlib.sha256(first[letter.stem]).hexdigest(), run)
 
 
-def _entry(book: Book, letter: Letter, sha256: str, run: str) -> LetterEntry:
+def _entry(book: Book, letter: Letter | Drawn, sha256: str, run: str) -> LetterEntry:
     notice = letter.notice
     return LetterEntry(
         number=letter.reference,
@@ -62,8 +62,8 @@ def _entry(book: Book, letter: Letter, sha256: str, run: str) -> LetterEntry:
         customer_key=notice.customer_key,
         customer=notice.customer,
         currency=notice.currency,
-        kind=_KIND,
-        level=notice.level,
+        kind=letter.kind,
+        level=notice.level if letter.kind == DUNNING else "",
         as_of=book.as_of,
         written=letter.day,
         deadline=notice.deadline if notice.level != "L0" else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from arcollect.analysis.chase.dunning import NO_HISTORY
 from arcollect.analysis.chase.history.numbers import Number
 from arcollect.analysis.chase.history.numbers import numbered as numbered_in
+from arcollect.analysis.chase.history.past import DUNNING
 from arcollect.analysis.chase.notice import Dunning, Notice
 from arcollect.analysis.chase.sender import own_company
 from arcollect.errors import UsageError, message
@@ -23,7 +25,6 @@ from arcollect.views.chase.lint import Finding, lint
 from arcollect.views.chase.parse import blocks, tokens_of
 from arcollect.views.chase.template import clean, exists, fill
 
-_WARNED_ONLY = "W-10"  # 你们: impolite, but the user's own choice of words
 _ROWS_ON_ONE_PAGE = {"L0": 16, "L1-short": 16, "L1": 12, "L2": 10, "L3": 3, "L4": 8}
 """A letter with more items than these runs over a page: it gets the seam seal mark."""
 
@@ -43,6 +44,11 @@ class Letter:
     day: dt.date
     has_seam: bool  # 骑缝章: several pages are likely (U-25)
     warnings: tuple[Finding, ...] = ()  # what the user's own template had better not say
+
+    @property
+    def kind(self) -> str:
+        """The kind of paper that has levels, as the register names it."""
+        return DUNNING
 
     @property
     def is_draft(self) -> bool:
@@ -122,13 +128,19 @@ def page(
     Raises UsageError for a template that cannot be filled or breaks a rule of `lint`.
     """
     tokens = tokens_of(fill(name, lang, known, templates))
-    found = lint(tokens, known)
-    warned = tuple(f for f in found if templates and f.rule == _WARNED_ONLY)
-    for finding in (f for f in found if f not in warned):
+    found = lint(tokens, known, _level(name, known))
+    warned = tuple(f for f in found if templates and not f.is_block)
+    for finding in (f for f in found if f.is_block):
         facts = {"template": f"{lang}/{name}", "rule": finding.rule, "said": finding.said}
         hint = message("letters.finding_hint")
         raise UsageError(message("letters.finding", **facts), hint)
     return blocks(tokens, known, lang), warned
+
+
+def _level(name: str, known: Mapping[str, Any]) -> str:
+    """The level whose contents a template must have; "" for papers and short letters."""
+    level = str(known.get("level", ""))
+    return level if name.partition("-")[0] == level else ""
 
 
 def numbered(number: int, year: int, policy: Policy, lang: Lang, own: str = "") -> str:

@@ -148,7 +148,7 @@ def _notice(account: Account, items: tuple[Demand, ...], gross: int, desk: _Desk
         items=items,
         gross_minor=gross,
         unapplied_minor=account.unapplied_minor,
-        demand_minor=gross - account.unapplied_minor,
+        demand_minor=gross - account.unapplied_minor if items else 0,
         not_demanded=tuple(sorted(account.held.items())),
         fee_minor=0,
         worst_days=max((d.days_past_due for d in items), default=0),

@@ -20,6 +20,7 @@ from arcollect.views.chase.papers.facts import paper_facts
 from arcollect.views.chase.template import clean
 
 if TYPE_CHECKING:
+    from arcollect.analysis.chase.notice import Notice
     from arcollect.analysis.chase.papers.paper import Paper, Papers
     from arcollect.policy import Policy
     from arcollect.register.entries import History
@@ -46,6 +47,16 @@ class Drawn:
     has_seam: bool
     warnings: tuple[Finding, ...] = ()
     is_draft: bool = False
+
+    @property
+    def notice(self) -> Notice:
+        """To whom, and how much."""
+        return self.paper.notice
+
+    @property
+    def kind(self) -> str:
+        """Which paper, as the register names it."""
+        return self.paper.wish.kind
 
     @property
     def title(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from arcollect.analysis.chase.notice import Demand, Notice
@@ -30,10 +31,10 @@ _OWN = {
     "signer_title": "财务经理", "signer_title_en": "Finance Manager", "bank": "示例银行示例支行",
     "bank_en": "Sample Bank", "bank_account": "0000 0000 0000 0001", "is_sme": True,
 }  # fmt: skip
-_LETTERS = {"own_difficulty": "近期原材料价格上涨，我司资金周转较紧，恳请理解。", "will_sue": True}
-POLICY = Policy.model_validate(
-    {"company": [_OWN], "letters": _LETTERS, "papers": {"good_practice": True}}
-)
+_DIFFICULTY = {
+    Lang.ZH: "近期原材料价格上涨，我司资金周转较紧，恳请理解。",
+    Lang.EN: "Material prices have risen of late and our own cash is tight.",
+}
 _BARE = Policy.model_validate({"company": [{"name": _OWN["name"]}]})
 
 
@@ -43,11 +44,20 @@ def samples(template: str, lang: Lang) -> tuple[dict[str, Any], ...]:
     A template that can be filled with both has no sentence that breaks when an
     optional fact is missing.
     """
-    return (_context(template, lang, POLICY), _context(template, lang, _BARE))
+    return (_context(template, lang, _rich(lang)), _context(template, lang, _BARE))
+
+
+@cache
+def _rich(lang: Lang) -> Policy:
+    """A policy with everything filled in."""
+    letters = {"own_difficulty": _DIFFICULTY[lang], "will_sue": True}
+    return Policy.model_validate(
+        {"company": [_OWN], "letters": letters, "papers": {"good_practice": True}}
+    )
 
 
 def _context(template: str, lang: Lang, policy: Policy) -> dict[str, Any]:
-    is_full = policy is POLICY
+    is_full = policy is not _BARE
     notice = _full(template, lang) if is_full else _bare(template)
     on = Occasion(AS_OF, AS_OF, policy, policy.company[0], "催字〔2026〕001号", lang)
     if template not in KINDS:
@@ -147,7 +157,7 @@ def _item() -> Demand:
 
 def _paper(kind: str, notice: Notice, policy: Policy) -> Paper:
     total = notice.gross_minor - notice.unapplied_minor
-    is_full = policy is POLICY
+    is_full = policy is not _BARE
     wish = Wish(
         kind,
         notice.customer_key,
