@@ -47,6 +47,7 @@ class RecoverPolicy(Section):
     chance_goods: Annotated[Part, Rule("X-28")] = Fraction(60, 100)
     chance_insured: Annotated[Part, Rule("R003-64")] = Fraction(60, 100)
     chance_enforced: Annotated[Part, Rule("R000-40")] = Fraction(80, 100)
+    chance_unopposed: Annotated[Part, Rule("R-LAW-07")] = Fraction(50, 100)
     lawsuit_months: Annotated[Months, Rule("R003-79")] = 6
     small_claims_months: Annotated[Months, Rule("R-LAW-07")] = 3
     payment_order_months: Annotated[Months, Rule("R-LAW-07")] = 2

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
@@ -11,7 +14,12 @@ from arcollect.cli.options import Answering, Customer, Reading
 from arcollect.cli.steps import judge, note, problems, read, stand_documents
 from arcollect.errors import UsageError, message
 
+if TYPE_CHECKING:
+    from arcollect.analysis.outcome.recover.weigh import Recovery
+    from arcollect.policy.recover import Case
+
 app = single()
+Typed = str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +29,68 @@ class Whose:
     customer: Customer = None
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What somebody found out about that customer, in base currency."""
+
+    assets: Annotated[Typed, typer.Option("--assets", metavar="AMOUNT", help="help.assets")] = None
+    goods: Annotated[Typed, typer.Option("--goods", metavar="AMOUNT", help="help.goods")] = None
+    payables: Annotated[
+        Typed, typer.Option("--payables", metavar="AMOUNT", help="help.payables")
+    ] = None
+    insured: Annotated[Typed, typer.Option("--insured", metavar="AMOUNT", help="help.insured")] = (
+        None
+    )
+    chance: Annotated[Typed, typer.Option("--chance", metavar="RATE", help="help.chance")] = None
+
+
 @app.command(cls=Command)
 @spread
-def recover(whose: Whose, reading: Reading, out: Answering) -> None:
+def recover(whose: Whose, known: Known, reading: Reading, out: Answering) -> None:
     """The ways to recover old or red debts, side by side (R000-33…40, U-31)."""
     from arcollect.analysis.claims.late_fee import late_fee
     from arcollect.analysis.outcome.recover.weigh import recover as weigh_all
     from arcollect.views.outcome.recover import recover_tables
 
+    typed = typed_in(known, whose.customer)
     book = read(reading)
     position = stand_documents(book)
     fees = late_fee(position, book.policy)
-    answer = weigh_all(position, fees, book.policy, whose.customer)
-    if whose.customer and not (answer.weighed or answer.nothing_left):
-        raise UsageError(message("recover_why.no_overdue", asked=whose.customer))
-    tables = recover_tables(answer, book.lang)
+    answer = weigh_all(position, fees, book.policy, whose.customer, typed)
+    refuse_unclear(answer, whose.customer, typed)
+    tables = recover_tables(answer, book.as_of, book.lang)
     found = problems(book, position)
     emit(Answer("recover", book.lang, tables, None, book.as_of, found, book.inputs), out)
     note(book, position)
     judge(book, position)
+
+
+def typed_in(known: Known, customer: str | None) -> Case | None:
+    """The facts of the command line; UsageError where they are unreadable or nobody's."""
+    from pydantic import ValidationError
+
+    from arcollect.policy import mistakes
+    from arcollect.policy.recover import Case
+
+    facts = {name: raw for name, raw in asdict(known).items() if raw is not None}
+    if not facts:
+        return None
+    if not customer:
+        raise UsageError(message("recover_why.whose"), message("recover_why.whose_hint"))
+    try:
+        return Case.model_validate({"customer": customer, **facts})
+    except ValidationError as error:
+        raise mistakes.refuse(error, lambda at: f"--{at[-1]}") from None
+
+
+def refuse_unclear(answer: Recovery, customer: str | None, typed: Case | None) -> None:
+    """UsageError when nobody is meant, or typed facts would hold for several customers."""
+    debts = [*(w.debt for w in answer.weighed), *answer.nothing_left]
+    names = sorted({debt.customer for debt in debts})
+    if customer and not names:
+        raise UsageError(message("recover_why.no_overdue", asked=customer))
+    if typed is not None and len(names) > 1:
+        raise UsageError(
+            message("recover_why.several", asked=customer, names=names),
+            message("recover_why.whose_hint"),
+        )

@@ -18,7 +18,7 @@ WORDS = {
     "provision.open": "Open",
     "provision.credits": "Less own unapplied receipts",
     "provision.exposure": "Exposure",
-    "provision.base_rate": "Historical loss rate",
+    "provision.base_rate": "Loss rate",
     "provision.factor": "Forward factor",
     "provision.rate": "Expected loss rate",
     "provision.loss": "Provision",

@@ -14,7 +14,7 @@ WORDS = {
     "recover_why.how_insurance": "insured {amount}, claim deadline: {until}",
     "recover_why.cost_lawsuit": "court fee {court} + preservation {preservation} + its insurance {insurance} ({insured}) + lawyer {lawyer} ({rate})",
     "recover_why.cost_halved": "half court fee {fee}",
-    "recover_why.cost_order": "payment-order fee {fee}",
+    "recover_why.cost_order": "payment-order fee {fee}; what comes in × {share}, the chance of no objection",
     "recover_why.unset": "not filled in",
     # what is missing
     "recover_why.no_assets": "net value not computed: nobody has said what the debtor owns; fill in assets in recover.case",
@@ -30,6 +30,9 @@ WORDS = {
     "recover_why.refuses": "the customer refuses or delays in bad faith: no more bargaining",
     "recover_why.cannot_serve": "the customer cannot be reached: the order cannot be served",
     "recover_why.no_overdue": "no customer like “{asked}” has overdue debts",
+    "recover_why.whose": "--assets, --goods, --payables, --insured and --chance are about one customer: say which with --customer.",
+    "recover_why.whose_hint": "Give the full name or the code; for several customers use [[recover.case]] in the policy file",
+    "recover_why.several": "“{asked}” fits several customers: {names}",
     # notes
     "recover_why.note_licensed": "only to lawful buyers such as licensed asset managers; never to a debt-collection firm",
     "recover_why.note_assignment": "the debtor must be notified (Civil Code art. 546); if the contract forbids assignment, ask a lawyer first (art. 545)",

@@ -18,7 +18,7 @@ WORDS = {
     "provision.open": "未收",
     "provision.credits": "减：同一客户未核销收款",
     "provision.exposure": "风险敞口",
-    "provision.base_rate": "历史损失率",
+    "provision.base_rate": "损失率",
     "provision.factor": "前瞻系数",
     "provision.rate": "预期损失率",
     "provision.loss": "应提坏账准备",

@@ -14,7 +14,7 @@ WORDS = {
     "recover_why.how_insurance": "保险可赔 {amount}，索赔期限：{until}",
     "recover_why.cost_lawsuit": "案件受理费 {court} + 保全费 {preservation} + 保全担保保险费 {insurance}（{insured}）+ 律师费 {lawyer}（{rate}）",
     "recover_why.cost_halved": "减半案件受理费 {fee}",
-    "recover_why.cost_order": "支付令申请费 {fee}",
+    "recover_why.cost_order": "支付令申请费 {fee}；收回额再×对方不提异议的机会 {share}",
     "recover_why.unset": "未填写",
     # what is missing
     "recover_why.no_assets": "净得未计算：不知道债务人有多少可执行财产，请填 recover.case 的 assets",
@@ -30,6 +30,9 @@ WORDS = {
     "recover_why.refuses": "客户已明确拒付或恶意拖欠，不宜再协商",
     "recover_why.cannot_serve": "客户失联，支付令无法送达",
     "recover_why.no_overdue": "没有名称或编码含“{asked}”、且有逾期款的客户",
+    "recover_why.whose": "--assets、--goods、--payables、--insured、--chance 说的是一个客户的情况，请同时用 --customer 指明是谁。",
+    "recover_why.whose_hint": "写出客户的全名或编码；几个客户的情况请写在策略文件的 [[recover.case]] 里",
+    "recover_why.several": "“{asked}”对应几个客户：{names}",
     # notes
     "recover_why.note_licensed": "只转让给有资质的资产管理公司等合法受让人；不得委托讨债公司",
     "recover_why.note_assignment": "债权转让须通知债务人（民法典第546条），合同约定不得转让的，先请律师确认（第545条）",

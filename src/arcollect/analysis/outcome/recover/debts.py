@@ -70,18 +70,23 @@ class Known:
 
 
 def debts(
-    position: Position, fees: Fees, policy: Policy, customer: str | None = None
+    position: Position,
+    fees: Fees,
+    policy: Policy,
+    customer: str | None = None,
+    typed: Case | None = None,
 ) -> list[Debt]:
     """The debts to decide about, largest principal first within each currency.
 
     At least `recover.min_days` (181) past due, or a red flag, or marked as bad debt
     (R000-33, X-11). With `customer` (part of the name, or the code) all of its overdue
     debts, whatever their age. Related parties, retention not due and bills in hand are
-    not among them; written-off debts still chased are (U-07).
+    not among them; written-off debts still chased are (U-07). `typed` is what is known
+    of them, instead of the policy's cases.
     """
     found = [
         debt
-        for debt in _all(position, fees, policy)
+        for debt in _all(position, fees, policy, typed)
         if (_is(debt, customer) if customer else _counts(debt, policy))
     ]
     return sorted(found, key=lambda d: (d.currency, -d.principal_minor, d.customer_key))
@@ -96,7 +101,7 @@ def _is(debt: Debt, wanted: str) -> bool:
     return folded in debt.customer.casefold() or folded == debt.customer_key.casefold()
 
 
-def _all(position: Position, fees: Fees, policy: Policy) -> Iterator[Debt]:
+def _all(position: Position, fees: Fees, policy: Policy, typed: Case | None) -> Iterator[Debt]:
     """Every party with overdue money, and what it owes."""
     late = _overdue(position.open)
     (of_item, of_credit), table = group_codes([late, position.credits], PARTY)
@@ -113,7 +118,7 @@ def _all(position: Position, fees: Fees, policy: Policy) -> Iterator[Debt]:
             yield Debt(
                 company, key, str(names[n]), currency, int(worst[n]), flags.get(key, ()),
                 int(overdue[n]), int(disputed[n]), int(credits_[n]), charged.get(party, 0),
-                known_of(key, str(names[n]), currency, policy),
+                known_of(typed or case_of(key, str(names[n]), policy), currency, policy),
             )  # fmt: skip
 
 
@@ -143,12 +148,16 @@ def _flags(position: Position) -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(flags)) for key, flags in found.items() if flags}
 
 
-def known_of(key: str, customer: str, currency: str, policy: Policy) -> Known:
-    """What `[[recover.case]]` says of this customer, by code or name.
+def case_of(key: str, customer: str, policy: Policy) -> Case | None:
+    """What `[[recover.case]]` says of this customer, by code or name."""
+    return next((c for c in policy.recover.case if c.customer in {key, customer}), None)
 
-    Its amounts are in base currency; without a rate to the debt's they stay unknown.
+
+def known_of(case: Case | None, currency: str, policy: Policy) -> Known:
+    """The amounts of a case in the currency of the debt.
+
+    They are typed in base currency; without a rate to the debt's they stay unknown.
     """
-    case = next((c for c in policy.recover.case if c.customer in {key, customer}), None)
     if case is None:
         return Known()
 

@@ -77,10 +77,11 @@ def payment_order(case: Case) -> Option:
     if "lost" in case.flags:
         return not_reckoned(Way.PAYMENT_ORDER, "cannot_serve")
     cost = _fee(case, Charge.PAYMENT_ORDER)
-    said = message("recover_why.cost_order", fee=show(cost, case.debt.currency))
-    months = case.policy.recover.payment_order_months
+    rules = case.policy.recover
+    unopposed = short_percent(rules.chance_unopposed)
+    said = message("recover_why.cost_order", fee=show(cost, case.debt.currency), share=unopposed)
     note = message("recover_why.note_order")
-    return _enforced(case, Way.PAYMENT_ORDER, cost, said, months, (note,))
+    return _enforced(case, Way.PAYMENT_ORDER, cost, said, rules.payment_order_months, (note,))
 
 
 def _enforced(
@@ -94,6 +95,8 @@ def _enforced(
             message("recover_why.no_assets"), notes,
         )  # fmt: skip
     gets = min(Fraction(debt.claim_minor), assets * chance.share)
+    if way is Way.PAYMENT_ORDER:
+        gets *= case.policy.recover.chance_unopposed
     expected = nearest(today(gets, months, case.policy.recover)) - cost
     how = message(
         "recover_why.how_enforced",

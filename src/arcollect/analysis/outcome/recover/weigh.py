@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.claims.late_fee import Fees
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
+    from arcollect.policy.recover import Case as CaseTyped
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +74,18 @@ class Recovery:
 
 
 def recover(
-    position: Position, fees: Fees, policy: Policy, customer: str | None = None
+    position: Position,
+    fees: Fees,
+    policy: Policy,
+    customer: str | None = None,
+    typed: CaseTyped | None = None,
 ) -> Recovery:
     """The ways to recover every old or red debt, side by side (R000-33…40, U-31).
 
     Which debts: see `debts`. Every figure is in the debt's own currency; what needs
     facts that nobody typed in is not reckoned, and says so.
     """
-    found = debts(position, fees, policy, customer)
+    found = debts(position, fees, policy, customer, typed)
     owed = [debt for debt in found if debt.principal_minor]
     nothing = tuple(debt for debt in found if not debt.principal_minor)
     return Recovery(tuple(weigh(debt, policy) for debt in owed), nothing, policy)

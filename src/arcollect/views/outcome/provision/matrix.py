@@ -33,7 +33,7 @@ def matrix_table(one: Matrix, lang: Lang) -> Table:
         column.money("credits", lambda t: t.credits_minor, summed=True),
         column.money("exposure", lambda t: t.exposure_minor, summed=True),
         column("base_rate", Kind.PERCENT, lambda t: share(base[t.bucket.key])),
-        column("factor", Kind.TEXT, lambda _: short_percent(one.rates.factor)),
+        column("factor", Kind.PERCENT, lambda _: share(one.rates.factor)),
         column("rate", Kind.PERCENT, lambda t: share(t.rate)),
         _losses(one, column),
         column.words("formula", lambda t: _formula(t, currency, lang), minor=True),

@@ -13,19 +13,21 @@ from arcollect.views.outcome.recover.options import options_table
 from arcollect.views.table import Column, Kind, Page, Part, Table
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from arcollect.analysis.outcome.recover.weigh import Recovery, Weighed
 
 SEARCH = range(1, 8)
 RESTRUCTURING = range(1, 7)
 
 
-def recover_pages(recovery: Recovery, lang: Lang) -> tuple[Page, ...]:
+def recover_pages(recovery: Recovery, as_of: dt.date, lang: Lang) -> tuple[Page, ...]:
     """One page with everything; only the sentence that says so where nothing is old."""
-    parts: tuple[Part, ...] = tuple(recover_tables(recovery, lang))
+    parts: tuple[Part, ...] = tuple(recover_tables(recovery, as_of, lang))
     return (Page("recover", text("recover.page", lang), parts),)
 
 
-def recover_tables(recovery: Recovery, lang: Lang) -> list[Table]:
+def recover_tables(recovery: Recovery, as_of: dt.date, lang: Lang) -> list[Table]:
     """Per currency the advice and the options, then charges, instalments, checklists."""
     if not recovery.weighed:
         return [_none(recovery, lang)]
@@ -36,7 +38,8 @@ def recover_tables(recovery: Recovery, lang: Lang) -> list[Table]:
     tables += [advice_table(group, code, lang) for code, group in groups.items()]
     tables.append(fees_table(recovery.weighed, lang))
     tables += [schedule_table(group, code, lang) for code, group in groups.items()]
-    tables = [table for table in tables if len(table)]
+    lead = (text("aging.as_of", lang, as_of=as_of), text("recover.base_rule", lang))
+    tables = [replace(tables[0], lead=lead), *(table for table in tables[1:] if len(table))]
     return [*tables, _checklists(lang)]
 
 
@@ -45,7 +48,6 @@ def notes(recovery: Recovery, lang: Lang) -> tuple[str, ...]:
     rules = recovery.policy.recover
     said = [
         text("recover.rule", lang, days=rules.min_days),
-        text("recover.base_rule", lang),
         text(
             "recover.discounting",
             lang,
