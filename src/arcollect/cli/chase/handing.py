@@ -69,10 +69,9 @@ def _people(book: Book, answer: Worklist) -> dict[str, tuple[str, list[Entry]]]:
 
 
 def _workbook(book: Book, answer: Worklist, rows: list[Entry]) -> bytes:
-    from arcollect.cli.emit import as_report
     from arcollect.render import xlsx
-    from arcollect.views.chase.worklist.listing import worklist_table
-    from arcollect.views.chase.worklist.page import wording
+    from arcollect.views.chase.worklist.page import fill_page
+    from arcollect.views.table import Report
 
-    how = wording(book.policy, book.lang, in_full=True)
-    return xlsx.write(as_report([worklist_table(answer, how, rows)], book.lang))
+    page = fill_page(answer, book.policy, book.lang, rows)
+    return xlsx.write(Report(page.title, (page,), facts={"lang": str(book.lang)}))

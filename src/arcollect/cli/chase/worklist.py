@@ -142,4 +142,6 @@ def _refuse_unknown(listing: Listing) -> None:
     """A mistyped choice is told before the work."""
     for asked, known in ((listing.by, GROUPS), (listing.split_by, ("salesperson",))):
         if asked is not None and asked not in known:
-            raise UsageError(message("cli.format", asked=asked), message("cli.choose", known=known))
+            raise UsageError(
+                message("cli.no_choice", asked=asked), message("cli.choose", known=known)
+            )

@@ -47,16 +47,27 @@ WORDS = {
     "worklist.lead": "Data as of {as_of}; {count} {count:|account|accounts}, {late} of them overdue. "
     "Contact slots begin on the workday after that date.",
     "worklist.section.urgent": "Urgent",
-    "worklist.section.broken": "Broken promises",
-    "worklist.section.dispute": "In dispute (answer within 48 hours)",
-    "worklist.section.golden": "Golden window (31-90 days late)",
-    "worklist.section.early": "8-30 days late",
-    "worklist.section.fresh": "Freshly overdue (1-7 days)",
-    "worklist.section.internal": "Settle internally first",
+    "worklist.range.urgent": "91 days and more, a risk flag, or limitation near",
+    "worklist.section.broken": "Broken promise",
+    "worklist.range.broken": "by the money that came",
+    "worklist.section.dispute": "In dispute",
+    "worklist.range.dispute": "answer within 48 hours",
+    "worklist.section.golden": "Golden window",
+    "worklist.range.golden": "31-90 days late",
+    "worklist.section.early": "Recently overdue",
+    "worklist.range.early": "8-30 days late",
+    "worklist.section.fresh": "Freshly overdue",
+    "worklist.range.fresh": "1-7 days late",
+    "worklist.section.internal": "Settle internally",
+    "worklist.range.internal": "no call needed",
     "worklist.section.predue": "Falling due",
-    "worklist.section.season": "Before holidays and closings",
+    "worklist.range.predue": "a reminder before the day",
+    "worklist.section.season": "Before a closing",
+    "worklist.range.season": "long holidays, quarter and year end",
     "worklist.section.delivery": "Receipt to confirm",
-    "worklist.section_title": "{section}: {count}",
+    "worklist.range.delivery": "delivered, not signed for",
+    "worklist.section_title": "{section} ({range}): {count}",
+    "worklist.group_title": "{section}: {count}",
     "worklist.post.sales": "Sales rep",
     "worklist.post.supervisor": "Sales supervisor",
     "worklist.post.finance": "Finance manager",
@@ -121,8 +132,8 @@ WORDS = {
     "worklist.promise_open": "{amount} by {day}",
     "worklist.promise_broken": "{amount} by {day}, broken",
     "worklist.contact_line": "{day} {channel} {feedback}",
-    "worklist.pareto": "{currency}: the {needed} largest {needed:|account|accounts} make {share} of what is "
-    "overdue ({customers} in all, {overdue}); the {urgent} urgent make {urgent_share}.",
+    "worklist.pareto": "{currency}: the largest {needed} of {customers} accounts hold {share} of what is "
+    "overdue ({overdue}); the {urgent} urgent hold {urgent_share}.",
     "worklist.note_rule": "Priority = amount to ask for x share expected to come in x urgency "
     "(x factor for a broken promise). 91-180 days weighs five times 1-30; the other weights "
     "are our assumption, set in [worklist] of the policy, not measured recovery rates.",
@@ -212,4 +223,8 @@ WORDS = {
     "paid: find out first.",
     "worklist.more_in_file": "As a workbook (-o list.xlsx) every column is there: contacts, aging, limits, "
     "how the priority is made, talking points, and blanks to fill in.",
+    "worklist.fill_title": "Worklist to fill in",
+    "worklist.fill_note": "Fill in the blank columns at the right: choose from the drop-downs or write your "
+    "own words; rows left blank are not imported. Please leave the headers and the hidden columns as "
+    "they are: the import finds the customer by them.",
 }

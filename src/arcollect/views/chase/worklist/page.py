@@ -21,11 +21,26 @@ from arcollect.views.chase.worklist.listing import (
     worklist_table,
 )
 from arcollect.views.chase.worklist.sheet import word_of
-from arcollect.views.chase.worklist.words import owner_word, section_word
+from arcollect.views.chase.worklist.words import joined, owner_word, section_word
 from arcollect.views.table import Column, Kind, Page, Part, Table
 
 GROUPS = ("owner", "department", "salesperson")
 _SHOWN = ("customer", "currency", "overdue", "worst_days", "main", "deadline")
+_READ = (
+    "rank", "section", "company", "customer", "currency", "overdue", "worst_days",
+    "cumulative", "formula", "grade", "segment", "limitation", "why", "owner",
+    "action", "letter", "deadline", "slot",
+)  # fmt: skip
+"""The sheet to read and print: who, how much, why, what to do."""
+_FILL = (
+    "rank", "section", "company", "customer_code", "customer", "salesperson", "contact", "phone",
+    "currency", "balance", "not_due", "bucket", "no_due_date", "overdue", "worst_days",
+    "last_paid", "last_paid_amount", "sales", "limit_use", "bills", "last_contact", "promise",
+    "disputed", "action", "deadline", "slot", "talk",
+)  # fmt: skip
+"""The sheet to work from (U-40); the blanks and the hidden keys come after these."""
+_MAY_GO = frozenset({"company", "no_due_date", "bills", "segment", "limitation"})
+_WHY_FIRST = frozenset({Section.INTERNAL, Section.PREDUE, Section.SEASON, Section.DELIVERY})
 _TIERS = ("1–30", "31–90", "91–180", ">180")
 
 
@@ -77,7 +92,11 @@ def _groups(answer: Worklist, how: Wording, by: str) -> Iterator[Table]:
         groups.setdefault(name(entry), []).append(entry)
     several = len({e.party[2] for e in answer.entries}) > 1
     for number, (label, rows) in enumerate(groups.items()):
-        title = text("worklist.section_title", how.lang, section=label, count=len(rows))
+        title = text("worklist.group_title", how.lang, section=label, count=len(rows))
+        if not by:
+            facts = {"range": text(f"worklist.range.{rows[0].section}", how.lang)}
+            facts |= {"section": label, "count": str(len(rows))}
+            title = text("worklist.section_title", how.lang, **facts)
         shown = [n for n in _SHOWN if several or n != "currency"]
         whole = worklist_table(answer, how, rows)
         main = text("worklist.col.action", how.lang)
@@ -95,6 +114,8 @@ def _chosen(columns: Sequence[Column], names: Sequence[str]) -> tuple[Column, ..
 def _short(entry: Entry, lang: Lang) -> str:
     """The main action, and the letter that goes with it."""
     said = say(entry.main, lang)
+    if entry.section in _WHY_FIRST:
+        said = f"{joined(entry.why, lang)}{'：' if lang is Lang.ZH else ': '}{said}"
     return (
         text("worklist.with_letter", lang, said=said, level=entry.letter) if entry.letter else said
     )
@@ -111,16 +132,45 @@ def worklist_tables(answer: Worklist, policy: Policy, lang: Lang, by: str = "") 
 
 
 def worklist_pages(answer: Worklist, policy: Policy, lang: Lang) -> tuple[Page, ...]:
-    """The sheets of a workbook: the list to fill in, reasons, age by amount, by owner."""
-    table = worklist_table(answer, wording(policy, lang, in_full=True))
+    """The sheets of a workbook: the list to print, the list to fill in, statistics."""
     title = text("worklist.title", lang)
     if not answer.entries:
         return (Page("worklist", title, (text("worklist.none", lang, as_of=answer.as_of),)),)
-    first = first_line(answer, lang)
+    whole = worklist_table(answer, wording(policy, lang))
+    read = replace(whole, columns=_picked(whole, _READ))
+    parts: tuple[Part, ...] = (read, *pareto_lines(answer, lang), *_unasked(answer, lang))
     return (
-        Page("worklist", title, (table, *pareto_lines(answer, lang)), first=first),
+        Page("worklist", title, parts, first=first_line(answer, lang)),
+        fill_page(answer, policy, lang),
         statistics_page(answer, policy, lang),
     )
+
+
+def fill_page(
+    answer: Worklist, policy: Policy, lang: Lang, rows: Sequence[Entry] | None = None
+) -> Page:
+    """The sheet that people work from and fill in, phones in full (U-40, U-41)."""
+    whole = worklist_table(answer, wording(policy, lang, in_full=True), rows)
+    columns = _picked(whole, _FILL, also=lambda c: c.fill or c.hidden)
+    table = replace(whole, columns=columns, notes=(text("worklist.fill_note", lang),))
+    return Page("worklist_fill", text("worklist.fill_title", lang), (table,))
+
+
+def _picked(
+    table: Table, names: Sequence[str], also: Callable[[Column], bool] = lambda _: False
+) -> tuple[Column, ...]:
+    """Columns by name (`bucket` means all of them), without those that say nothing."""
+    place = {name: number for number, name in enumerate(names)}
+
+    def where(column: Column) -> int:
+        stem = "bucket" if column.key.startswith("bucket_") else column.key
+        return place.get(stem, len(place))
+
+    def is_kept(column: Column) -> bool:
+        is_empty = column.key in _MAY_GO and not any(column.values)
+        return also(column) or (where(column) < len(place) and not is_empty)
+
+    return tuple(sorted(filter(is_kept, table.columns), key=where))
 
 
 def statistics_page(answer: Worklist, policy: Policy, lang: Lang) -> Page:
@@ -147,6 +197,8 @@ def _unasked(answer: Worklist, lang: Lang) -> Iterator[str]:
 def pareto_lines(answer: Worklist, lang: Lang) -> Iterator[str]:
     """How few accounts make most of the overdue money, truly counted (X-30)."""
     for one in answer.pareto:
+        if one.customers == 1:
+            continue
         urgent = Fraction(one.urgent_minor, one.overdue_minor)
         yield text(
             "worklist.pareto",
