@@ -55,7 +55,8 @@ CONTENT = frozenset({"date", "channel", "person", "feedback", "promised_on", "pr
 """A row with none of these filled says nothing."""
 
 TYPED_IN_LISTS = CONTENT - {"action"}
-_OF_A_LOG = frozenset({"action", "feedback", "promised_on", "promised", "next_step", "channel"})
+_OF_A_CONTACT = frozenset({"action", "feedback", "next_step", "channel"})
+_OF_A_LOG = _OF_A_CONTACT | {"promised_on", "promised"}
 _OF_A_LEDGER = re.compile(
     r"到期|应收日期|单据日期|开票日期|发票日期|余额|due date|invoice date|balance"
 )
@@ -90,7 +91,7 @@ def is_log(fields: Mapping[str, int], cells: Sequence[str], title: str) -> bool:
     """
     if is_list(fields):
         return True
-    if not {"customer", "customer_code"} & fields.keys():
+    if not {"customer", "customer_code"} & fields.keys() or not _OF_A_CONTACT & fields.keys():
         return False
     own = len(_OF_A_LOG & fields.keys())
     if _CALLED.search(title):

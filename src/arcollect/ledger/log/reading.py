@@ -148,8 +148,10 @@ class _Reader:
         )
 
     def _is_no_row(self, cells: Sequence[object]) -> bool:
-        first = next((as_text(c) for c in cells if as_text(c).strip()), "")
-        return is_total(first) or fields_of([as_text(c) for c in cells]) == self.head.fields
+        filled = [as_text(c) for c in cells if as_text(c).strip()]
+        if len(filled) < 2:  # a footnote
+            return True
+        return is_total(filled[0]) or fields_of([as_text(c) for c in cells]) == self.head.fields
 
     def _days(
         self, said: Mapping[str, object], number: int, flaws: list[Flaw]

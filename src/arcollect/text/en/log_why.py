@@ -15,4 +15,5 @@ WORDS = {
     "log_why.promise_undated": "an amount but no day promised: logged as a contact only",
     "log_why.promise_overdue": "no amount promised: the overdue amount of the list was taken",
     "log_why.promise_without_amount": "a day but no amount promised: logged as a contact only",
+    "log_why.no_amount": "it must be a number above 0",
 }

@@ -14,4 +14,5 @@ WORDS = {
     "log_why.promise_undated": "写了承诺金额，没写承诺付款日，只记联系，不记承诺",
     "log_why.promise_overdue": "没写承诺金额，按清单上的逾期金额记",
     "log_why.promise_without_amount": "写了承诺付款日，没写金额，只记联系，不记承诺",
+    "log_why.no_amount": "必须是大于 0 的数",
 }

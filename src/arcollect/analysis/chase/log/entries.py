@@ -131,14 +131,14 @@ def _contact(row: LogRow, known: Known, day: dt.date) -> ContactEntry:
         pause_until=row.days.get("pause_until"),
         source=f"{row.source} {row.sheet}!{row.row}",
     )
-    return replace(contact, id=contact_id(contact, row.days.get("promised_on")))
+    return replace(contact, id=contact_id(contact))
 
 
-def contact_id(contact: ContactEntry, *more: object) -> str:
+def contact_id(contact: ContactEntry) -> str:
     """The mark of a contact: who, when, how and what; not where it was read."""
     return "C" + id_of(
         *contact.party, contact.at, contact.channel, contact.person, contact.action,
-        contact.feedback, contact.reason, contact.next_step, contact.confirmed_minor, *more,
+        contact.feedback, contact.reason, contact.next_step, contact.confirmed_minor,
     )  # fmt: skip
 
 

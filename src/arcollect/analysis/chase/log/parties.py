@@ -28,6 +28,14 @@ class Known:
     customer: str
 
 
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """Money that is late (minor units), and the days of its oldest document."""
+
+    minor: int
+    worst_days: int
+
+
 class Parties:
     """The parties of a ledger, to be asked by code or by name."""
 
@@ -73,14 +81,17 @@ class Parties:
             return message("log_why.unknown", named=key, near=self._near(key))
         return Known((company, key, currency), name)
 
-    def overdue(self, party: Party, day: dt.date) -> int:
-        """What the ledger shows as due by that day and still open (minor units)."""
+    def overdue(self, party: Party, day: dt.date) -> Overdue:
+        """What the ledger shows as open and due before that day."""
         items = self._items
         mine = items["open_minor"] > 0
         for name, value in zip(PARTY, party, strict=True):
             mine &= items[name].astype(object) == value
-        due = items["due_date"][mine].dt.date < day
-        return int(items["open_minor"][mine][due].sum())
+        late = items[mine & (items["due_date"].dt.date < day)]
+        if not len(late):
+            return Overdue(0, 0)
+        oldest = late["due_date"].min().date()
+        return Overdue(int(late["open_minor"].sum()), (day - oldest).days)
 
     def _one(self, key: str, named: str, company: str, currency: str) -> Known | Message:
         fits = [

@@ -52,11 +52,11 @@ def reason_of(word: str) -> Reason | None:
 
 
 def proof_of(word: str) -> Proof | None:
-    """The kind of proof a word means; NONE for a blank or 无, None for an unknown word.
+    """The kind of proof a word means; NONE for a blank, 无 or 缺凭证, None for an unknown word.
 
     An unknown word proves nothing: it is kept in the reference.
     """
-    if word.strip().casefold() in {"", "无", "没有", "none", "-", "no"}:
+    if word.strip().casefold() in {"", "无", "没有", "缺凭证", "none", "no", "no proof", "-"}:
         return Proof.NONE
     return _meant(word, _PROOFS)
 

@@ -1,0 +1,94 @@
+"""Filled-in worklists and other log sheets into the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from arcollect.cli import clock
+from arcollect.cli.bundle import spread
+from arcollect.cli.emit import Answer, emit
+from arcollect.cli.options import Answering, Reading, Remembering
+from arcollect.cli.remembered import recall, remember
+from arcollect.cli.steps import note, problems, read, stand
+from arcollect.cli.talk.telling import tell
+from arcollect.cli.words.inputs import SUFFIXES
+from arcollect.errors import ArcollectError, LedgerError, message
+from arcollect.text import Lang, say, text
+
+if TYPE_CHECKING:
+    from arcollect.analysis.chase.log.entries import Taken
+    from arcollect.ledger.log import LogRow, LogSheet
+    from arcollect.register.entries import ContactEntry, History, PromiseEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What is taken in."""
+
+    sources: Annotated[list[str], typer.Option("--from", metavar="PATH", help="help.log_from")]
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="help.log_on")] = None
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="help.log_dry_run")] = False
+
+
+@spread
+def take_in(sources: Sources, reading: Reading, remembering: Remembering, out: Answering) -> None:
+    """Every row of the sheets: taken, known already, or refused with its cell (U-41)."""
+    from arcollect.analysis.chase.log.entries import take
+    from arcollect.analysis.chase.log.parties import Parties
+    from arcollect.views.chase.log import taken_table
+
+    book = read(reading, remembering.flags())
+    rows = [row for path in sources.sources for row in _rows(Path(path), book.lang)]
+    default = clock.day(sources.on, "--on") if sources.on else None
+    found = take(rows, Parties(book.ledger), default)
+    known = _known(recall(book))
+    fresh = _entries(found, known)
+    if fresh and not sources.dry_run:
+        remember(book, fresh)
+    table = taken_table(found, known, book.lang)
+    position = stand(book)
+    shown = problems(book, position)
+    emit(Answer("log", book.lang, [table], None, book.as_of, shown, book.inputs), out)
+    note(book, position)
+
+
+def _rows(path: Path, lang: Lang) -> Iterator[LogRow]:
+    """The rows of one file, or of the spreadsheets in a folder; LedgerError for none."""
+    from arcollect.ledger.file import open_book
+    from arcollect.ledger.log import logs_in
+
+    logs: list[LogSheet] = []
+    for file in _files(path):
+        try:
+            logs += logs_in(open_book(file, name=file.name))
+        except ArcollectError as error:
+            if not path.is_dir():
+                raise
+            tell(text("log.bad_file", lang, name=file.name, why=say(error.said, lang)), "yellow")
+    if not logs:
+        raise LedgerError(message("log.no_files", path=str(path)), message("log.no_files_hint"))
+    for log in logs:
+        yield from log.rows
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    found = (p for p in path.iterdir() if p.suffix.lower() in SUFFIXES)
+    return sorted(p for p in found if p.is_file() and not p.name.startswith((".", "~$")))
+
+
+def _known(history: History) -> frozenset[str]:
+    """The marks of everything remembered, corrected contacts too."""
+    contacts = {mark for c in history.contacts for mark in (c.id, c.corrects)}
+    return frozenset(contacts | {p.id for p in history.promises}) - {""}
+
+
+def _entries(found: list[Taken], known: frozenset[str]) -> list[ContactEntry | PromiseEntry]:
+    entries = [entry for taken in found for entry in (taken.contact, taken.promise) if entry]
+    return [entry for entry in entries if entry.id not in known]

@@ -1,0 +1,76 @@
+"""The log on the screen or in a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from arcollect.cli.bundle import spread
+from arcollect.cli.emit import Answer, emit
+from arcollect.cli.options import Answering, Customer, Reading, Remembering
+from arcollect.cli.remembered import recall
+from arcollect.cli.steps import note, problems, read, stand_documents
+from arcollect.text import text
+
+if TYPE_CHECKING:
+    from arcollect.register.entries import History
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose entries."""
+
+    customer: Customer = None
+
+
+@spread
+def show(whose: Whose, reading: Reading, remembering: Remembering, out: Answering) -> None:
+    """Contacts, promises judged against receipts, disputes (R003-43, R003-69)."""
+    _show(whose, reading, remembering, out)
+
+
+@spread
+def export(whose: Whose, reading: Reading, remembering: Remembering, out: Answering) -> None:
+    """The same as a workbook beside the ledger, or as `-o` and `-f` say."""
+    _show(whose, reading, remembering, out, is_file=True)
+
+
+def _show(
+    whose: Whose,
+    reading: Reading,
+    remembering: Remembering,
+    out: Answering,
+    *,
+    is_file: bool = False,
+) -> None:
+    from arcollect.analysis.chase.promises import judge
+    from arcollect.views.chase.log import log_tables
+
+    book = read(reading, remembering.flags())
+    position = stand_documents(book)
+    history = of_customer(recall(book), whose.customer)
+    tables = log_tables(history, judge(history, position, book.policy), book.lang)
+    found = problems(book, position)
+    if is_file and out.output is None and out.format is None:
+        name = text("log.file_name", book.lang, day=f"{book.as_of:%Y%m%d}")
+        beside = book.inputs[0].parent / name if book.inputs else name
+        out = replace(out, output=str(beside))
+    emit(Answer("log", book.lang, tables, None, book.as_of, found, book.inputs), out)
+    note(book, position)
+
+
+def of_customer(history: History, customer: str | None) -> History:
+    """Only the entries of customers whose name or code contains these words."""
+    if customer is None:
+        return history
+    wanted = customer.casefold().strip()
+
+    def fits(name: str, key: str) -> bool:
+        return wanted in name.casefold() or wanted == key.casefold()
+
+    return replace(
+        history,
+        contacts=tuple(c for c in history.contacts if fits(c.customer, c.customer_key)),
+        promises=tuple(p for p in history.promises if fits(p.customer, p.customer_key)),
+        disputes=tuple(d for d in history.disputes if fits(d.customer, d.customer_key)),
+    )
