@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arcollect.render.letters.docx import _shared
+from arcollect.render.letters.columns import _shared
 
 
 def test_numbers_keep_their_width():
