@@ -67,7 +67,7 @@ def _lines(history: History, promises: Promises) -> list[Line]:
 
 
 def _follow_up(lines: Sequence[Line], lang: Lang) -> tuple[Column, ...]:
-    column = _columns(lines, "log", lang)
+    column = _columns(lines, _log(lang))
     tones = [TONES[judged.state] if judged else Tone.PLAIN for _, judged in lines]
     return (
         column("date", Kind.TEXT, lambda o: when(o[0].at)),
@@ -84,7 +84,7 @@ def _follow_up(lines: Sequence[Line], lang: Lang) -> tuple[Column, ...]:
 
 
 def _beside(lines: Sequence[Line], lang: Lang) -> tuple[Column, ...]:
-    column = _columns(lines, "log", lang)
+    column = _columns(lines, _log(lang))
     return (
         column("next_on", Kind.DATE, lambda o: o[0].next_on, minor=True),
         column("channel", Kind.TEXT, lambda o: word_of(o[0].channel, lang)),
@@ -108,7 +108,7 @@ def promises_table(promises: Promises, lang: Lang) -> Table:
     """Every promise with what came in for it, the broken ones first."""
     urgent = [Kept.BROKEN, Kept.PARTLY, Kept.OPEN, Kept.UNKNOWN, Kept.KEPT, Kept.WITHDRAWN]
     rows = sorted(promises.judged, key=lambda j: (urgent.index(j.state), j.until))
-    column = _columns(rows, "promises", lang)
+    column = _columns(rows, _promise(lang))
     tones = [TONES[one.state] for one in rows]
     columns = (
         column("customer", Kind.TEXT, lambda j: j.promise.customer, wide=True),
@@ -134,7 +134,7 @@ def promises_table(promises: Promises, lang: Lang) -> Table:
 def disputes_table(disputes: Sequence[DisputeEntry], lang: Lang) -> Table:
     """Every dispute, the open ones first."""
     rows = sorted(disputes, key=lambda d: (d.closed_on is not None, d.opened_on))
-    column = _columns(rows, "log", lang)
+    column = _columns(rows, _log(lang))
     columns = (
         column("opened_on", Kind.DATE, lambda d: d.opened_on),
         column("customer", Kind.TEXT, lambda d: d.customer, wide=True),
@@ -151,7 +151,7 @@ def disputes_table(disputes: Sequence[DisputeEntry], lang: Lang) -> Table:
 
 def taken_table(taken: Sequence[Taken], known: frozenset[str], lang: Lang) -> Table:
     """Row by row, what was taken and what was not, and why (with its cell)."""
-    column = _columns(taken, "log", lang)
+    column = _columns(taken, _log(lang))
     outcomes = [_outcome(one, known) for one in taken]
     marks = {"new": Tone.GOOD, "known": Tone.MUTED, "refused": Tone.BAD}
     words = [text(f"log.outcome.{outcome}", lang) for outcome in outcomes]
@@ -249,7 +249,15 @@ def _money(minor: int, currency: str) -> Decimal | None:
     return decimals([minor], currency)[0] if minor else None
 
 
-def _columns(rows: Sequence[Row], chapter: str, lang: Lang) -> Callable[..., Column]:
+def _log(lang: Lang) -> Callable[[str], str]:
+    return lambda key: text(f"log.{key}", lang)
+
+
+def _promise(lang: Lang) -> Callable[[str], str]:
+    return lambda key: text(f"promises.{key}", lang)
+
+
+def _columns(rows: Sequence[Row], title: Callable[[str], str]) -> Callable[..., Column]:
     def column(
         key: str,
         kind: Kind,
@@ -259,7 +267,7 @@ def _columns(rows: Sequence[Row], chapter: str, lang: Lang) -> Callable[..., Col
         wide: bool = False,
         minor: bool = False,
     ) -> Column:
-        title, values = text(f"{chapter}.{key}", lang), [value(row) for row in rows]
-        return Column(key, title, kind, values, tones, wide=wide, minor=minor)
+        values = [value(row) for row in rows]
+        return Column(key, title(key), kind, values, tones, wide=wide, minor=minor)
 
     return column
