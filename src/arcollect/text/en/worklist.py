@@ -227,4 +227,14 @@ WORDS = {
     "worklist.fill_note": "Fill in the blank columns at the right: choose from the drop-downs or write your "
     "own words; rows left blank are not imported. Please leave the headers and the hidden columns as "
     "they are: the import finds the customer by them.",
+    # the weekly meeting
+    "worklist.meeting": "Weekly receivables meeting",
+    "worklist.meeting_sections": "Accounts and overdue by section",
+    "worklist.meeting_top": "First to discuss",
+    "worklist.meeting_promised": "Promises to pay",
+    "worklist.meeting_no_changes": "What changed since last time (newly overdue, moved on, paid) needs two "
+    "states kept in the register; there are none yet.",
+    "worklist.meeting_sign.sales": "Sales",
+    "worklist.meeting_sign.finance": "Finance",
+    "worklist.meeting_sign.chair": "Chair",
 }

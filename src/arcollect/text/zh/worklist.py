@@ -209,4 +209,13 @@ WORDS = {
     "worklist.fill_title": "催收清单（填写）",
     "worklist.fill_note": "填右侧的空格列即可：有下拉选项的可以选，也可以自己写；一行都没填的客户不会导入。"
     "请不要改表头，也不要删除隐藏列，导入时要靠它们认出客户。",
+    # the weekly meeting
+    "worklist.meeting": "应收周例会",
+    "worklist.meeting_sections": "各段户数与逾期",
+    "worklist.meeting_top": "优先讨论",
+    "worklist.meeting_promised": "付款承诺",
+    "worklist.meeting_no_changes": "与上次相比的变化（新增逾期、跨档、收回）需要两次留存的数据，登记库里还没有。",
+    "worklist.meeting_sign.sales": "业务",
+    "worklist.meeting_sign.finance": "财务",
+    "worklist.meeting_sign.chair": "主持",
 }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from arcollect.analysis.figures import percent
 from arcollect.money import from_minor, show
 from arcollect.text import Lang, say, text
+from arcollect.views.chase.worklist.columns import maker, title
 from arcollect.views.chase.worklist.scripts import talking_points
 from arcollect.views.chase.worklist.sheet import word_of
 from arcollect.views.chase.worklist.words import joined, masked, owner_word, slot_word
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from arcollect.analysis.chase.worklist.brief import Brief
     from arcollect.policy import Policy
 
-Row = TypeVar("Row")
 _MOST_RECEIPTS, _MOST_CONTACTS, _MOST_LETTERS = 6, 5, 5
 
 
@@ -40,8 +40,10 @@ def brief_page(
         parts.extend(_parts(one if in_full else _discreet(one), policy, lang))
     entry = next((b.entry for b in briefs if b.entry is not None), None)
     first = say(entry.actions[0], lang) if entry else ""
-    title = text("worklist.brief", lang, customer=name)
-    return Page("worklist_brief", title, tuple(parts), landscape=False, first=first, one_sheet=True)
+    heading = text("worklist.brief", lang, customer=name)
+    return Page(
+        "worklist_brief", heading, tuple(parts), landscape=False, first=first, one_sheet=True
+    )
 
 
 def _discreet(one: Brief) -> Brief:
@@ -77,7 +79,7 @@ def _headline(one: Brief, lang: Lang) -> tuple[Figure, ...]:
         ("salesperson", account.salesperson or "—", Tone.PLAIN, ""),
     )
     return tuple(
-        Figure(key, _title(key, lang), said, tone, verdict) for key, said, tone, verdict in shown
+        Figure(key, title(key, lang), said, tone, verdict) for key, said, tone, verdict in shown
     )
 
 
@@ -117,7 +119,7 @@ def _talk(one: Brief, policy: Policy, lang: Lang) -> Table:
         "talk": talking_points(entry, policy.worklist.scripts, lang),
     }
     kept = {key: words for key, words in said.items() if words}
-    names = [_title(key, lang) for key in kept]
+    names = [title(key, lang) for key in kept]
     columns = (
         Column("what", text("worklist.brief_what", lang), Kind.TEXT, names),
         Column(
@@ -133,21 +135,21 @@ def _documents(one: Brief, lang: Lang) -> Table:
     currency = one.account.party[2]
     money = [from_minor(d.open_minor, currency) for d in rows]
     total = from_minor(one.account.open_minor, currency)
-    column = _maker(rows, lang)
+    column = maker(rows, lang)
     columns = (
         column("document", Kind.ID, lambda d: d.number),
         column("due_date", Kind.DATE, lambda d: d.due_date),
         column("worst_days", Kind.DAYS, lambda d: max(0, d.days_past_due)),
-        Column("open", _title("balance", lang), Kind.MONEY, money, total=total, sums=True),
+        Column("open", title("balance", lang), Kind.MONEY, money, total=total, sums=True),
         column("disputed", Kind.MONEY, lambda d: _money_of(d.disputed_minor, currency)),
     )
     label = text("worklist.total", lang)
-    title = text("worklist.brief_documents", lang)
-    return Table("worklist.documents", title, columns, total_label=label)
+    heading = text("worklist.brief_documents", lang)
+    return Table("worklist.documents", heading, columns, total_label=label)
 
 
 def _people(one: Brief, lang: Lang) -> Table:
-    column = _maker(one.people, lang)
+    column = maker(one.people, lang)
     columns = (
         column("contact", Kind.TEXT, lambda p: p.name),
         column("title", Kind.TEXT, lambda p: p.title),
@@ -158,7 +160,7 @@ def _people(one: Brief, lang: Lang) -> Table:
 
 def _money(one: Brief, lang: Lang) -> Table:
     rows, currency = one.money[:_MOST_RECEIPTS], one.account.party[2]
-    column = _maker(rows, lang)
+    column = maker(rows, lang)
     columns = (
         column("day", Kind.DATE, lambda m: m.day),
         column("amount", Kind.MONEY, lambda m: _money_of(m.minor, currency)),
@@ -169,7 +171,7 @@ def _money(one: Brief, lang: Lang) -> Table:
 
 def _promises(one: Brief, lang: Lang) -> Table:
     currency = one.account.party[2]
-    column = _maker(one.promises, lang)
+    column = maker(one.promises, lang)
     columns = (
         column("day", Kind.DATE, lambda j: j.promise.due_on),
         column("amount", Kind.MONEY, lambda j: _money_of(j.promise.amount_minor, currency)),
@@ -179,7 +181,7 @@ def _promises(one: Brief, lang: Lang) -> Table:
 
 
 def _contacts(one: Brief, lang: Lang) -> Table:
-    column = _maker(one.contacts[:_MOST_CONTACTS], lang)
+    column = maker(one.contacts[:_MOST_CONTACTS], lang)
     columns = (
         column("day", Kind.DATE, lambda c: c.at.date()),
         column("channel", Kind.TEXT, lambda c: word_of(c.channel, lang)),
@@ -191,7 +193,7 @@ def _contacts(one: Brief, lang: Lang) -> Table:
 
 
 def _letters(one: Brief, lang: Lang) -> Table:
-    column = _maker(one.letters[:_MOST_LETTERS], lang)
+    column = maker(one.letters[:_MOST_LETTERS], lang)
     columns = (
         column("number", Kind.ID, lambda x: x.number),
         column("letter", Kind.TEXT, lambda x: x.level),
@@ -203,7 +205,7 @@ def _letters(one: Brief, lang: Lang) -> Table:
 
 def _disputes(one: Brief, lang: Lang) -> Table:
     currency = one.account.party[2]
-    column = _maker(one.disputes, lang)
+    column = maker(one.disputes, lang)
     columns = (
         column("day", Kind.DATE, lambda d: d.opened_on),
         column("document", Kind.ID, lambda d: d.document_no),
@@ -212,21 +214,6 @@ def _disputes(one: Brief, lang: Lang) -> Table:
         column("closed", Kind.DATE, lambda d: d.closed_on),
     )
     return Table("worklist.disputes", text("worklist.brief_disputes", lang), columns)
-
-
-def _maker(
-    rows: Sequence[Row], lang: Lang
-) -> Callable[[str, Kind, Callable[[Row], Value]], Column]:
-    """A maker of columns over the same rows."""
-
-    def column(key: str, kind: Kind, value: Callable[[Row], Value]) -> Column:
-        return Column(key, _title(key, lang), kind, [value(row) for row in rows])
-
-    return column
-
-
-def _title(key: str, lang: Lang) -> str:
-    return text(f"worklist.col.{key}", lang)
 
 
 def _money_of(minor: int, currency: str) -> Value:
