@@ -31,6 +31,7 @@ COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "lint": "claims.lint",
     "clauses": "claims.clauses",
     "limits": "claims.limits",
+    "alerts": "chase.alerts",
     "letters": "chase.letters",
     "log": "chase.log",
     "worklist": "chase.worklist",

@@ -44,6 +44,13 @@ def _limitation(book: Book, position: Position) -> bool:
     return limitation(position, recall(book), book.policy).is_alarming
 
 
+def _red(book: Book, position: Position) -> bool:
+    """The whole or a customer is red (R003-60)."""
+    from arcollect.cli.standing.scored import watched
+
+    return watched(book, position).any_red
+
+
 def _problems(*severities: Severity) -> Finding:
     def any_of(book: Book, position: Position) -> bool:
         every = (*book.ledger.problems, *position.problems)
@@ -62,6 +69,7 @@ FINDINGS: Mapping[str, Finding] = {
     "over-one-year": _ratio("over_one_year_share"),
     "dso": _ratio("dso"),
     "turnover": _ratio("turnover"),
+    "red": _red,
     "missing-facts": _missing_facts,
     "limitation": _limitation,
     "warnings": _problems(Severity.WARNING, Severity.EXCLUDED),

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from arcollect.policy.alerts import AlertPolicy
 from arcollect.policy.clauses import ClausePolicy, LintPolicy
 from arcollect.policy.fee import FeePolicy
 from arcollect.policy.limits import LimitPolicy
@@ -175,6 +176,7 @@ class Policy(Section):
     pool: PoolPolicy = PoolPolicy()
     score: ScorePolicy = ScorePolicy()
     segment: SegmentPolicy = SegmentPolicy()
+    alerts: AlertPolicy = AlertPolicy()
     fee: FeePolicy = FeePolicy()
     clauses: ClausePolicy = ClausePolicy()
     lint: LintPolicy = LintPolicy()

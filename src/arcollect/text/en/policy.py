@@ -353,6 +353,7 @@ WORDS = {
     "policy.doc.alerts.tier_above": "yellow when one bucket holds more than this share of overdue money",
     "policy.doc.alerts.largest_above": "yellow when one customer owes more than this share",
     "policy.doc.alerts.industry_times": "yellow when an industry's overdue ratio is above this many times the whole's",
+    "policy.doc.alerts.industry_least_customers": "industries of fewer customers are not looked at",
     "policy.doc.alerts.yellow_report_days": "a yellow customer is reported on every so many days",
     "policy.doc.alerts.emergency_amount": "the emergency plan starts for red customers owing this much (base currency)",
     "policy.doc.alerts.emergency_share": "and at least this share of all receivables",

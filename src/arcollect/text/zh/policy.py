@@ -332,6 +332,7 @@ WORDS = {
     "policy.doc.alerts.tier_above": "逾期金额集中在一段的比例高于多少亮黄灯",
     "policy.doc.alerts.largest_above": "最大一户占未收款的比例高于多少亮黄灯",
     "policy.doc.alerts.industry_times": "某行业逾期率高于整体的多少倍亮黄灯",
+    "policy.doc.alerts.industry_least_customers": "某行业不足几户时不看",
     "policy.doc.alerts.yellow_report_days": "黄灯客户每几天汇报一次",
     "policy.doc.alerts.emergency_amount": "红灯客户余额不低于此数启动应急（本位币）",
     "policy.doc.alerts.emergency_share": "且不低于全部应收的这一比例",

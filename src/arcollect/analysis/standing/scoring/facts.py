@@ -58,6 +58,8 @@ class Facts:
     recent: Lateness = field(default_factory=Lateness)
     late_rate: Fraction | None = None
     late_of: tuple[int, int, str] = (0, 0, "")  # late, fallen due, currency
+    fell_due: Money = field(default_factory=dict)  # in those months
+    fell_late: Money = field(default_factory=dict)  # of it, paid late or overdue
     open: Money = field(default_factory=dict)
     overdue: Money = field(default_factory=dict)
     balance: Money = field(default_factory=dict)  # open less unapplied, 0 at least
@@ -79,7 +81,8 @@ def facts(position: Position, policy: Policy) -> tuple[Facts, ...]:
     """Everything the ledger says about each (own company, customer), in that order.
 
     Documents listed apart or disputed do not count for or against a customer (U-05,
-    U-13). A customer only known from the customers sheet has no facts: nothing is owed.
+    U-13); related parties are left out. A customer only known from the customers sheet
+    has no facts: nothing is owed.
     """
     gathered = _Gathered(position, policy)
     return tuple(gathered.of(account) for account in sorted(gathered.names))
@@ -98,7 +101,8 @@ class _Gathered:
         self.position, self.policy = position, policy
         documents = position.documents
         decided = documents[_decided(position)]
-        self.names = _names(position)
+        related = _related(position)
+        self.names = {a: name for a, name in _names(position).items() if a not in related}
         self.sheets = sheets(position.ledger.customers)
         self.knows = knows_payments(position)
         since = add_months(position.as_of, -policy.grade.lookback_months)
@@ -135,6 +139,8 @@ class _Gathered:
             recent=self.recent.get(account, Lateness()),
             late_rate=self._late_rate(account, late_of),
             late_of=late_of,
+            fell_due=self.fell_due.get(account, {}),
+            fell_late=self.fell_late.get(account, {}),
             open=self.open.get(account, {}),
             overdue=self.overdue.get(account, {}),
             balance=_net(self.open.get(account, {}), self.unapplied.get(account, {})),
@@ -228,6 +234,15 @@ def _names(position: Position) -> dict[Account, str]:
         rows = frame[[*ACCOUNT, "customer"]].drop_duplicates()
         known |= {(str(c), str(k)): str(n) for c, k, n in rows.itertuples(index=False)}
     return known
+
+
+def _related(position: Position) -> set[Account]:
+    """Accounts whose items are listed apart as related parties (U-05)."""
+    rows = [
+        frame.loc[frame["apart"].astype(object) == Apart.RELATED, list(ACCOUNT)]
+        for frame in (position.open, position.documents)
+    ]
+    return set(_accounts(pd.concat(rows).drop_duplicates()))
 
 
 def _billed(position: Position, since: dt.date) -> pd.DataFrame:

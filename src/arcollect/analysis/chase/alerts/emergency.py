@@ -1,0 +1,45 @@
+"""What to do in the first five days when a large debt is in danger."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from arcollect.errors import Message, message
+
+STEPS = (
+    (0, "lead", "team"),
+    (1, "sales", "visit"),
+    (1, "finance", "amount"),
+    (1, "finance", "security"),
+    (1, "legal", "assets"),
+    (1, "sales", "hold"),
+    (3, "finance", "confirm"),
+    (3, "legal", "evidence"),
+    (5, "legal", "preserve"),
+    (5, "lead", "decide"),
+)
+"""Days after the start, who, what (R003-61, R003-62); the family is not spoken to (X-21)."""
+
+FORBIDDEN = tuple(f"alerts_why.never_{number}" for number in range(1, 13))
+"""The twelve things that nobody does while collecting (R003-67)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the checklist: until when, who, what."""
+
+    by: dt.date
+    day: int
+    who: Message
+    what: Message
+
+
+def checklist(start: dt.date) -> Iterator[Step]:
+    """The steps of D+0, D+1, D+3 and D+5, in calendar days from `start` (R003-62)."""
+    for day, who, what in STEPS:
+        yield Step(
+            start + dt.timedelta(days=day), day,
+            message(f"alerts_why.who_{who}"), message(f"alerts_why.step_{what}"),
+        )  # fmt: skip
