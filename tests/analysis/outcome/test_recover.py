@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 from tests.analysis.build import day, ledger, policy
 
 from arcollect.analysis.claims.late_fee import late_fee
+from arcollect.analysis.claims.limits.limitation import limitation
+from arcollect.analysis.outcome.recover.debts import Asked
 from arcollect.analysis.outcome.recover.option import Way
 from arcollect.analysis.outcome.recover.value import nearest, today
 from arcollect.analysis.outcome.recover.weigh import recover
 from arcollect.analysis.position import stand
+from arcollect.register.entries import History
 
 JULY = day("2023-07-18")
 FLAGS = """
@@ -23,7 +26,7 @@ FLAGS = """
 """
 
 
-def debts(amount="100,000", days=200, *, customer=None, currency="CNY", extra="", **options):
+def debts(amount="100,000", days=200, *, customer="", currency="CNY", extra="", **options):
     """甲 owes one document, so many days past due."""
     due = JULY - dt.timedelta(days=days)
     flags = options.pop("flags", "")
@@ -33,7 +36,8 @@ def debts(amount="100,000", days=200, *, customer=None, currency="CNY", extra=""
         customers=FLAGS.format(flags) if flags else "",
     )
     position = stand(book, JULY, rules)
-    return recover(position, late_fee(position, rules), rules, customer)
+    asked = Asked(customer, None, limitation(position, History(), rules))
+    return recover(position, late_fee(position, rules), rules, asked)
 
 
 def only(*args, **options):
@@ -173,6 +177,17 @@ def test_disputes_and_credits_are_no_claim():
     found = debts("100", extra="甲  2023-01-01  -150  CNY")
     assert not found.weighed
     assert [debt.customer for debt in found.nothing_left] == ["甲"]
+
+
+@pytest.mark.parametrize(
+    ("days", "key"),
+    [(200, None), (914, None), (915, "limitation_soon"), (1095, "limitation_soon"),
+     (1096, "limitation_over")],
+)  # fmt: skip
+def test_limitation_that_ends_is_said_first(days, key):
+    # due on 2020-07-18, 1095 days ago: three years end today; 180 days are left at 915
+    said = [m.key.removeprefix("recover_why.") for m in only(days=days).advice]
+    assert [k for k in said if k.startswith("limitation")] == ([key] if key else [])
 
 
 def test_foreign_money_needs_a_rate():

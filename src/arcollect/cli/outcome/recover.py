@@ -11,6 +11,7 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Customer, Reading
+from arcollect.cli.remembered import recall
 from arcollect.cli.steps import judge, note, problems, read, stand_documents
 from arcollect.errors import UsageError, message
 
@@ -49,6 +50,8 @@ class Known:
 def recover(whose: Whose, known: Known, reading: Reading, out: Answering) -> None:
     """The ways to recover old or red debts, side by side (R000-33…40, U-31)."""
     from arcollect.analysis.claims.late_fee import late_fee
+    from arcollect.analysis.claims.limits.limitation import limitation
+    from arcollect.analysis.outcome.recover.debts import Asked
     from arcollect.analysis.outcome.recover.weigh import recover as weigh_all
     from arcollect.views.outcome.recover import recover_tables
 
@@ -56,7 +59,9 @@ def recover(whose: Whose, known: Known, reading: Reading, out: Answering) -> Non
     book = read(reading)
     position = stand_documents(book)
     fees = late_fee(position, book.policy)
-    answer = weigh_all(position, fees, book.policy, whose.customer, typed)
+    limits = limitation(position, recall(book), book.policy)
+    asked = Asked(whose.customer or "", typed, limits)
+    answer = weigh_all(position, fees, book.policy, asked)
     refuse_unclear(answer, whose.customer, typed)
     tables = recover_tables(answer, book.as_of, book.lang)
     found = problems(book, position)

@@ -47,6 +47,8 @@ WORDS = {
     "recover_why.note_set_off": "both debts due and of the same kind, by notice to the other side (Civil Code art. 568)",
     "recover_why.note_insurance": "report and claim within the policy's periods; deadline: {until}",
     # advice
+    "recover_why.limitation_soon": "limitation of {document} ends on {end} (in {days} {days:|day|days}): interrupt it first, see arcollect limits",
+    "recover_why.limitation_over": "limitation of {document} ended on {end}: the debtor may raise it; seek a written promise to pay first, see arcollect limits",
     "recover_why.first_set_off": "set off first",
     "recover_why.first_insurance": "claim on the insurance first, in time",
     "recover_why.flag_transfer_risk": "signs that assets are being moved: apply for preservation soon",

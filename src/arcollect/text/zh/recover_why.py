@@ -47,6 +47,8 @@ WORDS = {
     "recover_why.note_set_off": "双方债务均已到期、种类相同，并通知对方（民法典第568条）",
     "recover_why.note_insurance": "按保单期限报损、索赔；期限：{until}",
     # advice
+    "recover_why.limitation_soon": "诉讼时效：{document} 于 {end} 届满（还有 {days} 天），先中断时效，见 arcollect limits",
+    "recover_why.limitation_over": "诉讼时效：{document} 已于 {end} 届满，对方可以此抗辩；先争取对方书面同意履行，见 arcollect limits",
     "recover_why.first_set_off": "先抵销",
     "recover_why.first_insurance": "先在期限内向保险公司索赔",
     "recover_why.flag_transfer_risk": "有转移财产的迹象：尽快申请财产保全",

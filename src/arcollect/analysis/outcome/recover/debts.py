@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from arcollect.analysis.claims.late_fee import Fees
+    from arcollect.analysis.claims.limits.limitation import Limit, Limits
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
     from arcollect.policy.recover import Case
@@ -46,6 +47,7 @@ class Debt:
     credits_minor: int
     fee_minor: int
     known: Known
+    limit: Limit | None = None  # the document whose limitation ends first
 
     @property
     def principal_minor(self) -> int:
@@ -69,25 +71,32 @@ class Known:
     case: Case | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whose debts, what is typed in about that customer, and when limitation ends."""
+
+    customer: str = ""
+    typed: Case | None = None
+    limits: Limits | None = None
+
+
 def debts(
     position: Position,
     fees: Fees,
     policy: Policy,
-    customer: str | None = None,
-    typed: Case | None = None,
+    asked: Asked,
 ) -> list[Debt]:
     """The debts to decide about, largest principal first within each currency.
 
     At least `recover.min_days` (181) past due, or a red flag, or marked as bad debt
-    (R000-33, X-11). With `customer` (part of the name, or the code) all of its overdue
-    debts, whatever their age. Related parties, retention not due and bills in hand are
-    not among them; written-off debts still chased are (U-07). `typed` is what is known
-    of them, instead of the policy's cases.
+    (R000-33, X-11). With a customer asked for (part of the name, or the code) all of its
+    overdue debts, whatever their age. Related parties, retention not due and bills in hand are
+    not among them; written-off debts still chased are (U-07).
     """
     found = [
         debt
-        for debt in _all(position, fees, policy, typed)
-        if (_is(debt, customer) if customer else _counts(debt, policy))
+        for debt in _all(position, fees, policy, asked)
+        if (_is(debt, asked.customer) if asked.customer else _counts(debt, policy))
     ]
     return sorted(found, key=lambda d: (d.currency, -d.principal_minor, d.customer_key))
 
@@ -101,7 +110,7 @@ def _is(debt: Debt, wanted: str) -> bool:
     return folded in debt.customer.casefold() or folded == debt.customer_key.casefold()
 
 
-def _all(position: Position, fees: Fees, policy: Policy, typed: Case | None) -> Iterator[Debt]:
+def _all(position: Position, fees: Fees, policy: Policy, asked: Asked) -> Iterator[Debt]:
     """Every party with overdue money, and what it owes."""
     late = _overdue(position.open)
     (of_item, of_credit), table = group_codes([late, position.credits], PARTY)
@@ -111,14 +120,15 @@ def _all(position: Position, fees: Fees, policy: Policy, typed: Case | None) -> 
     credits_ = sums(of_credit, position.credits["unapplied_minor"].to_numpy(np.int64), count)
     worst = largest(of_item, late["days_past_due"].to_numpy(np.int64), count)
     names = dict(zip(of_item[::-1], late["customer"].astype(object)[::-1], strict=True))
-    flags, charged = _flags(position), _fees(fees)
+    flags, charged, ends = _flags(position), _fees(fees), _limits(asked.limits)
     for n, party in enumerate(table.itertuples(index=False, name=None)):
         if overdue[n]:
             company, key, currency = party
             yield Debt(
                 company, key, str(names[n]), currency, int(worst[n]), flags.get(key, ()),
                 int(overdue[n]), int(disputed[n]), int(credits_[n]), charged.get(party, 0),
-                known_of(typed or case_of(key, str(names[n]), policy), currency, policy),
+                known_of(asked.typed or case_of(key, str(names[n]), policy), currency, policy),
+                ends.get(party),
             )  # fmt: skip
 
 
@@ -133,6 +143,15 @@ def _fees(fees: Fees) -> dict[tuple[str, ...], int]:
         party = (fee.company, fee.customer_key, fee.currency)
         found[party] = found.get(party, 0) + fee.fee_minor
     return found
+
+
+def _limits(limits: Limits | None) -> dict[tuple[str, ...], Limit]:
+    """Of every party the document whose limitation ends first."""
+    known = [one for one in limits.limits if one.days_left is not None] if limits else []
+    first: dict[tuple[str, ...], Limit] = {}
+    for one in sorted(known, key=lambda one: one.days_left or 0):
+        first.setdefault((one.company, one.customer_key, one.currency), one)
+    return first
 
 
 def _flags(position: Position) -> dict[str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from arcollect.analysis.outcome.recover.agreed import (
     waiver,
     worth_from,
 )
-from arcollect.analysis.outcome.recover.debts import BAD_DEBT, Debt, debts
+from arcollect.analysis.outcome.recover.debts import BAD_DEBT, Asked, Debt, debts
 from arcollect.analysis.outcome.recover.enforced import (
     break_even,
     charges,
@@ -40,7 +40,11 @@ if TYPE_CHECKING:
     from arcollect.analysis.claims.late_fee import Fees
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
-    from arcollect.policy.recover import Case as CaseTyped
+
+
+EVERYONE = Asked()
+SOON_DAYS = 180
+"""A limitation that ends within so many days comes first (X-11)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +81,14 @@ def recover(
     position: Position,
     fees: Fees,
     policy: Policy,
-    customer: str | None = None,
-    typed: CaseTyped | None = None,
+    asked: Asked = EVERYONE,
 ) -> Recovery:
     """The ways to recover every old or red debt, side by side (R000-33…40, U-31).
 
     Which debts: see `debts`. Every figure is in the debt's own currency; what needs
     facts that nobody typed in is not reckoned, and says so.
     """
-    found = debts(position, fees, policy, customer, typed)
+    found = debts(position, fees, policy, asked)
     owed = [debt for debt in found if debt.principal_minor]
     nothing = tuple(debt for debt in found if not debt.principal_minor)
     return Recovery(tuple(weigh(debt, policy) for debt in owed), nothing, policy)
@@ -178,7 +181,8 @@ def _eligible(option: Option, whole: int) -> bool:
 def _advice(
     case: Case, options: tuple[Option, ...], best: Option | None, even: int | None
 ) -> tuple[Message, ...]:
-    said = [message(f"recover_why.first_{way}") for way in _first(options)]
+    said = [*_limitation(case.debt)]
+    said += [message(f"recover_why.first_{way}") for way in _first(options)]
     said += [message(f"recover_why.flag_{flag}") for flag in _strong(case)]
     if case.debt.known.assets_minor is None and case.fees:
         said.append(_search(case, even))
@@ -195,6 +199,17 @@ def _advice(
         return (*said, message("recover_why.best_alone", **facts))
     shown = show(second, case.debt.currency)
     return (*said, message("recover_why.best", second=shown, **facts))
+
+
+def _limitation(debt: Debt) -> Iterator[Message]:
+    """Limitation that has ended, or will soon: what is lost by waiting (X-11, R-LAW-05)."""
+    limit = debt.limit
+    if limit is None or limit.clock is None or limit.days_left is None:
+        return
+    if limit.days_left <= SOON_DAYS:
+        key = "limitation_over" if limit.days_left < 0 else "limitation_soon"
+        facts = {"document": limit.document_no, "end": limit.clock.end, "days": limit.days_left}
+        yield message(f"recover_why.{key}", **facts)
 
 
 def _first(options: tuple[Option, ...]) -> list[str]:

@@ -1,0 +1,113 @@
+"""`arcollect recover` and `arcollect provision` as their users see them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.program import EXAMPLE, Ran, run
+
+from arcollect.errors import ExitCode
+
+HOSTILE = ("NA", "[/]", "=1+1", "../../x", "甲 & 乙 <贸易>")
+RATES = "1%,5%,10%,30%,100%"
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    path = tmp_path / "ledger.csv"
+    rows = [f'"{name}",D{n},2025-01-01,100.00' for n, name in enumerate(HOSTILE)]
+    path.write_text("\n".join(["客户名称,单据编号,到期日,未收金额", *rows]) + "\n", "utf-8")
+    return path
+
+
+def recover(path: Path = EXAMPLE, *more: str) -> Ran:
+    ran = run("recover", path, "--as-of", "2026-10-31", "-f", "json", *more)
+    assert ran.code == ExitCode.OK, ran.err
+    return ran
+
+
+def provision(path: Path = EXAMPLE, *more: str) -> Ran:
+    line = ("provision", path, "--as-of", "2026-10-31", "-f", "json", "--standard")
+    ran = run(*line, *(more or ("cas",)))
+    assert ran.code == ExitCode.OK, ran.err
+    return ran
+
+
+def tables(ran: Ran) -> dict[str, list[dict[str, str]]]:
+    return {table["key"]: table["rows"] for table in ran.json["tables"]}
+
+
+def test_a_raw_export_is_enough_for_recover(hostile: Path) -> None:
+    found = tables(recover(hostile))
+    assert {row["customer"] for row in found["recover.advice.CNY"]} == set(HOSTILE)
+    sold = [row for row in found["recover.CNY"] if row["way"] == "债权转让"]
+    assert {row["nominal"] for row in sold} == {"30.00"}
+
+
+def test_one_customer_alone(hostile: Path) -> None:
+    found = tables(recover(hostile, "--customer", "=1+1"))
+    assert {row["customer"] for row in found["recover.CNY"]} == {"=1+1"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("form", ["table", "csv", "xlsx"])
+def test_both_commands_in_every_format(lang: str, form: str, tmp_path: Path) -> None:
+    for command in (("recover",), ("provision", "--standard", "ifrs")):
+        target = tmp_path / f"{command[0]}.{form}"
+        ran = run(command[0], EXAMPLE, *command[1:], "--lang", lang, "-f", form, "-o", target, "-q")
+        assert (ran.code, ran.err) == (ExitCode.OK, "")
+        assert target.stat().st_size > 1_000
+
+
+def test_facts_typed_in_change_the_advice() -> None:
+    known = ("--customer", "C010", "--assets", "300,000", "--chance", "100%")
+    rows = tables(recover(EXAMPLE, *known))["recover.CNY"]
+    chosen = [row for row in rows if row["best"]]
+    assert [row["chance_from"] for row in chosen] == ["按该客户填写"]
+
+
+def test_typed_facts_need_one_customer() -> None:
+    assert run("recover", EXAMPLE, "--assets", "1").code == ExitCode.USAGE
+    several = run("recover", EXAMPLE, "--assets", "1", "--customer", "有限公司")
+    assert several.code == ExitCode.USAGE
+    nobody = run("recover", EXAMPLE, "--customer", "没有这家")
+    assert nobody.code == ExitCode.USAGE
+    assert "没有这家" in nobody.err
+
+
+def test_no_standard_is_assumed() -> None:
+    ran = run("provision", EXAMPLE, "--lang", "en")  # U-30
+    assert ran.code == ExitCode.USAGE
+    assert "small-business standard" in ran.err
+    assert run("provision", EXAMPLE, "--standard", "gaap").code == ExitCode.USAGE
+
+
+def test_the_provision_ties_out_to_the_aging_table() -> None:
+    aging = run("aging", EXAMPLE, "--as-of", "2026-10-31", "-f", "json").json["tables"]
+    found = {t["key"]: t for t in provision().json["tables"]}
+    for table in aging:
+        currency = table["key"].rpartition(".")[2]
+        assert found[f"provision.scope.{currency}"]["total"]["all_open"] == table["total"]["open"]
+
+
+def test_one_company_movement_and_entries(hostile: Path) -> None:
+    typed = ("cas", "--rates", RATES, "--opening", "300", "--written-off", "20", "--recovered", "5")
+    found = tables(provision(hostile, *typed))
+    (moved,) = found["provision.movement.CNY"]
+    assert moved["closing"] == "500.00"
+    assert moved["charge"] == "215.00"  # 300 + 215 - 20 + 5
+    amounts = [row["amount"] for row in found["provision.entries.CNY"]]
+    assert amounts == ["215.00", "20.00", "5.00", "5.00"]
+
+
+def test_the_small_standard_lists_and_books_nothing(hostile: Path) -> None:
+    found = tables(provision(hostile, "small"))
+    assert set(found) == {"provision.candidates", "provision.proof"}
+    lists = {row["list"] for row in found["provision.candidates"]}
+    assert lists == {"内部审批", "税前扣除"}
+
+
+def test_the_same_input_gives_the_same_answer() -> None:
+    assert recover().out == recover().out
+    assert provision().out == provision().out
