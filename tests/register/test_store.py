@@ -28,7 +28,7 @@ from arcollect.register.entries import (
     StatementEntry,
 )
 from arcollect.register.store import letters, opening, whole
-from arcollect.register.store.schema import LOGS
+from arcollect.register.store.schema import LOGS, MIGRATIONS
 
 DAY = dt.date(2026, 10, 31)
 CONTACT = ContactEntry(
@@ -95,6 +95,7 @@ def test_a_new_version_holds_and_the_old_one_stays(tmp_path):
     found = whole.history(path)
     assert (found.promises, found.contacts) == ((gone,), (right,))
     with opening.reading(path) as file:
+        assert file is not None
         assert file.execute("SELECT count(*) FROM contacts").fetchone() == (2,)
 
 
@@ -217,10 +218,11 @@ def test_an_older_register_is_copied_then_brought_up_to_date(tmp_path):
     path = tmp_path / "r.db"
     whole.keep(path, [CONTACT])
     before = whole.history(path)
-    newer = (*opening.MIGRATIONS, *NEXT)
+    newer = (*MIGRATIONS, *NEXT)
     with opening.writing(path, newer) as file:
         file.execute("INSERT INTO more (said) VALUES ('x')")
     with opening.reading(path, newer) as file:
+        assert file is not None
         assert file.execute("PRAGMA user_version").fetchone() == (len(newer),)
     assert whole.history(path.with_name(f"r.db.v{len(newer) - 1}.bak")) == before
     with pytest.raises(UsageError):  # this version does not know the newer file
@@ -231,7 +233,8 @@ def test_reading_an_older_register_changes_nothing(tmp_path):
     path = tmp_path / "r.db"
     whole.keep(path, [CONTACT])
     before = path.read_bytes()
-    with opening.reading(path, (*opening.MIGRATIONS, *NEXT)) as file:
+    with opening.reading(path, (*MIGRATIONS, *NEXT)) as file:
+        assert file is not None
         assert file.execute("SELECT count(*) FROM more").fetchone() == (0,)
         assert file.execute("SELECT count(*) FROM contacts").fetchone() == (1,)
     assert path.read_bytes() == before
@@ -241,7 +244,7 @@ def test_reading_an_older_register_changes_nothing(tmp_path):
 def test_a_migration_that_fails_leaves_the_old_register(tmp_path):
     path = tmp_path / "r.db"
     whole.keep(path, [CONTACT])
-    broken = (*opening.MIGRATIONS, NEXT[0] + "CREATE TABLE contacts (x) STRICT;")
+    broken = (*MIGRATIONS, NEXT[0] + "CREATE TABLE contacts (x) STRICT;")
     with pytest.raises(OutputError), opening.writing(path, broken):
         pass
     assert whole.history(path).contacts == (CONTACT,)

@@ -13,6 +13,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 Party: TypeAlias = tuple[str, str, str]  # company, customer_key, currency
+DUNNING = "dunning"
+"""The kind of paper that has levels; others neither escalate nor make anybody wait."""
 
 
 class LetterState(StrEnum):

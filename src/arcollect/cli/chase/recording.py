@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.chase.history.past import DUNNING
 from arcollect.cli.remembered import journalled, remember
-from arcollect.register.entries import ClaimedItem, LetterEntry, LetterState
+from arcollect.register.entries import DUNNING, ClaimedItem, LetterEntry, LetterState
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.notice import Notice

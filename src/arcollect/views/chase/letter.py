@@ -11,12 +11,11 @@ from typing import Any
 from arcollect.analysis.chase.dunning import NO_HISTORY
 from arcollect.analysis.chase.history.numbers import Number
 from arcollect.analysis.chase.history.numbers import numbered as numbered_in
-from arcollect.analysis.chase.history.past import DUNNING
 from arcollect.analysis.chase.notice import Dunning, Notice
 from arcollect.analysis.chase.sender import own_company
 from arcollect.errors import UsageError, message
 from arcollect.policy import Policy
-from arcollect.register.entries import History
+from arcollect.register.entries import DUNNING, History
 from arcollect.safe_name import safe_name
 from arcollect.text import Lang, text
 from arcollect.views.block import Block

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.chase.history.past import DUNNING
 from arcollect.analysis.chase.sender import own_company
-from arcollect.register.entries import LetterState
+from arcollect.register.entries import DUNNING, LetterState
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.notice import Dunning

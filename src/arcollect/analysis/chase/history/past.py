@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.chase.ladder import RUNGS, Sent
 from arcollect.analysis.chase.promises import Judged, Promises, judge
 from arcollect.errors import Message, message
-from arcollect.register.entries import ContactEntry, LetterEntry, LetterState, Party
+from arcollect.register.entries import DUNNING, ContactEntry, LetterEntry, LetterState, Party
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.notice import Demand
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from arcollect.policy import Policy
     from arcollect.register.entries import History
 
-DUNNING = "dunning"
-"""The kind of paper that has levels; others neither escalate nor make anybody wait."""
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -57,6 +55,17 @@ class Past:
             if contact.is_complaint:
                 found.setdefault(contact.party, []).append(contact)
         return found
+
+    @cached_property
+    def _contacts(self) -> Mapping[Party, list[ContactEntry]]:
+        found: dict[Party, list[ContactEntry]] = {}
+        for contact in self.history.contacts:
+            found.setdefault(contact.party, []).append(contact)
+        return found
+
+    def contacts(self, party: Party) -> Sequence[ContactEntry]:
+        """Every contact with a party, oldest first."""
+        return self._contacts.get(party, ())
 
     def last_sent(self, party: Party, typed: Sent) -> Sent:
         """The last letter marked sent: of the register or the customers sheet (U-20).

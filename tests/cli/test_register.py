@@ -1,0 +1,332 @@
+"""Letters and their register: as a user, as cron, and when things go wrong."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from arcollect.register.entries import LetterState
+from arcollect.register.store import whole
+
+SOURCE = Path(__file__).parents[2] / "src"
+AS_OF = ("--as-of", "2026-10-31")
+POLICY = """
+[[company]]
+name = "示例贸易有限公司"
+bank = "示例银行"
+bank_account = "0000 1111"
+signer = "王五"
+[letters]
+min_demand = "10"
+"""
+NUMBER = "催字〔2026〕001号"
+
+
+@pytest.fixture(autouse=True)
+def company(tmp_path):
+    (tmp_path / "arcollect.toml").write_text(POLICY, encoding="utf-8")
+
+
+@pytest.fixture
+def register(tmp_path):
+    return tmp_path / "data" / "arcollect" / "示例贸易有限公司.db"
+
+
+def contents(folder):
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_each_letter_is_remembered_before_it_is_there(run, ledger, register, tmp_path):
+    done = run("letters", ledger, *AS_OF, "-o", "out")
+    assert str(register) in done.err
+    (entry,) = whole.history(register).letters
+    assert (entry.number, entry.level, entry.state) == (NUMBER, "L1", LetterState.DRAFTED)
+    assert (entry.customer_key, entry.demand_minor) == ("C1", 100_00)
+    assert [item.document_no for item in entry.items] == ["A1"]
+    written = next((tmp_path / "out").glob("*L1*.docx")).read_bytes()
+    assert entry.sha256 == sha256(written).hexdigest()
+    assert [r.command for r in whole.journal(register)] == ["letters"]
+
+
+def test_the_same_run_again_changes_nothing(run, ledger, register, tmp_path):
+    """Invariant 9: same bytes, no second letter; only the journal has one more line."""
+    first = run("letters", ledger, *AS_OF, "-o", "out")
+    before, known = contents(tmp_path / "out"), whole.history(register)
+    second = run("letters", ledger, *AS_OF, "-o", "out")
+    assert (second.out, contents(tmp_path / "out")) == (first.out, before)
+    assert whole.history(register) == known
+    assert len(whole.journal(register)) == 2
+
+
+def test_letters_then_report_are_one_history(run, ledger, register):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    run("report", ledger, *AS_OF, "-o", "week")
+    assert [e.number for e in whole.history(register).letters] == [NUMBER]
+
+
+def test_a_dry_run_and_no_register_remember_nothing(run, ledger, register):
+    run("letters", ledger, *AS_OF, "-o", "out", "--dry-run")
+    run("letters", ledger, *AS_OF, "-o", "out", "--no-register")
+    run("aging", ledger, *AS_OF)
+    assert not register.exists()
+
+
+def test_one_register_for_each_company_and_an_option(run, ledger, tmp_path):
+    mine = tmp_path / "mine.db"
+    run("letters", ledger, *AS_OF, "-o", "out", "--register", mine)
+    assert len(whole.history(mine).letters) == 1
+    assert run("register", "path", "--register", mine).out.strip() == str(mine)
+
+
+def test_without_any_company_the_folder_names_it(run, ledger, tmp_path):
+    (tmp_path / "arcollect.toml").unlink()
+    path = Path(run("register", "path", ledger).out.strip())
+    assert path.parent == tmp_path / "data" / "arcollect"
+    assert run("register", "path").code == 2
+
+
+def test_sent_then_the_next_one_is_firmer(run, ledger, register):
+    """U-20: L1 of 31 October, sent on 2 November; a week later its answer is L2."""
+    run("letters", ledger, *AS_OF, "-o", "out")
+    marked = run(
+        "letters",
+        "--sent",
+        "催字[2026]1号",
+        "--by",
+        "post",
+        "--tracking",
+        "SF1",
+        "--on",
+        "2026-11-02",
+    )
+    assert (marked.code, "SF1" in marked.out) == (0, True)
+    waits = run("letters", ledger, "--as-of", "2026-11-07", "-o", "out2", "--lang", "en")
+    assert "at least 7 days between two letters; next possible on 2026-11-09" in waits.out
+    run("letters", ledger, "--as-of", "2026-11-09", "-o", "out2")
+    assert [(e.number, e.level) for e in whole.history(register).letters] == [
+        (NUMBER, "L1"), ("催字〔2026〕002号", "L2")
+    ]  # fmt: skip
+
+
+def test_a_letter_that_was_sent_stays_where_it_is(run, ledger, tmp_path):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    letter = next((tmp_path / "out").glob("*L1*.docx"))
+    run("letters", ledger, "--sent", "1", "--on", "2026-11-02")
+    run("letters", ledger, "--as-of", "2026-11-14", "-o", "out")
+    assert letter.exists()
+    assert next((tmp_path / "out").glob("*L2*.docx")).name.endswith("002.docx")
+
+
+def test_force_writes_all_the_same_and_is_remembered(run, ledger, register):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    run("letters", "--sent", NUMBER, "--on", "2026-11-02")
+    run("letters", ledger, *AS_OF, "-o", "out", "--force")
+    first, second = whole.history(register).letters
+    assert (first.is_forced, second.is_forced, second.running) == (False, True, 2)
+
+
+def test_cancelled_numbers_are_not_used_again(run, ledger, register):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    assert run("letters", "--cancel", NUMBER).code == 0
+    run("letters", ledger, *AS_OF, "-o", "out")
+    assert [e.running for e in whole.history(register).letters] == [1, 2]
+    assert run("letters", "--sent", NUMBER).code == 2
+
+
+def test_one_wrong_number_and_nothing_is_noted(run, ledger, register):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    done = run("letters", "--sent", NUMBER, "--sent", "催字〔2026〕099号", "--on", "2026-11-02")
+    assert (done.code, "099" in done.err) == (2, True)
+    assert whole.history(register).letters[0].state is LetterState.DRAFTED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [("--sent", NUMBER, "--by", "pigeon"), ("--by", "post"), ("--sent", NUMBER, "--on", "2026-10-30"),
+     ("--sent", NUMBER, "--on", "2999-01-01"), ()],
+)  # fmt: skip
+def test_what_cannot_be_marked_is_a_usage_error(run, ledger, line):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    assert run("letters", *line).code == 2
+
+
+def test_the_history_lists_every_letter(run, ledger):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    run("letters", "--sent", NUMBER, "--on", "2026-11-02", "--by", "hand")
+    listed = run("letters", "--history", "--lang", "en").out
+    assert NUMBER in listed
+    assert "by hand" in listed
+
+
+def test_a_filled_in_list_marks_letters(run, ledger, register, tmp_path):
+    """U-25: tracking numbers come back in one workbook."""
+    run("letters", ledger, *AS_OF, "-o", "out")
+    rows = "编号,收件单位,寄出日期,方式,单号,签收日期\n"
+    back = tmp_path / "back.csv"
+    back.write_text(f"{rows}{NUMBER},甲公司,2026-11-02,快递,SF9,2026-11-04\n,,,,,\n", "utf-8")
+    assert run("letters", "--import-sent", back).code == 0
+    (entry,) = whole.history(register).letters
+    assert (entry.by, entry.tracking, str(entry.arrived_on)) == ("courier", "SF9", "2026-11-04")
+    assert run("letters", "--import-sent", back).code == 0
+    back.write_text(f"{rows}{NUMBER},甲公司,gone,快递,SF9,\n", "utf-8")
+    wrong = run("letters", "--import-sent", back)
+    assert (wrong.code, "back!2" in wrong.err) == (2, True)
+    back.write_text("a,b\n1,2\n", "utf-8")
+    assert run("letters", "--import-sent", back).code == 2
+
+
+def test_a_lost_register_is_made_anew_from_the_folders(run, ledger, register):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    (was,) = whole.history(register).letters
+    register.unlink()
+    done = run("register", "rebuild", ledger, "--from", "out", "--lang", "en")
+    assert "do not say which documents" in done.err
+    (entry,) = whole.history(register).letters
+    for name in (
+        "number",
+        "party",
+        "level",
+        "as_of",
+        "deadline",
+        "demand_minor",
+        "sha256",
+        "running",
+    ):
+        assert getattr(entry, name) == getattr(was, name), name
+    again = run("letters", ledger, *AS_OF, "-o", "out")
+    assert [e.running for e in whole.history(register).letters] == [1]
+    assert again.code == 0
+    assert run("register", "rebuild", ledger, "--from", "out").code == 0
+
+
+def test_a_backup_is_never_written_over_a_file(run, ledger, register, tmp_path):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    assert run("register", "backup", "copy.db").code == 0
+    assert whole.history(tmp_path / "copy.db") == whole.history(register)
+    assert run("register", "backup", "copy.db").code == 4
+
+
+def test_a_damaged_register_is_told_and_left(run, ledger, register):
+    register.parent.mkdir(parents=True)
+    register.write_bytes(b"not a register" * 50)
+    done = run("letters", ledger, *AS_OF, "-o", "out")
+    assert (done.code, str(register) in done.err) == (2, True)
+    assert "Traceback" not in done.err
+    assert register.read_bytes() == b"not a register" * 50
+
+
+def test_no_person_stands_in_journal_or_messages(run, tmp_path):
+    """Invariant 14: a planted telephone and identity number."""
+    planted = ("13800138000", "110101199003071234", "李小名")
+    path = tmp_path / "台账.csv"
+    path.write_text(
+        "客户名称,单据编号,到期日,未收金额,联系人,电话,备注\n"
+        f"甲公司,A1,2026-08-31,100.00,{planted[2]},{planted[0]},{planted[1]}\n", "utf-8",
+    )  # fmt: skip
+    done = run("letters", path, *AS_OF, "-o", "out")
+    said = done.err + run("register", "journal", path).out + run("letters", path, "--history").out
+    assert done.code == 0
+    assert not [word for word in planted if word in said]
+
+
+# two at once, full disks, killed runs
+
+
+def environment(tmp_path):
+    own = {"XDG_DATA_HOME": str(tmp_path / "data"), "XDG_STATE_HOME": str(tmp_path / "state")}
+    return {"PYTHONPATH": str(SOURCE), "PATH": os.environ["PATH"], "PYTHONUTF8": "1", **own}
+
+
+def command(ledger, out, as_of="2026-10-31"):
+    return [sys.executable, "-m", "arcollect", "letters", str(ledger), "--as-of", as_of, "-o", out]
+
+
+def test_two_runs_at_once_give_no_number_twice(ledger, register, tmp_path):
+    """Each ends well or with 5 (another run is writing); the register stays whole."""
+    both = [
+        subprocess.Popen(
+            command(ledger, out, as_of), cwd=tmp_path, env=environment(tmp_path),
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        )
+        for out, as_of in (("a", "2026-10-31"), ("b", "2026-11-07"), ("c", "2026-12-31"))
+    ]  # fmt: skip
+    codes = {running.wait() for running in both}
+    for running in both:
+        running.communicate()
+    assert codes <= {0, 5}
+    letters = whole.history(register).letters
+    assert len({(e.sequence, e.running) for e in letters}) == len(letters)
+
+
+def test_a_second_writer_is_5_and_writes_no_folder(run, ledger, register, tmp_path):
+    from arcollect.files import locked
+
+    run("--version")  # gives this process the state folder of the test
+    with locked(register):
+        assert run("letters", ledger, *AS_OF, "-o", "out").code == 5
+    assert not contents(tmp_path / "out") if (tmp_path / "out").exists() else True
+    assert not register.exists()
+
+
+def test_a_full_disk_leaves_register_and_folder_as_they_were(
+    run, spawn, ledger, register, tmp_path
+):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    before, known = contents(tmp_path / "out"), whole.history(register)
+
+    def small():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    quiet = {"PYTHONDONTWRITEBYTECODE": "1"}  # CPython keeps a truncated .pyc
+    line = ("letters", ledger, "--as-of", "2026-12-31", "-o", "out")
+    done = spawn(*line, preexec_fn=small, env=quiet)
+    assert done.returncode == 4
+    assert b"Traceback" not in done.stderr
+    assert contents(tmp_path / "out") == before
+    assert whole.history(register) == known
+
+
+def test_a_foreign_file_in_the_folder_and_nothing_is_remembered(run, ledger, register, tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "index.xlsx").write_bytes(b"mine")
+    assert run("letters", ledger, *AS_OF, "-o", "out").code == 4
+    assert not register.exists()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_killed_run_has_no_letter_that_the_register_does_not_know(
+    ledger, register, tmp_path, seed
+):
+    """SIGKILL at any moment; the next run puts everything right."""
+    chance = random.Random(seed)
+    with subprocess.Popen(
+        command(ledger, "out"), cwd=tmp_path, env=environment(tmp_path),
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    ) as running:  # fmt: skip
+        while running.poll() is None and not register.exists():
+            time.sleep(0.0005)
+        time.sleep(chance.random() * 0.03)
+        running.send_signal(signal.SIGKILL)
+    known = {e.sha256 for e in whole.history(register).letters}
+    there = {sha256(p.read_bytes()).hexdigest() for p in (tmp_path / "out").glob("催款函_甲*.docx")}
+    assert there <= known
+    done = subprocess.run(
+        command(ledger, "out"),
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        check=False,
+        capture_output=True,
+    )
+    assert done.returncode == 0
+    (entry,) = whole.history(register).letters
+    (written,) = (tmp_path / "out").glob("催款函_甲*.docx")
+    assert entry.sha256 == sha256(written.read_bytes()).hexdigest()
