@@ -52,9 +52,19 @@ def pages() -> Iterator[tuple[Path, str]]:
 
     for language, page in errors.NAMES.items():
         yield ROOT / "docs" / page, errors.page(language)
+    yield from template_pages()
     for name in COMMANDS:
         for lang, end in (("en", ".md"), ("zh", ".zh-CN.md")):
             yield ROOT / "docs" / "commands" / (name + end), command_page(name, lang)
+
+
+def template_pages() -> Iterator[tuple[Path, str]]:
+    """What a letter template may say, from the table that the program checks them by."""
+    from arcollect.text import Lang  # noqa: PLC0415
+    from arcollect.views.chase.templates.page import fields_page, how_to  # noqa: PLC0415
+
+    for lang, end in ((Lang.EN, ".md"), (Lang.ZH, ".zh-CN.md")):
+        yield ROOT / "docs" / f"templates{end}", how_to(lang) + "\n" + fields_page(lang)
 
 
 def read(page: Path) -> str:

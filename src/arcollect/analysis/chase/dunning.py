@@ -236,7 +236,7 @@ def _notice(
         address=who.address,
         open_minor=account.open_minor,
         overdue_minor=account.overdue_minor,
-        variant=variant(who.flags),
+        variant=variant(who.flags, desk.past.contacts(account.key)),
         customer_type=who.customer_type,
         segment=desk.segments.get(account.key[:2], ""),
     )

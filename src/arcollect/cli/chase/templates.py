@@ -70,9 +70,9 @@ def _set() -> dict[str, bytes]:
 
 def _readme() -> str:
     """How to change a template, in both languages, with every field."""
-    from arcollect.views.chase.templates.page import fields_page
+    from arcollect.views.chase.templates.page import fields_page, how_to
 
-    return "\n".join(f"{text('templates.readme', lang)}\n{fields_page(lang)}" for lang in Lang)
+    return "\n".join(f"{how_to(lang)}\n{fields_page(lang)}" for lang in Lang)
 
 
 def _check(folder: Path, format_: str | None) -> None:

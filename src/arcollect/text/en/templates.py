@@ -139,6 +139,7 @@ WORDS = {
     "templates.page_part": "Part",
     "templates.page_meaning": "Meaning",
     "templates.page_example": "Example",
+    "templates.page_papers": "other papers",
     "templates.page_only": "Only in",
     "templates.page_block": "Block",
     "templates.readme": """# Letter templates
@@ -152,8 +153,8 @@ Each file here is the template of one letter: `zh/` holds Chinese, `en/` English
 5. Check first, then write:
 
 ```text
-arcollect letters --lint-templates THIS-FOLDER
-arcollect letters ledger.xlsx --templates THIS-FOLDER
+arcollect letters --lint-templates my-templates
+arcollect letters ledger.xlsx --templates my-templates
 ```
 """,
 }

@@ -139,11 +139,10 @@ WORDS = {
     "templates.page_part": "项",
     "templates.page_meaning": "含义",
     "templates.page_example": "示例",
+    "templates.page_papers": "其他文书",
     "templates.page_only": "只用于",
     "templates.page_block": "区块",
     "templates.readme": """# 函件模板
-
-[English below](#letter-templates)
 
 这里的每个文件是一份函件的模板。`zh/` 是中文，`en/` 是英文。用记事本之类的纯文本编辑器打开，改文字即可；同名文件替换程序自带的模板，没改的文件可以删掉。
 
@@ -154,8 +153,8 @@ WORDS = {
 5. 改完先检查，再写函件：
 
 ```text
-arcollect letters --lint-templates 本文件夹
-arcollect letters 台账.xlsx --templates 本文件夹
+arcollect letters --lint-templates 我的模板
+arcollect letters 台账.xlsx --templates 我的模板
 ```
 """,
 }

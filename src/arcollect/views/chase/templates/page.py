@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from arcollect.analysis.chase.papers.wish import KINDS
 from arcollect.text import Lang, text
 from arcollect.views.chase.slots import COLUMNS, SLOTS
 from arcollect.views.chase.templates.fields import FIELDS, TEMPLATES, Field
@@ -14,6 +15,11 @@ from arcollect.views.chase.templates.sample import samples
 _RICH = ("L3", "L2", "L2-cash-tight", "L0", "stop-supply", "repayment", "reconciliation")
 """Where the examples come from: together they know every field."""
 _WORDS_OF = {"own": "own", "lead": "item", "items": "item", "plan": "plan"}
+
+
+def how_to(lang: Lang) -> str:
+    """How to change a template, for somebody who has never done it."""
+    return text("templates.readme", lang)
 
 
 def fields_page(lang: Lang) -> str:
@@ -40,6 +46,8 @@ def _lines(lang: Lang) -> Iterator[str]:
 def _row(field: Field, lang: Lang) -> tuple[str, ...]:
     meaning = text(f"templates.field.{field.name}", lang)
     kinds = ", ".join(f"`{kind}`" for kind in field.kinds)
+    if field.kinds == KINDS:
+        kinds = text("templates.page_papers", lang)
     return f"`{field.name}`", meaning, _shown(_example(field.name, lang)), kinds
 
 
@@ -74,7 +82,7 @@ def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], lang: Lang) 
 def _example(name: str, lang: Lang) -> Any:
     """The first value that says something, else an empty one."""
     values = [context[name] for context in _contexts(lang) if name in context]
-    return next((value for value in values if value), values[0])
+    return next((value for value in values if value and value != "0.00"), values[0])
 
 
 @cache
