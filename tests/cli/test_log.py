@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 
+import openpyxl
 import pytest
 
 AS_OF = ("--as-of", "2026-10-31")
@@ -128,3 +130,32 @@ def test_a_dry_run_remembers_nothing(run, ledger, tmp_path):
     sheet.write_text("客户,联系日期,客户反馈\n甲公司,2026-10-09,无\n", encoding="utf-8")
     run("log", "import", ledger, "--from", sheet, "--dry-run")
     assert not (tmp_path / "data").exists()
+
+
+def fill_in(path, **cells):
+    """What a salesperson types into the first row of a worklist, by header."""
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    [head] = [row for row in sheet.iter_rows() if cells.keys() & {c.value for c in row}]
+    for cell in head:
+        if cell.value in cells:
+            sheet.cell(cell.row + 1, cell.column).value = cells[cell.value]
+    book.save(path)
+
+
+@pytest.mark.parametrize("again", [1, 2])
+def test_a_filled_in_worklist_makes_the_round_trip(run, ledger, tmp_path, again):
+    """U-41: handed out, filled in, taken in, judged; a second time adds nothing."""
+    lists = tmp_path / "清单"
+    asked = ("--split-by", "salesperson", "-o", lists)
+    assert run("worklist", ledger, *AS_OF, *asked).code == 0
+    [mine] = lists.glob("*张三*.xlsx")
+    typed = {"联系日期": dt.date(2026, 11, 2), "联系方式": "电话", "客户反馈": "承诺付款"}
+    promised = {"承诺付款日": dt.date(2026, 11, 6), "未付原因": "资金紧张", "留存凭证": "通话录音"}
+    fill_in(mine, **typed, **promised)
+    for _ in range(again):
+        assert run("log", "import", ledger, "--from", lists).code == 0
+    [row] = rows(run("log", "list", ledger, "--as-of", "2026-11-10", "-f", "csv"))
+    assert (row["客户"], row["金额"], row["承诺金额"]) == ("甲公司", "100.00", "100.00")
+    assert (row["未付原因"], row["留存凭证"]) == ("资金紧张", "通话录音")
+    assert row["实际还款情况"] == "未兑现"
