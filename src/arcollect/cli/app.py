@@ -36,7 +36,7 @@ COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "log": "chase.log",
     "worklist": "chase.worklist",
     "paper": "chase.paper",
-    "statement": "chase.statement",
+    "statement": "chase.statements.monthly",
     "mail": "chase.mailing.mail",
     "recover": "outcome.recover",
     "provision": "outcome.provision",

@@ -18,7 +18,10 @@ from arcollect.policy.keys import Key, keys
 from arcollect.policy.model import Books, Policy
 
 FILE_NAME = "arcollect.toml"
-_NOT_KEYS = {f"ARCOLLECT_{name}" for name in ("CONFIG", "DEBUG", "LANG", "PASSWORD", "PROFILES")}
+_NOT_KEYS = {
+    f"ARCOLLECT_{name}"
+    for name in ("CONFIG", "DEBUG", "LANG", "PASSWORD", "PROFILES", "MAIL_PASSWORD")
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from arcollect.views.block import (
 
 pytest.importorskip("typst")
 pytest.importorskip("fontTools")
-from arcollect.render.letters.pdf import Press  # noqa: E402
+from arcollect.render.letters.pdf import Press
 
 EVERY = (
     Letterhead("宏远轴承有限公司", ("地址：示例路",), "催字〔2026〕001号", "一式两份"),

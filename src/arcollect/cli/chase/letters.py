@@ -12,9 +12,9 @@ import typer
 from arcollect.cli import clock, folder
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
+from arcollect.cli.chase.mailing.posting import for_letters, mailing_list
 from arcollect.cli.chase.making import Making
 from arcollect.cli.chase.marking import Marking, mark
-from arcollect.cli.chase.posting import for_letters, mailing_list
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.chase.templates import Templating, tend
 from arcollect.cli.emit import Answer, as_report, emit

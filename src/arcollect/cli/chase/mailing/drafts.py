@@ -75,7 +75,7 @@ def state(draft: Draft, history: History, today: dt.date) -> str:
 
 def statement_of(draft: Draft, history: History) -> StatementEntry | None:
     """The statement that a draft carries, as the register knows it."""
-    from arcollect.cli.chase.posting import party_mark
+    from arcollect.cli.chase.mailing.posting import party_mark
 
     for entry in history.statements:
         if f"{entry.month} {party_mark(entry.party)}" == draft.mark:

@@ -15,8 +15,8 @@ import typer
 from arcollect.cli import clock, folder
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.chase.posting import for_statements
-from arcollect.cli.chase.replies import Reply, all_replies, month_of, returned
+from arcollect.cli.chase.mailing.posting import for_statements
+from arcollect.cli.chase.statements.replies import Reply, all_replies, month_of, returned
 from arcollect.cli.emit import Answer, as_report, emit
 from arcollect.cli.options import Answering, Customer, Folder, Format, Reading
 from arcollect.cli.remembered import journalled, recall, remember

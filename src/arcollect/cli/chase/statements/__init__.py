@@ -1,0 +1,1 @@
+"""Monthly statements: written, and their slips noted."""
