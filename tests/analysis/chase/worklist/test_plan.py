@@ -1,0 +1,237 @@
+"""Who is on the list, where, and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from tests.analysis.build import day, ledger, policy
+
+from arcollect.analysis.chase.calling.owners import post_for
+from arcollect.analysis.chase.worklist.entry import Entry, Section, Worklist
+from arcollect.analysis.chase.worklist.known import Known
+from arcollect.analysis.chase.worklist.pareto import by_reason, matrix
+from arcollect.analysis.chase.worklist.plan import plan
+from arcollect.analysis.position import Position, stand
+from arcollect.analysis.standing.aging import age
+from arcollect.policy import Policy
+from arcollect.register.entries import (
+    Channel,
+    ContactEntry,
+    DisputeEntry,
+    History,
+    PromiseEntry,
+    Reason,
+)
+
+G17 = """
+    customer  document_no  issue_date  due_date    amount
+    甲        A1           2026-06-01  2026-08-07  150000.00
+    乙        B1           2026-06-01  2026-07-03  220000.00
+"""
+AS_OF = "2026-10-31"  # a Saturday; 甲 is 85 days late, 乙 120
+
+
+def position(items: str, as_of: str = AS_OF, **tables: str) -> Position:
+    return stand(ledger(items, **tables), day(as_of), policy(aging={"credits": "separate"}))
+
+
+def listed(
+    items: str,
+    as_of: str = AS_OF,
+    known: Known | None = None,
+    rules: Policy | None = None,
+    **tables: str,
+) -> Worklist:
+    return plan(position(items, as_of, **tables), rules or Policy(), known or Known())
+
+
+def one(items: str, as_of: str = AS_OF, **more: object) -> Entry:
+    (entry,) = listed(items, as_of, **more).entries  # type: ignore[arg-type]
+    return entry
+
+
+def item(due: str, amount: str = "1000.00") -> str:
+    return f"""
+        customer  document_no  issue_date  due_date  amount
+        甲        A1           2025-01-01  {due}     {amount}
+    """
+
+
+def test_the_larger_and_older_debt_comes_first() -> None:  # G-17
+    first, second = listed(G17).entries
+    assert (first.account.customer, first.section) == ("乙", Section.URGENT)
+    assert (second.account.customer, second.section) == ("甲", Section.GOLDEN)
+
+
+def test_the_priority_shows_its_parts() -> None:  # X-37
+    first, second = listed(G17).entries
+    assert first.priority.score == 220_000_00 * 5 // 2  # 50 % x 5
+    assert second.priority.score == 150_000_00 * 2  # 80 % x 2.5
+
+
+def test_owners_by_days() -> None:  # G-02b, R003-33
+    second, first = listed(G17).entries
+    assert (first.owner.post, second.owner.post) == ("finance", "legal")
+
+
+@pytest.mark.parametrize(
+    ("days", "department", "team"),
+    [
+        (0, "sales", "collector"), (30, "sales", "collector"), (31, "supervisor", "collector"),
+        (60, "supervisor", "collector"), (61, "finance", "team_lead"), (90, "finance", "team_lead"),
+        (91, "legal", "team_lead"), (120, "legal", "team_lead"), (121, "legal", "director"),
+    ],
+)  # fmt: skip
+def test_both_tracks_at_their_edges(days: int, department: str, team: str) -> None:  # X-09
+    assert (post_for(days, "department"), post_for(days, "team")) == (department, team)
+
+
+def test_age_by_amount() -> None:  # G-17: 31-90 and 91-180, both from 100,000
+    cells = matrix(listed(G17).entries, Policy())
+    assert [(c.tier, c.size, c.customers, c.asked_minor) for c in cells] == [
+        (1, 2, 1, 150_000_00),
+        (2, 2, 1, 220_000_00),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("due", "section"),
+    [
+        ("2026-10-30", Section.FRESH), ("2026-10-24", Section.FRESH), ("2026-10-23", Section.EARLY),
+        ("2026-10-01", Section.EARLY), ("2026-09-30", Section.GOLDEN), ("2026-08-02", Section.GOLDEN),
+        ("2026-08-01", Section.URGENT), ("2026-10-31", Section.PREDUE), ("2026-11-10", Section.PREDUE),
+    ],
+)  # fmt: skip
+def test_the_section_at_its_edges(due: str, section: Section) -> None:
+    assert one(item(due)).section is section
+
+
+def test_what_falls_due_later_is_not_on_the_list() -> None:
+    assert listed(item("2026-11-11")).entries == ()
+
+
+def test_a_red_flag_is_urgent_at_any_age() -> None:
+    customers = """
+        customer  flags
+        甲        lost
+    """
+    assert one(item("2026-10-30"), customers=customers).section is Section.URGENT
+
+
+def test_limitation_near_is_urgent() -> None:
+    known = Known(limitation={("", "甲", "CNY"): 90})
+    assert one(item("2026-10-30"), known=known).section is Section.URGENT
+    known = Known(limitation={("", "甲", "CNY"): 91})
+    assert one(item("2026-10-30"), known=known).section is Section.FRESH
+
+
+def promise(due_on: str) -> History:
+    entry = PromiseEntry("p", "", "甲", "甲", "CNY", day("2026-10-10"), day(due_on), 1000_00)
+    return History(promises=(entry,))
+
+
+RECEIPTS = """
+    customer  date        amount
+    甲        2025-03-01  1.00
+"""
+
+
+def test_a_broken_promise_moves_a_customer_up() -> None:
+    known = Known(history=promise("2026-10-20"))
+    entry = one(item("2026-10-05"), known=known, receipts=RECEIPTS)
+    assert entry.section is Section.BROKEN
+    assert entry.priority.broken == 1.5
+
+
+def test_an_open_promise_is_waited_for() -> None:
+    known = Known(history=promise("2026-11-12"))
+    entry = one(item("2026-09-05"), known=known, receipts=RECEIPTS)
+    assert entry.slot == dt.datetime(2026, 11, 12, 10)
+    assert entry.deadline == day("2026-11-12")
+
+
+def test_a_dispute_is_answered_within_48_hours() -> None:  # R003-53
+    dispute = DisputeEntry("d", "", "甲", "甲", "CNY", day("2026-11-03"), 400_00, "A1")
+    entry = one(item("2026-10-05"), "2026-11-03", known=Known(history=History(disputes=(dispute,))))
+    assert entry.section is Section.DISPUTE
+    assert entry.account.asked_minor == 600_00
+    assert entry.deadline == day("2026-11-05")
+
+
+def test_a_covered_debt_is_settled_inside() -> None:  # U-02
+    items = """
+        customer  document_no  issue_date  due_date    amount    kind
+        甲        A1           2026-06-01  2026-08-07  100000.00  invoice
+        甲        R1           2026-09-01  -           -100000.00  receipt
+    """
+    entry = one(items)
+    assert (entry.section, entry.account.asked_minor) == (Section.INTERNAL, 0)
+    assert entry.slot is None
+
+
+def test_year_end_asks_ahead() -> None:  # R001-34
+    assert one(item("2027-01-08"), "2026-12-25").section is Section.SEASON
+
+
+def test_the_reason_of_the_log_counts() -> None:  # R002-06, R003-37
+    contact = ContactEntry(
+        "c",
+        dt.datetime(2026, 10, 20, 10),
+        "",
+        "甲",
+        "甲",
+        "CNY",
+        Channel.CALL,
+        reason=Reason.INVOICE,
+    )
+    known = Known(history=History(contacts=(contact,)))
+    answer = listed(G17, known=known)
+    found = {line.reason: line.overdue_minor for line in by_reason(answer.entries)}
+    assert found == {None: 220_000_00, Reason.INVOICE: 150_000_00}
+
+
+def test_the_true_pareto() -> None:  # X-30: 乙 alone has 59 %, both are needed for 80 %
+    (found,) = listed(G17).pareto
+    assert (found.needed, found.customers, found.share) == (2, 2, 1)
+    assert (found.urgent, found.urgent_minor) == (1, 220_000_00)
+
+
+def test_companies_and_currencies_have_rows_of_their_own() -> None:
+    items = """
+        company  customer  document_no  issue_date  due_date    amount  currency
+        一厂     甲        A1           2026-06-01  2026-10-01  10.00   CNY
+        一厂     甲        A2           2026-06-01  2026-10-01  10.00   USD
+        二厂     甲        A3           2026-06-01  2026-10-01  10.00   CNY
+    """
+    found = {e.party for e in listed(items).entries}
+    assert found == {("一厂", "甲", "CNY"), ("一厂", "甲", "USD"), ("二厂", "甲", "CNY")}
+
+
+def test_the_newest_document_names_the_salesperson() -> None:
+    items = """
+        customer  document_no  issue_date  due_date    amount  salesperson
+        甲        A1           2026-01-01  2026-03-01  10.00   旧人
+        甲        A2           2026-06-01  2026-10-01  10.00   新人
+    """
+    assert one(items).account.salesperson == "新人"
+
+
+def test_money_without_a_due_date_is_mentioned() -> None:
+    items = """
+        customer  document_no  issue_date  due_date    amount
+        甲        A1           2026-01-01  2026-10-01  10.00
+        乙        B1           2026-06-01  -           20.00
+    """
+    keys = [note.key for note in listed(items).notes]
+    assert "worklist_why.note_no_due_date" in keys
+
+
+def test_overdue_foots_with_the_aging_table() -> None:
+    rows = [f"客{n}  D{n}  2026-01-01  2026-0{n}-15  {n}00.01" for n in range(1, 10)]
+    items = "\n".join(["customer  document_no  issue_date  due_date  amount", *rows])
+    where = position(items)
+    answer = plan(where, Policy(), Known())
+    (total,) = age(where, Policy()).totals
+    assert sum(e.account.overdue_minor for e in answer.entries) == total.overdue_minor
+    assert all(e.actions for e in answer.entries)
