@@ -11,6 +11,7 @@ from arcollect.errors import Message, message
 from arcollect.money import from_minor, show
 from arcollect.text import Lang, say, text
 from arcollect.views.chase.letter import Letter
+from arcollect.views.compliance.report import said
 from arcollect.views.table import Column, Kind, Table, Tone, Value
 from arcollect.workdays import known_year
 
@@ -94,7 +95,7 @@ def _notes(letters: Sequence[Letter], lang: Lang) -> Iterator[str]:
 
 def _warnings(letters: Sequence[Letter], lang: Lang) -> tuple[str, ...]:
     """What the user's own templates say that ours would not (U-27)."""
-    found = {(f.rule, f.said) for letter in letters for f in letter.warnings}
+    found = {(f.rule, said(f, lang)) for letter in letters for f in letter.warnings}
     return tuple(text("letters.warned", lang, rule=r, said=s) for r, s in sorted(found))
 
 

@@ -4,57 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from arcollect.views.chase.template import CLOSE, OPEN, clean
+from arcollect.views.compliance.check import from_a_lawyer, phrases_in
+from arcollect.views.compliance.content import missing
+from arcollect.views.compliance.finding import Finding
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+__all__ = ["Finding", "lint"]
+
 _VALUE = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
+_MARK = "□"  # a value, while the author's own words are read
 _AMOUNT = re.compile(r"[0-9][0-9,]*\.[0-9]{2}(?![0-9%])")
-_THREATS = ("让你好看", "后果自负", "上门堵", "曝光", "黑名单公示", "or else")
-_ALONE = "(?<![A-Za-z0-9])"  # a Chinese character beside it does not make it a word
-_RULES = (
-    ("W-01", re.compile("|".join(_THREATS), re.IGNORECASE)),
-    ("W-07", re.compile(rf"{_ALONE}(?:[Xx]{{2,}}|nan|None|NaT)(?![A-Za-z0-9])|{{{{|}}}}|{{%")),
-    ("W-09", _AMOUNT),
-    ("W-10", re.compile("你们|你方|你司")),
-    ("U-22", re.compile("滞纳金")),
-)
+_SLOTS = {"items": "单据", "copied": "抄送", "enclosures": "附件"}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A passage that breaks a rule (ids as in docs; letters are L0…L4)."""
-
-    rule: str
-    said: str
-
-
-def lint(tokens: Sequence[Token], facts: Mapping[str, Any]) -> tuple[Finding, ...]:
+def lint(tokens: Sequence[Token], facts: Mapping[str, Any], level: str = "") -> tuple[Finding, ...]:
     """What the words of a letter must not contain, by tokens (U-27).
 
-    The author's own words: no empty place (W-07), no amount (W-09: amounts
-    come from facts), no threat (W-01), no 你们 (W-10), never 滞纳金 (U-22).
-    Every printed value: one of the facts, whole; so a customer called "null"
-    or a model "XX-200" is no finding, and an amount that a template works out
-    for itself is one.
+    The author's own words: every rule of `compliance`, and no amount (W-09: amounts
+    come from facts). Every printed value: one of the facts, whole; so a customer called
+    "null" or a model "XX-200" is no finding, and an amount that a template works out
+    for itself is one. level: what a letter of L1, L2 or L3 must say is asked too (W-12).
     """
     known = frozenset(_values(facts))
-    return tuple(f for text in _texts(tokens) for f in _check(text, known))
+    texts = list(_texts(tokens))
+    will_sue, is_draft = bool(facts.get("will_sue")), facts.get("level") == "L4"
+    found = [f for text in texts for f in _check(text, known, will_sue=will_sue)]
+    if not is_draft:
+        found += [Finding("W-06", said) for text in texts if (said := from_a_lawyer(text))]
+    slots = (_SLOTS.get(t.info.strip(), "") for t in tokens if t.type == "fence")
+    whole = "\n".join((*texts, *slots))
+    return (*found, *(Finding("W-12", part) for part in missing(whole, level)))
 
 
-def _check(text: str, known: frozenset[str]) -> Iterator[Finding]:
+def _check(text: str, known: frozenset[str], *, will_sue: bool) -> Iterator[Finding]:
     for value in _VALUE.findall(text):
         if value not in known:
             yield Finding("W-09", value)
-    own = _VALUE.sub("\n", text)
-    for rule, pattern in _RULES:
-        found = pattern.search(own)
-        if found:
-            yield Finding(rule, found.group())
+    own = _VALUE.sub(_MARK, text)
+    yield from (Finding(rule, said) for rule, said in phrases_in(own, will_sue=will_sue))
+    if amount := _AMOUNT.search(own):
+        yield Finding("W-09", amount.group())
 
 
 def _texts(tokens: Sequence[Token]) -> Iterator[str]:

@@ -1,0 +1,164 @@
+"""What a text must not say to a debtor: `arcollect lint`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from arcollect.cli.app import Command, single
+from arcollect.cli.bundle import spread
+from arcollect.cli.emit import Answer, emit
+from arcollect.cli.options import Answering, AsOf, Config, Customer, Reading
+from arcollect.cli.steps import load_policy
+from arcollect.cli.talk import language
+from arcollect.errors import ExitCode, UsageError, message
+from arcollect.text import Lang
+
+if TYPE_CHECKING:
+    from arcollect.policy import Policy
+    from arcollect.views.compliance.finding import Known
+    from arcollect.views.compliance.report import Found
+    from arcollect.written import Paragraph
+
+app = single()
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """Which texts, and what is known about them."""
+
+    texts: Annotated[list[str], typer.Argument(metavar="FILE...", help="help.texts")]
+    level: Annotated[
+        str | None, typer.Option("--level", metavar="L1|L2|L3", help="help.lint_level")
+    ] = None
+    ledger: Annotated[
+        str | None, typer.Option("--ledger", metavar="LEDGER", help="help.lint_ledger")
+    ] = None
+    customer: Customer = None
+    allow: Annotated[
+        list[str] | None, typer.Option("--allow", metavar="W-10=REASON", help="help.allow")
+    ] = None
+    as_of: AsOf = None
+    config: Config = None
+
+
+@app.command(cls=Command)
+@spread
+def lint(checking: Checking, out: Answering) -> None:
+    """Every passage that breaks a rule, with why and a better wording (R003-66, U-27).
+
+    Exit 1 when anything has to be changed; a warning that was allowed stays in the list
+    with its reason.
+    """
+    from arcollect.views.compliance.report import lint_table
+
+    allowed = _allowed(checking.allow or ())
+    level = _level(checking.level)
+    texts = [(name, _paragraphs(name)) for name in checking.texts]
+    policy = _policy(checking)
+    lang = language.speak(Lang(policy.language or _written_in(texts)))
+    known = replace(_known(checking, policy), level=level)
+    found = [each for name, said in texts for each in _found(name, said, known, allowed)]
+    table = lint_table(found, len(texts), lang, level)
+    inputs = [Path(name) for name in checking.texts if name != "-"]
+    emit(Answer("lint", lang, [table], inputs=inputs), out)
+    if any(each.finding.is_block for each in found):
+        raise typer.Exit(ExitCode.FINDING)
+
+
+def _found(
+    name: str, said: Sequence[Paragraph], known: Known, allowed: dict[str, str]
+) -> list[Found]:
+    from arcollect.views.compliance.check import check
+    from arcollect.views.compliance.report import Found
+
+    shown = "stdin" if name == "-" else Path(name).name
+    return [Found(shown, f, allowed.get(f.rule, "")) for f in check(said, known)]
+
+
+def _paragraphs(name: str) -> tuple[Paragraph, ...]:
+    from arcollect.written import paragraphs
+
+    if name == "-":
+        return paragraphs("stdin.txt", sys.stdin.buffer.read())
+    try:
+        content = Path(name).read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(message("lint.cannot_read", file=name, reason=reason)) from error
+    return paragraphs(Path(name).name, content)
+
+
+def _policy(checking: Checking) -> Policy:
+    beside = checking.ledger or checking.texts[0]
+    return load_policy(Reading(ledger=[beside], config=checking.config)).policy
+
+
+def _written_in(texts: Sequence[tuple[str, Sequence[Paragraph]]]) -> str:
+    """The language of the texts, unless another was asked for."""
+    asked = language.asked_for()
+    is_chinese = any("一" <= c <= "鿿" for _, said in texts for p in said for c in p.text)
+    return asked or (Lang.ZH if is_chinese else language.spoken())
+
+
+def _known(checking: Checking, policy: Policy) -> Known:
+    """Our own names and bank, agreed rates, and with `--ledger` the customer's figures."""
+    from arcollect.views.compliance.own import own_facts
+
+    known = own_facts(policy)
+    if checking.ledger is None:
+        given = frozenset({checking.customer} if checking.customer else ())
+        return replace(known, parties=known.parties | given)
+    if not checking.customer:
+        raise UsageError(message("lint.customer_wanted"))
+    account = _account(checking, checking.ledger, checking.customer)
+    return replace(
+        known,
+        parties=known.parties | account.parties | {checking.customer},
+        amounts=account.amounts,
+        days=account.days,
+        rates=account.rates or known.rates,
+    )
+
+
+def _account(checking: Checking, ledger: str, customer: str) -> Known:
+    from arcollect.analysis.claims.late_fee import late_fee
+    from arcollect.cli.steps import read, stand_documents
+    from arcollect.views.compliance.account import known_of
+    from arcollect.views.explain.find import customer_key
+
+    book = read(Reading(ledger=[ledger], config=checking.config, as_of=checking.as_of))
+    position = stand_documents(book)
+    key = customer_key(book.ledger, customer)
+    return known_of(position, late_fee(position, book.policy), key)
+
+
+def _level(asked: str | None) -> str:
+    from arcollect.views.compliance.content import LEVELS
+
+    level = (asked or "").upper()
+    if level and level not in LEVELS:
+        known = message("cli.choose", known=LEVELS)
+        raise UsageError(message("lint.level_unknown", asked=asked), known)
+    return level
+
+
+def _allowed(raw: Sequence[str]) -> dict[str, str]:
+    """Rule by rule the reason for letting it pass; UsageError for a block."""
+    from arcollect.views.compliance.finding import BLOCKS, RULES
+
+    found: dict[str, str] = {}
+    for word in raw:
+        rule, sign, reason = word.partition("=")
+        rule = rule.strip().upper()
+        if not (sign and reason.strip()) or rule not in RULES:
+            raise UsageError(message("lint.unknown_rule", rule=word), message("lint.allow_form"))
+        if rule in BLOCKS:
+            raise UsageError(message("lint.allow_block", rule=rule))
+        found[rule] = reason.strip()
+    return found
