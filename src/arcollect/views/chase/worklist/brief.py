@@ -39,7 +39,7 @@ def brief_page(
             parts.append(f"{one.account.customer} {company} {currency}".strip())
         parts.extend(_parts(one if in_full else _discreet(one), policy, lang))
     entry = next((b.entry for b in briefs if b.entry is not None), None)
-    first = say(entry.actions[0], lang) if entry else ""
+    first = say(entry.main, lang) if entry else ""
     heading = text("worklist.brief", lang, customer=name)
     return Page(
         "worklist_brief", heading, tuple(parts), landscape=False, first=first, one_sheet=True

@@ -81,7 +81,7 @@ def first_line(answer: Worklist, lang: Lang) -> str:
     minor = top.account.asked_minor or top.account.open_minor
     amount = f"{top.party[2]} {show(minor, top.party[2])}".strip()
     facts = {"customer": top.account.customer, "amount": amount, "deadline": top.deadline}
-    return text("worklist.first", lang, **facts, action=say(top.actions[0], lang))
+    return text("worklist.first", lang, **facts, action=say(top.main, lang))
 
 
 def _groups(answer: Worklist, how: Wording, by: str) -> Iterator[Table]:
