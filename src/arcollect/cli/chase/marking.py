@@ -71,7 +71,7 @@ def mark(
     that are no files are further numbers. Nothing is noted when one of them is wrong.
     """
     from arcollect.register.store import whole
-    from arcollect.views.chase.letters_history import history_table
+    from arcollect.views.chase.register.history import history_table
 
     words, files = _sorted(reading.ledger, marking)
     place = place_of(files, remembering, reading)

@@ -85,7 +85,7 @@ def path(which: Which) -> None:
 def journal(which: Which, out: Answering) -> None:
     """Every run that wrote something: what was computed from what (R001-22)."""
     from arcollect.register.store import whole
-    from arcollect.views.journal import journal_table
+    from arcollect.views.chase.register.journal import journal_table
 
     place = which.place()
     table = journal_table(whole.journal(place.path), place.lang)
@@ -110,7 +110,7 @@ def rebuild(lists: Lists, remembering: Remembering, reading: Reading, out: Answe
     from arcollect.cli.remembered import remember
     from arcollect.cli.remembered.rebuilding import mark_all, rebuilt
     from arcollect.cli.steps import read
-    from arcollect.views.chase.letters_history import history_table
+    from arcollect.views.chase.register.history import history_table
 
     book = read(reading, remembering.flags())
     found = rebuilt(book, [Path(name) for name in lists.source])
