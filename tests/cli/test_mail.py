@@ -155,4 +155,4 @@ def test_the_mailing_list_has_what_the_slip_needs(drafts):
     said = [[c.value for c in row] for row in sheet.iter_rows()]
     head = next(row for row in said if "内件品名" in row)
     assert head[-4:] == ["寄出日期", "方式", "单号", "签收日期"]
-    assert any("催款函(CNY 300.00)" in row for row in said)
+    assert any("催款函(人民币300.00元)" in row for row in said)

@@ -32,7 +32,6 @@ WORDS = {
     "mail.by_email": "email",
     "mail.by_hand": "hand",
     "mail.contents_text": "Letter about payment ({about})",
-    "mail.amount": "{currency} {amount}",
     "mail.and_more": "{named} and others, {count} in all",
     # sending
     "mail.title": "E-mails to send",

@@ -64,6 +64,7 @@ WORDS = {
     "statement.mark_red_blue": "cancelled by a credit note",
     "statement.mark_bill": "bill in hand, not matured",
     "statement.mark_written_off": "",
+    "statement.account": "Please pay to: {parts}",
     "statement.note_auditor": (
         "This statement is for reconciliation between our two companies. It is not an auditor's"
         " confirmation request."

@@ -28,7 +28,6 @@ WORDS = {
     "mail.by_email": "电子邮件",
     "mail.by_hand": "当面",
     "mail.contents_text": "催款函({about})",
-    "mail.amount": "{currency} {amount}",
     "mail.and_more": "{named}等{count}份",
     # 发送
     "mail.title": "待发邮件",

@@ -60,6 +60,7 @@ WORDS = {
     "statement.mark_red_blue": "红蓝对冲",
     "statement.mark_bill": "票据在途，未到期",
     "statement.mark_written_off": "",
+    "statement.account": "收款账户：{parts}",
     "statement.note_auditor": "本函用于双方之间核对往来款项，不是会计师事务所的询证函。",
     "statement.note_principal": (
         "以上均为货款本金，不含逾期付款违约金；本函不变更合同约定，也不表示我司放弃或减免任何权利。"

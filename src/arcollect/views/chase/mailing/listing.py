@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from arcollect.analysis.chase.post import Directory
-from arcollect.money import show
 from arcollect.policy import Policy
 from arcollect.text import Lang, text
+from arcollect.views.chase import wording
 from arcollect.views.chase.letter import Letter
 from arcollect.views.table import Column, Kind, Table, Value
 
@@ -62,9 +62,7 @@ def _contents(letter: Letter) -> str:
     if len(contracts) > _MOST:
         named = text("mail.and_more", lang, named=named, count=len(contracts))
     minor = notice.demand_minor or notice.gross_minor
-    amount = text(
-        "mail.amount", lang, currency=notice.currency, amount=show(minor, notice.currency)
-    )
+    amount = wording.amount(minor, notice.currency, lang)
     about = "/".join(part for part in (named, amount) if part)
     return text("mail.contents_text", lang, about=about)
 

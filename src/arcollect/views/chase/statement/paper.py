@@ -20,7 +20,6 @@ from arcollect.views.block import (
     Heading,
     Letterhead,
     PageBreak,
-    PayTo,
     Run,
     Sign,
     Style,
@@ -251,16 +250,25 @@ def _without_empty(grid: Grid) -> Grid:
 
 def _foot(desk: _Desk, on: dt.date) -> Iterator[Block]:
     if desk.statement.closing_minor > 0 and desk.own("bank_account"):
-        names = ("account_name", "bank", "bank_account")
-        pairs = [(n, desk.own(n) or (desk.own("name") if n == names[0] else "")) for n in names]
-        labelled = tuple((text(f"letters.{n}", desk.lang), value) for n, value in pairs if value)
-        yield PayTo(text("letters.pay_to", desk.lang), labelled)
-    for note in ("note_principal", "note_silence", "note_auditor"):
-        yield Text((Run(desk.say(note)),), Style.NOTE)
+        yield _plain(_account(desk))
+    joint = "" if desk.lang is Lang.ZH else " "
+    notes = joint.join(map(desk.say, ("note_principal", "note_silence", "note_auditor")))
+    yield Text((Run(notes),), Style.NOTE)
     contact = desk.own("contact") or desk.own("signer")
     signed = [text("letters.signed_by", desk.lang, name=contact)] if contact else []
-    days = wording.long_date(on, desk.lang)
-    yield Sign((desk.own("name"), *signed, days), desk.say("seal", seal=_seal(desk)))
+    last = "　".join((*signed, wording.long_date(on, desk.lang)))
+    yield Sign((desk.own("name"), last), desk.say("seal", seal=_seal(desk)))
+
+
+def _account(desk: _Desk) -> str:
+    """Where to pay, line by line: only ever from the policy's own company."""
+    names = ("account_name", "bank", "bank_account")
+    own = {name: desk.own(name) for name in names}
+    own["account_name"] = own["account_name"] or desk.own("name")
+    pairs = (
+        f"{text(f'letters.{name}', desk.lang)} {value}" for name, value in own.items() if value
+    )
+    return desk.say("account", parts="\n".join(pairs))
 
 
 def _seal(desk: _Desk) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from arcollect.views.chase.statement.paper import Paper
 from arcollect.views.table import Column, Kind, Page, Report, Table, Value
 
 Row = TypeVar("Row")
+_SENTENCE_ENDS = re.compile(r"(?<=。)(?=.)|(?<=\.) ")
 _NOTES = ("note_principal", "note_silence", "note_auditor")
 _SLIP = ("slip_agrees", "slip_differs", "slip_reason")
 
@@ -28,7 +30,7 @@ def statement_report(paper: Paper, answer: Statements) -> Report:
         "statement",
         text("statement.heading", lang),
         (
-            _request(answer, lang),
+            *_request(answer, lang),
             _summary(statement, answer, lang),
             *_moved(statement, lang),
             *_open(statement, lang),
@@ -42,10 +44,11 @@ def statement_report(paper: Paper, answer: Statements) -> Report:
     return Report(page.title, (page,), lead=lead, facts={"lang": str(lang)})
 
 
-def _request(answer: Statements, lang: Lang) -> str:
+def _request(answer: Statements, lang: Lang) -> list[str]:
+    """Sentence by sentence: a line of a sheet does not wrap."""
     days = {"last": answer.last, "reply": answer.reply_by}
     said = {name: wording.long_date(day, lang) for name, day in days.items()}
-    return text("statement.request", lang, **said)
+    return _SENTENCE_ENDS.split(text("statement.request", lang, **said))
 
 
 def _summary(statement: Statement, answer: Statements, lang: Lang) -> Table:
