@@ -12,10 +12,11 @@ from tests.analysis.build import day, ledger, policy
 
 from arcollect.analysis.outcome.provision.matrix import loss
 from arcollect.analysis.outcome.provision.movement import Movement, entries, movement
-from arcollect.analysis.outcome.provision.provide import Standard, provide
+from arcollect.analysis.outcome.provision.provide import Standard, old_enough, provide
 from arcollect.analysis.outcome.provision.rates import loss_rates
 from arcollect.analysis.position import stand
 from arcollect.errors import UsageError
+from arcollect.register.entries import History, Snapshot, SnapshotHead, SnapshotLine
 
 AS_OF = day("2026-10-31")
 RATES = {"loss_rates": ["1%", "5%", "10%", "30%", "100%"]}
@@ -37,12 +38,13 @@ def owed(*rows, **sections):
 
 def test_a_month_of_collections_gives_the_peers_matrix():
     reached = [100_000, 50_000, 23_000, 8_000, 2_000]
-    rates = loss_rates(reached, 2_000)  # M06
-    assert [rate and round(rate * 100, 1) for rate in rates] == [
+    rates = loss_rates(reached, [2_000] * 5)  # M06
+    assert None not in rates
+    assert [round((rate or 0) * 100, 1) for rate in rates] == [
         2, 4, Fraction(87, 10), 25, 100,
     ]  # fmt: skip
     balances = [30_000_000, 14_000_000, 6_000_000, 2_300_000, 500_000]
-    booked = [loss(b, r) for b, r in zip(balances, rates, strict=True)]
+    booked = [loss(b, r or Fraction(0)) for b, r in zip(balances, rates, strict=True)]
     assert booked == [600_000, 560_000, 521_739, 575_000, 500_000]
     assert sum(booked) == 2_756_739
 
@@ -100,7 +102,7 @@ def test_rates_from_the_ledgers_own_past():
     (found,) = provision(HISTORY).matrices
     past = found.rates.past
     assert past.reached == (100_000, 50_000, 20_000, 10_000, 10_000)
-    assert past.lost_minor == 10_000  # 60 open and 40 written off: no collection
+    assert past.lost_minor == (10_000,) * 5  # 60 open and 40 written off: no collection
     assert found.rates.base == (
         Fraction(1, 10), Fraction(1, 5), Fraction(1, 2), 1, 1,
     )  # fmt: skip
@@ -116,6 +118,12 @@ def test_documents_too_young_to_have_failed_are_no_history():
     young = HISTORY.replace("2026-01-01", "2026-05-04")  # 180 days
     (found,) = provision(young).matrices
     assert found.rates.source == "none"
+
+
+def test_open_items_alone_are_no_history():
+    (found,) = provision("customer  due_date  amount\n甲  2026-01-01  100").matrices
+    assert found.rates.source == "none"
+    assert found.loss_minor is None
 
 
 def test_bad_debts_are_assessed_alone():
@@ -253,3 +261,50 @@ def test_every_movement_foots(opening, written_off, recovered, closing):
     total = m.opening_minor + m.charge_minor - m.reversal_minor
     assert total - m.written_off_minor + m.recovered_minor == m.closing_minor
     assert 0 in {m.charge_minor, m.reversal_minor}
+
+
+def line(number, due, opened, **more):
+    facts = {"kind": "invoice", "issue_date": None, "amount_minor": opened, "disputed_minor": 0}
+    return SnapshotLine(
+        "", "甲", "甲", "CNY", number, due_date=day(due), open_minor=opened, salesperson="",
+        **{**facts, **more},
+    )  # fmt: skip
+
+
+KEPT = Snapshot(
+    SnapshotHead("s", day("2026-01-31"), "", "r"),
+    (
+        line("1", "2026-02-10", 40_000),  # not due then, paid since
+        line("2", "2026-02-10", 10_000),  # not due then, still open
+        line("3", "2026-01-15", 20_000),  # 16 days late then, half is open
+        line("4", "2025-11-20", 5_000),  # 72 days late then, written off since
+        line("5", "2026-06-01", 99_000),  # too young to have failed
+        line("", "2026-02-10", 99_000),  # cannot be found again
+        line("7", "2026-02-10", 99_000, is_written_off=True),
+    ),
+)
+OPEN_ONLY = """
+    customer  document_no  due_date    amount  is_written_off
+    甲        2            2026-02-10  100     -
+    甲        3            2026-01-15  100     -
+    甲        4            2025-11-20  50      yes
+"""
+
+
+def test_an_earlier_state_is_followed_where_the_ledger_has_no_past():
+    rules = policy()
+    position = stand(ledger(OPEN_ONLY), AS_OF, rules)
+    rates = provide(position, rules, Standard.CAS, KEPT).matrices[0].rates
+    assert rates.source == "snapshot"
+    assert rates.past.reached == (50_000, 20_000, 5_000, 0, 0)
+    assert list(rates.base) == [Fraction(1, 5), Fraction(1, 2), 1, None, None]
+
+
+def test_the_oldest_state_that_could_have_become_losses():
+    rules = policy()
+    position = stand(ledger(OPEN_ONLY), AS_OF, rules)
+    days = ["2024-10-31", "2025-06-30", "2026-05-03", "2026-05-04"]
+    heads = [SnapshotHead(n, day(n), "", "") for n in days]
+    assert old_enough(History(snapshots=tuple(heads)), position, rules) == heads[1]
+    assert old_enough(History(snapshots=tuple(heads[2:])), position, rules) == heads[2]
+    assert old_enough(History(), position, rules) is None

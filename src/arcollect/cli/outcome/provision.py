@@ -11,6 +11,7 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading
+from arcollect.cli.remembered import recall, snapshot_of
 from arcollect.cli.steps import given, judge, note, problems, read, stand_documents
 from arcollect.errors import UsageError, message
 
@@ -49,7 +50,7 @@ class Booking:
 @spread
 def provision(booking: Booking, reading: Reading, out: Answering) -> None:
     """The provision for bad debts, its movement and entries, and write-offs (U-30)."""
-    from arcollect.analysis.outcome.provision.provide import provide
+    from arcollect.analysis.outcome.provision.provide import old_enough, provide
     from arcollect.views.outcome.provision import provision_tables
 
     standard = chosen(booking.standard)
@@ -64,7 +65,10 @@ def provision(booking: Booking, reading: Reading, out: Answering) -> None:
         ),
     )
     position = stand_documents(book)
-    tables = provision_tables(provide(position, book.policy, standard), book.as_of, book.lang)
+    head = old_enough(recall(book), position, book.policy)
+    before = snapshot_of(book, head) if head else None
+    answer = provide(position, book.policy, standard, before)
+    tables = provision_tables(answer, book.as_of, book.lang)
     found = problems(book, position)
     emit(Answer("provision", book.lang, tables, None, book.as_of, found, book.inputs), out)
     note(book, position)

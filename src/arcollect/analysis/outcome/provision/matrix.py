@@ -14,6 +14,7 @@ from arcollect.money import round_half_up_div
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
+    from arcollect.register.entries import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,15 @@ class Matrix:
         return None if portfolio is None else portfolio + self.alone_minor
 
 
-def matrix(position: Position, policy: Policy, scope: Scope) -> Matrix:
+def matrix(
+    position: Position, policy: Policy, scope: Scope, before: Snapshot | None = None
+) -> Matrix:
     """Lifetime expected loss by the simplified approach: matrix and individual list.
 
     Every row is rounded half up and the total is the sum of the rows. A bucket without
     exposure needs no rate.
     """
-    rates = rates_of(position, policy, scope.company, scope.currency)
+    rates = rates_of(position, policy, (scope.company, scope.currency), before)
     rows = zip(tiers(policy), scope.open_minor, scope.credits_minor, rates.used, strict=True)
     share = policy.provision.individual_rate
     alone = tuple(Alone(s, share, loss(s.exposure_minor, share)) for s in scope.singles)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,10 +16,12 @@ from arcollect.analysis.outcome.provision.candidates import (
 from arcollect.analysis.outcome.provision.matrix import Matrix, matrix
 from arcollect.analysis.outcome.provision.movement import Account, accounts
 from arcollect.analysis.outcome.provision.scope import scopes
+from arcollect.dates import add_months
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
+    from arcollect.register.entries import History, Snapshot, SnapshotHead
 
 
 class Standard(StrEnum):
@@ -45,17 +48,28 @@ class Provision:
     policy: Policy
 
 
-def provide(position: Position, policy: Policy, standard: Standard) -> Provision:
+def provide(
+    position: Position, policy: Policy, standard: Standard, before: Snapshot | None = None
+) -> Provision:
     """The provision by matrix and by debtor, its movement and entries, and write-offs.
 
     cas and ifrs: lifetime expected loss, simplified approach (R-LAW-11, U-30). small:
     only the lists of what may be written off. Money in minor units per own company and
-    currency; movements in base currency.
+    currency; movements in base currency. `before`: an earlier state, for loss rates
+    where the ledger itself holds no past (see `old_enough`).
     """
     small = standard is Standard.SMALL
     found = () if small else scopes(position, policy)
-    matrices = tuple(matrix(position, policy, scope) for scope in found)
+    matrices = tuple(matrix(position, policy, scope, before) for scope in found)
     return Provision(
         standard, matrices, accounts(matrices, policy), candidates(position, policy),
         written_off(position), policy,
     )  # fmt: skip
+
+
+def old_enough(history: History, position: Position, policy: Policy) -> SnapshotHead | None:
+    """The oldest kept state within the history that has had time to become losses."""
+    days = dt.timedelta(days=policy.aging.buckets[-1] + 1)
+    since = add_months(position.as_of, -policy.provision.history_months)
+    heads = [h for h in history.snapshots if since < h.as_of <= position.as_of - days]
+    return min(heads, key=lambda head: head.as_of, default=None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,12 +16,14 @@ from arcollect.analysis.keys import Flags, Ints, positions, sums
 from arcollect.analysis.outcome.provision.scope import OUT
 from arcollect.dates import add_months
 from arcollect.errors import Message, UsageError, message
+from arcollect.ledger.schema import ItemKind
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
+    from arcollect.register.entries import Snapshot, SnapshotLine
 
 Rates = tuple[Fraction | None, ...]
 
@@ -30,12 +34,16 @@ FEW = 5
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What got into each bucket, and what of it never came: minor units and documents."""
+    """What got into each bucket, and what of it never came: minor units and documents.
+
+    since: the day of the snapshot that was followed; None for settled documents.
+    """
 
     reached: tuple[int, ...] = ()
-    lost_minor: int = 0
+    lost_minor: tuple[int, ...] = ()
     documents: int = 0
     lost: int = 0
+    since: dt.date | None = None
 
 
 NOTHING = Past()
@@ -50,7 +58,7 @@ class LossRates:
     it that never came, in minor units; () and 0 for the policy's own rates.
     """
 
-    source: str  # policy | history | none
+    source: str  # policy | history | snapshot | none
     base: Rates
     factor: Fraction
     past: Past = NOTHING
@@ -63,16 +71,25 @@ class LossRates:
 
     @property
     def rolls(self) -> Rates:
-        """迁徙率: of what was in a bucket, the share that moved on to the next, or was lost."""
+        """迁徙率: of what was in a bucket, the share that moved on to the next, or was lost.
+
+        None for a snapshot: there each bucket is followed to its own end.
+        """
         past = self.past
-        steps = (*past.reached, past.lost_minor) if past.reached else ()
+        if past.since is not None or not past.reached:
+            return (None,) * len(past.reached)
+        steps = (*past.reached, past.lost_minor[-1])
         return tuple(Fraction(b, a) if a else None for a, b in pairwise(steps))
 
 
-def rates_of(position: Position, policy: Policy, company: str, currency: str) -> LossRates:
+def rates_of(
+    position: Position, policy: Policy, owner: tuple[str, str], before: Snapshot | None = None
+) -> LossRates:
     """The rates for one own company and currency: the policy's, else its own history's.
 
-    UsageError when the policy has not one rate per bucket.
+    History is the ledger's settled documents; where it holds none (an export of open
+    items only), an earlier state that was kept is followed to today. UsageError when
+    the policy has not one rate per bucket.
     """
     rules = policy.provision
     count = len(policy.aging.buckets) + 2
@@ -83,19 +100,34 @@ def rates_of(position: Position, policy: Policy, company: str, currency: str) ->
                 message("provision_why.rates_count_hint", wanted=count),
             )
         return _checked("policy", rules.loss_rates, rules.forward_factor)
-    past = _past(position, policy, company, currency)
-    source = "history" if past.reached[0] else "none"
+    source, past = _known_past(position, policy, owner, before)
     base = loss_rates(past.reached, past.lost_minor)
     return _checked(source, base, rules.forward_factor, past)
 
 
-def loss_rates(reached: Sequence[int], lost: int) -> Rates:
+def _known_past(
+    position: Position, policy: Policy, owner: tuple[str, str], before: Snapshot | None
+) -> tuple[str, Past]:
+    """Settled documents, else a kept state. Open items alone say nothing of what was paid."""
+    past = _past(position, policy, *owner)
+    if past.documents > past.lost:
+        return "history", past
+    if before is not None:
+        past = followed(position, policy, owner, before)
+        if past.documents:
+            return "snapshot", past
+    nothing = (0,) * (len(policy.aging.buckets) + 2)
+    return "none", Past(nothing, nothing)
+
+
+def loss_rates(reached: Sequence[int], lost: Sequence[int]) -> Rates:
     """Of what reached each bucket, the share that never came (the product of the rolls).
 
     100,000 fell due, 2,000 of it reached the last bucket and never came: not due is
     2 %, the last bucket 100 %. None where nothing ever reached a bucket.
     """
-    return tuple(Fraction(lost, money) if money else None for money in reached)
+    pairs = zip(reached, lost, strict=True)
+    return tuple(Fraction(gone, money) if money else None for money, gone in pairs)
 
 
 def _checked(source: str, base: Rates, factor: Fraction, past: Past = NOTHING) -> LossRates:
@@ -103,9 +135,10 @@ def _checked(source: str, base: Rates, factor: Fraction, past: Past = NOTHING) -
     warnings = []
     if any(later < earlier for earlier, later in pairwise(known)):
         warnings.append(message("provision_why.not_rising"))
-    if source == "history" and not past.lost_minor:
+    is_own = source in {"history", "snapshot"}
+    if is_own and not any(past.lost_minor):
         warnings.append(message("provision_why.no_loss"))
-    elif source == "history" and past.lost < FEW:
+    elif is_own and past.lost < FEW:
         facts = {"lost": past.lost, "documents": past.documents}
         warnings.append(message("provision_why.few", **facts))
     if source == "none" or None in base:
@@ -130,7 +163,48 @@ def _past(position: Position, policy: Policy, company: str, currency: str) -> Pa
     later = (_paid_from(position, cohort, first) for first in firsts)
     reached = (int((left + np.minimum(paid, amount - left)).sum()) for paid in later)
     steps = (int(amount.sum()), *reached)
-    return Past(steps, int(left.sum()), len(cohort), int((left > 0).sum()))
+    lost = (int(left.sum()),) * len(steps)
+    return Past(steps, lost, len(cohort), int((left > 0).sum()))
+
+
+def followed(position: Position, policy: Policy, owner: tuple[str, str], before: Snapshot) -> Past:
+    """What stood in each bucket when a state was kept, and what of it is still open.
+
+    Only documents with a number that have had time to pass through every bucket since;
+    one that is no longer in the ledger counts as collected, one written off as lost.
+    """
+    edges = (0, *policy.aging.buckets)
+    day, last = before.head.as_of, position.as_of - dt.timedelta(days=edges[-1] + 1)
+    still = _still_open(position)
+    reached, lost = [0] * (len(edges) + 1), [0] * (len(edges) + 1)
+    documents = gone = 0
+    for line in before.lines:
+        if not _can_follow(line, owner) or line.due_date is None or line.due_date > last:
+            continue
+        tier = bisect_left(edges, (day - line.due_date).days)
+        left = min(line.open_minor, still.get((line.customer_key, line.document_no, owner), 0))
+        reached[tier] += line.open_minor
+        lost[tier] += left
+        documents, gone = documents + 1, gone + bool(left)
+    return Past(tuple(reached), tuple(lost), documents, gone, day)
+
+
+def _can_follow(line: SnapshotLine, owner: tuple[str, str]) -> bool:
+    """An open document of ours that can be found again."""
+    is_ours = (line.company, line.currency) == owner
+    plain = line.open_minor > 0 and not line.is_written_off and line.kind != ItemKind.BILL
+    return is_ours and plain and bool(line.document_no)
+
+
+def _still_open(position: Position) -> dict[tuple[str, str, tuple[str, str]], int]:
+    found: dict[tuple[str, str, tuple[str, str]], int] = {}
+    names = ("customer_key", "document_no", "company", "currency", "open_minor")
+    for key, number, company, currency, minor in zip(
+        *(position.open[name] for name in names), strict=True
+    ):
+        which = (key, number, (company, currency))
+        found[which] = found.get(which, 0) + int(minor)
+    return found
 
 
 def _cohort(position: Position, policy: Policy, last_first: int) -> pd.DataFrame:

@@ -39,9 +39,9 @@ def matrix_table(one: Matrix, lang: Lang) -> Table:
         column.words("formula", lambda t: _formula(t, currency, lang), minor=True),
     )
     title = text("provision.matrix", lang, owner=owner(one.scope))
-    notes = (*rate_notes(one.rates, lang), text("provision.credits_rule", lang))
+    lead = (text(f"provision.from_{one.rates.source}", lang),)
     key, label = f"provision.{currency}", text("common.total", lang)
-    return Table(key, title, columns, (), (*notes, text("provision.rounding", lang)), label)
+    return Table(key, title, columns, lead, rate_notes(one.rates, lang), label)
 
 
 def _company(one: Matrix, column: Columns[Tier]) -> list[Column]:
@@ -111,20 +111,22 @@ def _alone(rows: list[Alone], currency: str, lang: Lang) -> Table:
 def rates_table(one: Matrix, provision: Provision, lang: Lang) -> Table | None:
     """How the ledger's own past became rates; None where the policy gives them."""
     rates = one.rates
-    if rates.source != "history":
+    if rates.source not in {"history", "snapshot"}:
         return None
-    rows = list(zip(one.tiers, rates.past.reached, rates.rolls, rates.base, strict=True))
+    past = rates.past
+    rows = list(zip(one.tiers, past.reached, rates.rolls, rates.base, past.lost_minor, strict=True))
     column = Columns("provision", rows, lang, one.scope.currency)
     columns = (
         column("bucket", Kind.TEXT, lambda r: bucket_label(r[0].bucket, lang)),
         column.money("reached", lambda r: r[1]),
         column("roll", Kind.PERCENT, lambda r: share(r[2])),
         column("base_rate", Kind.PERCENT, lambda r: share(r[3])),
-        column.words("formula", lambda r: _division(rates, r[1], one.scope.currency)),
+        column.words("formula", lambda r: _division(r[4], r[1], one.scope.currency)),
     )
     source = text(
-        "provision.source_history",
+        f"provision.source_{rates.source}",
         lang,
+        since=past.since,
         months=provision.policy.provision.history_months,
         factor=short_percent(rates.factor),
     )
@@ -132,8 +134,8 @@ def rates_table(one: Matrix, provision: Provision, lang: Lang) -> Table | None:
     return Table(f"provision.rates.{one.scope.currency}", title, columns, (), (source,))
 
 
-def _division(rates: LossRates, reached: int, currency: str) -> str:
-    return f"{show(rates.past.lost_minor, currency)} ÷ {show(reached, currency)}" if reached else ""
+def _division(lost: int, reached: int, currency: str) -> str:
+    return f"{show(lost, currency)} ÷ {show(reached, currency)}" if reached else ""
 
 
 def scope_tables(provision: Provision, lang: Lang) -> list[Table]:

@@ -38,6 +38,9 @@ def provision_tables(provision: Provision, as_of: dt.date, lang: Lang) -> list[T
     Under the small-business standard the candidates come first: nothing is booked.
     """
     tables = [matrix_table(one, lang) for one in provision.matrices]
+    if tables:
+        rules = (text("provision.credits_rule", lang), text("provision.rounding", lang))
+        tables[-1] = replace(tables[-1], notes=(*tables[-1].notes, *rules))
     tables += alone_tables(provision, lang)
     tables += [t for t in (movement_table(provision, lang), entries_table(provision, lang)) if t]
     tables += [t for one in provision.matrices if (t := rates_table(one, provision, lang))]
