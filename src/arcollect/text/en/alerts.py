@@ -86,6 +86,7 @@ WORDS = {
     "alerts.emergencies_title": "Emergency checklists",
     "alerts.exposure": "Exposure: balance {balance}, overdue {overdue}, {days} days overdue at most. Security, insurance, expected recovery: ________; worst loss = balance - security - recovery.",
     "alerts.reasons": "Red because: {reasons}",
+    "alerts.steps": "Steps",
     "alerts.step_by": "By",
     "alerts.step_day": "Day",
     "alerts.step_who": "Who",

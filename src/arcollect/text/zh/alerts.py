@@ -84,6 +84,7 @@ WORDS = {
     "alerts.emergencies_title": "应急清单",
     "alerts.exposure": "风险敞口：余额 {balance}，逾期 {overdue}，最长逾期 {days} 天。担保、保险、预计可收回：________；最坏损失 = 余额 - 担保 - 可收回。",
     "alerts.reasons": "红灯原因：{reasons}",
+    "alerts.steps": "步骤",
     "alerts.step_by": "不迟于",
     "alerts.step_day": "第几天",
     "alerts.step_who": "责任",

@@ -129,17 +129,20 @@ def _limit(one: Customer) -> Iterator[Signal]:
 
 
 def _terms(one: Customer) -> Iterator[Signal]:
-    """Terms longer than the score allows: 45 days in the medium band, else 60."""
-    allowed = one.policy.alerts.terms_max_days
-    if one.band in {"medium", "cash"}:
-        allowed = one.policy.score.medium_terms_days if one.band == "medium" else 0
-    if one.terms_days is not None and one.terms_days > allowed:
-        key = "terms" if one.band else "terms_unscored"
-        measured = message("alerts_why.terms", days=one.terms_days)
-        threshold = message("alerts_why.terms_allowed", limit=allowed, score=one.score)
-        if key == "terms_unscored" or one.score is None:
-            threshold = message("alerts_why.more_days", limit=allowed)
-        yield signal("terms", Light.YELLOW, "R003-27", measured, threshold)
+    """Terms longer than the score allows: none in the cash band, 45 days in the medium."""
+    days, rules = one.terms_days, one.policy
+    allowed = {"cash": 0, "medium": rules.score.medium_terms_days}.get(
+        one.band, rules.alerts.terms_max_days
+    )
+    if days is None or days <= allowed:
+        return
+    key = {"cash": "terms_cash", "medium": "terms_allowed"}.get(one.band, "more_days")
+    facts = {"limit": allowed} if key == "more_days" else {"limit": allowed, "score": one.score}
+    measured, threshold = (
+        message("alerts_why.terms", days=days),
+        message(f"alerts_why.{key}", **facts),
+    )
+    yield signal("terms", Light.YELLOW, "R003-27", measured, threshold)
 
 
 def _contacts(one: Customer) -> Iterator[Signal]:

@@ -48,8 +48,9 @@ def _page(one: CustomerLight, start: dt.date, lang: Lang, number: int) -> Page:
     parts: list[str | Table] = [one.company] if one.company else []
     if reasons:
         parts.append(text("alerts.reasons", lang, reasons=reasons))
-    never = text("alerts.never", lang, rules=[text(key, lang) for key in FORBIDDEN])
-    parts += [exposure, _steps(one, start, lang, number), never]
+    rules = text("grade.separator", lang).join(text(key, lang) for key in FORBIDDEN)
+    never = text("alerts.never", lang, rules=rules)
+    parts += [exposure, _steps(start, lang, number), never]
     signs = tuple(text(f"alerts.sign_{who}", lang) for who in ("lead", "finance", "legal"))
     return Page(
         f"emergency.{number}",
@@ -61,7 +62,7 @@ def _page(one: CustomerLight, start: dt.date, lang: Lang, number: int) -> Page:
     )
 
 
-def _steps(one: CustomerLight, start: dt.date, lang: Lang, number: int) -> Table:
+def _steps(start: dt.date, lang: Lang, number: int) -> Table:
     steps = list(checklist(start))
     values: Mapping[str, Sequence[str | int | dt.date]] = {
         "step_by": [step.by for step in steps],
@@ -76,7 +77,7 @@ def _steps(one: CustomerLight, start: dt.date, lang: Lang, number: int) -> Table
                wide=key == "step_what")
         for key, found in values.items()
     )  # fmt: skip
-    title = text("alerts.emergency", lang, customer=one.customer)
+    title = text("alerts.steps", lang)
     return Table(f"emergency.{number}", title, columns, (), (_note(start, lang),))
 
 
