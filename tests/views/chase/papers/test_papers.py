@@ -41,7 +41,10 @@ def test_golden_papers(name, lang):
 @LANGS
 @pytest.mark.parametrize("name", VARIANTS)
 def test_golden_variants(name, lang):
-    golden(f"{lang}-{name}", dump(letter(VARIANTS[name][0], VARIANTS[name][1], lang, VARIANTS[name][2])))
+    golden(
+        f"{lang}-{name}",
+        dump(letter(VARIANTS[name][0], VARIANTS[name][1], lang, VARIANTS[name][2])),
+    )
 
 
 @pytest.mark.parametrize("name", WISHES)
@@ -62,7 +65,7 @@ def test_an_agreement_keeps_the_right_to_the_fee():
 def test_the_plan_of_an_agreement_is_exact():
     """R003-84: 30 % at once, the rest in equal parts; 255,000.00 is 76,500.00 + 3 × 59,500.00."""
     (made,) = compose_papers(papers("repayment"), policy(), Lang.ZH)
-    assert made.paper.net_minor == 255_000_00  # 3 × 125,000 − 20,000 disputed − 100,000
+    assert made.paper.net_minor == 255_000_00  # 3 × 125,000 less 20,000 disputed less 100,000
     assert [p.amount_minor for p in made.paper.plan] == [76_500_00, *[59_500_00] * 3]
     assert [str(p.due_date) for p in made.paper.plan] == [
         "2026-11-09", "2026-12-09", "2027-01-11", "2027-02-09",
@@ -92,7 +95,7 @@ def test_only_unconfirmed_orders_are_held_without_a_ground():
 
 
 def test_a_balance_is_the_whole_account():
-    """U-23: also what is disputed; 3 × 125,000 − 100,000 = 275,000; finance seal."""
+    """U-23: also what is disputed; 3 × 125,000 less 100,000 = 275,000; finance seal."""
     said = dump(drawn("reconciliation", Lang.ZH))
     assert "人民币275,000.00元" in said
     assert "财务专用章" in said

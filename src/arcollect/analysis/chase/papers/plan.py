@@ -35,6 +35,11 @@ def plan(
 def proposal(
     total_minor: int, currency: str, first: dt.date, policy: Policy
 ) -> tuple[Instalment, ...]:
-    """The plan that a letter to a cash-tight customer offers by itself (R001-09)."""
-    terms = (policy.papers.instalments, policy.papers.down_share)
+    """The plan that a letter to a cash-tight customer offers by itself (R001-09).
+
+    One payment where the sum is too small to be divided.
+    """
+    count, share = policy.papers.instalments, policy.papers.down_share
+    is_divisible = total_minor * (1 - share) >= count + 1
+    terms = (count, share) if is_divisible else (1, Fraction(0))
     return plan(total_minor, currency, terms, first, policy)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _ROWS_ON_ONE_PAGE = 6
 """A paper with more items or payments than these gets the seam seal mark."""
-_TWO_PAGES = ("repayment", "assignment", "reconciliation")
+_TWO_PAGES = ("repayment",)
 
 
 @dataclass(frozen=True, slots=True)
