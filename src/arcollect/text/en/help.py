@@ -312,5 +312,4 @@ WORDS = {
     "help.lint_level": "check what a letter of this level has to say",
     "help.lint_ledger": "compare amounts and days with this ledger (with --customer)",
     "help.allow": "let a warning pass, with a reason: W-10=their habit (blocks cannot be)",
-    "help.side_by_side": "Chinese and English side by side",
 }
