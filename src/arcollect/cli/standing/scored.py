@@ -9,39 +9,49 @@ from arcollect.cli.steps import stand_documents
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.alerts.signal import Alerts
+    from arcollect.analysis.chase.promises import Promises
     from arcollect.analysis.position import Position
     from arcollect.analysis.standing.scoring.score import Scores
     from arcollect.analysis.standing.scoring.segment import Segments
     from arcollect.cli.steps import Book
+    from arcollect.register.entries import History, Snapshot
 
 
-def scored(book: Book, position: Position) -> Scores:
-    """The score of every customer; promises are judged in their own currency."""
+def scored(book: Book, position: Position, history: History | None = None) -> Scores:
+    """The score of every customer; history where it was asked for already."""
     from arcollect.analysis.chase.alerts.conduct import tally
-    from arcollect.analysis.chase.promises import judge
     from arcollect.analysis.standing.scoring.score import score
 
-    history = recall(book)
-    own = stand_documents(book) if history.promises and position.converted else position
-    return score(position, book.policy, history, tally(judge(history, own, book.policy)))
+    known = recall(book) if history is None else history
+    promised = tally(_promises(book, position, known))
+    return score(position, book.policy, known, promised)
 
 
-def segmented(book: Book, position: Position) -> Segments:
+def segmented(book: Book, position: Position, history: History | None = None) -> Segments:
     """The segment of every customer, made from its score."""
     from arcollect.analysis.standing.scoring.segment import sort_out
 
-    return sort_out(scored(book, position), book.policy)
+    return sort_out(scored(book, position, history), book.policy)
 
 
-def watched(book: Book, position: Position) -> Alerts:
+def watched(book: Book, position: Position, history: History | None = None) -> Alerts:
     """The traffic lights, with broken promises and the last snapshot before this day."""
     from arcollect.analysis.chase.alerts.watch import Remembered, watch
+
+    known = recall(book) if history is None else history
+    remembered = Remembered(_promises(book, position, known), _before(book, known))
+    return watch(position, segmented(book, position, known), book.policy, remembered)
+
+
+def _promises(book: Book, position: Position, history: History) -> Promises:
+    """Judged in the currency they were made in, whatever `--base` says."""
     from arcollect.analysis.chase.promises import judge
 
-    history = recall(book)
     own = stand_documents(book) if history.promises and position.converted else position
+    return judge(history, own, book.policy)
+
+
+def _before(book: Book, history: History) -> Snapshot | None:
     heads = [head for head in history.snapshots if head.as_of < book.as_of]
     last = max(heads, key=lambda head: head.as_of, default=None)
-    before = snapshot_of(book, last) if last else None
-    known = Remembered(judge(history, own, book.policy), before)
-    return watch(position, segmented(book, position), book.policy, known)
+    return snapshot_of(book, last) if last else None

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
-from arcollect.analysis.chase.promises import Kept, Promises
+from arcollect.analysis.chase.promises import Kept, Promises, judge
 from arcollect.analysis.standing.scoring.facts import Account
 from arcollect.analysis.standing.scoring.indicators import Promised
+from arcollect.analysis.standing.scoring.score import Scores, score
+from arcollect.analysis.standing.scoring.segment import Segments, sort_out
+
+if TYPE_CHECKING:
+    from arcollect.analysis.position import Position
+    from arcollect.policy import Policy
+    from arcollect.register.entries import History
 
 
 def tally(promises: Promises) -> dict[Account, Promised]:
@@ -21,3 +29,14 @@ def tally(promises: Promises) -> dict[Account, Promised]:
             account = one.promise.company, one.promise.customer_key
             counted.setdefault(account, Counter())[one.state is Kept.KEPT] += 1
     return {account: Promised(found[True], found[False]) for account, found in counted.items()}
+
+
+def scores_with(history: History, position: Position, policy: Policy) -> Scores:
+    """Every score with what the register remembers: promises kept, disputes."""
+    promised = tally(judge(history, position, policy)) if history.promises else {}
+    return score(position, policy, history, promised)
+
+
+def segments_with(history: History, position: Position, policy: Policy) -> Segments:
+    """Every segment, from the scores with what the register remembers."""
+    return sort_out(scores_with(history, position, policy), policy)

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.chase.alerts.conduct import segments_with
 from arcollect.analysis.chase.dunning import dun
 from arcollect.analysis.claims.late_fee import late_fee
 from arcollect.analysis.claims.limits.limitation import limitation
 from arcollect.analysis.standing.grade import grade
-from arcollect.analysis.standing.scoring.segment import segment
 from arcollect.register.entries import History, Party
 
 if TYPE_CHECKING:
@@ -39,8 +39,15 @@ class Known:
 
 def known_about(position: Position, policy: Policy, history: History) -> Known:
     """Grades, segments, letters due and limitation, each from the analysis that knows."""
-    segments = {a: s.name for a, s in segment(position, policy, history).items()}
-    dunning = dun(position, late_fee(position, policy), policy, segments=segments, history=history)
+    found = segments_with(history, position, policy).segments
+    segments = {one.account: one.name for one in found}
+    dunning = dun(
+        position,
+        late_fee(position, policy),
+        policy,
+        segments=segments if policy.letters.by_segment else {},
+        history=history,
+    )
     letters = {(n.company, n.customer_key, n.currency): n.level for n in dunning.notices}
     nearest = limitation(position, history, policy).nearest()
     return Known(
