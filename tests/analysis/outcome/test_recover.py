@@ -225,3 +225,19 @@ def test_scaling_scales_what_has_no_tariff(cents):
     )
     assert hundred.nominal_minor == one.nominal_minor * 100  # property 7
     assert Fraction(abs(hundred.expected_minor - one.expected_minor * 100)) <= 50
+
+
+def test_small_differences_are_no_debt_to_recover():
+    book = ledger("""
+        customer  due_date    amount  paid
+        甲        2022-01-01  100     99.63
+    """)
+    position = stand(book, JULY, policy())
+    assert not recover(position, late_fee(position, policy()), policy()).weighed  # U-05
+
+
+def test_a_mistyped_customer_of_the_policy_is_named():
+    due = JULY - dt.timedelta(days=200)
+    rules = policy(recover={"case": [{"customer": "假", "assets": "1"}, {"customer": "甲"}]})
+    position = stand(ledger(f"customer  due_date  amount\n甲  {due}  100"), JULY, rules)
+    assert recover(position, late_fee(position, rules), rules).unknown == ("假",)

@@ -70,6 +70,7 @@ WORDS = {
     "provision.from_history": "Loss rates: from this ledger's own settled and open documents (see where they come from)",
     "provision.from_snapshot": "Loss rates: from following an earlier state that was kept (see where they come from)",
     "provision.from_none": "Loss rates: none. A ledger of open items does not show what was paid before; use --rates, or an export with settled documents",
+    "provision.unknown": "The policy file names these, but the ledger does not have them: {names}",
     "provision.rounding": "Each row is rounded half up to the cent; the total is the sum of the rows.",
     "provision.credits_rule": "A customer's own unapplied receipts are taken off its oldest documents first; what is left is an advance (contract liability) and reduces nobody else's debt.",
     "provision.tie_out": "Portfolio + one by one + no due date + listed apart = all open. Retention not due is a contract asset; judge related parties and bills on their own.",

@@ -78,6 +78,7 @@ WORDS = {
     "recover.licensed": "Only law firms or licensed asset managers may be engaged; debt-collection firms are prohibited in China.",
     "recover.estimate": "Estimated by the statute's formula to the cent; a court may round to the yuan.",
     "recover.counsel": "For reference; ask a lawyer or an accountant.",
+    "recover.unknown": "The policy file names these, but the ledger does not have them: {names}",
     "recover.nothing_left": "{count} more overdue {count:|debt is|debts are} covered by unapplied receipts or disputes and not listed: {names}",
     "recover.shared_assets": "Where one customer has several debts (companies or currencies), each is reckoned with all assets typed in; do not add them up: {names}",
     "recover.none": "No debt is {days} or more days overdue or red-flagged. Use --customer to look at any customer.",

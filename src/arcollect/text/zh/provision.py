@@ -70,6 +70,7 @@ WORDS = {
     "provision.from_history": "损失率：由本台账已结清与未收单据的历史计算（见“损失率的来历”）",
     "provision.from_snapshot": "损失率：由以前保存的状态追踪计算（见“损失率的来历”）",
     "provision.from_none": "损失率：没有。台账只有未收单据，看不出以前收回了多少；请用 --rates 填写，或提供含已结清单据的台账",
+    "provision.unknown": "策略文件里写的这些名称，台账中没有：{names}",
     "provision.rounding": "逐段四舍五入到分，合计为各段之和。",
     "provision.credits_rule": "同一客户的未核销收款先抵最早到期的单据；抵不完的是预收款项（合同负债），不抵别的客户。",
     "provision.tie_out": "组合 + 单项 + 无到期日 + 单列 = 未收合计。质保金未到期列合同资产，关联方、票据请另行判断是否计提。",

@@ -78,6 +78,7 @@ WORDS = {
     "recover.licensed": "只可委托律师事务所或有资质的资产管理公司；国家禁止讨债公司。",
     "recover.estimate": "按条例公式估算，精确到分；法院可能取整到元。",
     "recover.counsel": "供参考，请咨询律师、会计师。",
+    "recover.unknown": "策略文件里写的这些名称，台账中没有：{names}",
     "recover.nothing_left": "另有 {count} 户逾期款已被未核销收款或争议抵完，未列方案：{names}",
     "recover.shared_assets": "同一客户有几笔债务（公司或币种不同）时，每笔都按填写的全部财产估算，不可相加：{names}",
     "recover.none": "没有逾期 {days} 天及以上、也没有红色标记的欠款。用 --customer 可看任一客户。",

@@ -16,6 +16,7 @@ from arcollect.analysis.outcome.provision.candidates import (
 from arcollect.analysis.outcome.provision.matrix import Matrix, matrix
 from arcollect.analysis.outcome.provision.movement import Account, accounts
 from arcollect.analysis.outcome.provision.scope import scopes
+from arcollect.analysis.outcome.unheard import unheard_of
 from arcollect.dates import add_months
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Provision:
     candidates: tuple[Candidate, ...]
     written_off: tuple[WrittenOff, ...]
     policy: Policy
+    unknown: tuple[str, ...] = ()  # names of the policy that the ledger lacks
 
 
 def provide(
@@ -61,9 +63,11 @@ def provide(
     small = standard is Standard.SMALL
     found = () if small else scopes(position, policy)
     matrices = tuple(matrix(position, policy, scope, before) for scope in found)
+    rules = policy.provision
+    named = (*rules.individual, *(account.company for account in rules.account))
     return Provision(
         standard, matrices, accounts(matrices, policy), candidates(position, policy),
-        written_off(position), policy,
+        written_off(position), policy, unheard_of(named, position.ledger),
     )  # fmt: skip
 
 

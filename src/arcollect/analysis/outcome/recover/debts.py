@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from arcollect.policy.recover import Case
 
 BAD_DEBT = "bad-debt"
-_APART = frozenset({"related", "retention", "red-blue", "bill"})
+_APART = frozenset({"small", "related", "retention", "red-blue", "bill"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def debts(
 
     At least `recover.min_days` (181) past due, or a red flag, or marked as bad debt
     (R000-33, X-11). With a customer asked for (part of the name, or the code) all of its
-    overdue debts, whatever their age. Related parties, retention not due and bills in hand are
+    overdue debts, whatever their age. Small differences, related parties, retention not due and bills in hand are
     not among them; written-off debts still chased are (U-07).
     """
     found = [

@@ -33,6 +33,7 @@ from arcollect.analysis.outcome.recover.option import (
     not_reckoned,
 )
 from arcollect.analysis.outcome.recover.value import nearest
+from arcollect.analysis.outcome.unheard import unheard_of
 from arcollect.errors import Message, message
 from arcollect.money import show
 
@@ -75,6 +76,7 @@ class Recovery:
     weighed: tuple[Weighed, ...]
     nothing_left: tuple[Debt, ...]
     policy: Policy
+    unknown: tuple[str, ...] = ()  # customers of the policy's cases that the ledger lacks
 
 
 def recover(
@@ -91,7 +93,9 @@ def recover(
     found = debts(position, fees, policy, asked)
     owed = [debt for debt in found if debt.principal_minor]
     nothing = tuple(debt for debt in found if not debt.principal_minor)
-    return Recovery(tuple(weigh(debt, policy) for debt in owed), nothing, policy)
+    weighed = tuple(weigh(debt, policy) for debt in owed)
+    named = (case.customer for case in policy.recover.case)
+    return Recovery(weighed, nothing, policy, unheard_of(named, position.ledger))
 
 
 def weigh(debt: Debt, policy: Policy) -> Weighed:

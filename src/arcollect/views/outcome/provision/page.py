@@ -39,7 +39,9 @@ def provision_tables(provision: Provision, as_of: dt.date, lang: Lang) -> list[T
     """
     tables = [matrix_table(one, lang) for one in provision.matrices]
     if tables:
-        rules = (text("provision.credits_rule", lang), text("provision.rounding", lang))
+        rules = [text("provision.credits_rule", lang), text("provision.rounding", lang)]
+        if provision.unknown:
+            rules.append(text("provision.unknown", lang, names=provision.unknown))
         tables[-1] = replace(tables[-1], notes=(*tables[-1].notes, *rules))
     tables += alone_tables(provision, lang)
     tables += [t for t in (movement_table(provision, lang), entries_table(provision, lang)) if t]

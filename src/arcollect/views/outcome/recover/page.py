@@ -61,6 +61,8 @@ def notes(recovery: Recovery, lang: Lang) -> tuple[str, ...]:
     shared = _shared(recovery.weighed)
     if shared:
         said.append(text("recover.shared_assets", lang, names=shared))
+    if recovery.unknown:
+        said.append(text("recover.unknown", lang, names=recovery.unknown))
     if recovery.nothing_left:
         names = list(dict.fromkeys(debt.customer for debt in recovery.nothing_left))
         said.append(text("recover.nothing_left", lang, count=len(names), names=names))
