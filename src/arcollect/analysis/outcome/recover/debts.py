@@ -90,8 +90,8 @@ def debts(
 
     At least `recover.min_days` (181) past due, or a red flag, or marked as bad debt
     (R000-33, X-11). With a customer asked for (part of the name, or the code) all of its
-    overdue debts, whatever their age. Small differences, related parties, retention not due and bills in hand are
-    not among them; written-off debts still chased are (U-07).
+    overdue debts, whatever their age. Small differences, related parties, retention not
+    due and bills in hand are not among them; written-off debts still chased are (U-07).
     """
     found = [
         debt
