@@ -40,7 +40,7 @@ def test_a_dry_run_shows_the_same_and_writes_nothing(run, ledger, tmp_path):
 def test_letters_in_the_asked_formats_with_an_index(run, ledger, tmp_path):
     run("letters", ledger, *AS_OF, "-o", "out", "--as", "docx,md")
     endings = sorted(p.suffix for p in (tmp_path / "out").iterdir() if p.name[0] != ".")
-    assert endings == [".docx", ".docx", ".md", ".xlsx"]  # one letter, the print file, index
+    assert endings == [".docx", ".docx", ".md", ".xlsx", ".xlsx"]  # letter, print file, two lists
 
 
 def test_without_our_company_no_letter_and_one_line_why(run, ledger, tmp_path):

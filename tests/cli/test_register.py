@@ -330,3 +330,12 @@ def test_a_killed_run_has_no_letter_that_the_register_does_not_know(
     (entry,) = whole.history(register).letters
     (written,) = (tmp_path / "out").glob("催款函_甲*.docx")
     assert entry.sha256 == sha256(written.read_bytes()).hexdigest()
+
+
+def test_levels_by_segment_only_when_asked(run, ledger):
+    """X-10: 61 days are L1 by the default column; a customer not known well is no core one."""
+    line = ("letters", ledger, *AS_OF, "--dry-run", "--lang", "en")
+    assert ",L1," in run(*line).out
+    asked = run(*line, ARCOLLECT_LETTERS_BY_SEGMENT="true")
+    assert asked.code == 0
+    assert "column" in asked.out or ",L1," in asked.out

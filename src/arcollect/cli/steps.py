@@ -93,12 +93,12 @@ def find_out(book: Book, position: Position, history: History | None = None) -> 
     history: what is remembered, where it was asked for already.
     """
     from arcollect import __version__
-    from arcollect.analysis.chase.dunning import dun
     from arcollect.analysis.claims.late_fee import late_fee
     from arcollect.analysis.standing.aging import age
     from arcollect.analysis.standing.grade import grade
     from arcollect.analysis.standing.pool import focus
     from arcollect.analysis.standing.ratios import measure
+    from arcollect.cli.chase.due import Asked, due
     from arcollect.cli.remembered import recall
     from arcollect.views.findings import Findings
 
@@ -113,7 +113,7 @@ def find_out(book: Book, position: Position, history: History | None = None) -> 
         pool=focus(position, policy),
         grades=grade(position, policy),
         fees=fees,
-        dunning=dun(claimed, fees, policy, history=recall(book) if history is None else history),
+        dunning=due(book, claimed, Asked(recall(book) if history is None else history)),
         audit=_audit(book),
         policy_path=book.policy_path,
         version=__version__,

@@ -12,6 +12,7 @@ import typer
 from arcollect.cli import clock, folder
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
+from arcollect.cli.chase.due import Asked, due
 from arcollect.cli.chase.mailing.posting import for_letters, mailing_list
 from arcollect.cli.chase.making import Making
 from arcollect.cli.chase.marking import Marking, mark
@@ -136,12 +137,8 @@ def _codes(ledger: Ledger) -> dict[str, str]:
 def _due(
     book: Book, position: Position, history: History, letter_date: str | None, *, force: bool
 ) -> Dunning:
-    from arcollect.analysis.chase.dunning import dun
-    from arcollect.analysis.claims.late_fee import late_fee
-
     day = clock.day(letter_date, "--letter-date") if letter_date else None
-    fees = late_fee(position, book.policy)
-    return dun(position, fees, book.policy, day, history=history, force=force)
+    return due(book, position, Asked(history, day, force))
 
 
 def files_of(
