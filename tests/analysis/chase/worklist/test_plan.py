@@ -235,3 +235,23 @@ def test_overdue_foots_with_the_aging_table() -> None:
     (total,) = age(where, Policy()).totals
     assert sum(e.account.overdue_minor for e in answer.entries) == total.overdue_minor
     assert all(e.actions for e in answer.entries)
+
+
+def test_the_usual_payment_day_is_mentioned() -> None:  # R003-47, G-07
+    known = Known(habits={("", "甲", "CNY"): day("2026-11-25")})
+    facts = [m.facts for m in one(item("2026-10-05"), known=known).actions if "habit" in m.key]
+    assert facts == [{"day": day("2026-11-25"), "remind": day("2026-11-20")}]
+
+
+def test_an_urgent_row_names_the_promise_that_failed() -> None:
+    known = Known(history=promise("2026-10-20"))
+    entry = one(item("2026-01-05"), known=known, receipts=RECEIPTS)
+    assert entry.section is Section.URGENT
+    assert "worklist_why.broken" in [m.key for m in entry.why]
+    assert entry.actions[0].key == "worklist_why.act_broken"
+
+
+def test_a_takeover_leaves_sales() -> None:  # R003-87
+    known = Known(takeovers=frozenset({("", "甲", "CNY")}))
+    entry = one(item("2026-10-20"), known=known)
+    assert (entry.owner.post, entry.owner.is_takeover) == ("finance", True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from arcollect.workdays import Days
 
 DISPUTE_DAYS = 2  # 48 hours (R003-53)
+HABIT_DAYS = 5  # before the usual payment day (R003-47)
 WORKDAYS = {
     Section.URGENT: 1,
     Section.BROKEN: 1,
@@ -45,6 +46,7 @@ class Deed:
     open_promises: Sequence[Judged]
     disputed_on: dt.date | None
     is_in_grace: bool
+    habit_on: dt.date | None  # the next usual payment day
     free: tuple[Days, Days]
 
     @property
@@ -74,28 +76,43 @@ def _actions(deed: Deed) -> Iterator[Message]:
     left = case.limitation_days
     if section is Section.URGENT and left is not None and left <= LIMITATION_DAYS:
         yield message("worklist_why.act_limitation")
-    for one in deed.open_promises:
-        amount = show(one.promise.amount_minor, case.currency)
-        yield message("worklist_why.act_promised", day=one.promise.due_on, amount=amount)
+    if section is Section.URGENT and case.broken:
+        yield message("worklist_why.act_broken")
     if deed.is_asked and deed.is_unasked:
         yield message("worklist_why.act_ask_reason")
     if deed.is_asked and deed.reason in OWN_FAULT:
         yield message("worklist_why.act_own_fault")
     yield main_action(deed)
+    for one in deed.open_promises[0 if section is Section.DISPUTE else 1 :]:
+        yield _waited(one)
     if section is Section.DISPUTE and case.account.asked_minor:
         amount = show(case.account.asked_minor, case.currency)
         yield message("worklist_why.act_undisputed", amount=amount)
     if case.account.asked_days >= URGENT_FROM:
         yield message("worklist_why.act_evidence")
+    if deed.habit_on is not None and deed.section is not Section.INTERNAL:
+        remind = deed.habit_on - dt.timedelta(days=HABIT_DAYS)
+        yield message("worklist_why.act_habit", day=deed.habit_on, remind=remind)
     if deed.letter:
         yield message("worklist_why.act_letter", level=deed.letter)
 
 
 def main_action(deed: Deed) -> Message:
-    """What the section asks for; within the grace period of a core customer a reminder."""
+    """What the section asks for.
+
+    While a promise is open nobody is chased: its day is waited for. Within the grace
+    period of a core customer it is a reminder only (X-26).
+    """
+    if deed.is_asked and deed.open_promises:
+        return _waited(deed.open_promises[0])
     if deed.is_in_grace and deed.section in {Section.FRESH, Section.EARLY}:
         return message("worklist_why.act_grace")
     return message(f"worklist_why.act_{deed.section.value}")
+
+
+def _waited(one: Judged) -> Message:
+    amount = show(one.promise.amount_minor, one.promise.currency)
+    return message("worklist_why.act_promised", day=one.promise.due_on, amount=amount)
 
 
 def deadline(deed: Deed) -> dt.date:

@@ -168,9 +168,10 @@ def _deed(case: Case, section: Section, desk: _Desk) -> Deed:
         section=section,
         reason=reason_of(desk.contacts.get(party, ()), account.documents, case.flags),
         letter=desk.known.letters.get(party, ""),
-        open_promises=desk.promises.open(party),
+        open_promises=sorted(desk.promises.open(party), key=lambda one: one.until),
         disputed_on=max(opened, default=None),
         is_in_grace=0 < account.asked_days <= grace,
+        habit_on=desk.known.habits.get(party),
         free=desk.free,
     )
 

@@ -80,7 +80,7 @@ def section_of(case: Case) -> tuple[Section, tuple[Message, ...]] | None:
     account = case.account
     if account.asked_minor:
         if urgent := tuple(_urgent(case)):
-            return Section.URGENT, urgent
+            return Section.URGENT, (*urgent, *_promised(case))
         if case.broken:
             return Section.BROKEN, tuple(_broken(case))
     if account.disputed_minor:
@@ -117,6 +117,12 @@ def _flag(flag: str) -> Message:
 
 
 def _broken(case: Case) -> Iterator[Message]:
+    yield from _promised(case)
+    yield _late(case.account)
+
+
+def _promised(case: Case) -> Iterator[Message]:
+    """Each promise that was not kept."""
     for one in case.broken:
         yield message(
             "worklist_why.broken",
@@ -124,7 +130,6 @@ def _broken(case: Case) -> Iterator[Message]:
             promised=show(one.promise.amount_minor, case.currency),
             missing=show(one.missing_minor, case.currency),
         )
-    yield _late(case.account)
 
 
 def _late(account: Account) -> Message:

@@ -29,15 +29,22 @@ def talking_points(entry: Entry, own: Mapping[str, str], lang: Lang) -> str:
     By the reason that the customer gave; without one, how to find out (R002-06). Ours
     name nobody but the two parties, threaten nothing and promise nothing.
     """
-    name = script_of(entry)
     facts = _facts(entry, lang)
-    if name in own:
-        return own[name].format_map(facts)
-    return text(f"scripts.{name}", lang, **facts)
+    said = (
+        own[name].format_map(facts) if name in own else text(f"scripts.{name}", lang, **facts)
+        for name in scripts_of(entry)
+    )
+    return ("" if lang is Lang.ZH else " ").join(said)
+
+
+def scripts_of(entry: Entry) -> tuple[str, ...]:
+    """Which scripts fit: after a broken promise also the one for the known reason."""
+    name = script_of(entry)
+    return (name, str(entry.reason)) if name == "failed" and entry.reason else (name,)
 
 
 def script_of(entry: Entry) -> str:
-    """Which script fits: the section first, then promises, then the reason."""
+    """The first that fits: the section, then promises, then the reason."""
     if entry.section in _OURS:
         return "own"
     if entry.section in _AHEAD:
