@@ -11,6 +11,7 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Customer, Reading
+from arcollect.cli.standing.scored import segmented
 from arcollect.cli.steps import given, judge, note, problems, read, stand
 from arcollect.cli.words.currency import rates_named
 from arcollect.errors import UsageError, message
@@ -38,7 +39,8 @@ def grade(scheme: Scheme, reading: Reading, out: Answering) -> None:
     book = read(reading, given(("--scheme", "grade.scheme", scheme.scheme)))
     position = stand(book)
     answer = grade_all(position, book.policy)
-    tables = [grade_table(answer, book.lang, scheme.customer)]
+    segments = segmented(book, position)
+    tables = [grade_table(answer, book.lang, scheme.customer, segments)]
     if scheme.customer and not len(tables[0]):
         raise UsageError(message("cli.no_customer", asked=scheme.customer))
     tables = rates_named(tables, position, book.lang)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals
+from arcollect.views.standing.segment import segment_columns
 from arcollect.views.table import Bar, Chart, Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from arcollect.analysis.standing.grade import Grade, Grades
+    from arcollect.analysis.standing.scoring.segment import Segments
     from arcollect.errors import Message
     from arcollect.views.table import Value
 
@@ -25,19 +27,28 @@ TONES = {
 }
 
 
-def grade_table(grades: Grades, lang: Lang, customer: str | None = None) -> Table:
-    """One row per customer; with `customer`, only those whose name or code contains it."""
+def grade_table(
+    grades: Grades, lang: Lang, customer: str | None = None, segments: Segments | None = None
+) -> Table:
+    """One row per customer; with `customer`, only those whose name or code contains it.
+
+    With `segments` also score and segment: of several own companies the lowest and worst.
+    """
     rows = [g for g in grades.grades if customer is None or _is(g, customer)]
     tones = [TONES[g.letter] for g in rows]
 
-    def column(key: str, kind: Kind, value: Callable[[Grade], Value], **more: bool) -> Column:
+    def column(
+        key: str, kind: Kind, value: Callable[[Grade], Value], *, wide: bool = False,
+        minor: bool = False,
+    ) -> Column:  # fmt: skip
         toned = tones if key == "grade" else ()
-        title = text(f"grade.{key}", lang)
-        return Column(key, title, kind, [value(g) for g in rows], toned, **more)
+        title, values = text(f"grade.{key}", lang), [value(g) for g in rows]
+        return Column(key, title, kind, values, toned, wide=wide, minor=minor)
 
     columns = (
         column("customer", Kind.TEXT, lambda g: g.customer, wide=True),
         column("grade", Kind.TEXT, lambda g: grade_word(g, lang)),
+        *segment_columns([g.customer_key for g in rows], segments, lang),
         column("reasons", Kind.TEXT, lambda g: _joined(g.reasons, lang), wide=True),
         column(
             "consequences",

@@ -62,6 +62,32 @@ def segment_word(name: str, lang: Lang) -> str:
     return text(f"segment.name_{name or 'none'}", lang)
 
 
+def segment_columns(
+    keys: Sequence[str], segments: Segments | None, lang: Lang
+) -> tuple[Column, ...]:
+    """Score and segment by customer key, for another table; none where not asked for.
+
+    Of several own companies the lowest score and the worst segment.
+    """
+    if segments is None:
+        return ()
+    names: dict[str, str] = {}
+    scores: dict[str, int] = {}
+    for one in segments.segments:  # worst first
+        names.setdefault(one.customer_key, one.name)
+        if one.score.score is not None:
+            lowest = scores.get(one.customer_key, one.score.score)
+            scores[one.customer_key] = min(lowest, one.score.score)
+    found = [names.get(key, "") for key in keys]
+    words = [segment_word(name, lang) for name in found]
+    tones = [TONES[name] for name in found]
+    shown = [scores.get(key) for key in keys]
+    return (
+        Column("score", text("segment.score", lang), Kind.COUNT, shown),
+        Column("segment", text("segment.segment", lang), Kind.TEXT, words, tones),
+    )
+
+
 def segment_pages(segments: Segments, policy: Policy, lang: Lang) -> tuple[Page, ...]:
     """One sheet: every customer's segment."""
     table = segment_table(segments, policy, lang)
