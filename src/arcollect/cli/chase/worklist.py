@@ -13,7 +13,7 @@ from arcollect.cli.bundle import spread
 from arcollect.cli.chase import handing
 from arcollect.cli.emit import Answer, choose, emit
 from arcollect.cli.options import Answering, Customer, Reading
-from arcollect.cli.remembered import recall
+from arcollect.cli.remembered import recall, snapshot_of
 from arcollect.cli.steps import judge, note, problems, read, stand_documents
 from arcollect.errors import Message, UsageError, message
 
@@ -69,13 +69,18 @@ def worklist(listing: Listing, reading: Reading, out: Answering) -> None:
 
 def listed(book: Book, position: Position, listing: Listing | None = None) -> Worklist:
     """The list of this ledger, with what the register remembers."""
+    from arcollect.analysis.chase.calling.owners import TAKEOVER_STATES
     from arcollect.analysis.chase.worklist.known import known_about
     from arcollect.analysis.chase.worklist.plan import plan
     from arcollect.views.chase.worklist.scripts import check_scripts
 
     asked = listing or Listing()
     check_scripts(book.policy.worklist.scripts)
-    known = known_about(position, book.policy, recall(book))
+    history = recall(book)
+    heads = [head for head in history.snapshots if head.as_of <= book.as_of]
+    recent = sorted(heads, key=lambda head: head.as_of)[-TAKEOVER_STATES:]
+    states = [snapshot_of(book, head) for head in recent]
+    known = known_about(position, book.policy, history, states)
     answer = plan(position, book.policy, known, asked.days)
     if not asked.owner:
         return answer

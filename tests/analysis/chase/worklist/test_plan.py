@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from tests.analysis.build import day, ledger, policy
 
-from arcollect.analysis.chase.calling.owners import post_for
+from arcollect.analysis.chase.calling.owners import post_for, taken_over
 from arcollect.analysis.chase.worklist.entry import Entry, Section, Worklist
 from arcollect.analysis.chase.worklist.known import Known
 from arcollect.analysis.chase.worklist.pareto import by_reason, matrix
@@ -22,6 +22,9 @@ from arcollect.register.entries import (
     History,
     PromiseEntry,
     Reason,
+    Snapshot,
+    SnapshotHead,
+    SnapshotLine,
 )
 
 G17 = """
@@ -255,3 +258,21 @@ def test_a_takeover_leaves_sales() -> None:  # R003-87
     known = Known(takeovers=frozenset({("", "甲", "CNY")}))
     entry = one(item("2026-10-20"), known=known)
     assert (entry.owner.post, entry.owner.is_takeover) == ("finance", True)
+
+
+def state(as_of: str, overdue_minor: int, open_minor: int = 100_00) -> Snapshot:
+    lines = tuple(
+        SnapshotLine("", "甲", "甲", "CNY", no, "invoice", None, day(due), minor, minor, 0, "张三")
+        for no, due, minor in (
+            ("A1", "2026-01-01", overdue_minor),
+            ("A2", "2027-01-01", open_minor - overdue_minor),
+        )
+    )
+    return Snapshot(SnapshotHead(as_of, day(as_of), "", ""), lines)
+
+
+def test_three_states_mostly_overdue_make_a_takeover() -> None:  # R003-87
+    weeks = ("2026-10-17", "2026-10-24", "2026-10-31")
+    assert taken_over([state(w, 50_01) for w in weeks]) == {("", "甲", "CNY")}
+    assert taken_over([state(w, 50_00) for w in weeks]) == frozenset()
+    assert taken_over([state(w, 99_00) for w in weeks[:2]]) == frozenset()

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.worklist.entry import Account, Owner, Post
 
 if TYPE_CHECKING:
     from arcollect.policy.worklist import WorklistPolicy
+    from arcollect.register.entries import Party, Snapshot
 
+TAKEOVER_STATES = 3  # kept states in a row (R003-87)
+TAKEOVER_SHARE = Fraction(1, 2)  # ours: more than half of the open money overdue
 DEPARTMENT = ((30, Post.SALES), (60, Post.SUPERVISOR), (90, Post.FINANCE))
 TEAM = ((60, Post.COLLECTOR), (120, Post.TEAM_LEAD))
 
@@ -42,3 +47,28 @@ def _name(post: Post, account: Account, owners: Mapping[str, str]) -> str:
     if post is Post.SALES and account.salesperson:
         return account.salesperson
     return owners.get(str(post), "")
+
+
+def taken_over(states: Sequence[Snapshot]) -> frozenset[Party]:
+    """Who was more than half overdue in each of the last three kept states (R003-87).
+
+    Overdue and open are debits; written-off items are not counted. With fewer than
+    three states nobody is.
+    """
+    last = sorted(states, key=lambda state: state.head.as_of)[-TAKEOVER_STATES:]
+    if len(last) < TAKEOVER_STATES:
+        return frozenset()
+    return frozenset.intersection(*(_mostly_overdue(state) for state in last))
+
+
+def _mostly_overdue(state: Snapshot) -> frozenset[Party]:
+    open_: Counter[Party] = Counter()
+    overdue: Counter[Party] = Counter()
+    for line in state.lines:
+        if line.open_minor <= 0 or line.is_written_off:
+            continue
+        party = (line.company, line.customer_key, line.currency)
+        open_[party] += line.open_minor
+        if line.due_date is not None and line.due_date < state.head.as_of:
+            overdue[party] += line.open_minor
+    return frozenset(p for p, minor in overdue.items() if minor > TAKEOVER_SHARE * open_[p])

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.alerts.conduct import segments_with
+from arcollect.analysis.chase.calling.owners import taken_over
 from arcollect.analysis.chase.dunning import dun
 from arcollect.analysis.claims.late_fee import late_fee
 from arcollect.analysis.claims.limits.limitation import limitation
 from arcollect.analysis.standing.grade import grade
-from arcollect.register.entries import History, Party
+from arcollect.register.entries import History, Party, Snapshot
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
@@ -37,8 +38,13 @@ class Known:
     takeovers: frozenset[Party] = frozenset()
 
 
-def known_about(position: Position, policy: Policy, history: History) -> Known:
-    """Grades, segments, letters due and limitation, each from the analysis that knows."""
+def known_about(
+    position: Position, policy: Policy, history: History, states: Sequence[Snapshot] = ()
+) -> Known:
+    """Grades, segments, letters due and limitation, each from the analysis that knows.
+
+    states: the last kept states, newest last, for who is taken over (R003-87).
+    """
     found = segments_with(history, position, policy).segments
     segments = {one.account: one.name for one in found}
     dunning = dun(
@@ -55,5 +61,6 @@ def known_about(position: Position, policy: Policy, history: History) -> Known:
         segments=segments,
         grades={g.customer_key: g.letter for g in grade(position, policy).grades},
         letters=letters,
+        takeovers=taken_over(states),
         limitation={p: one.days_left for p, one in nearest.items() if one.days_left is not None},
     )
