@@ -332,10 +332,10 @@ def test_a_killed_run_has_no_letter_that_the_register_does_not_know(
     assert entry.sha256 == sha256(written.read_bytes()).hexdigest()
 
 
-def test_levels_by_segment_only_when_asked(run, ledger):
-    """X-10: 61 days are L1 by the default column; a customer not known well is no core one."""
-    line = ("letters", ledger, *AS_OF, "--dry-run", "--lang", "en")
-    assert ",L1," in run(*line).out
-    asked = run(*line, ARCOLLECT_LETTERS_BY_SEGMENT="true")
-    assert asked.code == 0
-    assert "column" in asked.out or ",L1," in asked.out
+def test_levels_by_segment_only_when_asked(run):
+    """X-10: C001 at 85 days is L1 by the default column, L2 by a good customer's."""
+    example = SOURCE.parent / "examples" / "ledger.xlsx"
+    line = ("letters", example, *AS_OF, "--dry-run", "-f", "csv")
+    for asked, level in (("false", "L1"), ("true", "L2")):
+        rows = run(*line, ARCOLLECT_LETTERS_BY_SEGMENT=asked).out.splitlines()
+        assert next(row for row in rows if ",C001," in row).split(",")[1] == level
