@@ -34,6 +34,7 @@ COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "alerts": "chase.alerts",
     "letters": "chase.letters",
     "log": "chase.log",
+    "evidence": "chase.evidence",
     "worklist": "chase.worklist",
     "paper": "chase.paper",
     "statement": "chase.statements.monthly",

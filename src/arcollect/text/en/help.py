@@ -121,6 +121,14 @@ WORDS = {
     "help.paper_suspend": "signed contract or order to suspend (may be repeated), with --ground",
     "help.paper_ground": "why signed orders may be suspended: 526 the customer had to pay first, 527 it can no longer perform",
     "help.paper_because": "the facts for 527 (with certain proof)",
+    "help.evidence": "evidence packs: what is there, what is missing, in a folder each",
+    "help.evidence.long": "For each customer over 90 days late (or named with --customer): a"
+    " checklist, open documents, late fees with their steps, receipts, contacts, letters with"
+    " proof of mailing, statements by month, limitation, and the files of --files that carry"
+    " its numbers, with their SHA-256.",
+    "help.evidence.usage": "arcollect evidence LEDGER... [options] | --verify FOLDER",
+    "help.evidence.example": "arcollect evidence ledger.xlsx --files scans -o evidence\n"
+    "arcollect evidence --verify evidence",
     "help.log": "contact log: contacts, promises, disputes; show, import, export",
     "help.log.example": "arcollect log add ledger.xlsx --customer ACME --channel call --promise 50000@2026-11-30\narcollect log list ledger.xlsx",
     "help.log.add": "log a contact with its promises, a dispute or a complaint",
@@ -230,6 +238,8 @@ WORDS = {
     "help.log_from": "filled-in lists, a file or a folder; may be repeated",
     "help.log_on": "the day of rows without one",
     "help.log_dry_run": "show what would be taken, add nothing",
+    "help.evidence_files": "folder of collected scans and recordings, with its subfolders",
+    "help.verify": "has an evidence pack (or a folder of them) changed since it was written",
     "help.buckets": "limits in days, e.g. 30,60,90; audit = calendar years",
     "help.by": "group by customer, salesperson, department, region, industry, "
     "company, currency or none",

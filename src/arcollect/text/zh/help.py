@@ -110,6 +110,12 @@ WORDS = {
     "help.paper_suspend": "要暂停的已签合同或订单号（可重复），须同时写明 --ground",
     "help.paper_ground": "暂停已签合同的依据：526 对方应先付款而未付，527 对方丧失履行能力",
     "help.paper_because": "依据 527 时写明的事实（须有确切证据）",
+    "help.evidence": "催收证据包：有什么、缺什么，归集成文件夹",
+    "help.evidence.long": "逾期超过 90 天的客户（或 --customer 指定的）各一个文件夹：证据核对表、欠款明细、"
+    "违约金算式、回款、催收记录、函件与寄送凭证、每月对账单、时效，以及 --files 里按编号归集的文件和 SHA-256 清单。",
+    "help.evidence.usage": "arcollect evidence LEDGER... [选项] | --verify 文件夹",
+    "help.evidence.example": "arcollect evidence 台账.xlsx --files 扫描件 -o 证据\n"
+    "arcollect evidence --verify 证据",
     "help.log": "催收记录：记联系、承诺、争议，查看、导入、导出",
     "help.log.example": "arcollect log add 台账.xlsx --customer 甲公司 --channel call --promise 50000@2026-11-30\narcollect log list 台账.xlsx",
     "help.log.add": "记一次联系，连同承诺、争议、投诉",
@@ -218,6 +224,8 @@ WORDS = {
     "help.log_from": "填好的清单：文件或文件夹；可多次",
     "help.log_on": "没写联系日期的行用这一天",
     "help.log_dry_run": "只看结果，不记入登记簿",
+    "help.evidence_files": "收集来的扫描件、录音所在文件夹（含子文件夹）",
+    "help.verify": "核验一个证据包（或装有几个证据包的文件夹）是否被改动",
     "help.buckets": "逾期天数分界，例如 30,60,90；audit 为审计口径（按年）",
     "help.by": "按什么汇总：customer、salesperson、department、region、industry、"
     "company、currency、none",

@@ -1,0 +1,1 @@
+"""What would prove a claim: have, missing, not needed (催收证据)."""

@@ -1,0 +1,161 @@
+"""Packs of evidence, written into folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from arcollect.cli import folder
+from arcollect.cli.chase.evidence.checking import SUMS, sha256_of, sums
+from arcollect.cli.emit import Answer, emit
+from arcollect.cli.options import Answering
+from arcollect.cli.remembered import recall
+from arcollect.cli.steps import judge, note, problems, read, stand_documents
+from arcollect.cli.talk.telling import tell
+from arcollect.errors import UsageError, message
+from arcollect.text import text
+
+if TYPE_CHECKING:
+    from arcollect.analysis.chase.evidence.packs import Pack, Packs
+    from arcollect.analysis.chase.evidence.papers import Collected
+    from arcollect.analysis.position import Position
+    from arcollect.cli.chase.evidence import Packing
+    from arcollect.cli.options import ReadingMaybe, Remembering
+    from arcollect.cli.steps import Book
+    from arcollect.register.entries import History
+    from arcollect.views.chase.evidence.pack import Beside
+
+TOO_LARGE = 100 * 2**20  # bytes: listed with its hash, not copied
+
+
+def pack(packing: Packing, remembering: Remembering, reading: ReadingMaybe) -> None:
+    """Write one folder per customer, and say on stdout what is missing."""
+    from arcollect.analysis.chase.evidence.packs import collect
+    from arcollect.views.chase.evidence.summary import summary_tables
+
+    book = read(reading, remembering.flags())
+    position, history = stand_documents(book), recall(book)
+    root = _folder_of_files(packing.files)
+    found = collect(position, history, list(_collected(root)), packing.customer)
+    if packing.customer and not found.packs:
+        raise UsageError(message("cli.no_customer", asked=packing.customer))
+    names = _names(book, found)
+    if found.packs:
+        target = folder.chosen(book, packing.output, "evidence.folder_all")
+        desk = _Desk(book, position, history, root)
+        folder.fill(book, target, dict(_files(found, names, desk)))
+    elif not reading.quiet:
+        tell(text("evidence.none", book.lang), "green")
+    tables = summary_tables(found, dict(enumerate(names)), book.lang)
+    shown = problems(book, position)
+    emit(Answer("evidence", book.lang, tables, None, book.as_of, shown, book.inputs), Answering())
+    note(book, position)
+    judge(book, position)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What every pack is made from."""
+
+    book: Book
+    position: Position
+    history: History
+    root: Path | None
+
+
+def _folder_of_files(asked: str | None) -> Path | None:
+    if asked is None:
+        return None
+    root = Path(asked)
+    if not root.is_dir():
+        raise UsageError(message("evidence.no_folder", path=asked))
+    return root
+
+
+def _collected(root: Path | None) -> Iterator[Collected]:
+    """Every file below the folder with its hash; links and hidden files are passed over."""
+    from arcollect.analysis.chase.evidence.papers import Collected
+
+    if root is None:
+        return
+    for path in sorted(root.rglob("*")):
+        name = path.relative_to(root)
+        hidden = any(part.startswith((".", "~$")) for part in name.parts)
+        if path.is_file() and not path.is_symlink() and not hidden:
+            yield Collected(name.as_posix(), sha256_of(path), path.stat().st_size)
+
+
+def _names(book: Book, found: Packs) -> list[str]:
+    """甲公司催收证据20230718 (G-14); two customers of one name get a mark each."""
+    from arcollect.safe_name import safe_names
+
+    day = f"{book.as_of:%Y%m%d}"
+    said = [
+        (
+            text("evidence.folder_name", book.lang, customer=one.customer, day=day),
+            f"{one.company}/{one.customer_key}",
+        )
+        for one in found.packs
+    ]
+    return safe_names(said)
+
+
+def _files(found: Packs, names: list[str], desk: _Desk) -> Iterator[tuple[str, bytes]]:
+    for one, name in zip(found.packs, names, strict=True):
+        files = list(_files_of(one, desk))
+        yield from ((f"{name}/{path}", data) for path, data in files)
+        yield f"{name}/{SUMS}", sums(files)
+
+
+def _files_of(one: Pack, desk: _Desk) -> Iterator[tuple[str, bytes]]:
+    from arcollect.render import xlsx
+    from arcollect.safe_name import safe_name
+    from arcollect.views.chase.evidence.pack import pack_report
+
+    lang = desk.book.lang
+    large = frozenset(p.file.path for p in one.papers if p.file.size > TOO_LARGE)
+    as_of = text("evidence.as_of", lang, as_of=desk.book.as_of)
+    report = pack_report(one, _beside(one, desk, large), as_of, lang)
+    yield text("evidence.workbook", lang), xlsx.write(report)
+    attached = text("evidence.attached", lang)
+    for paper in one.papers:
+        if paper.file.path not in large and desk.root is not None:
+            parts = [safe_name(part) for part in Path(paper.file.path).parts]
+            yield "/".join([attached, *parts]), (desk.root / paper.file.path).read_bytes()
+
+
+def _beside(one: Pack, desk: _Desk, large: frozenset[str]) -> Beside:
+    from arcollect.analysis.chase.money_in import money_in
+    from arcollect.analysis.chase.promises import judge as judge_promises
+    from arcollect.analysis.claims.late_fee import late_fee
+    from arcollect.analysis.claims.limits.limitation import limitation
+    from arcollect.views.chase.evidence.pack import Beside
+
+    position, policy = desk.position, desk.book.policy
+    who = (one.company, one.customer_key)
+    own = _own(desk.history, one, who)
+    parties = {(*who, document.currency) for document in one.documents}
+    fees, limits = late_fee(position, policy), limitation(position, desk.history, policy)
+    money = money_in(position, parties)
+    items = {document.item for document in one.documents}
+    return Beside(
+        replace(fees, items=tuple(i for i in fees.items if i.item in items), without_basis=0),
+        [(party[2], m) for party in sorted(money) for m in money[party]],
+        own,
+        judge_promises(own, position, policy),
+        replace(limits, limits=tuple(o for o in limits.limits if o.item in items)),
+        large,
+    )
+
+
+def _own(history: History, one: Pack, who: tuple[str, str]) -> History:
+    """Only this customer's entries, the contacts masked."""
+    return replace(
+        history,
+        letters=one.letters,
+        contacts=one.contacts,
+        promises=tuple(p for p in history.promises if (p.company, p.customer_key) == who),
+        disputes=tuple(d for d in history.disputes if (d.company, d.customer_key) == who),
+    )

@@ -1,0 +1,1 @@
+"""The evidence pack in words: the checklist, and the sheets behind it."""
