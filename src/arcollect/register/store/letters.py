@@ -7,13 +7,15 @@ import sqlite3
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from arcollect.errors import LockedError, Message, UsageError, message
 from arcollect.register.entries import ClaimedItem, LetterEntry, LetterState
 from arcollect.register.store.codec import day, insert, insert_all
 
 _ITEM = ("document_no", "due_date", "open_minor", "demanded_minor", "fee_minor")
+_values = attrgetter(*_ITEM)
 _DRAFT = (
     "number", "customer", "as_of", "written", "deadline", "demand_minor", "fee_minor",
     "sha256", "run", "is_forced",
@@ -53,7 +55,7 @@ def draft(file: sqlite3.Connection, entry: LetterEntry) -> bool:
         raise LockedError(message("register.number_used", number=entry.number), _again())
     row = {name: getattr(entry, name) for name in _DRAFT}
     number = insert(file, "drafts", {"letter": letter, **row})
-    items = ((number, place, *astuple(item)) for place, item in enumerate(entry.items))
+    items = ((number, place, *_values(item)) for place, item in enumerate(entry.items))
     insert_all(file, "draft_items", ("draft", "place", *_ITEM), items)
     return True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import astuple
+from operator import attrgetter
 from typing import TypeVar
 
 from arcollect.register.entries import RunEntry, Snapshot, SnapshotHead, SnapshotLine
@@ -12,6 +12,7 @@ from arcollect.register.store.codec import as_row, from_row, insert, insert_all,
 
 Kept = TypeVar("Kept", SnapshotHead, SnapshotLine)
 
+_values = attrgetter(*names_of(SnapshotLine))
 _GRADE = ("snapshot", "company", "customer_key", "grade")
 _FIGURE = ("snapshot", "name", "currency", "value")
 
@@ -23,7 +24,7 @@ def keep_snapshot(file: sqlite3.Connection, snapshot: Snapshot) -> bool:
     if file.execute(known, (head.as_of.isoformat(), head.ledger_sha256)).fetchone():
         return False
     insert(file, "snapshots", as_row(head))
-    lines = ((head.id, *astuple(line)) for line in snapshot.lines)
+    lines = ((head.id, *_values(line)) for line in snapshot.lines)
     insert_all(file, "snapshot_lines", ("snapshot", *names_of(SnapshotLine)), lines)
     insert_all(file, "snapshot_grades", _GRADE, ((head.id, *g) for g in snapshot.grades))
     insert_all(file, "snapshot_figures", _FIGURE, ((head.id, *f) for f in snapshot.figures))
