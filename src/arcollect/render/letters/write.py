@@ -12,14 +12,22 @@ from arcollect.render.letters.html import html
 from arcollect.render.letters.md import md
 from arcollect.render.letters.pdf import Press
 from arcollect.render.letters.txt import txt
+from arcollect.render.letters.word import word
 from arcollect.text import Lang, text
 from arcollect.views.block import Printed
 
 if TYPE_CHECKING:
     from arcollect.views.chase.mailing.envelope import Envelope
 
+
+def _docx(letter: Printed) -> bytes:
+    """The user's Word template where there is one, else our own look."""
+    form = getattr(letter, "word", None)
+    return word(form) if form is not None else docx(letter)
+
+
 FORMATS: Mapping[str, Callable[[Printed], bytes]] = {
-    "docx": docx,
+    "docx": _docx,
     "html": lambda letter: html(letter).encode(),
     "md": lambda letter: md(letter).encode(),
     "txt": lambda letter: txt(letter).encode(),
@@ -54,7 +62,8 @@ def letter_files(
     """Relative path to bytes: every letter in every format, and the print file.
 
     The print file holds all letters in their order as one docx (U-25), without
-    the drafts for a lawyer: those are not ours to seal and send (R-LAW-09). No
+    the drafts for a lawyer: those are not ours to seal and send (R-LAW-09); and
+    without those of the user's own Word templates, which keep their look. No
     letters, no files. The same letters give the same bytes (T-38). Raises UsageError
     for a pdf without the extra or with a character that no font has.
     """
@@ -65,11 +74,17 @@ def letter_files(
         if "pdf" in kinds and press is None:
             press = Press(making.font, making.font_path)
         files |= _of_one(letter, kinds, making, press)
-    to_print = [x for x in letters if not x.is_draft and "docx" in making.own.get(x.stem, formats)]
+    to_print = [
+        x for x in letters if _is_ours_to_print(x) and "docx" in making.own.get(x.stem, formats)
+    ]
     if to_print:
         title = making.title or text("letters.print_file", lang)
         files[f"{title}.docx"] = print_file(to_print, title)
     return files
+
+
+def _is_ours_to_print(letter: Printed) -> bool:
+    return not letter.is_draft and getattr(letter, "word", None) is None
 
 
 def _of_one(
@@ -82,6 +97,6 @@ def _of_one(
         made["pdf"] = press.pdf(letter)
     if "eml" in kinds and not letter.is_draft:
         kind = "pdf" if "pdf" in made else "docx"
-        content = made.get(kind) or docx(letter)
+        content = made.get(kind) or _docx(letter)
         made["eml"] = eml(letter, making.envelopes[stem], f"{stem}.{kind}", content)
     return {f"{stem}.{kind}": made[kind] for kind in kinds if kind in made}

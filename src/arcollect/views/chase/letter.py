@@ -23,6 +23,7 @@ from arcollect.views.chase.facts import Occasion, facts
 from arcollect.views.chase.lint import Finding, lint
 from arcollect.views.chase.parse import blocks, tokens_of
 from arcollect.views.chase.template import clean, exists, fill
+from arcollect.views.chase.word import WordForm, word_form
 
 _ROWS_ON_ONE_PAGE = {"L0": 16, "L1-short": 16, "L1": 12, "L2": 10, "L3": 3, "L4": 8}
 """A letter with more items than these runs over a page: it gets the seam seal mark."""
@@ -43,6 +44,7 @@ class Letter:
     day: dt.date
     has_seam: bool  # 骑缝章: several pages are likely (U-25)
     warnings: tuple[Finding, ...] = ()  # what the user's own template had better not say
+    word: WordForm | None = None  # the user's Word template, which makes the docx
 
     @property
     def kind(self) -> str:
@@ -97,7 +99,8 @@ def _letter(
     own = clean(company.number_prefix)
     reference = numbered(number.running, dunning.written.year, policy, lang, own)
     known = facts(notice, Occasion(*days, policy, company, reference, lang))
-    parts, warnings = page(template_name(notice, lang, templates), known, lang, templates)
+    name = template_name(notice, lang, templates)
+    parts, warnings = page(name, known, lang, templates)
     return Letter(
         notice=notice,
         lang=lang,
@@ -107,6 +110,7 @@ def _letter(
         title=reference,
         blocks=parts,
         warnings=warnings,
+        word=word_form(name, lang, templates, known),
         author=clean(company.name),
         day=dunning.written,
         has_seam=len(notice.items) > _ROWS_ON_ONE_PAGE[notice.level] or known["is_annexed"],

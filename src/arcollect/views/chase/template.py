@@ -59,6 +59,29 @@ def exists(name: str, lang: Lang, own: Path | None) -> bool:
     return any((where / f"{name}.md.j2").is_file() for where in folders)
 
 
+def word_template(name: str, lang: Lang, own: Path | None) -> Path | None:
+    """The user's Word template of that name, which comes before any other; None without."""
+    files = (where / f"{name}.docx" for where in _own_folders(own, lang))
+    return next((file for file in files if file.is_file()), None)
+
+
+def word_sandbox(printed: list[str]) -> ImmutableSandboxedEnvironment:
+    """The sandbox of Word templates; every value that is printed is noted in `printed`.
+
+    The same rules as for text (T-35); values are escaped for XML, not for Markdown.
+    """
+
+    def plain(value: object) -> str:
+        if not isinstance(value, str | int):
+            raise TypeError(f"{type(value).__name__} cannot be printed")
+        printed.append(clean(str(value)))
+        return printed[-1]
+
+    made = _Sandbox(undefined=StrictUndefined, finalize=plain, autoescape=True)
+    made.globals.clear()
+    return made
+
+
 @cache
 def environment(lang: Lang, own: Path | None) -> _Sandbox:
     """The sandbox that holds the compiled templates of one language."""

@@ -18,6 +18,7 @@ from arcollect.views.chase.facts import Occasion
 from arcollect.views.chase.letter import numbered, page
 from arcollect.views.chase.papers.facts import paper_facts
 from arcollect.views.chase.template import clean
+from arcollect.views.chase.word import WordForm, word_form
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.notice import Notice
@@ -46,6 +47,7 @@ class Drawn:
     day: dt.date
     has_seam: bool
     warnings: tuple[Finding, ...] = ()
+    word: WordForm | None = None
     is_draft: bool = False
 
     @property
@@ -107,6 +109,7 @@ def _drawn(
         warnings=warnings,
         author=clean(company.name),
         day=paper.written,
+        word=word_form(paper.wish.kind, lang, templates, known),
         has_seam=_is_long(paper, int(known["count"])),
     )
 
