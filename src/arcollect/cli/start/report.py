@@ -53,7 +53,8 @@ def report(writing: Writing, remembering: Remembering, reading: Reading) -> None
     found = find_out(book, position, history)
     target = folder.chosen(book, writing.output, "cli.report_folder")
     written, files = _files(book, found, history, writing)
-    keep = recorder(book, stand_documents(book), Outgoing("report", written, files))
+    documents = stand_documents(book) if book.policy.in_base_currency else position
+    keep = recorder(book, documents, Outgoing("report", written, files))
     folder.fill(book, target, files, before=keep, issued=issued(history))
     if sys.stdout.isatty():
         page = summary_page(found, book.lang)
