@@ -29,6 +29,9 @@ def hand_out(book: Book, answer: Worklist, out: Answering) -> None:
     from arcollect.views.chase.worklist.chat import chat_lines
     from arcollect.workdays import add_workdays
 
+    if not answer.entries:
+        typer.echo(text("worklist.none", book.lang, as_of=book.as_of))
+        return
     policy = book.policy
     back_by = add_workdays(
         book.as_of, BACK_WORKDAYS + 1, policy.extra_workdays, policy.extra_holidays

@@ -161,6 +161,7 @@ WORDS = {
     "worklist.by.urgent": "Urgent",
     "worklist.by.group": "Group",
     # reasons, matrix
+    "worklist.statistics": "Worklist statistics",
     "worklist.reasons": "Reasons for non-payment",
     "worklist.reason_unknown": "not asked yet",
     "worklist.reasons_share": "Share of overdue",

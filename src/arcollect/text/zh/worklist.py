@@ -151,6 +151,7 @@ WORDS = {
     "worklist.by.urgent": "其中紧急",
     "worklist.by.group": "分组",
     # reasons, matrix
+    "worklist.statistics": "催收统计",
     "worklist.reasons": "未付原因统计",
     "worklist.reason_unknown": "尚未问明",
     "worklist.reasons_share": "占逾期比例",

@@ -70,6 +70,8 @@ def _account(
     known: Mapping[str, str],
     buckets: int,
 ) -> Account:
+    asked = [d for d in documents if d.days_past_due > 0 and d.asked_minor > 0]
+    minor = max(0, sum(d.asked_minor for d in asked) - int(group["unapplied"]))
     return Account(
         party=party,
         customer=str(group["label"]),
@@ -82,6 +84,8 @@ def _account(
         overdue_minor=int(group["overdue"]),
         worst_days=int(group["worst_days"]),
         documents=documents,
+        asked_minor=minor,
+        asked_days=max(d.days_past_due for d in asked) if minor else 0,
         **known,
     )
 

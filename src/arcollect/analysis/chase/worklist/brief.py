@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.chase.alerts.conduct import segments_with
 from arcollect.analysis.chase.money_in import Money, money_in
 from arcollect.analysis.chase.promises import Judged, judge
 from arcollect.analysis.chase.recipient import customers
 from arcollect.analysis.chase.worklist.accounts import accounts, aged
 from arcollect.analysis.chase.worklist.facts import Facts, facts_of
 from arcollect.analysis.standing.grade import grade
-from arcollect.analysis.standing.scoring.segment import Segment, segment
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.worklist.entry import Account, Entry, Person, Worklist
     from arcollect.analysis.position import Position
     from arcollect.analysis.standing.grade import Grade
+    from arcollect.analysis.standing.scoring.segment import Segment
     from arcollect.policy import Policy
     from arcollect.register.entries import (
         ContactEntry,
@@ -84,7 +85,7 @@ class _Desk:
         self.position, self.history, self.facts = position, history, facts
         self.entries = {e.party: e for e in answer.entries}
         self.grades = {g.customer_key: g for g in grade(position, policy).grades}
-        self.segments = segment(position, policy, history)
+        self.segments = segments_with(history, position, policy).by_account()
         self.promises = judge(history, position, policy)
         self.customers = customers(position.ledger.customers, position.ledger.contacts)
 

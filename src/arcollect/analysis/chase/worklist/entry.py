@@ -63,6 +63,8 @@ class Account:
     """Everything open of one party, as the aging table shows it; minor units.
 
     not_due + sum(buckets) + no_due_date = open; open - unapplied = balance.
+    asked_minor: overdue, not contested, not apart, less what waits to be matched (U-02);
+    asked_days: the worst days past due of it, 0 for none (X-12).
     """
 
     party: Party
@@ -78,6 +80,8 @@ class Account:
     documents: tuple[Document, ...]
     salesperson: str = ""
     department: str = ""
+    asked_minor: int = 0
+    asked_days: int = 0
 
     @property
     def balance_minor(self) -> int:
@@ -88,16 +92,6 @@ class Account:
     def asked(self) -> tuple[Document, ...]:
         """Overdue documents of which something may be asked for, oldest first."""
         return tuple(d for d in self.documents if d.days_past_due > 0 and d.asked_minor > 0)
-
-    @property
-    def asked_minor(self) -> int:
-        """Overdue, not contested, not apart, less what waits to be matched (U-02)."""
-        return max(0, sum(d.asked_minor for d in self.asked) - self.unapplied_minor)
-
-    @property
-    def asked_days(self) -> int:
-        """The worst days past due of what may be asked for, 0 for none (X-12)."""
-        return max((d.days_past_due for d in self.asked), default=0) if self.asked_minor else 0
 
     @property
     def disputed_minor(self) -> int:

@@ -25,8 +25,8 @@ class Known:
     """What other analyses and the register say; all of it may be missing.
 
     segments and grades by (company, customer_key) and customer_key; letters: the level
-    due; limitation: days left; pauses: not to be called before that day; habits: the
-    next usual payment day (R003-47); takeovers: parties of R003-87.
+    due; limitation: days left; habits: the next usual payment day (R003-47); takeovers:
+    who is taken from sales (R003-87).
     """
 
     history: History = field(default_factory=History)
