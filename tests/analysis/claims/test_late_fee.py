@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.analysis.build import day, ledger, policy
 
 from arcollect.analysis.claims.fee_basis import FeeBasis
-from arcollect.analysis.claims.late_fee import late_fee, steps_of
+from arcollect.analysis.claims.late_fee import late_fee, on_base, steps_of
 from arcollect.analysis.position import stand
 from arcollect.money import round_half_up_div
 
@@ -176,3 +176,14 @@ def test_steps_equal_the_sum_day_by_day(minor, days, scheme, paid_on, paid):
         for n in range(1, days + 1)
     )
     assert sum(step.fee_exact for step in steps) == daily  # day by day, the long way
+
+
+def test_what_was_contested_outside_the_ledger_bears_no_fee():
+    """The register disputes 40,000.00 of a document: the fee of each day is on the rest."""
+    items = "customer  document_no  due_date  amount\n甲  A1  2023-04-11  180,000"
+    receipts = "date  customer  reference  amount\n2023-05-21  甲  A1  60,000"
+    fee = fees(ledger(items, receipts=receipts)).items[0]
+    less = on_base(fee, 80_000_00)
+    assert [(s.days, s.base_minor) for s in less.steps] == [(40, 140_000_00), (58, 80_000_00)]
+    assert less.fee_minor == 5_120_00  # 140,000 x 0.05 % x 40 + 80,000 x 0.05 % x 58
+    assert on_base(fee, fee.base_minor) == fee

@@ -12,6 +12,7 @@ import numpy as np
 
 from arcollect.analysis.chase.history.disputes import disputed
 from arcollect.analysis.chase.notice import Demand
+from arcollect.analysis.claims.late_fee import on_base
 from arcollect.analysis.keys import PARTY, group_codes, sums
 from arcollect.analysis.position import Apart
 
@@ -153,7 +154,10 @@ def _near(position: Position, of_item: Ints, pre_due_days: int) -> pd.DataFrame:
     money = known["open_minor"].to_numpy(np.int64)
     disputed = np.clip(chosen["disputed_minor"].to_numpy(np.int64), 0, money)
     found = known.join(more).assign(
-        account=of_item[near], disputed_minor=disputed, demanded_minor=money - disputed
+        account=of_item[near],
+        disputed_minor=disputed,
+        demanded_minor=money - disputed,
+        contested_minor=0,
     )
     is_lines = position.ledger.source.form == "invoice-lines"  # equal lines are common there
     return found.assign(
@@ -167,13 +171,18 @@ def _without(items: pd.DataFrame, contested: Ints) -> pd.DataFrame:
         return items
     part = np.maximum(items["disputed_minor"].to_numpy(np.int64), contested)
     owed = items["open_minor"].to_numpy(np.int64)
-    return items.assign(disputed_minor=part, demanded_minor=owed - part)
+    more = part - items["disputed_minor"].to_numpy(np.int64)
+    return items.assign(disputed_minor=part, demanded_minor=owed - part, contested_minor=more)
 
 
 def _demands(items: pd.DataFrame, fees: Fees) -> Iterator[tuple[int, Demand]]:
     """What may be asked for, with the number of its account."""
     by_item = {fee.item: fee for fee in fees.items}
-    charged = [by_item.get(item) for item in items["item"].tolist()]
+    contested = zip(items["item"].tolist(), items["contested_minor"].tolist(), strict=True)
+    charged = [
+        on_base(f, f.base_minor - minor) if (f := by_item.get(n)) else None
+        for n, minor in contested
+    ]
     columns = [
         *(_values(items[name]) for name in _OF_DEMAND),
         [fee.fee_minor if fee else 0 for fee in charged],

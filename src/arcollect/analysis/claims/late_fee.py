@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from arcollect.analysis.claims.fee_bases import Document, FeeBases
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
 
-__all__ = ["FeeStep", "Fees", "ItemFee", "NotCharged", "late_fee", "steps_of"]
+__all__ = ["FeeStep", "Fees", "ItemFee", "NotCharged", "late_fee", "on_base", "steps_of"]
 
 Row: TypeAlias = "Mapping[Hashable, Any]"
 Paid: TypeAlias = dict[int, list[tuple[dt.date, int]]]
@@ -111,6 +111,23 @@ def late_fee(position: Position, policy: Policy) -> Fees:
     refused += [(NoBasis.NONE, str(code), int(minor)) for code, minor in codes]
     settled = tuple(_settled(position, bases, paid))
     return Fees(tuple(charged), len(refused), _by_currency(refused), settled, _counted(refused))
+
+
+def on_base(fee: ItemFee, base_minor: int) -> ItemFee:
+    """The same fee where less is owed beyond dispute: the contested part bears none.
+
+    For what was contested outside the ledger; every step's base falls by as much.
+    """
+    less = fee.base_minor - base_minor
+    if less <= 0:
+        return fee
+    steps = tuple(_lowered(step, less) for step in fee.steps)
+    return replace(fee, base_minor=base_minor, steps=steps, fee_minor=total(steps))
+
+
+def _lowered(step: FeeStep, less: int) -> FeeStep:
+    base = max(step.base_minor - less, 0)
+    return replace(step, base_minor=base, fee_exact=base * step.rate_per_day * step.days)
 
 
 def document_of(row: Row) -> Document:
