@@ -50,7 +50,8 @@ def _filled(form: WordForm, printed: list[str]) -> bytes:
     except (TemplateError, ArithmeticError, TypeError, ValueError, KeyError, OSError) as error:
         why = str(error) or type(error).__name__
         facts = {"template": form.path.name, "why": why}
-        raise UsageError(message("letters.bad_template", **facts)) from error
+        hint = message("letters.bad_template_hint")
+        raise UsageError(message("letters.bad_template", **facts), hint) from error
     return stream.getvalue()
 
 

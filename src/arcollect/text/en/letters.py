@@ -85,6 +85,7 @@ WORDS = {
     "letters.no_word": "Word templates need an extra component",
     "letters.extra": 'Run: pip install "arcollect[{extra}]"',
     "letters.word_lacks": 'Word template {template} lacks "{value}" after filling; it was not written',
+    "letters.bad_template_hint": "Check it place by place: arcollect letters --lint-templates FOLDER",
     "letters.good_practice": "Good practice in payments",
     "letters.col_issued_iso": "Dated",
     "letters.bad_template": "Letter template {template} cannot be filled: {why}",

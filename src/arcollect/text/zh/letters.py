@@ -79,6 +79,7 @@ WORDS = {
     "letters.no_word": "使用 Word 模板需要附加组件",
     "letters.extra": '请先运行：pip install "arcollect[{extra}]"',
     "letters.word_lacks": "Word 模板 {template} 套用后缺少“{value}”，没有写出",
+    "letters.bad_template_hint": "逐处检查：arcollect letters --lint-templates 模板文件夹",
     "letters.good_practice": "付款管理建议",
     "letters.col_issued_iso": "单据日期",
     "letters.bad_template": "函件模板 {template} 不能套用：{why}",

@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, Undefined
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -47,7 +47,8 @@ def fill(level: str, lang: Lang, facts: dict[str, Any], own: Path | None) -> str
         filled = environment(lang, own).get_template(name).render(facts)
     except (TemplateError, ArithmeticError, TypeError, ValueError) as error:
         facts = {"template": f"{lang}/{name}", "why": str(error)}
-        raise UsageError(message("letters.bad_template", **facts)) from error
+        hint = message("letters.bad_template_hint")
+        raise UsageError(message("letters.bad_template", **facts), hint) from error
     if len(filled) > _LIMIT:
         raise UsageError(message("letters.endless_template", template=f"{lang}/{name}"))
     return filled
@@ -72,9 +73,7 @@ def word_sandbox(printed: list[str]) -> ImmutableSandboxedEnvironment:
     """
 
     def plain(value: object) -> str:
-        if not isinstance(value, str | int):
-            raise TypeError(f"{type(value).__name__} cannot be printed")
-        printed.append(clean(str(value)))
+        printed.append(_printable(value))
         return printed[-1]
 
     made = _Sandbox(undefined=StrictUndefined, finalize=plain, autoescape=True)
@@ -106,10 +105,15 @@ def clean(value: str) -> str:
     return kept.strip()
 
 
-def _marked(value: object) -> str:
-    if not isinstance(value, str | int):
+def _printable(value: object) -> str:
+    """Texts and whole numbers; str of an unknown field raises, naming the field."""
+    if not isinstance(value, str | int | Undefined):
         raise TypeError(f"{type(value).__name__} cannot be printed")
-    plain = clean(str(value))
+    return clean(str(value))
+
+
+def _marked(value: object) -> str:
+    plain = _printable(value)
     escaped = "".join("\\" + c if c in _MARKUP else c for c in plain)
     return f"{OPEN}{escaped}{CLOSE}"
 

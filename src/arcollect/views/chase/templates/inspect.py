@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,9 +17,11 @@ from arcollect.views.chase.slots import COLUMNS, SLOTS
 from arcollect.views.chase.template import environment, exists
 from arcollect.views.chase.templates.fields import TEMPLATES, Field, fields_of
 from arcollect.views.chase.templates.sample import samples
+from arcollect.views.chase.word import WordForm
 
 _SUFFIX = ".md.j2"
 _FENCE = re.compile(r"\s*(?:```+|~~~+)\s*(\S*)")
+_UNDEFINED = re.compile(r"'(\w+)' is undefined")
 _WITH_COLUMNS = "items"
 
 
@@ -48,9 +50,42 @@ def inspect(own: Path) -> tuple[Fault, ...]:
     return tuple(found)
 
 
+def inspect_word(own: Path, fill: Callable[[WordForm], bytes]) -> tuple[Fault, ...]:
+    """The first fault of each Word template, found by filling it with sample facts.
+
+    Word has no lines, so only the file is named; `fill` makes the Word file.
+    """
+    found: list[Fault] = []
+    for path in _word_files(own):
+        file = str(path.relative_to(own))
+        if path.stem not in TEMPLATES:
+            said = message("templates.replaces_nothing", name=path.stem)
+            found.append(Fault(file, 0, said, _near(path.stem, TEMPLATES)))
+        else:
+            found += _of_word(path, file, fill)
+    return tuple(found)
+
+
 def count(own: Path) -> int:
     """How many templates the folder holds."""
-    return sum(1 for _ in own.rglob(f"*{_SUFFIX}"))
+    return len(_word_files(own)) + sum(1 for _ in own.rglob(f"*{_SUFFIX}"))
+
+
+def _word_files(own: Path) -> list[Path]:
+    """Word files, without the lock files that an open Word leaves beside them."""
+    return sorted(path for path in own.rglob("*.docx") if not path.name.startswith("~$"))
+
+
+def _of_word(path: Path, file: str, fill: Callable[[WordForm], bytes]) -> Iterator[Fault]:
+    known = fields_of(path.stem)
+    for lang in _languages(file):
+        for context in samples(path.stem, lang):
+            try:
+                fill(WordForm(path, context))
+            except UsageError as error:
+                name = _UNDEFINED.search(str(error.said.facts.get("why", "")))
+                yield Fault(file, 0, error.said, _near(name[1], known) if name else ())
+                return
 
 
 def _inspected(path: Path, own: Path) -> list[Fault]:
