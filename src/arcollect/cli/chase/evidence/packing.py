@@ -20,6 +20,8 @@ from arcollect.text import text
 if TYPE_CHECKING:
     from arcollect.analysis.chase.evidence.packs import Pack, Packs
     from arcollect.analysis.chase.evidence.papers import Collected
+    from arcollect.analysis.claims.late_fee import Fees, ItemFee
+    from arcollect.analysis.claims.limits.limitation import Limits
     from arcollect.analysis.position import Position
     from arcollect.cli.chase.evidence import Packing
     from arcollect.cli.options import ReadingMaybe, Remembering
@@ -33,6 +35,8 @@ TOO_LARGE = 100 * 2**20  # bytes: listed with its hash, not copied
 def pack(packing: Packing, remembering: Remembering, reading: ReadingMaybe) -> None:
     """Write one folder per customer, and say on stdout what is missing."""
     from arcollect.analysis.chase.evidence.packs import collect
+    from arcollect.analysis.claims.late_fee import late_fee
+    from arcollect.analysis.claims.limits.limitation import limitation
     from arcollect.views.chase.evidence.summary import summary_tables
 
     book = read(reading, remembering.flags())
@@ -44,7 +48,9 @@ def pack(packing: Packing, remembering: Remembering, reading: ReadingMaybe) -> N
     names = _names(book, found)
     if found.packs:
         target = folder.chosen(book, packing.output, "evidence.folder_all")
-        desk = _Desk(book, position, history, root)
+        fees = late_fee(position, book.policy)
+        limits = limitation(position, history, book.policy)
+        desk = _Desk(book, position, history, fees, limits, root)
         folder.fill(book, target, dict(_files(found, names, desk)))
     elif not reading.quiet:
         tell(text("evidence.none", book.lang), "green")
@@ -62,6 +68,8 @@ class _Desk:
     book: Book
     position: Position
     history: History
+    fees: Fees
+    limits: Limits
     root: Path | None
 
 
@@ -127,27 +135,32 @@ def _files_of(one: Pack, desk: _Desk) -> Iterator[tuple[str, bytes]]:
 
 
 def _beside(one: Pack, desk: _Desk, large: frozenset[str]) -> Beside:
+    """What other chapters know of this customer, and of nobody else."""
     from arcollect.analysis.chase.money_in import money_in
     from arcollect.analysis.chase.promises import judge as judge_promises
-    from arcollect.analysis.claims.late_fee import late_fee
-    from arcollect.analysis.claims.limits.limitation import limitation
     from arcollect.views.chase.evidence.pack import Beside
 
-    position, policy = desk.position, desk.book.policy
     who = (one.company, one.customer_key)
     own = _own(desk.history, one, who)
-    parties = {(*who, document.currency) for document in one.documents}
-    fees, limits = late_fee(position, policy), limitation(position, desk.history, policy)
-    money = money_in(position, parties)
-    items = {document.item for document in one.documents}
+    money = money_in(desk.position, {(*who, document.currency) for document in one.documents})
     return Beside(
-        replace(fees, items=tuple(i for i in fees.items if i.item in items), without_basis=0),
+        _fees_of(desk.fees, who),
         [(party[2], m) for party in sorted(money) for m in money[party]],
         own,
-        judge_promises(own, position, policy),
-        replace(limits, limits=tuple(o for o in limits.limits if o.item in items)),
+        judge_promises(own, desk.position, desk.book.policy),
+        replace(desk.limits, limits=tuple(o for o in desk.limits.limits if o.party[:2] == who)),
         large,
     )
+
+
+def _fees_of(fees: Fees, who: tuple[str, str]) -> Fees:
+    """The fees of one customer: made anew, so that no other customer's can slip through."""
+    from arcollect.analysis.claims.late_fee import Fees
+
+    def mine(items: tuple[ItemFee, ...]) -> tuple[ItemFee, ...]:
+        return tuple(i for i in items if (i.company, i.customer_key) == who)
+
+    return Fees(mine(fees.items), 0, (), mine(fees.settled))
 
 
 def _own(history: History, one: Pack, who: tuple[str, str]) -> History:

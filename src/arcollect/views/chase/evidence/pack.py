@@ -77,7 +77,7 @@ def checklist_table(pack: Pack, lang: Lang) -> Table:
         column("electronic", Kind.TEXT, lambda c: _copies(c, lang)),
         column("paper", Kind.TEXT, _box),
         column("recorded", Kind.TEXT, lambda c: _joined(map(masked, c.recorded), lang), wide=True),
-        column("lacking", Kind.TEXT, lambda c: _joined(c.lacking, lang), wide=True),
+        column("lacking", Kind.TEXT, lambda c: _joined(_lacking(c), lang), wide=True),
         column("how", Kind.TEXT, lambda c: text(f"evidence.how.{c.key}", lang), wide=True),
     )
     notes = (text("evidence.boxes", lang), text("evidence.minimum", lang))
@@ -187,6 +187,24 @@ def _copies(check: Check, lang: Lang) -> str:
 
 def _box(check: Check) -> str:
     return "—" if check.status is Status.NOT_NEEDED else "□"
+
+
+def _lacking(check: Check) -> Iterable[str]:
+    """Documents as they are; months in a row as first–last."""
+    if check.key != "statements":
+        return check.lacking
+    runs: list[list[str]] = []
+    for month in check.lacking:
+        if runs and _after(runs[-1][-1]) == month:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return [run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+
+
+def _after(month: str) -> str:
+    year, number = map(int, month.split("-"))
+    return f"{year + number // 12}-{number % 12 + 1:02}"
 
 
 def _copied(file: Collected, left_out: frozenset[str], lang: Lang) -> str:
