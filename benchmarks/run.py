@@ -113,7 +113,22 @@ def races(folder: str, sizes: list[int]) -> list[Race]:
             Race(f"aging, {rows:,} rows", ours, naive, 5 if small else 3 if rows < 10**6 else 1,
                  "wall", 1.2 if small else 0.2, None if small else 1.0)
         )  # fmt: skip
-    return found + [race for rows in sizes if rows > 1_000 for race in readings(rows)]
+    return [
+        *found,
+        *(race for rows in sizes if rows > 1_000 for race in readings(rows)),
+        *letters(),
+    ]
+
+
+def letters() -> list[Race]:
+    """1,000 letters against a docxtpl loop and against a compiler for each."""
+    line = [PYTHON, str(HERE / "letters.py")]
+    return [
+        Race(
+            f"1,000 letters, {kind}", [*line, "ours", kind], [*line, "naive", kind], 1, "own", must
+        )
+        for kind, must in (("docx", 0.3), ("pdf", 0.2))
+    ]
 
 
 def readings(rows: int) -> list[Race]:

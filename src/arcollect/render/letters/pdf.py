@@ -59,8 +59,9 @@ class Press:
             "blocks": [_block(a, b) for a, b in pairwise((*letter.blocks, PageBreak()))],
         }
         self._refuse_boxes(letter, data)
+        said = json.dumps(data, ensure_ascii=False)
         made: bytes = self._compiler.compile(
-            input=self._source, sys_inputs={"letter": json.dumps(data, ensure_ascii=False)}
+            input=self._source, sys_inputs={"letter": said}, pdf_tags=False
         )
         return made
 
