@@ -4,7 +4,7 @@ WORDS = {
     # why a row stands where it stands
     "worklist_why.late": "up to {days} {days:|day|days} late, {amount} to ask for",
     "worklist_why.limitation_near": "limitation ends in {days} {days:|day|days}",
-    "worklist_why.limitation_over": "limitation ended {days} {days:|day|days} ago",
+    "worklist_why.limitation_over": "by what is on record, limitation ended {days} {days:|day|days} ago",
     "worklist_why.flag": "marked in the customers sheet: {flag}",
     "worklist_why.recovery": "segment: recovery",
     "worklist_why.broken": "promised {promised} for {day}, {missing} of it still missing",
@@ -28,6 +28,7 @@ WORDS = {
     # what to do
     "worklist_why.act_limitation": "Check from when limitation runs and what proof there is; send a "
     "demand whose arrival can be proved at once",
+    "worklist_why.act_limitation_over": "Limitation may have ended: look for proof that it was interrupted; failing that, ask for a written agreement to pay",
     "worklist_why.act_promised": "Wait for the promise: {amount} on {day}; check the bank that day",
     "worklist_why.act_ask_reason": "Find out first why it is unpaid, and log it",
     "worklist_why.act_own_fault": "Ours to put right: pass it on internally, no pressure meanwhile",

@@ -4,7 +4,7 @@ WORDS = {
     # why a row stands where it stands
     "worklist_why.late": "逾期最长{days}天，可催收 {amount}",
     "worklist_why.limitation_near": "诉讼时效还剩{days}天",
-    "worklist_why.limitation_over": "诉讼时效已过{days}天",
+    "worklist_why.limitation_over": "按现有记录，诉讼时效已过{days}天",
     "worklist_why.flag": "客户资料标注：{flag}",
     "worklist_why.recovery": "客户分层为高风险清收",
     "worklist_why.broken": "承诺 {day} 付 {promised}，尚欠 {missing} 未兑现",
@@ -25,6 +25,7 @@ WORDS = {
     "worklist_why.unsigned": "{count}笔发货无签收记录，最早的已发货{days}天",
     # what to do
     "worklist_why.act_limitation": "先核对时效起算点和已有的催收证明，马上发出能证明送达的催款函",
+    "worklist_why.act_limitation_over": "时效可能已过：先查有无能证明中断的材料；没有的，争取对方书面同意还款",
     "worklist_why.act_promised": "等承诺：{day} 应到 {amount}，当天核对到账",
     "worklist_why.act_ask_reason": "先问清未付原因并登记",
     "worklist_why.act_own_fault": "原因在我方，转责任部门处理，暂不施压",

@@ -9,7 +9,7 @@ from tests.analysis.build import day, ledger, policy
 
 from arcollect.analysis.chase.calling.owners import post_for, taken_over
 from arcollect.analysis.chase.worklist.entry import Entry, Section, Worklist
-from arcollect.analysis.chase.worklist.known import Known
+from arcollect.analysis.chase.worklist.known import Known, known_about
 from arcollect.analysis.chase.worklist.pareto import by_reason, matrix
 from arcollect.analysis.chase.worklist.plan import plan
 from arcollect.analysis.position import Position, stand
@@ -276,3 +276,15 @@ def test_three_states_mostly_overdue_make_a_takeover() -> None:  # R003-87
     assert taken_over([state(w, 50_01) for w in weeks]) == {("", "甲", "CNY")}
     assert taken_over([state(w, 50_00) for w in weeks]) == frozenset()
     assert taken_over([state(w, 99_00) for w in weeks[:2]]) == frozenset()
+
+
+def test_limitation_that_has_ended_is_said_with_care() -> None:
+    entry = one(item("2026-10-30"), known=Known(limitation={("", "甲", "CNY"): -5}))
+    assert entry.why[0].key == "worklist_why.limitation_over"
+    assert entry.actions[0].key == "worklist_why.act_limitation_over"
+
+
+def test_what_is_expired_shows_where_nothing_else_runs() -> None:  # R-LAW-05, G-23
+    old = position(item("2023-04-11"), "2026-10-31")
+    known = known_about(old, Policy(), History())
+    assert known.limitation == {("", "甲", "CNY"): -203}  # ended on 2026-04-11

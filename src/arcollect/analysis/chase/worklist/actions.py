@@ -75,7 +75,7 @@ def _actions(deed: Deed) -> Iterator[Message]:
     case, section = deed.case, deed.section
     left = case.limitation_days
     if section is Section.URGENT and left is not None and left <= LIMITATION_DAYS:
-        yield message("worklist_why.act_limitation")
+        yield message(f"worklist_why.act_limitation{'_over' if left < 0 else ''}")
     if section is Section.URGENT and case.broken:
         yield message("worklist_why.act_broken")
     if deed.is_asked and deed.is_unasked:

@@ -11,7 +11,7 @@ from arcollect.analysis.chase.alerts.conduct import segments_with
 from arcollect.analysis.chase.calling.owners import taken_over
 from arcollect.analysis.chase.dunning import dun
 from arcollect.analysis.claims.late_fee import late_fee
-from arcollect.analysis.claims.limits.limitation import limitation
+from arcollect.analysis.claims.limits.limitation import Limits, limitation
 from arcollect.analysis.standing.grade import grade
 from arcollect.register.entries import History, Party, Snapshot
 
@@ -55,12 +55,22 @@ def known_about(
         history=history,
     )
     letters = {(n.company, n.customer_key, n.currency): n.level for n in dunning.notices}
-    nearest = limitation(position, history, policy).nearest()
+    limits = limitation(position, history, policy)
     return Known(
         history=history,
         segments=segments,
         grades={g.customer_key: g.letter for g in grade(position, policy).grades},
         letters=letters,
         takeovers=taken_over(states),
-        limitation={p: one.days_left for p, one in nearest.items() if one.days_left is not None},
+        limitation=_days_left(limits),
     )
+
+
+def _days_left(limits: Limits) -> dict[Party, int]:
+    """The nearest end still ahead; where all are past, the latest of them (negative)."""
+    found: dict[Party, int] = {}
+    for one in limits.limits:
+        if one.days_left is not None and one.days_left < 0:
+            found[one.party] = max(one.days_left, found.get(one.party, one.days_left))
+    ahead = limits.nearest().items()
+    return found | {party: one.days_left for party, one in ahead if one.days_left is not None}
