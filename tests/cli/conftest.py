@@ -19,6 +19,17 @@ C2,乙公司,B1,2026-10-01,2026-11-30,300.00,150.00,李四
 """
 
 
+POLICY = """
+[[company]]
+name = "示例贸易有限公司"
+bank = "示例银行"
+bank_account = "0000 1111"
+signer = "王五"
+[letters]
+min_demand = "10"
+"""
+
+
 @dataclass(frozen=True)
 class Run:
     """What one run of the program left behind."""
@@ -71,3 +82,9 @@ def spawn(tmp_path):
         )  # fmt: skip
 
     return run_there
+
+
+@pytest.fixture
+def own_company(tmp_path):
+    """A policy with our own company, so that letters can be written."""
+    (tmp_path / "arcollect.toml").write_text(POLICY, encoding="utf-8")

@@ -36,6 +36,7 @@ NOT_REPRODUCED = {
 ELSEWHERE = {
     "letters": "not about reading (tests/views/chase)",
     "chase_why": "not about reading (tests/analysis/chase)",
+    "register": "needs a register (tests/register, tests/cli/test_register.py)",
     "profiles": "needs stored profiles (tests of the profiles)",
 }
 _RAISED = re.compile(r'(?:Usage|Output|Locked|Ledger)Error\(\s*message\(\s*"([a-z_.]+)"')

@@ -6,10 +6,13 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.analysis.chase.stood import NO_FEES, policy, position
 
 from arcollect.analysis.chase.dunning import dun
 from arcollect.analysis.chase.history.numbers import Number, numbered
+from arcollect.analysis.chase.ladder import RUNGS
 from arcollect.register.entries import (
     Channel,
     ClaimedItem,
@@ -275,3 +278,30 @@ def test_numbers_are_given_once():
     for state in (LetterState.SENT, LetterState.CANCELLED):
         assert number(dataclasses.replace(draft, state=state)) == Number("催字/2026", 5)
     assert number(dataclasses.replace(draft, sequence="催字/2025")) == Number("催字/2026", 1)
+
+
+@settings(max_examples=10, deadline=None)
+@given(weeks=st.lists(st.tuples(st.integers(1, 20), st.booleans()), min_size=1, max_size=6))
+def test_however_often_it_runs_a_letter_is_one_step_and_a_week_apart(weeks):
+    """U-20, X-27 and invariant 9 over any history of runs, some of whose letters go out."""
+    where = {}
+    letters: tuple[LetterEntry, ...] = ()
+    on = day("2026-07-05")
+    for days, goes_out in weeks:
+        on += dt.timedelta(days)
+        where[on] = where.get(on) or position(table(), str(on), contacts=BOSS)
+        history = History(letters=letters)
+        dunning = dun(where[on], NO_FEES, policy(), history=history)
+        assert dun(where[on], NO_FEES, policy(), history=history) == dunning
+        out = [e for e in letters if e.state is LetterState.SENT]
+        for notice in dunning.notices:
+            number = numbered(dunning, history, policy())[PARTY]
+            assert number.running not in {e.running for e in out}
+            assert not out or (on - out[-1].sent_on).days >= 7
+            assert not out or RUNGS[notice.level] <= RUNGS[out[-1].level] + 1
+            state = LetterState.SENT if goes_out else LetterState.DRAFTED
+            entry = sent(
+                notice.level, str(on), state=state, running=number.running,
+                deadline=notice.deadline, sent_on=on if goes_out else None,
+            )  # fmt: skip
+            letters = (*(e for e in letters if e.running != number.running), entry)
