@@ -111,3 +111,17 @@ def test_the_small_standard_lists_and_books_nothing(hostile: Path) -> None:
 def test_the_same_input_gives_the_same_answer() -> None:
     assert recover().out == recover().out
     assert provision().out == provision().out
+
+
+def test_the_customers_sheet_says_assets_and_chance(tmp_path: Path) -> None:
+    ledger, customers = tmp_path / "ledger.csv", tmp_path / "customers.csv"
+    ledger.write_text(
+        "客户名称,单据编号,到期日,未收金额\n甲公司,A1,2025-01-01,100000.00\n", "utf-8"
+    )
+    customers.write_text("客户名称,客户标记,可执行财产(万元),收回机会\n甲公司,,8,70%\n", "utf-8")
+    (tmp_path / "arcollect.toml").write_text('[books]\ncustomers = "customers.csv"\n', "utf-8")
+    rows = tables(recover(ledger))["recover.CNY"]
+    suit = next(row for row in rows if row["way"] == "诉讼、保全与执行")
+    # min(100,000, 80,000 x 70 %) / 1.03 - (2,300 + 1,020 + 200 + 10,000)
+    assert suit["expected"] == "40848.93"
+    assert suit["chance_from"] == "按该客户填写"

@@ -25,7 +25,7 @@ ITEMS = ("amount_minor", "paid_minor", "open_minor", "disputed_minor")
 OPEN = ("amount_minor", "credited_minor", "open_minor", "disputed_minor")
 CREDITS = ("amount_minor", "matched_minor")
 DOCUMENTS = ("amount_minor", "open_minor")
-LIMITS = ("credit_limit_minor", "annual_purchases_minor", "open_orders_minor")
+LIMITS = ("credit_limit_minor", "annual_purchases_minor", "open_orders_minor", "assets_minor")
 
 
 def in_base(position: Position, policy: Policy) -> Position:

@@ -29,7 +29,7 @@ def in_base(minor: int, currency: str, policy: Policy) -> Fraction | None:
     return None if per_unit is None else per_unit * Fraction(minor, _scale(currency))
 
 
-def minor_threshold(limit: Decimal, currency: str, policy: Policy) -> Fraction | None:
+def minor_threshold(limit: Decimal | Fraction, currency: str, policy: Policy) -> Fraction | None:
     """A base currency limit in exact minor units of `currency`; None without a rate."""
     per_unit = rate(currency, policy)
     if not per_unit:

@@ -165,6 +165,8 @@ CUSTOMER_COLUMNS = (
     "annual_purchases_minor",
     "open_orders_minor",
     "limit_approver",
+    "assets_minor",
+    "recovery_chance",
     "debt_ratio",
     "customers_lost",
     "contact_changes",
@@ -178,9 +180,10 @@ CUSTOMER_COLUMNS = (
 "bankrupt", "wilful", "cash-tight", "dishonest-list", "transfer-risk", "litigation");
 last_letter_level: "" | "L0" … "L4" as typed in (已发函级别); more flags: "profit-down",
 "bank-overdue", "core-lost", "line-stopped", "industry-policy", "legal-rep-change",
-"equity-change", "tax-abnormal" (R003-25, R003-48, R003-59, R003-86). debt_ratio and
-customers_lost: exact shares as text ("0.715"), contact_changes a whole number as text,
-"" where nothing is known; score_inputs: "name=points" pairs (R003-29)."""
+"equity-change", "tax-abnormal" (R003-25, R003-48, R003-59, R003-86). debt_ratio,
+recovery_chance and customers_lost: exact shares as text ("0.715"), contact_changes a
+whole number as text, "" where nothing is known; assets_minor: what can be enforced into,
+0 for unknown; score_inputs: "name=points" pairs (R003-29)."""
 
 CONTACT_COLUMNS = (
     "source",

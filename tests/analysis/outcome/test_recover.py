@@ -13,7 +13,7 @@ from tests.analysis.build import day, ledger, policy
 from arcollect.analysis.claims.late_fee import late_fee
 from arcollect.analysis.claims.limits.limitation import limitation
 from arcollect.analysis.outcome.recover.debts import Asked
-from arcollect.analysis.outcome.recover.option import Way
+from arcollect.analysis.outcome.recover.option import Chance, Way
 from arcollect.analysis.outcome.recover.value import nearest, today
 from arcollect.analysis.outcome.recover.weigh import recover
 from arcollect.analysis.position import stand
@@ -241,3 +241,16 @@ def test_a_mistyped_customer_of_the_policy_is_named():
     rules = policy(recover={"case": [{"customer": "假", "assets": "1"}, {"customer": "甲"}]})
     position = stand(ledger(f"customer  due_date  amount\n甲  {due}  100"), JULY, rules)
     assert recover(position, late_fee(position, rules), rules).unknown == ("假",)
+
+
+def test_the_customers_sheet_knows_assets_and_chance():
+    due = JULY - dt.timedelta(days=200)
+    book = ledger(
+        f"customer  due_date  amount\n甲  {due}  100,000",
+        customers="customer  assets  recovery_chance\n甲  80,000  0.5",
+    )
+    rules = policy(recover={"case": [{"customer": "甲", "goods": "1"}]})
+    position = stand(book, JULY, rules)
+    (found,) = recover(position, late_fee(position, rules), rules).weighed
+    assert (found.debt.known.assets_minor, found.debt.known.goods_minor) == (8_000_000, 100)
+    assert way(found, Way.PLAN).chance == Chance(Fraction(1, 2), "typed")

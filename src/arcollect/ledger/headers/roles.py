@@ -19,7 +19,8 @@ MASTER = frozenset(
         "terms", "credit_limit_minor", "customer_type", "language", "channel", "flags",
         "is_bad_debt", "is_related_party", "last_letter_level", "last_letter_date",
         "fee_clause", "fee_rate_per_day", "annual_purchases_minor", "industry", "merge_into",
-        "open_orders_minor", "limit_approver", "debt_ratio", "customers_lost",
+        "open_orders_minor", "assets_minor", "recovery_chance", "limit_approver",
+        "debt_ratio", "customers_lost",
         "contact_changes", "score_inputs", "credit_updated_date", "customer_since_date",
         "address", "region", "salesperson",
     }

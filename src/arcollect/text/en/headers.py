@@ -168,6 +168,8 @@ WORDS = {
     "headers.field.is_dishonoured": "Dishonoured",
     "headers.field.open_orders_minor": "Open orders",
     "headers.field.limit_approver": "Limit approved by",
+    "headers.field.assets_minor": "Enforceable assets",
+    "headers.field.recovery_chance": "Chance of recovery",
     "headers.field.debt_ratio": "Debt ratio",
     "headers.field.customers_lost": "Core customers lost",
     "headers.field.contact_changes": "Contact changes",

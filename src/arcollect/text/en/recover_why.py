@@ -17,7 +17,7 @@ WORDS = {
     "recover_why.cost_order": "payment-order fee {fee}; what comes in × {share}, the chance of no objection",
     "recover_why.unset": "not filled in",
     # what is missing
-    "recover_why.no_assets": "net value not computed: nobody has said what the debtor owns; fill in assets in recover.case",
+    "recover_why.no_assets": "net value not computed: nobody has said what the debtor owns; fill in the column “Enforceable assets” of the customers sheet, or use --assets",
     "recover_why.no_fee": "no late fee to waive: it has no contractual basis",
     "recover_why.no_goods": "not computed: the value of goods is not filled in (goods in recover.case)",
     "recover_why.no_set_off": "not computed: what we owe them is not filled in (payables in recover.case)",

@@ -157,6 +157,8 @@ WORDS = {
     "headers.field.is_dishonoured": "是否拒付",
     "headers.field.open_orders_minor": "未交订单额",
     "headers.field.limit_approver": "额度审批人",
+    "headers.field.assets_minor": "可执行财产",
+    "headers.field.recovery_chance": "收回机会",
     "headers.field.debt_ratio": "资产负债率",
     "headers.field.customers_lost": "核心客户流失率",
     "headers.field.contact_changes": "联系人变更次数",

@@ -17,7 +17,7 @@ WORDS = {
     "recover_why.cost_order": "支付令申请费 {fee}；收回额再×对方不提异议的机会 {share}",
     "recover_why.unset": "未填写",
     # what is missing
-    "recover_why.no_assets": "净得未计算：不知道债务人有多少可执行财产，请填 recover.case 的 assets",
+    "recover_why.no_assets": "净得未计算：不知道债务人有多少可执行财产，请填客户资料的“可执行财产”列，或用 --assets",
     "recover_why.no_fee": "没有可减免的违约金：没有合同依据",
     "recover_why.no_goods": "未计算：没有填写拟抵债货物的价值（recover.case 的 goods）",
     "recover_why.no_set_off": "未计算：没有填写我方欠对方的金额（recover.case 的 payables）",

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from arcollect.analysis.keys import PARTY, group_codes, largest, sums
-from arcollect.analysis.outcome.recover.value import nearest
-from arcollect.analysis.rates import minor_threshold
+from arcollect.analysis.outcome.recover.known import Knowledge, Known
 from arcollect.analysis.standing.pool import RED_FLAGS
 
 if TYPE_CHECKING:
@@ -58,17 +56,6 @@ class Debt:
     def claim_minor(self) -> int:
         """What a court would be asked for."""
         return self.principal_minor + self.fee_minor
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What somebody typed in about the debtor, minor units; None: nobody knows."""
-
-    assets_minor: int | None = None
-    goods_minor: int | None = None
-    payables_minor: int | None = None
-    insured_minor: int | None = None
-    case: Case | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +108,14 @@ def _all(position: Position, fees: Fees, policy: Policy, asked: Asked) -> Iterat
     worst = largest(of_item, late["days_past_due"].to_numpy(np.int64), count)
     names = dict(zip(of_item[::-1], late["customer"].astype(object)[::-1], strict=True))
     flags, charged, ends = _flags(position), _fees(fees), _limits(asked.limits)
+    known = Knowledge(position.ledger.customers, policy, asked.typed)
     for n, party in enumerate(table.itertuples(index=False, name=None)):
         if overdue[n]:
             company, key, currency = party
             yield Debt(
                 company, key, str(names[n]), currency, int(worst[n]), flags.get(key, ()),
                 int(overdue[n]), int(disputed[n]), int(credits_[n]), charged.get(party, 0),
-                known_of(asked.typed or case_of(key, str(names[n]), policy), currency, policy),
+                known.of(key, str(names[n]), currency),
                 ends.get(party),
             )  # fmt: skip
 
@@ -165,25 +153,3 @@ def _flags(position: Position) -> dict[str, tuple[str, ...]]:
         for key in frame.loc[frame["is_bad_debt"].to_numpy(bool), "customer_key"].unique():
             found.setdefault(str(key), set()).add(BAD_DEBT)
     return {key: tuple(sorted(flags)) for key, flags in found.items() if flags}
-
-
-def case_of(key: str, customer: str, policy: Policy) -> Case | None:
-    """What `[[recover.case]]` says of this customer, by code or name."""
-    return next((c for c in policy.recover.case if c.customer in {key, customer}), None)
-
-
-def known_of(case: Case | None, currency: str, policy: Policy) -> Known:
-    """The amounts of a case in the currency of the debt.
-
-    They are typed in base currency; without a rate to the debt's they stay unknown.
-    """
-    if case is None:
-        return Known()
-
-    def minor(amount: Decimal | None) -> int | None:
-        exact = None if amount is None else minor_threshold(amount, currency, policy)
-        return None if exact is None else nearest(exact)
-
-    return Known(
-        minor(case.assets), minor(case.goods), minor(case.payables), minor(case.insured), case
-    )

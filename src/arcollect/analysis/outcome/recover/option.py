@@ -88,9 +88,8 @@ class Case:
 
     def chance(self, way: Way) -> Chance:
         """The chance that a way works out: typed in for the debtor, set, or assumed."""
-        typed = self.debt.known.case
-        if typed is not None and typed.chance is not None:
-            return Chance(typed.chance, "typed")
+        if (typed := self.debt.known.chance) is not None:
+            return Chance(typed, "typed")
         rules, key = self.policy.recover, _CHANCES.get(way, "chance_enforced")
         source = "policy" if key in rules.model_fields_set else "ours"
         return Chance(getattr(rules, key), source)

@@ -151,8 +151,7 @@ def _typed(case: Case, way: Way, minor: int | None, name: str) -> Option:
     if minor is None:
         return not_reckoned(way, f"no_{name}")
     amount = min(minor, debt.principal_minor)
-    typed = debt.known.case
-    until = typed.insured_until if typed is not None else None
+    until = debt.known.insured_until
     said = {"amount": show(amount, debt.currency), "until": until or message("recover_why.unset")}
     sure = way is Way.SET_OFF
     chance = None if sure else case.chance(way)

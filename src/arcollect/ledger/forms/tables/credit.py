@@ -14,7 +14,8 @@ from arcollect.ledger.forms.tables.build import TableSheet
 from arcollect.ledger.options import ReadOptions
 
 CREDIT_PLAIN = (
-    "limit_approver", "debt_ratio", "customers_lost", "contact_changes", "score_inputs",
+    "limit_approver", "recovery_chance", "debt_ratio", "customers_lost",
+    "contact_changes", "score_inputs",
 )  # fmt: skip
 CREDIT_DATES = ("credit_updated_date", "customer_since_date")
 
@@ -24,6 +25,7 @@ _BARE_PERCENT = 2  # 71.5 without a sign is 71.5 %; 1.2 is a ratio of 120 %
 def read_credit(sheet: TableSheet, options: ReadOptions) -> None:
     """Put the typed-in credit facts in our terms; what cannot be read is told."""
     for field, change in (
+        ("recovery_chance", share),
         ("debt_ratio", share),
         ("customers_lost", share),
         ("contact_changes", count),

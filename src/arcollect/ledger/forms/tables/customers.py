@@ -25,7 +25,7 @@ PLAIN = (
     "last_letter_level", "fee_clause", "contract_no", "remark", "merge_into",
     *CREDIT_PLAIN,
 )  # fmt: skip
-MONEY = ("credit_limit_minor", "annual_purchases_minor", "open_orders_minor")
+MONEY = ("credit_limit_minor", "annual_purchases_minor", "open_orders_minor", "assets_minor")
 FLAGS = ("is_bad_debt", "is_related_party")
 WANTED = frozenset(
     {

@@ -18,6 +18,18 @@ CREDIT: tuple[Field, ...] = (
         en="Limit approved by, Limit approver, Credit approved by, Credit approver",
     ),
     Field(
+        "assets_minor",
+        "customers",
+        zh="可执行财产 可供执行财产 可执行财产金额 已查财产 已查明财产",
+        en="Enforceable Assets, Assets found, Known Assets",
+    ),
+    Field(
+        "recovery_chance",
+        "customers",
+        zh="收回机会 收回概率 收回可能性 回收概率",
+        en="Chance of recovery, Recovery chance, Recovery probability",
+    ),
+    Field(
         "debt_ratio",
         "customers",
         zh="资产负债率 负债率",

@@ -104,7 +104,8 @@ def _alone(rows: list[Alone], currency: str, lang: Lang) -> Table:
         column("rate", Kind.PERCENT, lambda a: share(a.rate)),
         column.money("loss", lambda a: a.loss_minor, summed=True),
     )
-    title, label = text("provision.alone", lang), text("common.total", lang)
+    label = text("common.total", lang)
+    title = text("provision.alone", lang, currency=currency)
     return Table(f"provision.alone.{currency}", title, columns, (), (), label)
 
 
@@ -156,7 +157,8 @@ def _scope(rows: list[Scope], currency: str, lang: Lang) -> Table:
         column.money("all_open", lambda s: s.all_open_minor, summed=True),
         column.words("missing", lambda s: _reasons(s, currency, lang)),
     )
-    title, label = text("provision.scope", lang), text("common.total", lang)
+    label = text("common.total", lang)
+    title = text("provision.scope", lang, currency=currency)
     notes = (text("provision.tie_out", lang),)
     return Table(f"provision.scope.{currency}", title, columns, (), notes, label)
 

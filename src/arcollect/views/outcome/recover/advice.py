@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 def advice_table(weighed: Sequence[Weighed], currency: str, lang: Lang) -> Table:
     """One row per debt: how the claim is made up, the pick, and what would change it."""
     column = Columns("recover", weighed, lang, currency)
+    tones = [Tone.BAD if w.debt.flags else Tone.PLAIN for w in weighed]
     columns = [
         column("customer", Kind.TEXT, lambda w: w.debt.customer, wide=True),
         column("worst_days", Kind.DAYS, lambda w: w.debt.worst_days),
-        column("flags", Kind.TEXT, lambda w: flags_said(w.debt, lang), [Tone.BAD] * len(weighed)),
+        column("flags", Kind.TEXT, lambda w: flags_said(w.debt, lang), tones),
         column.money("overdue", lambda w: w.debt.overdue_minor, summed=True),
         column.money("disputed", lambda w: w.debt.disputed_minor, summed=True),
         column.money("credits", lambda w: w.debt.credits_minor, summed=True),

@@ -22,9 +22,14 @@ RESTRUCTURING = range(1, 7)
 
 
 def recover_pages(recovery: Recovery, as_of: dt.date, lang: Lang) -> tuple[Page, ...]:
-    """One page with everything; only the sentence that says so where nothing is old."""
-    parts: tuple[Part, ...] = tuple(recover_tables(recovery, as_of, lang))
+    """One page with everything, the advice first; one sentence where nothing is old."""
+    tables = recover_tables(recovery, as_of, lang)
+    parts: tuple[Part, ...] = (*_advice(tables, is_it=True), *_advice(tables, is_it=False))
     return (Page("recover", text("recover.page", lang), parts),)
+
+
+def _advice(tables: list[Table], *, is_it: bool) -> list[Table]:
+    return [table for table in tables if (".advice." in table.key) is is_it]
 
 
 def recover_tables(recovery: Recovery, as_of: dt.date, lang: Lang) -> list[Table]:
@@ -35,11 +40,13 @@ def recover_tables(recovery: Recovery, as_of: dt.date, lang: Lang) -> list[Table
     groups = {c: [w for w in recovery.weighed if w.debt.currency == c] for c in currencies}
     tables = [options_table(group, code, lang) for code, group in groups.items()]
     tables[-1] = replace(tables[-1], notes=notes(recovery, lang))
-    tables += [advice_table(group, code, lang) for code, group in groups.items()]
+    advice = [advice_table(group, code, lang) for code, group in groups.items()]
+    lead = (text("aging.as_of", lang, as_of=as_of), text("recover.base_rule", lang))
+    tables = [replace(tables[0], lead=lead), *tables[1:]]
+    tables += [replace(advice[0], lead=lead), *advice[1:]]
     tables.append(fees_table(recovery.weighed, lang))
     tables += [schedule_table(group, code, lang) for code, group in groups.items()]
-    lead = (text("aging.as_of", lang, as_of=as_of), text("recover.base_rule", lang))
-    tables = [replace(tables[0], lead=lead), *(table for table in tables[1:] if len(table))]
+    tables = [table for table in tables if len(table)]
     return [*tables, _checklists(lang)]
 
 
