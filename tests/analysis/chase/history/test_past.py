@@ -13,6 +13,7 @@ from tests.analysis.chase.stood import NO_FEES, policy, position
 from arcollect.analysis.chase.dunning import dun
 from arcollect.analysis.chase.history.numbers import Number, numbered
 from arcollect.analysis.chase.ladder import RUNGS
+from arcollect.analysis.position import Position
 from arcollect.register.entries import (
     Channel,
     ClaimedItem,
@@ -284,7 +285,7 @@ def test_numbers_are_given_once():
 @given(weeks=st.lists(st.tuples(st.integers(1, 20), st.booleans()), min_size=1, max_size=6))
 def test_however_often_it_runs_a_letter_is_one_step_and_a_week_apart(weeks):
     """U-20, X-27 and invariant 9 over any history of runs, some of whose letters go out."""
-    where = {}
+    where: dict[dt.date, Position] = {}
     letters: tuple[LetterEntry, ...] = ()
     on = day("2026-07-05")
     for days, goes_out in weeks:
