@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from arcollect.policy.values import Days, Rule, Section
+
+WARNINGS = frozenset({"W-08", "W-10", "W-11", "W-12", "W-13", "W-14", "W-15", "W-16"})
+"""Rules of the wording check that may be broken with a reason; the others never."""
+
+
+def _warnings_only(reasons: dict[str, str]) -> dict[str, str]:
+    """A warning may pass with a reason; what must be changed may not (R003-66)."""
+    if not set(reasons) <= WARNINGS or not all(map(str.strip, reasons.values())):
+        raise ValueError("policy.allow_rule")
+    return reasons
 
 
 class ClausePolicy(Section):
@@ -22,3 +32,4 @@ class LintPolicy(Section):
     """Names that a text to a customer must not mention."""
 
     competitors: Annotated[tuple[str, ...], Rule("W-15")] = ()
+    allow: Annotated[dict[str, str], AfterValidator(_warnings_only), Rule("R003-66")] = {}

@@ -5,7 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from pydantic import ValidationError
 
+from arcollect.policy import Policy
 from arcollect.views.compliance.check import check
 from arcollect.views.compliance.finding import BLOCKS, Known
 from arcollect.written import Paragraph
@@ -179,3 +181,10 @@ def test_findings_know_their_place_and_severity():
     (found,) = check([Paragraph("line", 7, "不还钱就让你好看")], PARTIES)
     assert (found.unit, found.number, found.said, found.is_block) == ("line", 7, "让你好看", True)
     assert frozenset({"W-01", "W-05", "W-07", "W-09"}) <= BLOCKS
+
+
+@pytest.mark.parametrize("allow", [{"W-01": "x"}, {"W-10": " "}, {"W-99": "x"}])
+def test_the_policy_cannot_silence_what_must_be_changed(allow):
+    with pytest.raises(ValidationError):
+        Policy.model_validate({"lint": {"allow": allow}})
+    assert Policy.model_validate({"lint": {"allow": {"W-10": "their habit"}}}).lint.allow

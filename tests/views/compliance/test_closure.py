@@ -11,9 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.views.chase.cases import CASES, dunning, letter, policy
 
+from arcollect.errors import UsageError
+from arcollect.policy.clauses import LintPolicy
 from arcollect.render.letters.txt import txt
 from arcollect.text import Lang
 from arcollect.views.chase.letter import compose
+from arcollect.views.chase.letters_index import index_tables
 from arcollect.views.compliance.check import check, from_a_lawyer, phrases_in
 from arcollect.views.compliance.own import own_facts
 from arcollect.written import paragraphs
@@ -72,3 +75,19 @@ def test_no_name_stops_a_letter(name):
     due = dunning("L3")
     renamed = replace(due, notices=tuple(replace(n, customer=name) for n in due.notices))
     assert compose(renamed, policy(), Lang.ZH)
+
+
+def test_a_reason_for_a_warning_is_kept_in_the_index(tmp_path):
+    (tmp_path / "L1.md.j2").write_text("你们应当付款", encoding="utf-8")
+    rules = policy().model_copy(update={"lint": LintPolicy(allow={"W-10": "老客户"})})
+    written = compose(dunning("L1"), rules, Lang.ZH, tmp_path)
+    index = index_tables(dunning("L1"), written, Lang.ZH)[0]
+    assert any("你们" in note and "老客户" in note for note in index.notes)
+
+
+@pytest.mark.parametrize("said", ["后果自负", "{{ '{{' }}", "我司法院已受理", "另收滞纳金"])
+def test_an_own_template_cannot_break_a_block(tmp_path, said):
+    (tmp_path / "L1.md.j2").write_text(said, encoding="utf-8")
+    rules = policy().model_copy(update={"lint": LintPolicy(allow={"W-10": "老客户"})})
+    with pytest.raises(UsageError):
+        compose(dunning("L1"), rules, Lang.ZH, tmp_path)

@@ -57,12 +57,12 @@ def lint(checking: Checking, out: Answering) -> None:
     """
     from arcollect.views.compliance.report import lint_table
 
-    allowed = _allowed(checking.allow or ())
+    asked = _allowed(checking.allow or ())
     level = _level(checking.level)
     texts = [(name, _paragraphs(name)) for name in checking.texts]
     policy = _policy(checking)
     lang = language.speak(Lang(policy.language or _written_in(texts)))
-    known = replace(_known(checking, policy), level=level)
+    known, allowed = replace(_known(checking, policy), level=level), {**policy.lint.allow, **asked}
     found = [each for name, said in texts for each in _found(name, said, known, allowed)]
     table = lint_table(found, len(texts), lang, level)
     inputs = [Path(name) for name in checking.texts if name != "-"]
@@ -78,7 +78,8 @@ def _found(
     from arcollect.views.compliance.report import Found
 
     shown = "stdin" if name == "-" else Path(name).name
-    return [Found(shown, f, allowed.get(f.rule, "")) for f in check(said, known)]
+    found = (replace(f, allowed=allowed.get(f.rule, "")) for f in check(said, known))
+    return [Found(shown, finding) for finding in found]
 
 
 def _paragraphs(name: str) -> tuple[Paragraph, ...]:

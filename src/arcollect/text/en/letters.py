@@ -171,4 +171,6 @@ WORDS = {
     "letters.fee_word_contract": "a fee",
     "letters.fee_word_lpr": "compensation",
     "letters.fee_word_sme": "interest",
+    "letters.allowed": " (allowed: {reason})",
+    "letters.lacks": "Your template, {rule}: {said}",
 }

@@ -358,4 +358,8 @@ WORDS = {
     "policy.doc.alerts.yellow_report_days": "a yellow customer is reported on every so many days",
     "policy.doc.alerts.emergency_amount": "the emergency plan starts for red customers owing this much (base currency)",
     "policy.doc.alerts.emergency_share": "and at least this share of all receivables",
+    "policy.doc.lint.allow": "warnings that may pass, with the reason (what must be changed may not)",
+    "policy.section.lint.allow": "Wording checks: warnings that may pass and why; kept in the index of letters",
+    "policy.example.allow": "W-10 = \"the customer's own habit\"",
+    "policy.allow_rule": "Only warnings (W-08, W-10 to W-16) may pass, each with a reason, not “{raw}”.",
 }

@@ -160,4 +160,6 @@ WORDS = {
     "letters.fee_word_contract": "违约金",
     "letters.fee_word_lpr": "逾期付款损失",
     "letters.fee_word_sme": "逾期利息",
+    "letters.allowed": "（已放行：{reason}）",
+    "letters.lacks": "自定义模板 {rule}：{said}",
 }

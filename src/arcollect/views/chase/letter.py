@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +109,7 @@ def _letter(
         stem=_stem(notice, f"{own}{number.running:03d}", lang),
         title=reference,
         blocks=parts,
-        warnings=warnings,
+        warnings=tuple(replace(w, allowed=policy.lint.allow.get(w.rule, "")) for w in warnings),
         word=word_form(name, lang, templates, known),
         author=clean(company.name),
         day=dunning.written,

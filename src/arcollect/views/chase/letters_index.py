@@ -95,8 +95,12 @@ def _notes(letters: Sequence[Letter], lang: Lang) -> Iterator[str]:
 
 def _warnings(letters: Sequence[Letter], lang: Lang) -> tuple[str, ...]:
     """What the user's own templates say that ours would not (U-27)."""
-    found = {(f.rule, said(f, lang)) for letter in letters for f in letter.warnings}
-    return tuple(text("letters.warned", lang, rule=r, said=s) for r, s in sorted(found))
+    found = {(f.rule, said(f, lang), f.allowed) for letter in letters for f in letter.warnings}
+    return tuple(
+        text("letters.lacks" if rule == "W-12" else "letters.warned", lang, rule=rule, said=words)
+        + (text("letters.allowed", lang, reason=reason) if reason else "")
+        for rule, words, reason in sorted(found)
+    )
 
 
 def _money(accounts: Sequence[_Account], name: str, lang: Lang, *, one: bool) -> Column:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from arcollect.policy.clauses import WARNINGS
+
 BLOCKS = frozenset(
     {"W-01", "W-02", "W-03", "W-04", "W-05", "W-06", "W-07", "W-09", "U-22"}
 )  # fmt: skip
-WARNINGS = frozenset({"W-08", "W-10", "W-11", "W-12", "W-13", "W-14", "W-15", "W-16"})
 RULES = (*sorted(BLOCKS | WARNINGS),)
 
 
@@ -17,13 +18,14 @@ class Finding:
     """A passage that breaks a rule (ids as in docs; letters are L0…L4).
 
     said: the words, as they stand; for W-12 the name of what is missing. unit, number:
-    where, as `written.Paragraph` counts.
+    where, as `written.Paragraph` counts; allowed: why a warning may pass.
     """
 
     rule: str
     said: str
     unit: str = ""
     number: int = 0
+    allowed: str = ""
 
     @property
     def is_block(self) -> bool:

@@ -12,11 +12,10 @@ from arcollect.views.table import Column, Kind, Table, Tone
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One finding in one file; allowed: the reason for letting a warning pass."""
+    """One finding in one file."""
 
     file: str
     finding: Finding
-    allowed: str = ""
 
 
 def lint_table(found: Sequence[Found], files: int, lang: Lang, level: str = "") -> Table:
@@ -67,6 +66,6 @@ def place(finding: Finding, lang: Lang) -> str:
 def _severity(found: Found, lang: Lang) -> str:
     if found.finding.is_block:
         return text("lint.block", lang)
-    if found.allowed:
-        return text("lint.allowed", lang, reason=found.allowed)
+    if found.finding.allowed:
+        return text("lint.allowed", lang, reason=found.finding.allowed)
     return text("lint.warn", lang)
