@@ -57,7 +57,7 @@ ENGLISH = {
     "付款条件": "Payment Terms", "应收金额": "Invoice Amount", "已收金额": "Paid Amount",
     "未收金额": "Open Amount", "币别": "Currency", "收款日期": "Receipt Date",
     "收款金额": "Receipt Amount", "发票号码": "Invoice Number", "开票日期": "Invoice Date",
-    "信用额度": "Credit Limit", "月份": "Month", "销售额": "Sales", "期末余额": "Closing Balance",
+    "信用额度": "Credit Limit", "资产负债率": "Debt Ratio", "月份": "Month", "销售额": "Sales", "期末余额": "Closing Balance",
     "期初余额": "Opening Balance", "货物名称": "Goods", "甲公司": "Acme Ltd", "乙公司": "Bolt Ltd",
     "丙公司": "Crane Ltd", "合计": "Total", "红字发票": "Credit Memo", "发票": "Invoice",
     "原币金额": "Document Amount", "本位币余额": "Local Balance",

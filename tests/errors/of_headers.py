@@ -64,6 +64,14 @@ def hidden_customers(lang: Lang) -> bytes:
     return stream.getvalue()
 
 
+def credit_facts(lang: Lang) -> bytes:
+    rows: list[tuple[object, ...]] = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0)]
+    facts: list[tuple[object, ...]] = [("客户名称", "资产负债率"), ("甲公司", "很高")]
+    stream, book = workbook(lang, A=rows, B=facts)
+    book.close()
+    return stream.getvalue()
+
+
 def sheets_with_an_empty_one(lang: Lang) -> bytes:
     rows: list[tuple[object, ...]] = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0)]
     stream, book = workbook(lang, A=rows, B=[("往来明细表",)])
@@ -238,6 +246,9 @@ CASES = (
     Case("ledger.sheet_not_visible", "按您的要求，隐藏的工作表没有采用。",
          "Hidden sheets were left out as you asked.",
          {"ledger.xlsx": hidden_customers}, "check ledger.xlsx --visible-only"),
+    Case("ledger.credit_unreadable", "客户资料里的比率或次数读不懂，当作没有填；其余照用。",
+         "A share or count on the customers sheet cannot be read: taken as blank.",
+         {"ledger.xlsx": credit_facts}, "check ledger.xlsx"),
     Case("ledger.sheet_not_asked", "用 --sheet 指定了别的表。", "Another sheet was asked for.",
          {"ledger.xlsx": two_sheets}, "check ledger.xlsx --sheet A"),
     Case("ledger.sheet_repeats", "这张表的单据在另一张表里都有，再算一遍就重复了。",

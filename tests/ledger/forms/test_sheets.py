@@ -286,3 +286,39 @@ def test_the_numbers_of_two_own_companies_do_not_repeat_each_other(desk: Desk) -
     )
     ledger = desk.read(sheet(table(one), "甲方一"), sheet(table(two), "甲方二"))
     assert ledger.items["open_minor"].tolist() == [10000, 10000]
+
+
+def test_credit_facts_of_the_customers_sheet(desk: Desk) -> None:
+    """R003-25, R003-63, R002-16, R003-28: shares in any spelling, counts, days."""
+    customers = """客户名称|资产负债率|核心客户流失率|联系人变更次数|信用资料更新日期|评分项|未交订单额|额度审批人
+        甲|71.5%|0.2|2次|2026-03-01|行业景气度=70|5000|王总
+        乙|71.5|20%|3|||
+        丙|很高|||三月|||"""
+    ledger = desk.read(items(), sheet(table(customers), "客户资料"))
+    got = ledger.customers
+    assert got["debt_ratio"].tolist() == ["0.715", "0.715", ""]
+    assert got["customers_lost"].tolist() == ["0.2", "0.2", ""]
+    assert got["contact_changes"].tolist() == ["2", "3", ""]
+    assert str(got["credit_updated_date"][0])[:10] == "2026-03-01"
+    assert got["score_inputs"][0] == "行业景气度=70"
+    assert (got["open_orders_minor"][0], got["limit_approver"][0]) == (500000, "王总")
+    assert [p.cell for p in find(ledger, "ledger.credit_unreadable")] == ["B4"]
+    assert [p.cell for p in find(ledger, "ledger.date_unreadable")] == ["E4"]
+
+
+@pytest.mark.parametrize(
+    ("words", "flags"),
+    [
+        ("净利润连续两季度下滑、利润下滑", "profit-down"),
+        ("税务异常；股权变更", "equity-change;tax-abnormal"),
+        ("法人变更", "legal-rep-change"),
+        ("主要生产线停产", "line-stopped"),
+        ("银行账户多笔逾期", "bank-overdue"),
+        ("列入失信名单", "dishonest-list"),
+    ],
+)
+def test_flags_of_early_warning(desk: Desk, words: str, flags: str) -> None:
+    """R003-25, R003-48, R003-59, R003-86."""
+    customers = f"客户名称|信用额度|风险标记\n甲|1|{words}"
+    ledger = desk.read(items(), sheet(table(customers), "客户资料"))
+    assert ledger.customers["flags"].tolist() == [flags]

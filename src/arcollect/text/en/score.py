@@ -27,7 +27,7 @@ WORDS = {
     "score.rule": "Score = sum of (weight x points) / weights with data, rounded down, 1 at least; below "
     "{medium} cash or prepayment, from {core} the core band. The weights are defaults of ours: change "
     "them under [score] in the policy file.",
-    "score.rule_approval": "A credit limit above {limit} {base} needs the general manager's approval.",
+    "score.rule_approval": "A credit limit above {limit} {base} needs the general manager's approval. Where grade and score advise differently, take the stricter.",
     "score.rule_careful": "Disputed, small and retention items are not counted; no score where less than "
     "{least} of the weights is known; the owner's personal credit is personal data and no default "
     "indicator.",

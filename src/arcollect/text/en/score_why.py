@@ -22,6 +22,7 @@ WORDS = {
     "score_why.overdue_share": "overdue {late} / billed in a year {billed} = {share}",
     "score_why.limit_use": "credit limit {limit}, {use} of it used",
     "score_why.tenure": "{months} {months:|month|months} since {first} (full points from {full})",
+    "score_why.tenure_least": "first document in the file {first}, at least {months} {months:|month|months} (full points from {full})",
     "score_why.volume": "sales of twelve months {sold} {base} (full points from {full})",
     "score_why.promises": "{kept} of {decided} {decided:|promise|promises} kept, of those whose day "
     "has passed",

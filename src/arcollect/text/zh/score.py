@@ -26,7 +26,7 @@ WORDS = {
     "score.sum": "合计",
     "score.rule": "评分 = Σ（权重 × 得分）÷ 有数据的权重之和，向下取整，最低 1 分；"
     "{medium} 分以下现款现货或预付，{core} 分及以上为核心档。权重为默认值，可在策略文件 [score] 修改。",
-    "score.rule_approval": "信用额度超过 {limit} {base} 须总经理审批。",
+    "score.rule_approval": "信用额度超过 {limit} {base} 须总经理审批；与信用等级的建议不同时从严。",
     "score.rule_careful": "争议、尾差、质保金等单据不计入；有数据的权重不足 {least} 的不评分；"
     "老板个人信用属个人信息，不作默认指标。",
     "score.untested": "缺“{name}”（{count} 户）：{why}",

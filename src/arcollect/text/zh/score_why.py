@@ -19,6 +19,7 @@ WORDS = {
     "score_why.overdue_share": "逾期未收 {late} ÷ 近一年单据 {billed} = {share}",
     "score_why.limit_use": "信用额度 {limit}，已用 {use}",
     "score_why.tenure": "自 {first} 起 {months} 个月（满 {full} 个月为满分）",
+    "score_why.tenure_least": "表中最早单据 {first}，至少 {months} 个月（满 {full} 个月为满分）",
     "score_why.volume": "近一年交易额 {sold} {base}（达到 {full} 为满分）",
     "score_why.promises": "已到期的 {decided} 次付款承诺中兑现 {kept} 次",
     "score_why.disputes": "近一年争议 {count} 次（达到 {zero} 次即 0 分）",

@@ -162,7 +162,8 @@ def _tenure(given: Given) -> Points:
         return _unknown("first")
     months = max((given.as_of.year - first.year) * 12 + given.as_of.month - first.month, 0)
     full = given.policy.score.tenure_full_months
-    said = message("score_why.tenure", months=months, first=first, full=full)
+    key = "tenure" if given.facts.sheet.since else "tenure_least"
+    said = message(f"score_why.{key}", months=months, first=first, full=full)
     return Points(min(FULL * months / full, FULL), said)
 
 

@@ -40,53 +40,71 @@ def no_emergency(policy: Policy, lang: Lang) -> str:
 def _page(one: CustomerLight, start: dt.date, lang: Lang, number: int) -> Page:
     """Exposure and reasons, the steps with days, what nobody may do, three signatures."""
     title = text("alerts.emergency", lang, customer=one.customer)
-    exposure = text(
-        "alerts.exposure", lang, balance=_amounts(one.balance), overdue=_amounts(one.overdue),
-        days=one.worst_days,
-    )  # fmt: skip
-    reasons = [text(f"alerts.name_{s.key}", lang) for s in one.signals if s.light is Light.RED]
-    parts: list[str | Table] = [one.company] if one.company else []
-    if reasons:
-        parts.append(text("alerts.reasons", lang, reasons=reasons))
-    rules = text("grade.separator", lang).join(text(key, lang) for key in FORBIDDEN)
-    never = text("alerts.never", lang, rules=rules)
-    parts += [exposure, _steps(start, lang, number), never]
+    parts = (
+        _situation(one, lang, number),
+        _steps(start, lang, number),
+        _never(lang, number),
+    )
     signs = tuple(text(f"alerts.sign_{who}", lang) for who in ("lead", "finance", "legal"))
     return Page(
-        f"emergency.{number}",
-        title,
-        tuple(parts),
-        landscape=False,
-        one_sheet=True,
-        signatures=signs,
+        f"emergency.{number}", title, parts, landscape=False, one_sheet=True, signatures=signs
     )
+
+
+def _situation(one: CustomerLight, lang: Lang, number: int) -> Table:
+    """What is at stake; security and recovery are for people to fill in (R001-24)."""
+    reasons = [text(f"alerts.name_{s.key}", lang) for s in one.signals if s.light is Light.RED]
+    facts = {
+        "company": one.company,
+        "why": text("grade.separator", lang).join(reasons) or "—",
+        "balance": _amounts(one.balance),
+        "overdue": _amounts(one.overdue),
+        "worst_days": str(one.worst_days),
+        "secured": "",
+        "recovery": "",
+        "worst_loss": "",
+    }
+    kept = {key: value for key, value in facts.items() if value or key != "company"}
+    values = {"item": [text(f"alerts.{key}", lang) for key in kept], "fact": list(kept.values())}
+    return _table("situation", values, lang, number)
 
 
 def _steps(start: dt.date, lang: Lang, number: int) -> Table:
     steps = list(checklist(start))
     values: Mapping[str, Sequence[str | int | dt.date]] = {
         "step_by": [step.by for step in steps],
-        "step_day": [step.day for step in steps],
-        "step_who": [_said(step.who.key, lang) for step in steps],
-        "step_what": [_said(step.what.key, lang) for step in steps],
+        "step_who": [text(step.who.key, lang) for step in steps],
+        "step_what": [text(step.what.key, lang) for step in steps],
         "step_done": ["" for _ in steps],
     }
-    kinds = {"step_by": Kind.DATE, "step_day": Kind.COUNT}
+    note = text("alerts.step_note", lang, start=start)
+    return _table("steps", values, lang, number, note)
+
+
+def _never(lang: Lang, number: int) -> Table:
+    values: Mapping[str, Sequence[str | int | dt.date]] = {
+        "number": list(range(1, len(FORBIDDEN) + 1)),
+        "never_what": [text(key, lang) for key in FORBIDDEN],
+    }
+    return _table("never", values, lang, number)
+
+
+def _table(
+    key: str,
+    values: Mapping[str, Sequence[str | int | dt.date]],
+    lang: Lang,
+    number: int,
+    note: str = "",
+) -> Table:
+    kinds = {"step_by": Kind.DATE, "number": Kind.COUNT}
+    wide = {"step_what", "never_what", "fact"}
     columns = tuple(
-        Column(key, text(f"alerts.{key}", lang), kinds.get(key, Kind.TEXT), found,
-               wide=key == "step_what")
-        for key, found in values.items()
+        Column(name, text(f"alerts.{name}", lang), kinds.get(name, Kind.TEXT), found,
+               wide=name in wide)
+        for name, found in values.items()
     )  # fmt: skip
-    title = text("alerts.steps", lang)
-    return Table(f"emergency.{number}", title, columns, (), (_note(start, lang),))
-
-
-def _note(start: dt.date, lang: Lang) -> str:
-    return text("alerts.step_note", lang, start=start)
-
-
-def _said(key: str, lang: Lang) -> str:
-    return text(key, lang)
+    title = text(f"alerts.{key}", lang)
+    return Table(f"{key}.{number}", title, columns, (), (note,) if note else ())
 
 
 def _amounts(money: Mapping[str, int]) -> str:

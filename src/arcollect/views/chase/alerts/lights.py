@@ -65,13 +65,13 @@ def lights_table(
         *_money("overdue", rows, lang),
         column("by", Kind.DATE, lambda one: one.by),
         column("restrict", Kind.TEXT, lambda one: _joined(one.restrict, lang), wide=True),
-        column("respond", Kind.TEXT, lambda one: say(one.respond, lang), wide=True, minor=True),
         column("segment", Kind.TEXT, lambda one: segment_word(one.segment, lang), minor=True),
-        column("is_emergency", Kind.TEXT, lambda one: _emergency(one, lang), minor=True),
         *_money("balance", rows, lang),
     ]
     if any(one.company for one in rows):
         columns.insert(2, column("company", Kind.TEXT, lambda one: one.company, minor=True))
+    if any(one.is_emergency for one in rows):
+        columns.append(column("is_emergency", Kind.TEXT, lambda one: _emergency(one, lang)))
     lead = (_lead(alerts, lang),)
     said = tuple(_notes(alerts, rows, policy, lang))
     return Table("alerts", _word("title", lang), tuple(columns), lead, said)
