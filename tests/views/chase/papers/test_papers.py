@@ -6,10 +6,17 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.analysis.chase.stood import daily_fee, position
+from tests.views.chase.cases import CONTACTS, items
 from tests.views.chase.dump import dump
-from tests.views.chase.papers.cases import WISHES, drawn, letter, papers, policy
+from tests.views.chase.papers.cases import CUSTOMER, WISHES, drawn, letter, papers, policy
 
+from arcollect.analysis.chase.dunning import dun
+from arcollect.analysis.chase.papers.draw import draw
+from arcollect.analysis.chase.papers.wish import Wish
+from arcollect.errors import UsageError
 from arcollect.text import Lang
+from arcollect.views.chase.letter import compose
 from arcollect.views.chase.papers.paper import compose_papers
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -137,3 +144,34 @@ def test_nobody_is_called_wilful():
         assert "wilful" not in said
         assert "恶意" not in said
         assert "故意" not in said
+
+
+def test_facts_typed_in_are_checked_like_a_letter():
+    wish = Wish("stop-supply", CUSTOMER, orders=("P1",), ground="527", because="不付款后果自负")
+    where = position(items(1, 98), "2026-10-31", contacts=CONTACTS)
+    with pytest.raises(UsageError) as caught:
+        compose_papers(draw(where, daily_fee(where), policy(), wish), policy(), Lang.ZH)
+    assert caught.value.said.facts["rule"] == "W-01"
+
+
+@LANGS
+def test_golden_reminder_with_good_practice(lang):
+    """R003-82: an offer on a page of its own, listed as enclosed; only with L0."""
+    rules = policy(good_practice=True)
+    where = position(items(1, -2), "2026-10-31", contacts=CONTACTS)
+    (made,) = compose(dun(where, daily_fee(where), rules), rules, lang)
+    assert made.notice.level == "L0"
+    golden(f"{lang}-L0-good-practice", dump(made))
+
+
+@LANGS
+def test_golden_formal_letter_to_a_customer_at_risk(lang):
+    """R003-83: what lateness does to our own rating, and a plan to fill in; no bureau named."""
+    where = position(items(1, 45), "2026-10-31", contacts=CONTACTS)
+    segments = {("", where.open["customer_key"].iloc[0]): "risk"}
+    due = dun(where, daily_fee(where), policy(), segments=segments)
+    (made,) = compose(due, policy(), lang)
+    assert made.notice.level == "L2"
+    said = dump(made)
+    assert "征信" not in said
+    golden(f"{lang}-L2-risk", said)

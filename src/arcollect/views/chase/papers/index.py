@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _KINDS = {"reference": Kind.ID, "net": Kind.MONEY, "length": Kind.COUNT}
 _WIDE = {"customer", "why", "text"}
+_MINOR = {"company", "addressee", "file"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ def _columns(kind: type, rows: Sequence[object], lang: Lang) -> tuple[Column, ..
             _KINDS.get(field.name, Kind.TEXT),
             [getattr(row, field.name) for row in rows],
             wide=field.name in _WIDE,
+            minor=field.name in _MINOR,
         )
         for field in fields(kind)
     )

@@ -19,6 +19,8 @@ from arcollect.views.chase.letter import numbered, page
 from arcollect.views.chase.papers.facts import paper_facts
 from arcollect.views.chase.template import clean
 from arcollect.views.chase.word import WordForm, word_form
+from arcollect.views.compliance.check import phrases_in
+from arcollect.views.compliance.finding import BLOCKS
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.notice import Notice
@@ -97,6 +99,7 @@ def _drawn(
     prefix = text(f"papers.prefix_{paper.wish.kind}", lang)
     reference = numbered(number.running, paper.written.year, policy, lang, prefix)
     on = Occasion(paper.as_of, paper.written, policy, company, reference, lang)
+    _refuse_words(paper.wish.because)
     known = paper_facts(paper, on)
     blocks, warnings = page(paper.wish.kind, known, lang, templates)
     return Drawn(
@@ -112,6 +115,14 @@ def _drawn(
         word=word_form(paper.wish.kind, lang, templates, known),
         has_seam=_is_long(paper, int(known["count"])),
     )
+
+
+def _refuse_words(because: str) -> None:
+    """Facts that a person typed in are read as a letter is: no threats, no strangers."""
+    for rule, said in phrases_in(because):
+        if rule in BLOCKS:
+            facts = {"template": "--because", "rule": rule, "said": said}
+            raise UsageError(message("letters.finding", **facts))
 
 
 def _is_long(paper: Paper, count: int) -> bool:
