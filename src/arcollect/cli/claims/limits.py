@@ -10,7 +10,7 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
-from arcollect.cli.options import Answering, Reading
+from arcollect.cli.options import Answering, Reading, Remembering
 from arcollect.cli.remembered import recall
 from arcollect.cli.steps import judge, note, problems, read, stand_documents
 
@@ -26,12 +26,12 @@ class Which:
 
 @app.command(cls=Command)
 @spread
-def limits(which: Which, reading: Reading, out: Answering) -> None:
+def limits(which: Which, reading: Reading, remembering: Remembering, out: Answering) -> None:
     """The last day of limitation of every open document (R-LAW-05, G-23)."""
     from arcollect.analysis.claims.limits.limitation import limitation
     from arcollect.views.claims.limits import limits_tables
 
-    book = read(reading)
+    book = read(reading, remembering.flags())
     position = stand_documents(book)
     answer = limitation(position, recall(book), book.policy)
     tables = limits_tables(answer, book.lang, every=which.every)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from arcollect.dates import add_months
 
@@ -48,7 +49,7 @@ class Clock:
     end: dt.date
 
 
-def run(due: dt.date, events: Iterable[Event], years: int) -> Clock:
+def run(due: dt.date, events: Sequence[Event], years: int) -> Clock:
     """The last day of limitation: `years` after the due date or the last interruption.
 
     Conservative: counted from the day itself, ended on the same day of the year (or the
@@ -56,6 +57,8 @@ def run(due: dt.date, events: Iterable[Event], years: int) -> Clock:
     before the due date changes nothing; a demand after the end neither, a consent does.
     Never more than 20 years after the due date (188).
     """
+    if not events:
+        return _undisturbed(due, years)
     start, by, end = due, None, _ended(due, years)
     cap = _ended(due, CAP_YEARS)
     for event in sorted(events, key=lambda e: e.day):
@@ -65,5 +68,12 @@ def run(due: dt.date, events: Iterable[Event], years: int) -> Clock:
     return Clock(start, by, min(end, cap))
 
 
+@cache
+def _undisturbed(due: dt.date, years: int) -> Clock:
+    """The clock of most documents; many of them fall due on the same day."""
+    return Clock(due, None, min(_ended(due, years), _ended(due, CAP_YEARS)))
+
+
+@cache
 def _ended(day: dt.date, years: int) -> dt.date:
     return add_months(day, 12 * years)

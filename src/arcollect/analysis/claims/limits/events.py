@@ -58,6 +58,8 @@ class Events:
         What was said about the account concerns the documents issued by then; where it
         spoke of less than is open of them, it is not proven for any of them (U-28).
         """
+        if not self.said:  # nothing is remembered: only what the ledger itself shows
+            return tuple(self.booked.get(claim.item, ()))
         named = [s.event for s in self.said.get((claim.party, claim.document_no), ())]
         return (*named, *self.booked.get(claim.item, ()), *self._of_account(claim))
 

@@ -198,9 +198,10 @@ def _limit(row: Row, claim: Claim, law: _Law) -> Limit:
     counted = law.last.of(claim, contract, due)
     start = counted or law.events.deadline(claim)
     every = law.events.of(claim)
-    proven = [event for event in every if event.is_proven]
+    proven = tuple(event for event in every if event.is_proven)
     clock = run(start, proven, rules.years) if start else None
-    perhaps = run(start, every, rules.years) if start else None
+    has_more = start is not None and len(proven) < len(every)
+    perhaps = run(start, every, rules.years) if start and has_more else None
     left = (clock.end - law.as_of).days if clock else None
     longer = clock is not None and perhaps is not None and perhaps.end > clock.end
     return Limit(
