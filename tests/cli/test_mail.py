@@ -34,8 +34,19 @@ security = "none"
 """
 
 
+class Server(socketserver.ThreadingTCPServer):
+    """What came in, and whom to refuse."""
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.got: list[bytes] = []
+        self.refused: list[str] = []
+
+
 class Handler(socketserver.StreamRequestHandler):
     """The least of SMTP; refuses recipients that the server was told to refuse."""
+
+    server: Server
 
     def handle(self):
         self.wfile.write(b"220 ready\r\n")
@@ -63,8 +74,7 @@ class Handler(socketserver.StreamRequestHandler):
 
 @pytest.fixture
 def server():
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler) as made:
-        made.got, made.refused = [], []
+    with Server() as made:
         thread = threading.Thread(target=made.serve_forever, daemon=True)
         thread.start()
         yield made
