@@ -136,7 +136,8 @@ def test_one_wrong_number_and_nothing_is_noted(run, ledger, register):
 @pytest.mark.parametrize(
     "line",
     [("--sent", NUMBER, "--by", "pigeon"), ("--by", "post"), ("--sent", NUMBER, "--on", "2026-10-30"),
-     ("--sent", NUMBER, "--on", "2999-01-01"), ()],
+     ("--sent", NUMBER, "--on", "2999-01-01"), ("--sent", NUMBER, "--dry-run"),
+     ("--sent", NUMBER, "--no-register"), ()],
 )  # fmt: skip
 def test_what_cannot_be_marked_is_a_usage_error(run, ledger, line):
     run("letters", ledger, *AS_OF, "-o", "out")

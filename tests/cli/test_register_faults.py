@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from arcollect.errors import OutputError, message
 from arcollect.register.store import whole
 
 resource = pytest.importorskip("resource")  # nothing of the kind on Windows
@@ -124,3 +125,27 @@ def test_a_killed_run_has_no_letter_that_the_register_does_not_know(
     (entry,) = whole.history(register).letters
     (written,) = (tmp_path / "out").glob("催款函_甲*.docx")
     assert entry.sha256 == sha256(written.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("nth", range(1, 6))
+def test_a_write_that_fails_is_put_right_by_the_next_run(
+    run, ledger, register, tmp_path, monkeypatch, nth
+):
+    """Fail the n-th write of the folder: no letter without its draft, no number twice."""
+    from arcollect.files import write_atomic
+
+    calls = iter(range(1, 100))
+
+    def fails(*arguments):
+        if next(calls) == nth:
+            raise OutputError(message("files.reason_full"))
+        write_atomic(*arguments)
+
+    monkeypatch.setattr("arcollect.folders.write_atomic", fails)
+    assert run("letters", ledger, *AS_OF, "-o", "out").code == 4
+    known = {e.sha256 for e in whole.history(register).letters}
+    letters = (tmp_path / "out").glob("催款函_甲*.docx")
+    assert {sha256(p.read_bytes()).hexdigest() for p in letters} <= known
+    monkeypatch.setattr("arcollect.folders.write_atomic", write_atomic)
+    assert run("letters", ledger, *AS_OF, "-o", "out").code == 0
+    assert [e.running for e in whole.history(register).letters] == [1]

@@ -61,6 +61,8 @@ def letters(
         tend(templating, making.format)
         return
     if marking.is_asked:
+        if making.dry_run:
+            marking.refuse_dry_run()
         mark(marking, remembering, reading, making.format)
         return
     if not reading.ledger:

@@ -55,6 +55,11 @@ class Marking:
         """Whether this run writes no letters."""
         return bool(self.sent or self.import_sent or self.cancel or self.history)
 
+    def refuse_dry_run(self) -> None:
+        """Raise UsageError: what is noted is noted."""
+        if self.sent or self.cancel or self.import_sent:
+            raise UsageError(message("register.no_dry_run"))
+
     def refuse_alone(self) -> None:
         """Raise UsageError for a date or a tracking number without a letter it is about."""
         for field in fields(self):
@@ -75,6 +80,7 @@ def mark(
 
     words, files = _sorted(reading.ledger, marking)
     place = place_of(files, remembering, reading)
+    place.refuse_without()
     before = whole.history(place.path).letters
     if not marking.history:
         _note(place.path, list(_changes(marking, place.today, words)))

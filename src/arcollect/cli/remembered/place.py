@@ -7,12 +7,17 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from arcollect.cli import clock
 from arcollect.cli.options import ReadingMaybe, Remembering
 from arcollect.cli.remembered.where import path_of, path_without_ledger
 from arcollect.cli.talk import language
+from arcollect.errors import UsageError, message
 from arcollect.text import Lang
+
+if TYPE_CHECKING:
+    from arcollect.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,12 @@ class Place:
     path: Path
     lang: Lang
     today: dt.date
+    keep: bool = True
+
+    def refuse_without(self) -> None:
+        """Raise UsageError where nothing is to be remembered (`--no-register`)."""
+        if not self.keep:
+            raise UsageError(message("register.off"), message("register.off_hint"))
 
 
 def place_of(files: Sequence[str], remembering: Remembering, reading: ReadingMaybe) -> Place:
@@ -34,11 +45,15 @@ def place_of(files: Sequence[str], remembering: Remembering, reading: ReadingMay
 
     if files:
         book = read(replace(reading, ledger=list(files)), remembering.flags())
-        return Place(path_of(book), book.lang, clock.today(book.policy.time_zone))
+        return _place(path_of(book), book.lang, book.policy)
     config = Path(reading.config) if reading.config else None
     flags = given(("--lang", "language", language.asked_for() or None))
     policy = load(
         config, Places(None, Path.cwd(), os.environ), (*remembering.flags(), *flags)
     ).policy
     lang = language.speak(Lang(policy.language or language.spoken()))
-    return Place(path_without_ledger(policy), lang, clock.today(policy.time_zone))
+    return _place(path_without_ledger(policy), lang, policy)
+
+
+def _place(path: Path, lang: Lang, policy: Policy) -> Place:
+    return Place(path, lang, clock.today(policy.time_zone), policy.records.keep)

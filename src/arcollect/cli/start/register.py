@@ -23,6 +23,7 @@ from arcollect.cli.options import (
 from arcollect.cli.remembered.place import Place, place_of
 from arcollect.cli.start.policy import Group
 from arcollect.cli.talk.telling import tell
+from arcollect.errors import UsageError, message
 from arcollect.text import text
 
 app = typer.Typer(
@@ -113,6 +114,8 @@ def rebuild(lists: Lists, remembering: Remembering, reading: Reading, out: Answe
     from arcollect.views.chase.register.history import history_table
 
     book = read(reading, remembering.flags())
+    if not book.policy.records.keep:
+        raise UsageError(message("register.off"), message("register.off_hint"))
     found = rebuilt(book, [Path(name) for name in lists.source])
     remember(book, found.entries)
     mark_all(book, found.marks)
