@@ -44,7 +44,7 @@ class Knowledge:
         names = ("customer_key", "assets_minor", "currency", "recovery_chance")
         for key, minor, code, share in zip(*(customers[n] for n in names), strict=True):
             assets = in_base(int(minor), str(code), policy) if minor > 0 else None
-            self.sheet[str(key)] = assets, Fraction(share) if share else None
+            self.sheet[str(key)] = assets, _part(str(share))
 
     def of(self, key: str, customer: str, currency: str) -> Known:
         """What is known of one customer; amounts without a rate stay unknown."""
@@ -70,3 +70,9 @@ class Knowledge:
             return None
         exact = minor_threshold(amount, currency, self.policy)
         return None if exact is None else nearest(exact)
+
+
+def _part(share: str) -> Fraction | None:
+    """A chance as typed in; more than 100 % is none."""
+    found = Fraction(share) if share else None
+    return None if found is None or found > 1 else found
