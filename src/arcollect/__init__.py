@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from arcollect.analysis.chase.alerts.watch import watch as watch
     from arcollect.analysis.chase.dunning import dun as dun
     from arcollect.analysis.claims.late_fee import late_fee as late_fee
     from arcollect.analysis.position import stand as stand
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from arcollect.analysis.standing.grade import grade as grade
     from arcollect.analysis.standing.pool import focus as focus
     from arcollect.analysis.standing.ratios import measure as measure
+    from arcollect.analysis.standing.scoring.score import score as score
+    from arcollect.analysis.standing.scoring.segment import segment as segment
+    from arcollect.analysis.standing.scoring.segment import sort_out as sort_out
     from arcollect.ledger import read as read
     from arcollect.ledger.options import LedgerFile as LedgerFile
     from arcollect.ledger.options import ReadOptions as ReadOptions
@@ -41,7 +45,11 @@ _FROM = {
     "load_policy": ("arcollect.policy.load", "load"),
     "measure": ("arcollect.analysis.standing.ratios", "measure"),
     "read": ("arcollect.ledger", "read"),
+    "score": ("arcollect.analysis.standing.scoring.score", "score"),
+    "segment": ("arcollect.analysis.standing.scoring.segment", "segment"),
+    "sort_out": ("arcollect.analysis.standing.scoring.segment", "sort_out"),
     "stand": ("arcollect.analysis.position", "stand"),
+    "watch": ("arcollect.analysis.chase.alerts.watch", "watch"),
 }
 
 __all__ = [
@@ -57,7 +65,11 @@ __all__ = [
     "load_policy",
     "measure",
     "read",
+    "score",
+    "segment",
+    "sort_out",
     "stand",
+    "watch",
 ]
 
 
