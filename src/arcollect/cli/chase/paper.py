@@ -10,6 +10,8 @@ import typer
 from arcollect.cli import clock, folder
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
+from arcollect.cli.chase.due import Asked as Due
+from arcollect.cli.chase.due import due
 from arcollect.cli.chase.making import Making
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.emit import Answer, as_report, emit
@@ -143,13 +145,10 @@ def _messages(
     book: Book, position: Position, history: History, asked: Asked, making: Making
 ) -> tuple[Table, Outgoing]:
     """The table of short messages, and one text file of them all."""
-    from arcollect.analysis.chase.dunning import dun
-    from arcollect.analysis.claims.late_fee import late_fee
     from arcollect.views.chase.papers.index import short_table
     from arcollect.views.chase.papers.short import short_messages
 
-    fees = late_fee(position, book.policy)
-    dunning = dun(position, fees, book.policy, _day(making), history=history)
+    dunning = due(book, position, Due(history, _day(making)))
     key = _customer(book, asked)
     every = short_messages(dunning, book.policy, book.lang, making.own_templates)
     chosen = [m for m in every if key in {"", m.notice.customer_key}]
