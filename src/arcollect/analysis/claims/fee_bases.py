@@ -56,6 +56,7 @@ class FeeBases:
         self.items = ledger.items
         self.lpr = LprTable(policy.fee.lpr)
         self.rows = _stated_rows(ledger.items)
+        self._smes: dict[str, bool] = {}  # by the ledger's name for our company
         sheet = ledger.customers
         self.customers = dict(_typed(sheet))
         named = zip(sheet["company"], sheet["customer_key"], strict=True)
@@ -78,25 +79,24 @@ class FeeBases:
         large enterprises and public bodies an SME's agreed rate is never below the LPR
         at signing (R-LAW-01, U-32).
         """
-        more = self._more(document.item)
-        agreed = self._agreed(document, more)
+        agreed = self._agreed(document)
         if agreed is not None:
-            return self._floored(agreed, document, more) if agreed.rate_per_day else NoBasis.WAIVED
+            return self._floored(agreed, document) if agreed.rate_per_day else NoBasis.WAIVED
         match self.policy.fee.basis:
             case "contract":
                 found = self._by_policy("policy", self.policy.fee.clause)
-                return self._floored(found, document, more)
+                return self._floored(found, document)
             case "lpr":
                 return self._by_lpr(document)
             case "sme":
-                return self._by_sme(document, more)
+                return self._by_sme(document)
         return NoBasis.NONE
 
-    def _agreed(self, document: Document, more: _More) -> FeeBasis | None:
+    def _agreed(self, document: Document) -> FeeBasis | None:
         for source, typed in self._written(document):
             if typed and (basis := self._stated(source, *typed)):
                 return basis
-            if source == "row" and (special := self._special(document, more)):
+            if source == "row" and (special := self._special(document)):
                 return special
         return None
 
@@ -106,7 +106,10 @@ class FeeBases:
         sheet = self.customers.get((document.company, key))
         yield "customer", sheet or self.customers.get(("", key))
 
-    def _special(self, document: Document, more: _More) -> FeeBasis | None:
+    def _special(self, document: Document) -> FeeBasis | None:
+        if not self.policy.fee.agreed:
+            return None
+        more = self._more(document.item)
         names = {document.customer, document.customer_key}
         fits = (
             a
@@ -145,16 +148,19 @@ class FeeBases:
         rates = tuple(annual(lpr, fee) for lpr in later)
         return by_lpr(annual(found, fee), document.due_date, rates)
 
-    def _by_sme(self, document: Document, more: _More) -> FeeBasis | NoBasis:
-        if not self._is_protected(document, more):
+    def _by_sme(self, document: Document) -> FeeBasis | NoBasis:
+        if not self._is_protected(document):
             return NoBasis.NOT_SME
         if document.due_date < self.policy.fee.sme_due_from:
             return NoBasis.BEFORE_SME
         return FeeBasis("sme", "", "flat", self.policy.fee.sme_rate_per_day)
 
-    def _floored(self, basis: FeeBasis, document: Document, more: _More) -> FeeBasis:
+    def _floored(self, basis: FeeBasis, document: Document) -> FeeBasis:
         """Article 17: what an SME agreed with a large debtor is at least the LPR."""
-        if not self._is_protected(document, more) or more.signed_date is None:
+        if not self._is_protected(document):
+            return basis
+        more = self._more(document.item)
+        if more.signed_date is None:
             return basis
         is_old = document.due_date < self.policy.fee.sme_due_from
         lpr = self.lpr.at(more.signed_date)
@@ -163,14 +169,20 @@ class FeeBases:
         plain = self.policy.fee.model_copy(update={"lpr_margin": Fraction(0)})
         return basis.at_least(annual(lpr, plain))
 
-    def _is_protected(self, document: Document, more: _More) -> bool:
+    def _is_protected(self, document: Document) -> bool:
         """Whether we are an SME and the debtor a large enterprise or public body."""
-        company = own_company(self.policy, document.company)
-        if company is None or not company.is_sme:
+        if not self._is_sme(document.company):
             return False
+        more = self._more(document.item)
         key = document.customer_key
         typed = self.types.get((document.company, key)) or self.types.get(("", key), "")
         return (more.customer_type or typed) in _LARGE
+
+    def _is_sme(self, company: str) -> bool:
+        if company not in self._smes:
+            own = own_company(self.policy, company)
+            self._smes[company] = own is not None and own.is_sme
+        return self._smes[company]
 
     def _more(self, item: int) -> _More:
         get = self.items.at
