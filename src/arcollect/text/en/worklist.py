@@ -103,6 +103,8 @@ WORDS = {
     "worklist.col.asked": "To ask for",
     "worklist.col.worst_days": "Worst days late",
     "worklist.col.cumulative": "Cumulative share",
+    "worklist.col.upcoming": "Falling due",
+    "worklist.col.upcoming_on": "First due date",
     "worklist.col.last_paid": "Last receipt on",
     "worklist.col.last_paid_amount": "Last receipt",
     "worklist.col.sales": "Sales, 12 months",
@@ -132,8 +134,8 @@ WORDS = {
     "worklist.promise_open": "{amount} by {day}",
     "worklist.promise_broken": "{amount} by {day}, broken",
     "worklist.contact_line": "{day} {channel} {feedback}",
-    "worklist.pareto": "{currency}: the largest {needed} of {customers} accounts hold {share} of what is "
-    "overdue ({overdue}); the {urgent} urgent hold {urgent_share}.",
+    "worklist.pareto": "{currency}: {share} of what is overdue ({overdue}) is with the largest {needed} of "
+    "{customers} accounts, {urgent_share} with the {urgent} urgent.",
     "worklist.note_rule": "Priority = amount to ask for x share expected to come in x urgency "
     "(x factor for a broken promise). 91-180 days weighs five times 1-30; the other weights "
     "are our assumption, set in [worklist] of the policy, not measured recovery rates.",
@@ -220,8 +222,8 @@ WORDS = {
     "worklist.col.number": "Number",
     "worklist.col.closed": "Settled on",
     "worklist.with_letter": "{said}; send the {level} letter",
-    "worklist.unasked": "Of {count} of the {late} accounts to be asked nobody knows why they have not "
-    "paid: find out first.",
+    "worklist.unasked": "Why {count} of the {late} accounts to be asked have not paid is not on record: "
+    "find out first.",
     "worklist.more_in_file": "As a workbook (-o list.xlsx) every column is there: contacts, aging, limits, "
     "how the priority is made, talking points, and blanks to fill in.",
     "worklist.fill_title": "Worklist to fill in",

@@ -100,6 +100,8 @@ WORDS = {
     "worklist.col.asked": "可催收金额",
     "worklist.col.worst_days": "最长逾期天数",
     "worklist.col.cumulative": "逾期累计占比",
+    "worklist.col.upcoming": "即将到期金额",
+    "worklist.col.upcoming_on": "最早到期日",
     "worklist.col.last_paid": "最近收款日",
     "worklist.col.last_paid_amount": "最近收款金额",
     "worklist.col.sales": "近12个月销售额",

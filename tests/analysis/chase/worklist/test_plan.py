@@ -288,3 +288,54 @@ def test_what_is_expired_shows_where_nothing_else_runs() -> None:  # R-LAW-05, G
     old = position(item("2023-04-11"), "2026-10-31")
     known = known_about(old, Policy(), History())
     assert known.limitation == {("", "甲", "CNY"): -203}  # ended on 2026-04-11
+
+
+def test_a_reminder_knows_what_falls_due() -> None:  # R003-31, X-27
+    items = """
+        customer  document_no  issue_date  due_date    amount
+        甲        A1           2026-09-01  2026-11-10  10.00
+        甲        A2           2026-09-01  2026-11-05  20.00
+        甲        A3           2026-09-01  2026-12-05  40.00
+    """
+    entry = one(items)
+    assert (entry.upcoming_minor, entry.upcoming_on) == (30_00, day("2026-11-05"))
+    assert entry.deadline == day("2026-11-05")
+
+
+def test_deliveries_without_a_signature_are_confirmed() -> None:  # R003-30
+    items = """
+        customer  document_no  issue_date  due_date    amount  delivery_date  signed_date
+        甲        A1           2026-10-01  2026-12-30  10.00   2026-10-28     -
+        乙        B1           2026-10-01  2026-12-30  10.00   2026-10-29     -
+        丙        C1           2026-10-01  2026-12-30  10.00   2026-10-01     2026-10-03
+    """
+    entry = one(items)
+    assert (entry.account.customer, entry.section) == ("甲", Section.DELIVERY)
+
+
+def test_before_a_long_holiday_money_is_asked_for() -> None:  # R001-34: 1-7 October 2026
+    entry = one(item("2026-10-09"), "2026-09-21")
+    assert entry.section is Section.SEASON
+    assert entry.deadline == day("2026-09-30")
+
+
+def test_a_core_customer_in_its_grace_is_only_reminded() -> None:  # R003-23, X-26
+    known = Known(segments={("", "甲"): "core"})
+    assert one(item("2026-10-28"), known=known).main.key == "worklist_why.act_grace"
+    assert one(item("2026-10-27"), known=known).main.key == "worklist_why.act_fresh"
+
+
+def test_a_complaint_pauses_calls() -> None:  # R003-89
+    contact = ContactEntry(
+        "c",
+        dt.datetime(2026, 10, 20, 10),
+        "",
+        "甲",
+        "甲",
+        "CNY",
+        Channel.CALL,
+        is_complaint=True,
+        pause_until=day("2026-11-12"),
+    )
+    entry = one(item("2026-10-20"), known=Known(history=History(contacts=(contact,))))
+    assert entry.slot == dt.datetime(2026, 11, 12, 10)

@@ -17,7 +17,10 @@ _DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A long holiday, a quarter end or a year end that is near (R001-34, R002-19)."""
+    """A long holiday, a quarter end or a year end that is near (R001-34, R002-19).
+
+    first: the first day on which it is too late to be paid before it.
+    """
 
     first: dt.date
     last: dt.date
@@ -34,7 +37,12 @@ def season_at(as_of: dt.date, workdays: int, free: tuple[Days, Days] = ((), ()))
         return None
     horizon = add_workdays(as_of, workdays, *free)
     near = [s for s in (*_holidays(as_of, free), *_closings(as_of)) if s.first <= horizon]
-    return min(near, key=lambda s: (s.first, s.last), default=None)
+    return min(near, key=_nearest, default=None)
+
+
+def _nearest(season: Season) -> tuple[dt.date, int]:
+    """The nearer one; of two on the same day the longer."""
+    return season.first, -season.last.toordinal()
 
 
 def _holidays(as_of: dt.date, free: tuple[Days, Days]) -> Iterator[Season]:
@@ -56,5 +64,5 @@ def _closings(as_of: dt.date) -> Iterator[Season]:
         end = dt.date(as_of.year, month, day)
         if end >= as_of:
             key = "season_year" if month == 12 else "season_quarter"
-            yield Season(end, end, message(f"worklist_why.{key}", last=end))
+            yield Season(end + _DAY, end, message(f"worklist_why.{key}", last=end))
             return

@@ -137,7 +137,8 @@ class Entry:
     why: how it came into its section; actions: what to do, first things first, `main`
     the one that its section asks for;
     slot: the next moment a call is allowed (None: not to be called); share and
-    cumulative: of all overdue money of the currency, in the order of the list (X-30).
+    cumulative: of all overdue money of the currency, in the order of the list (X-30);
+    upcoming: what a reminder ahead is about, and when the first of it falls due.
     """
 
     account: Account
@@ -164,6 +165,8 @@ class Entry:
     promised_on: dt.date | None = None
     promised_minor: int = 0
     is_broken: bool = False
+    upcoming_minor: int = 0
+    upcoming_on: dt.date | None = None
     cumulative: Fraction | None = None
     person: Person | None = None
 

@@ -140,7 +140,7 @@ def _entry(account: Account, desk: _Desk) -> Entry | None:
         limitation_days=case.limitation_days,
         is_broken=bool(case.broken),
     )
-    return _with_promise(_with_money(entry, desk.facts), deed, case)
+    return _with_days(_with_money(entry, desk.facts), deed, case)
 
 
 def _case(account: Account, desk: _Desk) -> Case:
@@ -216,8 +216,13 @@ def _with_money(entry: Entry, facts: Facts) -> Entry:
     )
 
 
-def _with_promise(entry: Entry, deed: Deed, case: Case) -> Entry:
-    """The promise to watch: the next open one, else the last that was broken."""
+def _with_days(entry: Entry, deed: Deed, case: Case) -> Entry:
+    """What falls due next, and the promise to watch: an open one, else the last broken."""
+    entry = replace(
+        entry,
+        upcoming_minor=sum(d.asked_minor for d in case.ahead),
+        upcoming_on=min((d.due_date for d in case.ahead if d.due_date), default=None),
+    )
     waiting = sorted(deed.open_promises, key=lambda one: one.until)
     shown = next(iter(waiting or case.broken[-1:]), None)
     if shown is None:

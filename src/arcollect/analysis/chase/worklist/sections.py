@@ -55,6 +55,11 @@ class Case:
         return self._due(self.pre_due_days + 1, furthest)
 
     @property
+    def ahead(self) -> tuple[Document, ...]:
+        """What a reminder ahead is about: soon due, else due around the holiday."""
+        return self.upcoming or self.seasonal
+
+    @property
     def unconfirmed(self) -> tuple[Document, ...]:
         """Delivered, not signed for."""
         return tuple(d for d in self.account.documents if d.is_unconfirmed)

@@ -13,7 +13,7 @@ from arcollect.text import Lang, say, text
 from arcollect.views.chase.worklist.columns import maker, title
 from arcollect.views.chase.worklist.scripts import talking_points
 from arcollect.views.chase.worklist.sheet import word_of
-from arcollect.views.chase.worklist.words import joined, masked, owner_word, slot_word
+from arcollect.views.chase.worklist.words import joined, masked, owner_word, sentences, slot_word
 from arcollect.views.standing.grade import grade_word
 from arcollect.views.table import Column, Figure, Kind, Page, Part, Table, Tone, Value
 
@@ -112,7 +112,7 @@ def _talk(one: Brief, policy: Policy, lang: Lang) -> Table:
     assert entry is not None  # noqa: S101  (the caller asks only then)
     said = {
         "why": joined(entry.why, lang),
-        "action": joined(entry.actions, lang),
+        "action": sentences(entry.actions, lang),
         "deadline": entry.deadline.isoformat(),
         "slot": slot_word(entry, lang),
         "owner": owner_word(entry, lang),

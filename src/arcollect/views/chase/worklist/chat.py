@@ -39,7 +39,7 @@ def _total(late: Sequence[Entry], currency: str) -> str:
 
 def _row(entry: Entry, lang: Lang) -> str:
     account = entry.account
-    minor = account.asked_minor or account.open_minor
+    minor = account.asked_minor or entry.upcoming_minor or account.open_minor
     amount = f"{account.party[2]} {show(minor, account.party[2])}"
     key = "worklist.chat_row" if account.asked_days else "worklist.chat_row_ahead"
     facts = {"customer": account.customer, "amount": amount, "days": account.asked_days}

@@ -46,6 +46,10 @@ def _uid(entry: Entry, kind: str) -> str:
 def _said(key: str, entry: Entry, lang: Lang) -> str:
     account, currency = entry.account, entry.party[2]
     is_promise = key.endswith("promise")
-    minor = entry.promised_minor if is_promise else account.asked_minor or account.open_minor
+    minor = (
+        entry.promised_minor
+        if is_promise
+        else account.asked_minor or entry.upcoming_minor or account.open_minor
+    )
     amount = f"{currency} {show(minor, currency)}".strip()
     return text(key, lang, customer=account.customer, amount=amount)

@@ -24,6 +24,7 @@ from arcollect.views.chase.worklist.words import (
     score,
     section_word,
     segment_word,
+    sentences,
     slot_word,
 )
 from arcollect.views.table import Column, Kind, Table, Tone, Value
@@ -189,6 +190,8 @@ def _money(columns: _Columns, answer: Worklist) -> tuple[Column, ...]:
         columns.money("disputed", lambda e: e.account.disputed_minor),
         columns.money("bills", lambda e: e.bills_minor),
         columns.money("asked", lambda e: e.account.asked_minor),
+        columns.money("upcoming", lambda e: e.upcoming_minor),
+        columns.of("upcoming_on", Kind.DATE, lambda e: e.upcoming_on),
         columns.of("worst_days", Kind.DAYS, lambda e: e.account.worst_days, minor=False),
         columns.of("cumulative", Kind.PERCENT, _cumulative),
     )
@@ -238,7 +241,7 @@ def _what(columns: _Columns, how: Wording) -> tuple[Column, ...]:
         columns.of("priority", Kind.COUNT, lambda e: _whole(score(e))),
         columns.of("formula", Kind.TEXT, lambda e: formula(e, lang)),
         columns.of("owner", Kind.TEXT, lambda e: owner_word(e, lang)),
-        columns.of("action", Kind.TEXT, lambda e: joined(e.actions, lang), minor=False),
+        columns.of("action", Kind.TEXT, lambda e: sentences(e.actions, lang), minor=False),
         columns.of("letter", Kind.TEXT, lambda e: e.letter),
         columns.of("deadline", Kind.DATE, lambda e: e.deadline, minor=False),
         columns.of("slot", Kind.TEXT, lambda e: slot_word(e, lang)),

@@ -34,13 +34,15 @@ _READ = (
 """The sheet to read and print: who, how much, why, what to do."""
 _FILL = (
     "rank", "section", "company", "customer_code", "customer", "salesperson", "contact", "phone",
-    "currency", "balance", "not_due", "bucket", "no_due_date", "overdue", "worst_days",
-    "last_paid", "last_paid_amount", "sales", "limit_use", "bills", "last_contact", "promise",
-    "disputed", "action", "deadline", "slot", "talk",
+    "currency", "balance", "not_due", "upcoming", "upcoming_on", "bucket", "no_due_date", "overdue",
+    "worst_days", "last_paid", "last_paid_amount", "sales", "limit_use", "bills",
+    "last_contact", "promise", "disputed", "action", "deadline", "slot", "talk",
 )  # fmt: skip
 """The sheet to work from (U-40); the blanks and the hidden keys come after these."""
 _MAY_GO = frozenset({"company", "no_due_date", "bills", "segment", "limitation"})
-_WHY_FIRST = frozenset({Section.INTERNAL, Section.PREDUE, Section.SEASON, Section.DELIVERY})
+_WHY_FIRST = frozenset({Section.INTERNAL, Section.SEASON, Section.DELIVERY})
+_AHEAD = {"overdue": "upcoming", "worst_days": "upcoming_on"}
+"""What a reminder ahead shows in place of what is overdue."""
 _TIERS = ("1–30", "31–90", "91–180", ">180")
 
 
@@ -78,7 +80,7 @@ def first_line(answer: Worklist, lang: Lang) -> str:
     if not answer.entries:
         return ""
     top = answer.entries[0]
-    minor = top.account.asked_minor or top.account.open_minor
+    minor = top.account.asked_minor or top.upcoming_minor or top.account.open_minor
     amount = f"{top.party[2]} {show(minor, top.party[2])}".strip()
     facts = {"customer": top.account.customer, "amount": amount, "deadline": top.deadline}
     return text("worklist.first", lang, **facts, action=say(top.main, lang))
@@ -98,6 +100,8 @@ def _groups(answer: Worklist, how: Wording, by: str) -> Iterator[Table]:
             facts |= {"section": label, "count": str(len(rows))}
             title = text("worklist.section_title", how.lang, **facts)
         shown = [n for n in _SHOWN if several or n != "currency"]
+        if all(e.section in {Section.PREDUE, Section.SEASON} for e in rows):
+            shown = [_AHEAD.get(n, n) for n in shown]
         whole = worklist_table(answer, how, rows)
         main = text("worklist.col.action", how.lang)
         does = Column("main", main, Kind.TEXT, [_short(e, how.lang) for e in rows], wide=True)

@@ -80,19 +80,13 @@ def _can_be_filled(said: str) -> bool:
 
 def _facts(entry: Entry, lang: Lang) -> dict[str, object]:
     account = entry.account
-    minor = account.asked_minor or _upcoming(entry)
+    minor = account.asked_minor or entry.upcoming_minor
     return {
         "customer": account.customer,
         "amount": f"{account.party[2]} {show(minor, account.party[2])}".strip(),
         "days": account.asked_days,
         "documents": _documents(entry, lang),
     }
-
-
-def _upcoming(entry: Entry) -> int:
-    """What a reminder ahead is about."""
-    documents = [d for d in entry.account.documents if d.due_date and d.days_past_due <= 0]
-    return sum(d.asked_minor for d in documents)
 
 
 def _documents(entry: Entry, lang: Lang) -> str:

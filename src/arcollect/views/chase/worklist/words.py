@@ -37,8 +37,13 @@ def segment_word(entry: Entry, lang: Lang) -> str:
 
 
 def joined(said: Sequence[Message], lang: Lang) -> str:
-    """Several sentences in one cell."""
+    """Several facts in one cell."""
     return ("；" if lang is Lang.ZH else "; ").join(say(one, lang) for one in said)
+
+
+def sentences(said: Sequence[Message], lang: Lang) -> str:
+    """Several things to do in one cell."""
+    return ("；" if lang is Lang.ZH else ". ").join(say(one, lang) for one in said)
 
 
 def formula(entry: Entry, lang: Lang) -> str:
