@@ -172,6 +172,17 @@ def test_a_draft_may_be_written_again(tmp_path):
     assert [e.demand_minor for e in found] == [4_000_00, 5_000_00]
 
 
+def test_what_was_sent_is_the_version_of_that_day(tmp_path):
+    """Posted on 2 November, marked after the draft had been written again on the 7th."""
+    path, later = tmp_path / "r.db", dt.date(2026, 11, 7)
+    again = letter(written=later, as_of=later, sha256="bb", demand_minor=4_000_00)
+    whole.keep(path, [letter(), again])
+    with opening.writing(path) as file:
+        letters.mark_sent(file, again.number, mark(dt.date(2026, 11, 2)))
+    (found,) = whole.history(path).letters
+    assert (found.written, found.sha256, found.demand_minor) == (DAY, "aa", 5_000_00)
+
+
 def test_a_block_that_fails_leaves_nothing(tmp_path):
     path = tmp_path / "r.db"
     whole.keep(path, [CONTACT])

@@ -77,6 +77,8 @@ def _same(known: LetterEntry, entry: LetterEntry) -> bool:
 def mark_sent(file: sqlite3.Connection, number: str, mark: Mark) -> bool:
     """Note that a letter went out; again with more facts adds them. False for nothing new.
 
+    Of a draft that was written several times, the last one dated no later than the day
+    of sending is what went out: the customer has that one in hand.
     Raises UsageError for an unknown number, a cancelled letter, a letter sent before it
     was written, one that arrived before it was sent, or a day to come.
     """
@@ -85,7 +87,7 @@ def mark_sent(file: sqlite3.Connection, number: str, mark: Mark) -> bool:
         raise UsageError(message("register.is_cancelled", number=number))
     sent_on = mark.sent_on or entry.sent_on or mark.today
     arrived = mark.arrived_on or entry.arrived_on
-    if sent_on < entry.written:
+    if (version := _version_of(file, seq, sent_on)) is None:
         raise _wrong_day("register.sent_early", number, sent_on, entry.written)
     if arrived is not None and arrived < sent_on:
         raise _wrong_day("register.arrived_early", number, arrived, sent_on)
@@ -96,8 +98,14 @@ def mark_sent(file: sqlite3.Connection, number: str, mark: Mark) -> bool:
     is_sent = entry.state is LetterState.SENT
     if is_sent and all(getattr(entry, name) == value for name, value in facts.items()):
         return False
-    insert(file, "letter_events", {"letter": seq, "what": "sent", **facts})
+    insert(file, "letter_events", {"letter": seq, "what": "sent", "draft": version, **facts})
     return True
+
+
+def _version_of(file: sqlite3.Connection, letter: int, day: dt.date) -> int | None:
+    said = "SELECT max(seq) FROM drafts WHERE letter = ? AND written <= ?"
+    found = file.execute(said, (letter, day.isoformat())).fetchone()[0]
+    return int(found) if found is not None else None
 
 
 def cancel(file: sqlite3.Connection, number: str) -> bool:
@@ -157,14 +165,15 @@ def _known() -> Message:
 
 
 def _read(file: sqlite3.Connection, where: str = "", *facts: object) -> Iterable[LetterEntry]:
-    """Newest draft and newest event of each letter."""
+    """The newest draft of each letter, or the one that was sent, with its newest event."""
     said = f"""
         SELECT letters.seq, drafts.seq, {", ".join(_LETTER)}, {", ".join(_DRAFT)},
                what, sent_on, by, tracking, arrived_on
         FROM letters
-        JOIN drafts ON drafts.seq = (SELECT max(seq) FROM drafts WHERE letter = letters.seq)
         LEFT JOIN letter_events AS event
           ON event.seq = (SELECT max(seq) FROM letter_events WHERE letter = letters.seq)
+        JOIN drafts ON drafts.seq = coalesce(
+          event.draft, (SELECT max(seq) FROM drafts WHERE letter = letters.seq))
         {where} ORDER BY letters.seq"""  # noqa: S608  (our own names)
     rows = file.execute(said, facts).fetchall()
     items = _items(file, [int(row[1]) for row in rows])

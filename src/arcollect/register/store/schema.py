@@ -35,7 +35,8 @@ CREATE TABLE draft_items (
 ) STRICT;
 CREATE TABLE letter_events (
   seq INTEGER PRIMARY KEY, letter INTEGER NOT NULL REFERENCES letters (seq),
-  what TEXT NOT NULL CHECK (what IN ('sent', 'cancelled')), sent_on TEXT,
+  what TEXT NOT NULL CHECK (what IN ('sent', 'cancelled')), draft INTEGER REFERENCES drafts (seq),
+  sent_on TEXT,
   by TEXT NOT NULL, tracking TEXT NOT NULL, arrived_on TEXT
 ) STRICT;
 CREATE INDEX events_by_letter ON letter_events (letter);

@@ -106,7 +106,8 @@ WORDS = {
     "demands are net of unapplied credits. index.xlsx lists every customer: the "
     "letter, or why none.",
     "help.letters.example": "arcollect letters ledger.xlsx -o letters --dry-run\n"
-    "arcollect letters ledger.xlsx -o letters --as docx",
+    "arcollect letters ledger.xlsx -o letters --as docx\n"
+    "arcollect letters --sent 2026-001 --by courier --tracking SF123456",
     "help.paper": "Stop-supply notice, repayment agreement, assignment, balance to confirm, messages",
     "help.paper.long": "Papers beside the letters, ready to print and seal. All but the balance confirmation and the short messages are for one customer at a time; amounts are net of receipts not yet applied, principal only.",
     "help.paper.example": "arcollect paper ledger.xlsx --kind repayment --customer Acme --instalments 6\narcollect paper ledger.xlsx --kind reconciliation -o balances\narcollect paper ledger.xlsx --kind short",

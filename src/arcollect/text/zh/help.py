@@ -95,7 +95,8 @@ WORDS = {
     "help.letters.long": "按逾期天数与已发函记录决定函件级别；金额为扣除未核销收款后的"
     "净额。index.xlsx 列出每个客户：写了哪封，或为什么不写。",
     "help.letters.example": "arcollect letters 台账.xlsx -o 函件 --dry-run\n"
-    "arcollect letters 台账.xlsx -o 函件 --as docx",
+    "arcollect letters 台账.xlsx -o 函件 --as docx\n"
+    "arcollect letters --sent 催字〔2026〕001号 --by courier --tracking SF123456",
     "help.paper": "停供通知、还款协议、债权转让、核对函、分次付款复函、短信",
     "help.paper.long": "催款函以外的文书，可打印盖章。除核对函和短信外，每次只写给一个客户；金额为扣除未核销收款后的净额，只列货款本金。",
     "help.paper.example": "arcollect paper 台账.xlsx --kind repayment --customer 甲公司 --instalments 6\narcollect paper 台账.xlsx --kind reconciliation -o 核对函\narcollect paper 台账.xlsx --kind short",
