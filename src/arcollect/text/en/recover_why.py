@@ -19,9 +19,9 @@ WORDS = {
     # what is missing
     "recover_why.no_assets": "net value not computed: nobody has said what the debtor owns; fill in the column “Enforceable assets” of the customers sheet, or use --assets",
     "recover_why.no_fee": "no late fee to waive: it has no contractual basis",
-    "recover_why.no_goods": "not computed: the value of goods is not filled in (goods in recover.case)",
-    "recover_why.no_set_off": "not computed: what we owe them is not filled in (payables in recover.case)",
-    "recover_why.no_insurance": "not computed: no insured amount is filled in (insured in recover.case)",
+    "recover_why.no_goods": "not computed: the value of goods is not filled in (--goods, or goods in recover.case)",
+    "recover_why.no_set_off": "not computed: what we owe them is not filled in (--payables, or payables in recover.case)",
+    "recover_why.no_insurance": "not computed: no insured amount is filled in (--insured, or insured in recover.case)",
     "recover_why.no_small_limit": "not computed: every province has its own limit; fill in recover.small_claims_limit",
     "recover_why.above_small_limit": "the claim is above the local limit of small claims, {limit}",
     "recover_why.no_rate": "not computed: no rate to CNY; fill in [rates]",

@@ -19,9 +19,9 @@ WORDS = {
     # what is missing
     "recover_why.no_assets": "净得未计算：不知道债务人有多少可执行财产，请填客户资料的“可执行财产”列，或用 --assets",
     "recover_why.no_fee": "没有可减免的违约金：没有合同依据",
-    "recover_why.no_goods": "未计算：没有填写拟抵债货物的价值（recover.case 的 goods）",
-    "recover_why.no_set_off": "未计算：没有填写我方欠对方的金额（recover.case 的 payables）",
-    "recover_why.no_insurance": "未计算：没有填写信用保险可赔金额（recover.case 的 insured）",
+    "recover_why.no_goods": "未计算：没有填写拟抵债货物的价值（--goods 或 recover.case 的 goods）",
+    "recover_why.no_set_off": "未计算：没有填写我方欠对方的金额（--payables 或 recover.case 的 payables）",
+    "recover_why.no_insurance": "未计算：没有填写信用保险可赔金额（--insured 或 recover.case 的 insured）",
     "recover_why.no_small_limit": "未计算：各省标准不同，请填 recover.small_claims_limit",
     "recover_why.above_small_limit": "请求金额超过当地小额诉讼标的上限 {limit}",
     "recover_why.no_rate": "未计算：没有对人民币的汇率，请填 [rates]",
