@@ -66,6 +66,15 @@ def test_a_credit_note_pays_no_fee():
     assert shared(debts, note)[0] == [(1, 0, 100_00)]
 
 
+def test_what_is_paid_is_not_late_any_more():
+    """Paid on day 20: the higher rate after day 30 never reaches back (X-02)."""
+    retroactive = FeeBasis("policy", "", "retroactive", Fraction("0.0005"), 30, Fraction("0.001"))
+    debt = Debt(1, MAY, 1_000_00, basis=retroactive)
+    allocate([debt], [Payment(MAY + dt.timedelta(days=20), 1_010_00)])
+    assert (debt.principal_minor, debt.fee_paid_minor, debt.is_closed) == (0, 10_00, True)
+    assert debt.fee_due(JULY) == 0
+
+
 def test_too_much_money_is_left_over():
     assert shared([Debt(1, MAY, 100)], Payment(JUNE, 150)) == ([(1, 0, 100)], 50)
 

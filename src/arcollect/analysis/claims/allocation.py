@@ -29,10 +29,13 @@ class Debt:
     grace_days: int = 0
     fee_paid_minor: int = 0
     paid: list[tuple[int, int]] = field(default_factory=list)  # day past due, principal
+    is_closed: bool = False  # neither principal nor fee is left
 
     def steps(self, day: dt.date) -> tuple[FeeStep, ...]:
         """The fee that has accrued by the end of that day."""
         days = (day - self.due).days
+        if not self.principal_minor and self.paid:
+            days = min(days, self.paid[-1][0])  # nothing is late after the last payment
         if self.basis is None or days <= 0:
             return ()
         base = max(self.principal_minor - self.disputed_minor, 0)
@@ -92,13 +95,13 @@ def allocate(debts: Sequence[Debt], payments: Iterable[Payment]) -> tuple[tuple[
         named = by_item.get(payment.item) if payment.item is not None else None
         if named is not None:
             left -= _pay(named, payment.day, left, shares, is_cash=payment.is_cash)
-        left_over += _spread(debts, payment.day, left, shares)
+        left_over += _spread(debts, payment.day, left, shares) if left else 0
     return tuple(shares), left_over
 
 
 def _spread(debts: Sequence[Debt], day: dt.date, minor: int, shares: list[Share]) -> int:
     """Undesignated money, rank by rank; what is left when all is paid."""
-    open_ = [debt for debt in debts if debt.principal_minor or debt.fee_due(day)]
+    open_ = [debt for debt in debts if not debt.is_closed]
     ordered = sorted(open_, key=lambda debt: (debt.rank(day), debt.item))
     for _, equal in groupby(ordered, key=lambda debt: debt.rank(day)):
         if not minor:
@@ -120,6 +123,7 @@ def _pay(debt: Debt, day: dt.date, minor: int, shares: list[Share], *, is_cash: 
         if principal:
             debt.paid.append(((day - debt.due).days, principal))
         shares.append(Share(day, debt.item, fee, principal))
+        debt.is_closed = not (debt.principal_minor or debt.fee_due(day))
     return fee + principal
 
 
