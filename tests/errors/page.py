@@ -8,13 +8,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from tests.errors import of_commands, of_files, of_headers, of_rows
+from tests.errors import of_commands, of_files, of_headers, of_log, of_rows
 from tests.errors.catalogue import Case, Said, answers, line_of, table_of
 
 from arcollect.errors import Severity
 from arcollect.text import Lang
 
-CASES = (*of_files.CASES, *of_headers.CASES, *of_rows.CASES, *of_commands.CASES)
+CASES = (*of_files.CASES, *of_headers.CASES, *of_rows.CASES, *of_commands.CASES, *of_log.CASES)
 NAMES = {Lang.EN: "errors.md", Lang.ZH: "errors.zh-CN.md"}
 SHOWN_LINES = 8
 
@@ -32,6 +32,7 @@ WORDS: dict[Lang, dict[str, Any]] = {
             "file": "Files", "headers": "Columns and sheets", "ledger": "Ledger rows", "reading": "Statuses, rates",
             "money": "Amounts", "dates": "Dates", "cli": "Command line", "explain": "Explain",
             "standing_why": "Aging", "policy": "Policy file", "files": "Output",
+            "log": "Contact log", "evidence": "Evidence",
         },
     },
     Lang.ZH: {
@@ -45,6 +46,7 @@ WORDS: dict[Lang, dict[str, Any]] = {
             "file": "文件", "headers": "列与工作表", "ledger": "台账各行", "reading": "状态与汇率", "money": "金额",
             "dates": "日期", "cli": "命令行", "explain": "解释", "standing_why": "账龄",
             "policy": "策略文件", "files": "输出",
+            "log": "催收记录", "evidence": "催收证据",
         },
     },
 }  # fmt: skip
