@@ -114,3 +114,15 @@ def test_months_without_a_slip_come_first():
         ("", "乙", "CNY", 2, "未回", "未回"),
         ("", "甲", "CNY", 0, "相符", "不符，同意支付"),
     ]
+
+
+def test_half_of_the_movements_is_none():
+    """No receipts in the ledger: no zero under received, no list that looks complete."""
+    items = "customer  document_no  issue_date  due_date  amount\n甲公司  A1  2026-09-05  2026-10-05  5.00"
+    answer, rules = drawn(items, "")
+    (paper,) = papers(answer, rules, Lang.ZH, day("2026-09-30"))
+    assert "本月往来明细" not in txt(paper)
+    assert "期初余额" not in txt(paper)
+    assert "期末余额（2026年9月30日）" in txt(paper)
+    columns = {c.key: list(c.values) for c in index_table(answer, Lang.ZH).columns}
+    assert columns["opening"] == columns["receipt"] == [None]

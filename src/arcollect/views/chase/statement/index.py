@@ -14,8 +14,8 @@ _RECEIVED = (Moved.RECEIPT, Moved.SETTLED)
 _MONEY: tuple[tuple[str, Callable[[Statement], int | None]], ...] = (
     ("opening", lambda s: s.opening_minor),
     ("invoice", lambda s: s.moved_minor(Moved.INVOICE)),
-    ("receipt", lambda s: s.moved_minor(*_RECEIVED)),
-    ("bill", lambda s: s.moved_minor(Moved.BILL)),
+    ("receipt", lambda s: _if_known(s, s.moved_minor(*_RECEIVED))),
+    ("bill", lambda s: _if_known(s, s.moved_minor(Moved.BILL))),
     ("credit", lambda s: s.moved_minor(Moved.CREDIT)),
     ("other", lambda s: s.other_minor),
     ("closing", lambda s: s.closing_minor),
@@ -65,6 +65,11 @@ def index_table(
         total_label=text("statement.total", lang) if is_one else "",
         row_tones=tuple(Tone.WATCH if _look(s, lang) else Tone.PLAIN for s in rows),
     )
+
+
+def _if_known(statement: Statement, minor: int) -> int | None:
+    """Nothing at all where the ledger does not say what money came in: not zero."""
+    return None if statement.opening_minor is None else minor
 
 
 def _shown(

@@ -21,14 +21,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """One line of the movements; balance_minor is None where no opening is known."""
+    """One line of the movements, with the balance after it."""
 
     day: dt.date | None
     what: str
     document: str
     more_minor: int
     less_minor: int
-    balance_minor: int | None
+    balance_minor: int
 
 
 def summary(statement: Statement, first: dt.date, last: dt.date, lang: Lang) -> Iterator[Entry]:
@@ -57,12 +57,16 @@ def _changes(statement: Statement) -> Iterator[tuple[str, int]]:
 
 
 def postings(statement: Statement, lang: Lang) -> Iterator[Posting]:
-    """The movements with a running balance that starts at the opening and ends at closing."""
+    """The movements with a running balance that starts at the opening and ends at closing.
+
+    None where no opening is known: half of a month's movements would look like all.
+    """
     balance = statement.opening_minor
-    if balance is not None:
-        yield Posting(None, text("statement.carried", lang), "", 0, 0, balance)
+    if balance is None or not (statement.movements or statement.other_minor):
+        return
+    yield Posting(None, text("statement.carried", lang), "", 0, 0, balance)
     for line in statement.movements:
-        balance = None if balance is None else balance + line.amount_minor
+        balance += line.amount_minor
         yield _posting(line, balance, lang)
     if statement.other_minor:
         more, less = max(statement.other_minor, 0), max(-statement.other_minor, 0)
@@ -70,7 +74,7 @@ def postings(statement: Statement, lang: Lang) -> Iterator[Posting]:
         yield Posting(None, said, "", more, less, statement.closing_minor)
 
 
-def _posting(line: Movement, balance: int | None, lang: Lang) -> Posting:
+def _posting(line: Movement, balance: int, lang: Lang) -> Posting:
     said = text(f"statement.moved_{line.kind}", lang)
     if line.maturity and line.kind is Moved.BILL:
         said = text("statement.moved_bill_until", lang, day=line.maturity)

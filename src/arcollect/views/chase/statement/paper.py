@@ -169,15 +169,17 @@ def _figures(desk: _Desk) -> Iterator[Block]:
     yield Heading(desk.say("summary", currency=unit), 2)
     *rows, last = lines.summary(statement, desk.of.first, desk.of.last, desk.lang)
     titles = (desk.say("item"), desk.say("amount"))
-    body = tuple((row.label, desk.bare(row.minor)) for row in rows)
+    body = [(row.label, desk.bare(row.minor)) for row in rows]
     foot = [(last.label, desk.bare(last.minor))]
     if statement.bills_minor:
         foot.append((desk.say("of_which_bills"), desk.bare(statement.bills_minor)))
-    yield Grid(titles, (_LEFT, _RIGHT), body, tuple(foot))
+    if not body:
+        body, foot = foot, []
+    yield Grid(titles, (_LEFT, _RIGHT), tuple(body), tuple(foot))
     yield _plain(_closing_words(desk))
-    if statement.movements or statement.other_minor:
+    if found := list(lines.postings(statement, desk.lang)):
         yield Heading(desk.say("movements", currency=unit), 2)
-        yield _moved(desk)
+        yield _moved(desk, found)
     if statement.open:
         yield Heading(desk.say("open", currency=unit), 2)
         yield _open(desk)
@@ -192,10 +194,9 @@ def _closing_words(desk: _Desk) -> str:
     return desk.say("words", words=wording.amount_in_words(minor, currency, desk.lang))
 
 
-def _moved(desk: _Desk) -> Grid:
+def _moved(desk: _Desk, found: Sequence[lines.Posting]) -> Grid:
     keys = ("day", "what", "document", "more", "less", "balance")
     aligns = (_LEFT, _LEFT, _LEFT, _RIGHT, _RIGHT, _RIGHT)
-    found = list(lines.postings(desk.statement, desk.lang))
     rows = [
         (
             str(p.day or ""),
@@ -203,12 +204,12 @@ def _moved(desk: _Desk) -> Grid:
             clean(p.document),
             desk.bare(p.more_minor) if p.more_minor else "",
             desk.bare(p.less_minor) if p.less_minor else "",
-            "" if p.balance_minor is None else desk.bare(p.balance_minor),
+            desk.bare(p.balance_minor),
         )
         for p in found
     ]
     more, less = sum(p.more_minor for p in found), sum(p.less_minor for p in found)
-    end = desk.bare(desk.statement.closing_minor) if found[-1].balance_minor is not None else ""
+    end = desk.bare(desk.statement.closing_minor)
     foot = (desk.say("sum"), "", "", desk.bare(more), desk.bare(less), end)
     return _without_empty(Grid(tuple(map(desk.say, keys)), aligns, tuple(rows), (foot,)))
 
