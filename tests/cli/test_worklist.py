@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from rich.cells import cell_len
 
@@ -119,3 +121,11 @@ def test_both_languages_at_any_width(run, book, lang):
     )
     assert ran.code == 0
     assert max(cell_len(line) for line in ran.out.splitlines()) <= 80
+
+
+def test_without_the_extra_it_says_what_to_install(run, book, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    ran = run("worklist", book, *AS_OF, "--ics", tmp_path / "a.ics")
+    assert ran.code == 2
+    assert 'pip install "arcollect[ics]"' in ran.err
+    assert not (tmp_path / "a.ics").exists()

@@ -25,6 +25,7 @@ NOT_REPRODUCED = {
     "file.lock_unknown": "as above",
     "file.bytes": "takes 1.5 GB; tested with a smaller limit in tests/ledger/file",
     "ledger.by_flag": "a word inside ledger.cutoff_conflict",
+    "cli.ics_extra": "depends on what is installed (tests/cli/test_worklist.py)",
     "cli.password_file": "needs the extra `encrypted` (tests/cli)",
     "cli.stdout": "needs a full disk behind stdout (tests/cli/test_output.py)",
     "files.locked": "needs a second program (tests/test_files.py)",

@@ -120,7 +120,7 @@ def _brief(book: Book, position: Position, answer: Worklist, wanted: str, out: A
 
     found = brief(position, book.policy, recall(book), answer, wanted)
     if not found:
-        raise UsageError(message("cli.not_on_list", asked=wanted))
+        raise UsageError(message("cli.no_customer", asked=wanted))
     in_full = out.output is not None and out.output != "-"
     shown = brief_page(found, book.policy, book.lang, in_full=in_full)
     known = problems(book, position)

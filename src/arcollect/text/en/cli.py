@@ -98,7 +98,6 @@ WORDS = {
     "cli.no_choice": 'There is no "{asked}" here.',
     "cli.no_owner": 'Nobody on the list belongs to "{asked}".',
     "cli.no_owner_hint": "On the list are: {known}.",
-    "cli.not_on_list": '"{asked}" is not on the list and has nothing open.',
     "cli.worklist_folder": "worklist_{day}",
     "cli.ics_extra": "A calendar file needs one more package.",
     "cli.ics_extra_hint": 'Run pip install "arcollect[ics]".',

@@ -98,7 +98,6 @@ WORDS = {
     "cli.no_choice": "不认识“{asked}”。",
     "cli.no_owner": "清单里没有“{asked}”负责的客户。",
     "cli.no_owner_hint": "清单里有：{known}。",
-    "cli.not_on_list": "“{asked}”不在清单上，也没有未清款项。",
     "cli.worklist_folder": "催收清单_{day}",
     "cli.ics_extra": "导出日历文件需要另装一个组件。",
     "cli.ics_extra_hint": '请运行 pip install "arcollect[ics]"。',
