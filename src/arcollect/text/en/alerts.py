@@ -83,6 +83,7 @@ WORDS = {
     "alerts.name_industry": "late industry",
     "alerts.emergency": "Emergency checklist: {customer}",
     "alerts.emergencies_title": "Emergency checklists",
+    "alerts.red_because": "Red because",
     "alerts.situation": "What is at stake",
     "alerts.item": "Item",
     "alerts.fact": "Fact",

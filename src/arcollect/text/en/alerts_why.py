@@ -22,7 +22,7 @@ WORDS = {
     "alerts_why.no_approver": "credit limit {limit}, no approver recorded",
     "alerts_why.terms": "terms of {days} {days:|day|days}",
     "alerts_why.terms_allowed": "score {score}: up to {limit} days",
-    "alerts_why.terms_cash": "score {score}: cash or prepayment, no credit",
+    "alerts_why.terms_cash": "cash band: cash or prepayment, no credit",
     "alerts_why.contacts": "contacts changed {count} {count:|time|times} in 180 days",
     "alerts_why.broken": "{count} {count:|promise|promises} not kept, and the money has not come",
     "alerts_why.one_broken": "from 1",

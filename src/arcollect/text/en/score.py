@@ -31,5 +31,6 @@ WORDS = {
     "score.rule_careful": "Disputed, small and retention items are not counted; no score where less than "
     "{least} of the weights is known; the owner's personal credit is personal data and no default "
     "indicator.",
+    "score.never_updated": '{count} {count:|customer has|customers have} no date of credit data: fill in "Credit data updated" on the customers sheet; due every {days} days.',
     "score.untested": "Without {name} ({count} {count:|customer|customers}): {why}",
 }

@@ -81,6 +81,7 @@ WORDS = {
     "alerts.name_industry": "行业逾期偏高",
     "alerts.emergency": "应急清单：{customer}",
     "alerts.emergencies_title": "应急清单",
+    "alerts.red_because": "红灯原因",
     "alerts.situation": "情况",
     "alerts.item": "项目",
     "alerts.fact": "内容",

@@ -22,7 +22,7 @@ WORDS = {
     "alerts_why.no_approver": "信用额度 {limit}，没有登记审批人",
     "alerts_why.terms": "账期 {days} 天",
     "alerts_why.terms_allowed": "评分 {score}，账期不超过 {limit} 天",
-    "alerts_why.terms_cash": "评分 {score}：现款或预付，不赊销",
+    "alerts_why.terms_cash": "现款档：现款或预付，不赊销",
     "alerts_why.contacts": "近 180 天联系人变更 {count} 次",
     "alerts_why.broken": "付款承诺未兑现 {count} 次，款项仍未到",
     "alerts_why.one_broken": "1 次起",

@@ -29,5 +29,6 @@ WORDS = {
     "score.rule_approval": "信用额度超过 {limit} {base} 须总经理审批；与信用等级的建议不同时从严。",
     "score.rule_careful": "争议、尾差、质保金等单据不计入；有数据的权重不足 {least} 的不评分；"
     "老板个人信用属个人信息，不作默认指标。",
+    "score.never_updated": "{count} 户未注明信用资料更新日期：客户资料加“信用资料更新日期”，每 {days} 天应更新一次。",
     "score.untested": "缺“{name}”（{count} 户）：{why}",
 }

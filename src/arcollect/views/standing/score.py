@@ -48,7 +48,7 @@ def score_table(scores: Scores, policy: Policy, lang: Lang, customer: str | None
     if any(s.facts.company for s in rows):
         columns.insert(0, column("company", Kind.TEXT, lambda s: s.facts.company, minor=True))
     lead = (text("score.lead", lang, as_of=scores.as_of),)
-    said = (*rules_said(policy, lang), *(() if customer else gaps_said(scores, lang)))
+    said = (*rules_said(policy, lang), *(() if customer else gaps_said(scores, policy, lang)))
     return Table("score", _word("title", lang), tuple(columns), lead, said)
 
 
@@ -131,7 +131,7 @@ def rules_said(policy: Policy, lang: Lang) -> tuple[str, ...]:
     )
 
 
-def gaps_said(scores: Scores, lang: Lang) -> Iterator[str]:
+def gaps_said(scores: Scores, policy: Policy, lang: Lang) -> Iterator[str]:
     """Which indicators are not known, for how many customers, and what would tell."""
     gaps = {
         line.name: line
@@ -142,6 +142,8 @@ def gaps_said(scores: Scores, lang: Lang) -> Iterator[str]:
     for name, count in scores.untested:
         facts = {"name": indicator_word(gaps[name], lang), "count": count}
         yield text("score.untested", lang, why=say(gaps[name].measured, lang), **facts)
+    if undated := sum(one.facts.sheet.updated is None for one in scores.scores):
+        yield text("score.never_updated", lang, count=undated, days=policy.score.stale_days)
 
 
 def _losses(one: Score, lang: Lang) -> str:

@@ -18,6 +18,7 @@ from arcollect.analysis.standing.scoring.indicators import (
     Promised,
     typed,
 )
+from arcollect.analysis.standing.scoring.risk import recovery_reasons, risk_reasons
 from arcollect.analysis.standing.scoring.sold import sold_to
 from arcollect.dates import add_months
 from arcollect.errors import Message, message
@@ -54,8 +55,8 @@ class Score:
     """The scorecard of one customer of one own company.
 
     score: 1 to 100, rounded down so that nobody is lifted over a line; None where less
-    than half of the weights is known. band: core | medium | cash | "" (no score); a
-    customer with money overdue for more than 60 days is no better than medium.
+    than half of the weights is known. band: core | medium | cash | "" (no score); with
+    money overdue for more than 60 days no better than medium, with a risk (R003-25) cash.
     """
 
     facts: Facts
@@ -125,10 +126,7 @@ def _scored(given: Given, sold_from: str) -> Score:
     enough = known >= 100 * policy.score.least_weight and known > 0
     exact = sum((line.adds for line in lines if line.adds is not None), Fraction(0))
     whole = max(int(exact), 1) if enough else None
-    line, late = band(whole, policy), given.facts.worst_overdue_days
-    held = line == "core" and late > policy.segment.core_overdue_days
-    line = "medium" if held else line
-    notes = (message("score_why.held", late=late),) if held else ()
+    line, notes = _held(band(whole, policy), given.facts, policy)
     return Score(
         facts=given.facts,
         score=whole,
@@ -142,6 +140,17 @@ def _scored(given: Given, sold_from: str) -> Score:
         sold_from=sold_from,
         promised=given.promised or NO_PROMISE,
     )
+
+
+def _held(line: str, facts_: Facts, policy: Policy) -> tuple[str, tuple[Message, ...]]:
+    """The band that a score allows: a risk pays cash; nobody is core with old debts."""
+    risks = (*recovery_reasons(facts_), *risk_reasons(facts_, policy))
+    if risks and line in {"core", "medium"}:
+        return "cash", (message("score_why.held_risk", reasons=risks),)
+    late = facts_.worst_overdue_days
+    if line == "core" and late > policy.segment.core_overdue_days:
+        return "medium", (message("score_why.held", late=late),)
+    return line, ()
 
 
 def contributions(given: Given) -> tuple[Contribution, ...]:
@@ -180,7 +189,7 @@ def consequences(found: str, facts_: Facts, policy: Policy) -> tuple[Message, ..
     rules = policy.score
     approval = _approval(facts_, policy)
     if found == "cash":
-        return (message("score_why.cash", below=rules.medium_from), *approval)
+        return (message("score_why.cash"), *approval)
     if found == "medium":
         limit = places(Fraction(rules.medium_limit), 0)
         said = {"limit": limit, "base": policy.base_currency, "days": rules.medium_terms_days}
@@ -208,9 +217,7 @@ def _notes(lines: tuple[Contribution, ...], known: int, given: Given) -> tuple[M
         missing = [_name(line) for line in lines if line.points is None]
         notes.append(message("score_why.reweighted", names=missing, known=known))
     updated, stale = given.facts.sheet.updated, given.policy.score.stale_days
-    if updated is None:
-        notes.append(message("score_why.never_updated", days=stale))
-    elif (given.as_of - updated).days > stale:
+    if updated is not None and (given.as_of - updated).days > stale:
         age = (given.as_of - updated).days
         notes.append(message("score_why.stale", day=updated, age=age, days=stale))
     return tuple(notes)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.figures import percent, places, short_percent
+from arcollect.analysis.standing.scoring.risk import recovery_reasons, risk_reasons
 from arcollect.analysis.standing.scoring.score import (
     NO_HISTORY,
     NO_PROMISES,
@@ -20,16 +21,13 @@ from arcollect.errors import Message, message
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
-    from arcollect.analysis.standing.scoring.facts import Account, Facts
+    from arcollect.analysis.standing.scoring.facts import Account
     from arcollect.analysis.standing.scoring.indicators import Promised
     from arcollect.policy import Policy
     from arcollect.register.entries import History
 
 SEGMENTS = ("recovery", "risk", "core", "potential", "")
 """高风险清收, 风险预警, 核心优质, 潜力发展; the first that fits (X-16). "" = not known."""
-
-RECOVERY_FLAGS = ("lost", "refuses", "bankrupt", "litigation", "dishonest-list")
-RISK_FLAGS = ("wilful", "transfer-risk", "cash-tight", "profit-down", "bank-overdue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def sort_out(scores: Scores, policy: Policy) -> Segments:
 
 def _sorted(one: Score, largest: Mapping[Account, Fraction], policy: Policy) -> Segment:
     facts = one.facts
-    if lost := tuple(_flags(facts, RECOVERY_FLAGS)):
+    if lost := tuple(recovery_reasons(facts)):
         return _as(one, "recovery", lost)
     if risks := tuple(risk_reasons(facts, policy)):
         return _as(one, "risk", risks)
@@ -133,28 +131,6 @@ def _as(one: Score, name: str, reasons: tuple[Message, ...], *missing: str) -> S
     facts = one.facts
     treatment = (message(f"score_why.treat_{name}"),) if name else ()
     return Segment(*one.account, facts.customer, name, reasons, treatment, one, missing)
-
-
-def risk_reasons(facts: Facts, policy: Policy) -> Iterator[Message]:
-    """Every fact that makes a customer a risk, the score left aside (R003-25, R003-48)."""
-    rules, sheet = policy.segment, facts.sheet
-    if facts.is_bad_debt:
-        yield message("score_why.bad_debt")
-    yield from _flags(facts, RISK_FLAGS)
-    for key, value, limit in (
-        ("debt_ratio", sheet.debt_ratio, rules.debt_ratio_above),
-        ("customers_lost", sheet.customers_lost, rules.customers_lost_above),
-        ("late_rate", facts.late_rate, rules.late_rate_above),
-    ):
-        if value is not None and value > limit:
-            said = {"value": percent(value), "limit": short_percent(limit)}
-            yield message(f"score_why.{key}", **said)
-
-
-def _flags(facts: Facts, wanted: tuple[str, ...]) -> Iterator[Message]:
-    for flag in wanted:
-        if flag in facts.sheet.flags:
-            yield message(f"score_why.flag_{flag.replace('-', '_')}")
 
 
 def _largest(scores: Scores, policy: Policy) -> dict[Account, Fraction]:

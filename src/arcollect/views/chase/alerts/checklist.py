@@ -46,9 +46,7 @@ def _page(one: CustomerLight, start: dt.date, lang: Lang, number: int) -> Page:
         _never(lang, number),
     )
     signs = tuple(text(f"alerts.sign_{who}", lang) for who in ("lead", "finance", "legal"))
-    return Page(
-        f"emergency.{number}", title, parts, landscape=False, one_sheet=True, signatures=signs
-    )
+    return Page(f"emergency.{number}", title, parts, one_sheet=True, signatures=signs)
 
 
 def _situation(one: CustomerLight, lang: Lang, number: int) -> Table:
@@ -56,7 +54,7 @@ def _situation(one: CustomerLight, lang: Lang, number: int) -> Table:
     reasons = [text(f"alerts.name_{s.key}", lang) for s in one.signals if s.light is Light.RED]
     facts = {
         "company": one.company,
-        "why": text("grade.separator", lang).join(reasons) or "—",
+        "red_because": text("grade.separator", lang).join(reasons) or "—",
         "balance": _amounts(one.balance),
         "overdue": _amounts(one.overdue),
         "worst_days": str(one.worst_days),
