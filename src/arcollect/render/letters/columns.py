@@ -10,7 +10,7 @@ _CELL_MARGINS = 130
 _CELL_CAP = 26  # columns of text: longer values wrap
 _SIZES = range(18, 12, -1)  # half points: small tables 9 pt, wide ones down to 6.5 pt
 _LEAST = 0.3  # words are squeezed to this share of what they would like, not further
-_COLUMN = 5.9  # twips per half point: half an em, and some for a wider font
+_COLUMN = 6.4  # twips per half point: half an em; two thirds where a wide font stands in
 
 
 def columns(block: Grid) -> tuple[int, list[int]]:
