@@ -165,7 +165,7 @@ def _still_to_apply(ledger: Ledger, recorded: Recorded) -> Ints:
     """
     receipts, past = ledger.receipts, recorded.history
     money: Ints = receipts["amount_minor"].to_numpy(np.int64).copy()
-    money[~counts_as_money(receipts) | _among_items(ledger)] = 0
+    money[~counts_as_money(receipts) | among_items(ledger)] = 0
     live = recorded.live[past.item]
     if not is_snapshot(ledger):
         closed = live & (recorded.minor[past.item] == 0)
@@ -176,7 +176,7 @@ def _still_to_apply(ledger: Ledger, recorded: Recorded) -> Ints:
     return np.where(_is_named(receipts), ahead, money)
 
 
-def _among_items(ledger: Ledger) -> Flags:
+def among_items(ledger: Ledger) -> Flags:
     """Receipts booked among the items too: the same money of the same days.
 
     Same customer, currency and amount, the same company where both name one, and dates
@@ -233,7 +233,7 @@ def _receipts_are(ledger: Ledger, credits_: pd.DataFrame) -> str:
         return "none"
     if (credits_["receipt"] >= 0).any():
         return "unapplied" if is_snapshot(ledger) else "paying"
-    return "among_items" if _among_items(ledger).any() else "history"
+    return "among_items" if among_items(ledger).any() else "history"
 
 
 def _texts(frame: pd.DataFrame) -> pd.DataFrame:
@@ -315,7 +315,7 @@ def _because(is_unmatched: bool, policy: Policy, said: Message) -> Message:  # n
 
 def _why(ledger: Ledger, credits_: pd.DataFrame, mode: str) -> Message:
     receipts = message(f"standing_why.receipts_{_receipts_are(ledger, credits_)}")
-    twins = int(_among_items(ledger).sum())
+    twins = int(among_items(ledger).sum())
     if twins:
         receipts = message("standing_why.receipts_twins", role=receipts, count=twins)
     key = f"standing_why.credits_{mode.replace('-', '_')}"

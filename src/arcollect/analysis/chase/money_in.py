@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from arcollect.analysis.asof.credits import _among_items as among_items
+from arcollect.analysis.asof.credits import among_items
 from arcollect.analysis.asof.recorded import counts_as_money, dates
 from arcollect.analysis.keys import PARTY, Flags
 from arcollect.ledger.schema import ItemKind

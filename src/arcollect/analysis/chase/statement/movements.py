@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from arcollect.analysis.asof.credits import _among_items as among_items
+from arcollect.analysis.asof.credits import among_items
 from arcollect.analysis.asof.recorded import counts_as_money, dates
 from arcollect.analysis.chase.statement.model import Moved, Movement
 from arcollect.analysis.keys import PARTY
