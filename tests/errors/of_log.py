@@ -16,6 +16,8 @@ CASES = (
     Case("ledger.sheet_is_log", "催收记录里的金额不算应收。", "Amounts of a contact log are no receivables.",
          WITH_LOG, 'check ledger.csv "contact log.csv"'),
     Case("log.nothing", "一次联系总要有点内容。", "A contact has something to say.", LEDGER, ADD),
+    Case("log.no_register", "没有登记簿就没有地方记。", "Without a register there is no place to keep it.", LEDGER,
+         f"{ADD} --feedback x --no-register"),
     Case("log.bad_promise", "承诺要有金额和日期。", "A promise has an amount and a day.", LEDGER,
          f"{ADD} --promise 50000"),
     Case("log.bad_amount", "金额要写成数字。", "Write the amount in figures.", LEDGER,

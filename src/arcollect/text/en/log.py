@@ -75,4 +75,5 @@ WORDS = {
     "log.gap": "This contact still lacks its proof (call: recording; visit: signature or video;"
     " message or letter: record of sending).",
     "log.file_name": "contact-log_{day}.xlsx",
+    "log.no_register": "Entries are kept in the register: leave out --no-register (or records.keep = false in the policy).",
 }

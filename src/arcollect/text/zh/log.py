@@ -68,4 +68,5 @@ WORDS = {
     "log.nothing_new": "没有新内容，登记簿没有变化。",
     "log.gap": "这次联系还缺凭证（电话：录音；上门：签字或视频；邮件、短信、微信、函件：发送记录）。",
     "log.file_name": "催收记录_{day}.xlsx",
+    "log.no_register": "记录要存进登记簿：请去掉 --no-register（或策略文件里的 records.keep = false）。",
 }

@@ -108,6 +108,7 @@ def add(said: Said, reading: Reading, remembering: Remembering) -> None:
     from arcollect.register.entries import ContactEntry
 
     book = read(reading, remembering.flags())
+    must_keep(book)
     entries = [*_ended(said, recall(book), book), *_made(said, book)]
     if not entries:
         raise UsageError(message("log.nothing"), message("log.nothing_hint"))
@@ -120,6 +121,12 @@ def add(said: Said, reading: Reading, remembering: Remembering) -> None:
     tell(text(key, book.lang, **({"count": count} if count else {})), "green")
     if any(isinstance(entry, ContactEntry) and lacks_proof(entry) for entry in entries):
         tell(text("log.gap", book.lang), "yellow")
+
+
+def must_keep(book: Book) -> None:
+    """Logging without a register would only seem to log."""
+    if not book.policy.records.keep:
+        raise UsageError(message("log.no_register"))
 
 
 def _made(said: Said, book: Book) -> Iterator[Logged]:

@@ -11,6 +11,7 @@ import typer
 
 from arcollect.cli import clock
 from arcollect.cli.bundle import spread
+from arcollect.cli.chase.log.adding import must_keep
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading, Remembering
 from arcollect.cli.remembered import recall, remember
@@ -43,6 +44,8 @@ def take_in(sources: Sources, reading: Reading, remembering: Remembering, out: A
     from arcollect.views.chase.log import taken_table
 
     book = read(reading, remembering.flags())
+    if not sources.dry_run:
+        must_keep(book)
     rows = [row for path in sources.sources for row in _rows(Path(path), book.lang)]
     default = clock.day(sources.on, "--on") if sources.on else None
     found = take(rows, Parties(book.ledger), default)
