@@ -12,17 +12,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from arcollect.policy.alerts import AlertPolicy
-from arcollect.policy.clauses import ClausePolicy, LintPolicy
-from arcollect.policy.fee import FeePolicy
-from arcollect.policy.limits import LimitPolicy
-from arcollect.policy.mail import MailPolicy, PdfPolicy
-from arcollect.policy.papers import PapersPolicy
-from arcollect.policy.provision import ProvisionPolicy
-from arcollect.policy.records import RecordsPolicy
-from arcollect.policy.recover import RecoverPolicy
-from arcollect.policy.score import ScorePolicy, SegmentPolicy
-from arcollect.policy.statement import StatementPolicy
+from arcollect.policy.chase.mail import MailPolicy, PdfPolicy
+from arcollect.policy.chase.papers import PapersPolicy
+from arcollect.policy.chase.records import RecordsPolicy
+from arcollect.policy.chase.statement import StatementPolicy
+from arcollect.policy.chase.worklist import WorklistPolicy
+from arcollect.policy.claims.clauses import ClausePolicy, LintPolicy
+from arcollect.policy.claims.fee import FeePolicy
+from arcollect.policy.claims.limits import LimitPolicy
+from arcollect.policy.outcome.provision import ProvisionPolicy
+from arcollect.policy.outcome.recover import RecoverPolicy
+from arcollect.policy.standing.alerts import AlertPolicy
+from arcollect.policy.standing.score import ScorePolicy, SegmentPolicy
 from arcollect.policy.values import (
     Amount,
     Buckets,
@@ -38,7 +39,6 @@ from arcollect.policy.values import (
     Whole,
     Zone,
 )
-from arcollect.policy.worklist import WorklistPolicy
 
 
 class AgingPolicy(Section):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.views.chase.cases import CASES, dunning, letter, policy
 
 from arcollect.errors import UsageError
-from arcollect.policy.clauses import LintPolicy
+from arcollect.policy.claims.clauses import LintPolicy
 from arcollect.render.letters.txt import txt
 from arcollect.text import Lang
 from arcollect.views.chase.letter import compose

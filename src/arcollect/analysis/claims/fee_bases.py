@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.keys import Flags
     from arcollect.ledger.schema import Ledger
     from arcollect.policy import Policy
-    from arcollect.policy.fee import AgreedFee
+    from arcollect.policy.claims.fee import AgreedFee
 
 _LARGE = frozenset({"large", "public"})
 _Typed: TypeAlias = tuple[str, Fraction | None]  # clause, rate per day

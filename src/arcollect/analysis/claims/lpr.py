@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from arcollect.policy.fee import FeePolicy, LprRate
+    from arcollect.policy.claims.fee import FeePolicy, LprRate
 
 LPR_CURRENCY = "CNY"
 LPR_SINCE = dt.date(2019, 8, 20)

@@ -17,7 +17,7 @@ from arcollect.errors import UsageError, message
 
 if TYPE_CHECKING:
     from arcollect.analysis.outcome.recover.weigh import Recovery
-    from arcollect.policy.recover import Case
+    from arcollect.policy.outcome.recover import Case
 
 app = single()
 Typed = str | None
@@ -75,7 +75,7 @@ def typed_in(known: Known, customer: str | None) -> Case | None:
     from pydantic import ValidationError
 
     from arcollect.policy import mistakes
-    from arcollect.policy.recover import Case
+    from arcollect.policy.outcome.recover import Case
 
     facts = {name: raw for name, raw in asdict(known).items() if raw is not None}
     if not facts:

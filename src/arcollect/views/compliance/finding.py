@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from arcollect.policy.clauses import WARNINGS
+from arcollect.policy.claims.clauses import WARNINGS
 
 BLOCKS = frozenset(
     {"W-01", "W-02", "W-03", "W-04", "W-05", "W-06", "W-07", "W-09", "U-22"}

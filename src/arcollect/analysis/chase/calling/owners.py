@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.chase.worklist.entry import Account, Owner, Post
 
 if TYPE_CHECKING:
-    from arcollect.policy.worklist import WorklistPolicy
+    from arcollect.policy.chase.worklist import WorklistPolicy
     from arcollect.register.entries import Party, Snapshot
 
 TAKEOVER_STATES = 3  # kept states in a row (R003-87)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.claims.limits.limitation import Limit, Limits
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
-    from arcollect.policy.recover import Case
+    from arcollect.policy.outcome.recover import Case
 
 BAD_DEBT = "bad-debt"
 _APART = frozenset({"small", "related", "retention", "red-blue", "bill"})

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from arcollect.policy import Policy
-    from arcollect.policy.recover import Case
+    from arcollect.policy.outcome.recover import Case
 
 
 @dataclass(frozen=True, slots=True)

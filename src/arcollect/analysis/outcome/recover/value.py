@@ -11,7 +11,7 @@ from arcollect.money import exponent, round_half_up_div
 
 if TYPE_CHECKING:
     from arcollect.policy import Policy
-    from arcollect.policy.recover import RecoverPolicy
+    from arcollect.policy.outcome.recover import RecoverPolicy
 
 DAYS_OF_A_MONTH = 30
 Payments = tuple[tuple[int, int], ...]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from arcollect.errors import OutputError, UsageError, message
 
 if TYPE_CHECKING:
-    from arcollect.policy.mail import MailPolicy
+    from arcollect.policy.chase.mail import MailPolicy
 
 _PATIENCE_SECONDS = 30
 _PASSWORD = "ARCOLLECT_MAIL_PASSWORD"  # noqa: S105  (the name of a variable)

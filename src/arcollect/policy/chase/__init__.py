@@ -1,0 +1,1 @@
+"""Chasing: papers, statements, mail, the worklist, the register."""

@@ -1,0 +1,1 @@
+"""What may be claimed: fees, limitation, clauses."""
