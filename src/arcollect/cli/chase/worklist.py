@@ -122,7 +122,7 @@ def _brief(book: Book, position: Position, answer: Worklist, wanted: str, out: A
     if not found:
         raise UsageError(message("cli.no_customer", asked=wanted))
     in_full = out.output is not None and out.output != "-"
-    shown = brief_page(found, book.policy, book.lang, in_full=in_full)
+    shown = brief_page(found, book.as_of, book.policy, book.lang, in_full=in_full)
     known = problems(book, position)
     emit(Answer("worklist", book.lang, (), shown, book.as_of, known, book.inputs), out)
 

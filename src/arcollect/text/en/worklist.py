@@ -192,6 +192,7 @@ WORDS = {
     "worklist.event_promise": "Promised: {customer} {amount}",
     # the page about one customer
     "worklist.brief": "Before the call: {customer}",
+    "worklist.brief_lead": "Data as of {as_of}.",
     "worklist.brief_days": "up to {days} {days:|day|days} late",
     "worklist.brief_score": "score {score}",
     "worklist.brief_what": "What",

@@ -177,6 +177,7 @@ WORDS = {
     "worklist.event_promise": "承诺付款：{customer} {amount}",
     # the page about one customer
     "worklist.brief": "客户信用档案与催收要点：{customer}",
+    "worklist.brief_lead": "数据截至 {as_of}。",
     "worklist.brief_days": "最长逾期{days}天",
     "worklist.brief_score": "评分 {score}",
     "worklist.brief_what": "项目",

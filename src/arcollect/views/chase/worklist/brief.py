@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -25,14 +26,14 @@ _MOST_RECEIPTS, _MOST_CONTACTS, _MOST_LETTERS = 6, 5, 5
 
 
 def brief_page(
-    briefs: Sequence[Brief], policy: Policy, lang: Lang, *, in_full: bool = False
+    briefs: Sequence[Brief], as_of: dt.date, policy: Policy, lang: Lang, *, in_full: bool = False
 ) -> Page:
     """The credit file of a customer, one part per own company and currency (R001-26).
 
     in_full: phone numbers whole, for a page that is kept or printed, not for a screen.
     """
     name = briefs[0].account.customer
-    parts: list[Part] = []
+    parts: list[Part] = [text("worklist.brief_lead", lang, as_of=as_of)]
     for one in briefs:
         if len(briefs) > 1:
             company, _, currency = one.account.party
@@ -116,6 +117,7 @@ def _talk(one: Brief, policy: Policy, lang: Lang) -> Table:
         "deadline": entry.deadline.isoformat(),
         "slot": slot_word(entry, lang),
         "owner": owner_word(entry, lang),
+        "limitation": "" if entry.limitation_days is None else str(entry.limitation_days),
         "talk": talking_points(entry, policy.worklist.scripts, lang),
     }
     kept = {key: words for key, words in said.items() if words}

@@ -9,6 +9,7 @@ from arcollect.analysis.chase.worklist.entry import Entry, Section
 from arcollect.money import from_minor
 from arcollect.text import Lang, say, text
 from arcollect.views.chase.worklist.columns import maker, title
+from arcollect.views.chase.worklist.listing import lead_line
 from arcollect.views.chase.worklist.page import (
     first_line,
     group_table,
@@ -36,6 +37,7 @@ def meeting_page(answer: Worklist, lang: Lang, changes: Sequence[Table] = ()) ->
     promised = [e for e in answer.entries if e.promised_on is not None]
     changed: Sequence[Part] = changes or (text("worklist.meeting_no_changes", lang),)
     parts: list[Part] = [
+        lead_line(answer, lang, answer.entries),
         _sections(answer, lang),
         *changed,
         _rows("top", answer.entries[:_MOST], lang),

@@ -180,7 +180,8 @@ def _picked(
 def statistics_page(answer: Worklist, policy: Policy, lang: Lang) -> Page:
     """Reasons (R003-37), age by amount (R001-30), who has how much (R001-21)."""
     title = text("worklist.statistics", lang)
-    return Page("worklist_statistics", title, _statistics(answer, policy, lang))
+    lead = lead_line(answer, lang, answer.entries)
+    return Page("worklist_statistics", title, (lead, *_statistics(answer, policy, lang)))
 
 
 def _statistics(answer: Worklist, policy: Policy, lang: Lang) -> tuple[Table, ...]:
