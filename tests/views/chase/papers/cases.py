@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from tests.analysis.chase.stood import daily_fee, position
 from tests.views.chase.cases import COMPANY, CONTACTS, items
@@ -17,7 +18,7 @@ from arcollect.views.chase.letter import Letter, compose
 from arcollect.views.chase.papers.paper import Drawn, compose_papers
 
 CUSTOMER = "甲机械制造有限公司"
-WISHES = {
+WISHES: dict[str, dict[str, Any]] = {
     "stop-supply": {},
     "stop-supply-526": {"orders": ("HT20260815",), "ground": "526"},
     "stop-supply-527": {
