@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from arcollect.analysis.chase.alerts.watch import watch as watch
     from arcollect.analysis.chase.dunning import dun as dun
+    from arcollect.analysis.chase.worklist.known import known_about as known_about
+    from arcollect.analysis.chase.worklist.plan import plan as plan
     from arcollect.analysis.claims.late_fee import late_fee as late_fee
     from arcollect.analysis.position import stand as stand
     from arcollect.analysis.standing.aging import age as age
@@ -44,6 +46,8 @@ _FROM = {
     "late_fee": ("arcollect.analysis.claims.late_fee", "late_fee"),
     "load_policy": ("arcollect.policy.load", "load"),
     "measure": ("arcollect.analysis.standing.ratios", "measure"),
+    "known_about": ("arcollect.analysis.chase.worklist.known", "known_about"),
+    "plan": ("arcollect.analysis.chase.worklist.plan", "plan"),
     "read": ("arcollect.ledger", "read"),
     "score": ("arcollect.analysis.standing.scoring.score", "score"),
     "segment": ("arcollect.analysis.standing.scoring.segment", "segment"),
@@ -61,9 +65,11 @@ __all__ = [
     "dun",
     "focus",
     "grade",
+    "known_about",
     "late_fee",
     "load_policy",
     "measure",
+    "plan",
     "read",
     "score",
     "segment",
