@@ -78,7 +78,7 @@ def checklist_table(pack: Pack, lang: Lang) -> Table:
         column("paper", Kind.TEXT, _box),
         column("recorded", Kind.TEXT, lambda c: _joined(map(masked, c.recorded), lang), wide=True),
         column("lacking", Kind.TEXT, lambda c: _joined(_lacking(c), lang), wide=True),
-        column("how", Kind.TEXT, lambda c: text(f"evidence.how.{c.key}", lang), wide=True),
+        column("how", Kind.TEXT, lambda c: _how(c, lang), wide=True),
     )
     notes = (text("evidence.boxes", lang), text("evidence.minimum", lang))
     return Table("evidence.checklist", text("evidence.checklist", lang), columns, (), notes)
@@ -183,6 +183,10 @@ def _page(key: str, tables: Sequence[Table], lang: Lang) -> Page:
 
 def _copies(check: Check, lang: Lang) -> str:
     return text("evidence.copies", lang, count=len(check.files)) if check.files else "—"
+
+
+def _how(check: Check, lang: Lang) -> str:
+    return "" if check.status is Status.HAVE else text(f"evidence.how.{check.key}", lang)
 
 
 def _box(check: Check) -> str:
