@@ -63,6 +63,7 @@ class SegmentPolicy(Section):
     """Who is core, and which facts make a risk (R003-22 to R003-26)."""
 
     core_sales_share: Annotated[Part, Rule("R003-23")] = Fraction(60, 100)
+    core_documents: Annotated[Whole, Rule("U-13")] = 5
     core_overdue_days: Annotated[Days, Rule("R000-43")] = 60
     debt_ratio_above: Annotated[Rate, Rule("R003-25")] = Fraction(70, 100)
     customers_lost_above: Annotated[Rate, Rule("R003-63")] = Fraction(20, 100)

@@ -337,6 +337,7 @@ WORDS = {
     "policy.doc.score.approval_above": "a credit limit above this needs the general manager (base currency)",
     "policy.doc.score.stale_days": "credit data older than this many days are stale",
     "policy.doc.segment.core_sales_share": "core: a core score, and among the largest customers that make this share of sales",
+    "policy.doc.segment.core_documents": "nobody is core with fewer documents fallen due",
     "policy.doc.segment.core_overdue_days": "nobody is core with money overdue for more than this many days",
     "policy.doc.segment.debt_ratio_above": "a debt ratio above this is a risk",
     "policy.doc.segment.customers_lost_above": "a customer that lost more than this share of its own core customers is a risk",

@@ -316,6 +316,7 @@ WORDS = {
     "policy.doc.score.approval_above": "信用额度超过此数须总经理审批（本位币）",
     "policy.doc.score.stale_days": "信用资料超过多少天未更新算过期",
     "policy.doc.segment.core_sales_share": "核心优质：评分达标，且属于占销售额这一比例的前几名",
+    "policy.doc.segment.core_documents": "到期单据少于几笔的，不算核心",
     "policy.doc.segment.core_overdue_days": "有款项逾期超过多少天未收的，不算核心",
     "policy.doc.segment.debt_ratio_above": "资产负债率高于此值为风险预警",
     "policy.doc.segment.customers_lost_above": "对方核心客户流失率高于此值为风险预警",

@@ -151,7 +151,7 @@ def _losses(one: Score, lang: Lang) -> str:
     lost = [
         (line.share * (100 - line.points), line)
         for line in one.contributions
-        if line.share is not None and line.points is not None and line.points < 100
+        if one.score is not None and line.share and line.points is not None and line.points < 100
     ]
     lost.sort(key=lambda pair: -pair[0])
     said = [

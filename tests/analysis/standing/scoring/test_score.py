@@ -142,6 +142,13 @@ def test_nobody_with_money_long_overdue_is_core():
     assert (one.score >= 80, one.band, one.facts.worst_overdue_days) == (True, "medium", 61)
 
 
+def test_one_punctual_payment_makes_nobody_core():
+    """U-13: under 5 documents no verdict by ratio."""
+    rows = [f"甲  2020-01-01  2023-0{m}-01  2023-0{m}-01  900000" for m in range(2, 8)]
+    four, five = (scored("\n".join(rows[:n])).scores[0] for n in (4, 5))
+    assert (four.score >= 80, four.band, five.band) == (True, "medium", "core")
+
+
 def test_related_parties_are_not_scored():
     """U-05."""
     found = scored(PAID, customers="customer  is_related_party\n甲  yes")

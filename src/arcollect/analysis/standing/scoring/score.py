@@ -56,7 +56,8 @@ class Score:
 
     score: 1 to 100, rounded down so that nobody is lifted over a line; None where less
     than half of the weights is known. band: core | medium | cash | "" (no score); with
-    money overdue for more than 60 days no better than medium, with a risk (R003-25) cash.
+    money overdue for more than 60 days, or under 5 documents (U-13), no better than
+    medium; with a risk (R003-25) cash.
     """
 
     facts: Facts
@@ -135,7 +136,7 @@ def _scored(given: Given, sold_from: str) -> Score:
         known_weight=known,
         contributions=lines,
         consequences=consequences(line, given.facts, policy),
-        notes=(*notes, *_notes(lines, known, given)),
+        notes=(*notes, *_notes(lines, known, given, is_scored=enough)),
         sold=given.sold,
         sold_from=sold_from,
         promised=given.promised or NO_PROMISE,
@@ -143,13 +144,16 @@ def _scored(given: Given, sold_from: str) -> Score:
 
 
 def _held(line: str, facts_: Facts, policy: Policy) -> tuple[str, tuple[Message, ...]]:
-    """The band that a score allows: a risk pays cash; nobody is core with old debts."""
+    """The band that a score allows: a risk pays cash; old debts or few documents: no core."""
     risks = (*recovery_reasons(facts_), *risk_reasons(facts_, policy))
     if risks and line in {"core", "medium"}:
         return "cash", (message("score_why.held_risk", reasons=risks),)
     late = facts_.worst_overdue_days
     if line == "core" and late > policy.segment.core_overdue_days:
         return "medium", (message("score_why.held", late=late),)
+    documents, least = facts_.paid.documents, policy.segment.core_documents
+    if line == "core" and documents < least:
+        return "medium", (message("score_why.held_few", count=documents, least=least),)
     return line, ()
 
 
@@ -210,12 +214,15 @@ def _approval(facts_: Facts, policy: Policy) -> tuple[Message, ...]:
     return (message("score_why.approval", **facts),)
 
 
-def _notes(lines: tuple[Contribution, ...], known: int, given: Given) -> tuple[Message, ...]:
+def _notes(
+    lines: tuple[Contribution, ...], known: int, given: Given, *, is_scored: bool
+) -> tuple[Message, ...]:
     """What was left out, and data older than a quarter (R003-28)."""
     notes = []
     if known < 100:
         missing = [_name(line) for line in lines if line.points is None]
-        notes.append(message("score_why.reweighted", names=missing, known=known))
+        key = "reweighted" if is_scored else "too_little"
+        notes.append(message(f"score_why.{key}", names=missing, known=known))
     updated, stale = given.facts.sheet.updated, given.policy.score.stale_days
     if updated is not None and (given.as_of - updated).days > stale:
         age = (given.as_of - updated).days
