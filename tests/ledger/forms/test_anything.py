@@ -58,7 +58,9 @@ def test_any_cells_give_a_ledger_that_ties_out_or_a_sentence(
     for (file, name), count in ledger.control.sheet_rows.items():
         classes = [c for c in ledger.control.classes if (c.file, c.sheet) == (file, name)]
         assert sum(c.rows for c in classes) == count
-    by_class = [c.money for c in ledger.control.classes if c.row_class == "item"]
+    by_class = [
+        c.money for c in ledger.control.classes if (c.row_class, c.role) == ("item", "items")
+    ]
     for currency, total in (
         ledger.items.groupby("currency", observed=True)["open_minor"].sum().items()
     ):
