@@ -58,7 +58,8 @@ TYPED_IN_LISTS = CONTENT - {"action"}
 _OF_A_CONTACT = frozenset({"action", "feedback", "next_step", "channel"})
 _OF_A_LOG = _OF_A_CONTACT | {"promised_on", "promised"}
 _OF_A_LEDGER = re.compile(
-    r"到期|应收日期|单据日期|开票日期|发票日期|余额|due date|invoice date|balance"
+    r"到期|应收日期|单据日期|开票日期|发票日期|余额|开票金额|合同金额|结算金额|到账金额"
+    r"|due date|invoice date|balance"
 )
 _CALLED = re.compile(
     r"催收记录|催收日志|催收台账|催收跟进|跟进表|跟进记录|沟通记录|联系记录"
