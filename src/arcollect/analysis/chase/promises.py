@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.chase.money_in import Money, money_in, shows_payments
+from arcollect.analysis.money_in import Money, money_in, shows_payments
 from arcollect.errors import Message, message
 from arcollect.workdays import is_workday, next_workday
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.asof.names import chosen_names
 from arcollect.analysis.asof.recorded import dates
-from arcollect.analysis.chase.money_in import shows_payments
 from arcollect.analysis.chase.recipient import Customer, customers
 from arcollect.analysis.chase.statement.model import (
     Moved,
@@ -21,6 +20,7 @@ from arcollect.analysis.chase.statement.model import (
 )
 from arcollect.analysis.chase.statement.movements import movements, openings
 from arcollect.analysis.keys import PARTY
+from arcollect.analysis.money_in import shows_payments
 from arcollect.analysis.position import stand
 from arcollect.errors import LedgerError, Message, UsageError, message
 from arcollect.workdays import next_workday

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.alerts.conduct import segments_with
-from arcollect.analysis.chase.money_in import Money, money_in
 from arcollect.analysis.chase.promises import Judged, judge
 from arcollect.analysis.chase.recipient import customers
 from arcollect.analysis.chase.worklist.accounts import accounts, aged
 from arcollect.analysis.chase.worklist.facts import Facts, facts_of
+from arcollect.analysis.money_in import Money, money_in
 from arcollect.analysis.standing.grade import grade
 
 if TYPE_CHECKING:

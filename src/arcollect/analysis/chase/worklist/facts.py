@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from arcollect.analysis.asof.apart import Apart
-from arcollect.analysis.chase.money_in import money_in
 from arcollect.analysis.chase.worklist.entry import Person
 from arcollect.analysis.keys import PARTY, group_codes, sums
+from arcollect.analysis.money_in import money_in
 from arcollect.dates import add_months
 from arcollect.ledger.schema import ItemKind
 

@@ -136,8 +136,8 @@ def _files_of(one: Pack, desk: _Desk) -> Iterator[tuple[str, bytes]]:
 
 def _beside(one: Pack, desk: _Desk, large: frozenset[str]) -> Beside:
     """What other chapters know of this customer, and of nobody else."""
-    from arcollect.analysis.chase.money_in import money_in
     from arcollect.analysis.chase.promises import judge as judge_promises
+    from arcollect.analysis.money_in import money_in
     from arcollect.views.chase.evidence.pack import Beside
 
     who = (one.company, one.customer_key)

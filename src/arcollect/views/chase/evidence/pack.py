@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from arcollect.analysis.chase.evidence.checklist import Check
     from arcollect.analysis.chase.evidence.packs import Pack
     from arcollect.analysis.chase.evidence.papers import Collected
-    from arcollect.analysis.chase.money_in import Money
     from arcollect.analysis.chase.promises import Promises
     from arcollect.analysis.claims.late_fee import Fees
     from arcollect.analysis.claims.limits.limitation import Limits
+    from arcollect.analysis.money_in import Money
     from arcollect.register.entries import History
     from arcollect.views.table import Value
 
