@@ -223,10 +223,10 @@ def test_no_person_stands_in_journal_or_messages(run, tmp_path):
     assert not [word for word in planted if word in said]
 
 
-def test_levels_by_segment_only_when_asked(run):
+def test_levels_by_segment_unless_told_otherwise(run):
     """X-10: C001 at 85 days is L1 by the default column, L2 by a good customer's."""
     example = SOURCE.parent / "examples" / "ledger.xlsx"
     line = ("letters", example, *AS_OF, "--dry-run", "-f", "csv")
-    for asked, level in (("false", "L1"), ("true", "L2")):
-        rows = run(*line, ARCOLLECT_LETTERS_BY_SEGMENT=asked).out.splitlines()
+    for asked, level in (({}, "L2"), ({"ARCOLLECT_LETTERS_BY_SEGMENT": "false"}, "L1")):
+        rows = run(*line, **asked).out.splitlines()
         assert next(row for row in rows if ",C001," in row).split(",")[1] == level

@@ -102,7 +102,7 @@ class LetterPolicy(Section):
     pre_due_days: Annotated[Days, Rule("R003-31")] = 10
     grace_days: Annotated[Days, Rule("R003-23")] = 3
     min_days_between: Annotated[Days, Rule("X-27")] = 7
-    by_segment: Annotated[bool, Rule("X-10")] = False
+    by_segment: Annotated[bool, Rule("X-10")] = True
     first_letter_max: Annotated[Literal["L1", "L2", "L3"], Rule("U-20")] = "L3"
     number_prefix: Annotated[str, Rule("U-25")] = "催字"
     own_difficulty: Annotated[str, Rule("R000-13")] = ""

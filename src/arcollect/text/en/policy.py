@@ -197,7 +197,7 @@ WORDS = {
     "policy.doc.letters.pre_due_days": "reminder so many days before the due date",
     "policy.doc.letters.grace_days": "days past due with a call only",
     "policy.doc.letters.min_days_between": "days between two letters to a customer; nor before the last deadline has come",
-    "policy.doc.letters.by_segment": "levels by the customer's segment (core, potential, risk, recovery); false: the default column for all",
+    "policy.doc.letters.by_segment": "levels by the customer's segment (core, potential, risk, recovery), the default column where none is known; false: the default column for all",
     "policy.doc.letters.first_letter_max": "highest level of a first letter",
     "policy.doc.letters.number_prefix": "prefix of the letter number",
     "policy.doc.letters.own_difficulty": "one sentence on our own cash needs in the "
