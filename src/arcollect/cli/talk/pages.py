@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from typing import Any
 
+from arcollect.cli.options import Reading
 from arcollect.cli.talk.language import spoken
 from arcollect.text import text, words
 
@@ -53,6 +55,10 @@ def of_command(command: Any, path: str) -> str:
     topic = path.removeprefix("arcollect ").replace(" ", ".")
     arguments = [p for p in command.params if p.param_type_name == "argument"]
     options = [p for p in command.params if p.param_type_name == "option"]
+    shared = {field.name for field in fields(Reading)}
+    own, reading = (
+        [o for o in options if (o.name in shared) is is_shared] for is_shared in (False, True)
+    )
     any_options = f"[{_say('help.any_options')}]"
     usage = " ".join([path, *(p.metavar or p.name.upper() for p in arguments), any_options])
     return _page(
@@ -60,7 +66,8 @@ def of_command(command: Any, path: str) -> str:
         _maybe(f"help.{topic}.long"),
         _say("help.usage", what=_maybe(f"help.{topic}.usage") or usage),
         _section("help.arguments", [(p.metavar, _say(p.help)) for p in arguments]),
-        _section("help.options", [*map(_option, options), *_everywhere()]),
+        _section("help.options", [*map(_option, own), *_everywhere()]),
+        _section("help.options_reading", map(_option, reading)),
         _examples(topic),
         _say("help.exit_codes_short"),
     )
