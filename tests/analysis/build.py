@@ -30,7 +30,10 @@ from arcollect.money import to_minor
 from arcollect.policy import Policy
 
 DEFAULTS = {"currency": "CNY", "kind": "invoice", "sheet": "明细", "method": "cash"}
-MONEY = ("amount", "paid", "open", "disputed", "annual_purchases", "assets", "credit_limit", "open_orders")
+MONEY = (
+    "amount", "paid", "open", "disputed", "annual_purchases", "assets", "credit_limit",
+    "open_orders", "approved_limit",
+)  # fmt: skip
 
 
 def ledger(

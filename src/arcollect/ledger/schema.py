@@ -72,6 +72,11 @@ TEXT_FIELDS = (
     "bill_no",
     "guarantor",
     "delivery_proof",
+    "operator",
+    "approver",
+    "collector",
+    "contract_signer",
+    "customer_tax_id",
 )
 DATE_FIELDS = (
     "issue_date",
@@ -84,6 +89,7 @@ DATE_FIELDS = (
     "bill_maturity",
     "signed_date",
     "guarantee_end_date",
+    "entry_date",
 )
 MONEY_FIELDS = ("amount_minor", "paid_minor", "open_minor", "disputed_minor")
 FLAG_FIELDS = ("is_bad_debt", "is_related_party", "is_retention", "is_disputed", "is_written_off")
@@ -105,6 +111,8 @@ ITEM_COLUMNS = (
 stated_due_date: the due date as the file prints it; due_date: the one used.
 due_from: category, where `due_date` comes from: "column", "terms:row",
 "terms:customer", "terms:policy", "issue" or "" (none).
+operator, approver, collector, contract_signer: who entered, checked, collects and signed
+(制单人, 审核人, 催收员, 合同签订人); entry_date: the day on which the row was entered.
 amount_minor: the document's amount; paid_minor: paid so far as the file says (0 when
 there is no such column); open_minor: the balance as the file says, else amount - paid
 (settled rows keep their amount in open_minor when only a settled date closes them:
@@ -131,9 +139,12 @@ RECEIPT_COLUMNS = (
     "bill_maturity",
     "is_dishonoured",
     "remark",
+    "cashier",
+    "payer_account",
 )
 """Columns of `Ledger.receipts`: amount_minor > 0 is money in; reference names the
-document it pays ("" when undesignated); method: category "cash" or "bill"."""
+document it pays ("" when undesignated); method: category "cash" or "bill"; cashier: who
+of us handled the money (出纳); payer_account: the account that it came from."""
 
 CUSTOMER_COLUMNS = (
     "source",
@@ -174,6 +185,12 @@ CUSTOMER_COLUMNS = (
     "credit_updated_date",
     "customer_since_date",
     "remark",
+    "customer_tax_id",
+    "bank_account",
+    "collector",
+    "collector_since_date",
+    "contract_signer",
+    "approved_limit_minor",
 )
 """Columns of `Ledger.customers`; customer_type: "" | large | public | sme | other
 (大型企业, 机关/事业单位, 中小企业); flags: words separated by ";" ("lost", "refuses",
@@ -183,7 +200,8 @@ last_letter_level: "" | "L0" … "L4" as typed in (已发函级别); more flags:
 "equity-change", "tax-abnormal" (R003-25, R003-48, R003-59, R003-86). debt_ratio,
 recovery_chance and customers_lost: exact shares as text ("0.715"), contact_changes a
 whole number as text, "" where nothing is known; assets_minor: what can be enforced into,
-0 for unknown; score_inputs: "name=points" pairs (R003-29)."""
+0 for unknown; score_inputs: "name=points" pairs (R003-29); approved_limit_minor: the
+credit limit as it was approved, 0 for unknown."""
 
 CONTACT_COLUMNS = (
     "source",

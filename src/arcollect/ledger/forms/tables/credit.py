@@ -17,7 +17,7 @@ CREDIT_PLAIN = (
     "limit_approver", "recovery_chance", "debt_ratio", "customers_lost",
     "contact_changes", "score_inputs",
 )  # fmt: skip
-CREDIT_DATES = ("credit_updated_date", "customer_since_date")
+CREDIT_DATES = ("credit_updated_date", "customer_since_date", "collector_since_date")
 
 _BARE_PERCENT = 2  # 71.5 without a sign is 71.5 %; 1.2 is a ratio of 120 %
 

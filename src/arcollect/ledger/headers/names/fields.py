@@ -9,6 +9,7 @@ from functools import cache
 from arcollect.ledger.headers.names.amounts import AMOUNTS
 from arcollect.ledger.headers.names.books import BOOKS_AND_SALES
 from arcollect.ledger.headers.names.credit import CREDIT
+from arcollect.ledger.headers.names.desk import DESK
 from arcollect.ledger.headers.names.doubts import DOUBTS, Option, plain_meaning
 from arcollect.ledger.headers.names.field import Field
 from arcollect.ledger.headers.names.marks import MARKS
@@ -19,7 +20,7 @@ from arcollect.ledger.headers.normalise import normal
 ROLES = ("items", "journal", "receipts", "customers", "contacts", "sales", "balances")
 """What a sheet can be; "balances" is a list of balances, which cannot be aged."""
 
-FIELDS: tuple[Field, ...] = (*PARTIES, *PAPERS, *AMOUNTS, *BOOKS_AND_SALES, *MARKS, *CREDIT)
+FIELDS: tuple[Field, ...] = (*PARTIES, *PAPERS, *AMOUNTS, *BOOKS_AND_SALES, *MARKS, *CREDIT, *DESK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,9 +63,15 @@ PARTIES: tuple[Field, ...] = (
         ALL,
         zh=(
             "购方识别号 购买方纳税人识别号 购方税号 购买方税号 纳税人识别号 税号 "
-            "统一社会信用代码 中国统一社会信用代码 加值税编号 销方识别号"
+            "统一社会信用代码 中国统一社会信用代码 加值税编号"
         ),
         en="VAT Number, Tax ID, Tax Number, VAT ID, Tax Registration Number",
+    ),
+    Field(
+        "seller_tax_id",
+        ALL,
+        zh="销方识别号 销售方纳税人识别号 销方税号 销售方税号",
+        en="Seller Tax ID, Seller VAT Number",
         used=False,
     ),
     Field(
