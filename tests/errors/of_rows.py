@@ -175,6 +175,12 @@ CASES = (
     Case("ledger.rounded", "不足一分的位数四舍五入了；合计差一两分就是它。",
          "Digits below a cent were rounded; a total off by a cent or two comes from here.",
          one("2.6755")),
+    Case("ledger.flag_unclear", "是或否的列里写了别的话，按否处理；不对就改成是。",
+         "A yes-or-no column says something else: taken as no. Write yes where it is.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,未收金额,是否坏账
+         甲公司,D1,2026-01-31,100.00,待核实
+         """}),
     Case("ledger.balance_mismatch", "应收减已收不等于余额，以余额为准。请核对这一行。",
          "Amount less paid is not the balance; the balance holds. Check the row.",
          {"ledger.csv": """

@@ -9,7 +9,7 @@ from tests.ledger.fake import column
 
 from arcollect.errors import Message
 from arcollect.ledger.cells.days import DayCells
-from arcollect.ledger.cells.flags import flag_column, rate
+from arcollect.ledger.cells.flags import flag_column, rate, unclear
 
 
 def days(*cells: object) -> list[str]:
@@ -46,14 +46,27 @@ def test_an_order_that_nothing_proves_is_undecided() -> None:
     assert cells.undecided() is not None
 
 
-@pytest.mark.parametrize("cell", ["是", "Y", "yes", "1", 1, True, "√", "坏账", "有", "TRUE"])
+@pytest.mark.parametrize(
+    "cell", ["是", "Y", "yes", "1", 1, True, "√", "坏账", "有", "TRUE", "已拒付"]
+)
 def test_yes(cell: object) -> None:
     assert flag_column(column(cell)).tolist() == [True]
+    assert unclear(column(cell)).tolist() == [False]
 
 
-@pytest.mark.parametrize("cell", ["否", "N", "no", "0", 0, False, "", None, "无", "未", "--"])
+@pytest.mark.parametrize(
+    "cell",
+    ["否", "N", "no", "0", 0, False, "", None, "无", "未", "--", "未拒付", "非关联方", "N/A"],
+)
 def test_no(cell: object) -> None:
     assert flag_column(column(cell)).tolist() == [False]
+    assert unclear(column(cell)).tolist() == [False]
+
+
+@pytest.mark.parametrize("cell", ["可能", "待核实", "maybe", "5,000.00", 5000, 2, "#N/A!", "#REF!"])
+def test_neither_yes_nor_no(cell: object) -> None:
+    assert flag_column(column(cell)).tolist() == [False]
+    assert unclear(column(cell)).tolist() == [True]
 
 
 @pytest.mark.parametrize(

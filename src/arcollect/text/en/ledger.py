@@ -69,6 +69,10 @@ WORDS = {
     "ledger.amount_missing": "There is no amount; the row was left out.",
     "ledger.amount_unreadable": "The amount cannot be read; the row was left out: {why}",
     "ledger.amount_unreadable.fix": "Make it a number such as 1234.50; delete rows without one.",
+    "ledger.flag_unclear": (
+        "“{header}”: this says neither yes nor no; taken as no in {rows} {rows:|row|rows}."
+    ),
+    "ledger.flag_unclear.fix": "Write yes or no (blank is no too).",
     "ledger.not_a_rate": "a rate per day is below 1: write 0.05% or 0.0005",
     "ledger.side_amount_unreadable": (
         "“{header}” cannot be read; the cell was ignored, the row was kept: {why}"

@@ -50,6 +50,8 @@ WORDS = {
     "ledger.amount_missing": "没有金额，这一行未计入。",
     "ledger.amount_unreadable": "金额无法识别，这一行未计入：{why}",
     "ledger.amount_unreadable.fix": "请改成数字，例如 1234.50；没有金额的行请删去。",
+    "ledger.flag_unclear": "“{header}”里这个写法看不出是或否，按“否”处理，共 {rows} 行。",
+    "ledger.flag_unclear.fix": "请写“是”或“否”（空白也算否）。",
     "ledger.not_a_rate": "日费率应小于 1，写成 0.05%、万分之五或 0.0005",
     "ledger.side_amount_unreadable": "“{header}”无法识别，这一格未采用，行仍计入：{why}",
     "ledger.not_an_amount": "单元格里不是金额。",

@@ -14,6 +14,7 @@ from arcollect.ledger.forms.draft import Draft, begin
 from arcollect.ledger.forms.identity import companies, unruined
 from arcollect.ledger.forms.items.amounts import Amounts, Cells, resolve
 from arcollect.ledger.forms.items.base import put_base
+from arcollect.ledger.forms.items.entered import put_entry_date
 from arcollect.ledger.forms.items.journal import entries, entry_days
 from arcollect.ledger.forms.items.kinds import kinds, minus_signs
 from arcollect.ledger.forms.items.unlabelled import settle_unlabelled
@@ -39,12 +40,13 @@ from arcollect.ledger.schema import (
 from arcollect.policy import Policy
 
 PLAIN = tuple(f for f in TEXT_FIELDS if f not in {"customer_key", "kind", "currency", "company"})
-DATED = tuple(f for f in DATE_FIELDS if f != "stated_due_date")
+DATED = tuple(f for f in DATE_FIELDS if f not in {"stated_due_date", "entry_date"})
 LINES = ("line_no", "quantity", "unit_price", "net_amount")
 WANTED = frozenset(
     {
         *PLAIN,
         *DATED,
+        "entry_date",
         *MONEY_FIELDS,
         *FLAG_FIELDS,
         *LINES,
@@ -128,6 +130,7 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
     draft.texts["currency"] = cells.currency.where(at)
     _put_who(draft, body, policy, at)
     _put_dates(draft, body, dates, at, journal=found.role == "journal")
+    put_entry_date(draft, body, at, options)
     _put_doubts(draft, body, rows, at)
     _put_rest(draft, body, policy, at)
     return ItemSheet(found, body, rows, cells, amounts, draft, at, dates.orders)
@@ -263,7 +266,7 @@ def _put_doubts(draft: Draft, body: Body, rows: Rows, at: NDArray[np.int64]) -> 
 
 def _put_rest(draft: Draft, body: Body, policy: Policy, at: NDArray[np.int64]) -> None:
     for field in FLAG_FIELDS:
-        draft.arrays[field] = body.flag(field)[at]
+        draft.arrays[field] = body.flag(field, at)
     disputed = draft.arrays["is_disputed"]
     whole = disputed & (draft.value("disputed_minor") == 0)
     draft.arrays["disputed_minor"] = np.where(

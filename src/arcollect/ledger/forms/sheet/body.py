@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from arcollect.errors import Severity, message
 from arcollect.ledger.cells.amounts import MoneyCells, plain_numbers
 from arcollect.ledger.cells.column import are_tidy, body_of, raw_text
-from arcollect.ledger.cells.flags import flag_column, rate
+from arcollect.ledger.cells.flags import flag_column, rate, unclear
 from arcollect.ledger.cells.texts import Texts, same, text_column
 from arcollect.ledger.file.grid import CellKind, RawColumn, Sheet
 from arcollect.ledger.forms.sheet.place import Place
@@ -28,6 +28,8 @@ ID_FIELDS = frozenset(
         "reference",
     }
 )
+QUIET_ID_FIELDS = frozenset({"customer_tax_id", "bank_account", "payer_account"})
+"""Numbers that only hints are made of: a cut one is not used, and nobody is told."""
 
 
 class Body:
@@ -105,9 +107,29 @@ class Body:
             return None
         return MoneyCells(self.raw[field], self.header(field), self.unit)
 
-    def flag(self, field: str) -> NDArray[np.bool_]:
-        """Which rows say yes."""
-        return flag_column(self.raw[field]) if self.has(field) else self.nowhere()
+    def flag(self, field: str, rows: NDArray[np.bool_] | NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which of the given rows say yes, in their order.
+
+        What is neither yes nor no counts as no, with a warning for each distinct word.
+        """
+        if not self.has(field):
+            return self.nowhere()[rows]
+        self._tell_unclear(field, rows)
+        return flag_column(self.raw[field])[rows]
+
+    def _tell_unclear(self, field: str, rows: NDArray[np.bool_] | NDArray[np.int64]) -> None:
+        here = self.nowhere()
+        here[rows] = True
+        first: dict[str, list[int]] = {}
+        for row in np.flatnonzero(unclear(self.raw[field]) & here):
+            first.setdefault(self.quote(field, int(row)), []).append(int(row))
+        for word, at in first.items():
+            self.place.tell(
+                Severity.WARNING,
+                message("ledger.flag_unclear", header=self.header(field), rows=len(at)),
+                row=at[0], column=self.column(field), raw=word,
+                remedy=message("ledger.flag_unclear.fix"),
+            )  # fmt: skip
 
     def rates(self, field: str, rows: NDArray[np.bool_]) -> NDArray[np.float64]:
         """A field's rates per day as shares, NaN for none.
@@ -136,8 +158,9 @@ class Body:
             self.place.tell(
                 Severity.WARNING, message("ledger.hostile_text"), row=int(row), column=column
             )
-        if field in ID_FIELDS:
+        if field in ID_FIELDS | QUIET_ID_FIELDS:
             self.ruined[field] = read.ruined
+        if field in ID_FIELDS:
             for row in np.flatnonzero(read.ruined):
                 self.place.tell(
                     Severity.WARNING,

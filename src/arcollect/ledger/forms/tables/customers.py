@@ -9,6 +9,7 @@ import numpy as np
 
 from arcollect.errors import Severity, message
 from arcollect.ledger.cells.texts import Texts
+from arcollect.ledger.forms.identity import unruined
 from arcollect.ledger.forms.sheet.currency import places_of, row_currencies
 from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.found import FoundSheet
@@ -23,15 +24,21 @@ PLAIN = (
     "customer_code", "customer", "customer_type", "industry", "region", "salesperson",
     "department", "terms", "language", "channel", "address", "flags",
     "last_letter_level", "fee_clause", "contract_no", "remark", "merge_into",
+    "collector", "contract_signer",
     *CREDIT_PLAIN,
 )  # fmt: skip
-MONEY = ("credit_limit_minor", "annual_purchases_minor", "open_orders_minor", "assets_minor")
+MONEY = (
+    "credit_limit_minor", "annual_purchases_minor", "open_orders_minor", "assets_minor",
+    "approved_limit_minor",
+)  # fmt: skip
+NUMBERS = ("customer_tax_id", "bank_account")
 FLAGS = ("is_bad_debt", "is_related_party")
 WANTED = frozenset(
     {
         *PLAIN,
         *MONEY,
         *FLAGS,
+        *NUMBERS,
         "company",
         "currency",
         "last_letter_date",
@@ -121,8 +128,10 @@ def read_customers(found: FoundSheet, policy: Policy, options: ReadOptions) -> T
     _amounts(sheet, policy)
     _letter_dates(sheet, options)
     read_credit(sheet, options)
+    for field in NUMBERS:
+        draft.texts[field] = unruined(body.text(field), body.ruined.get(field)).where(at)
     for field in FLAGS:
-        draft.arrays[field] = body.flag(field)[at]
+        draft.arrays[field] = body.flag(field, at)
     if body.has("fee_rate_per_day"):
         draft.arrays["fee_rate_per_day"] = body.rates("fee_rate_per_day", usual & known)[at]
     return sheet

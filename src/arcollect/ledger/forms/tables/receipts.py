@@ -9,7 +9,7 @@ import numpy as np
 from arcollect.errors import Severity, message
 from arcollect.ledger.cells.amounts import Money
 from arcollect.ledger.cells.texts import Texts, same
-from arcollect.ledger.file.grid import CellKind
+from arcollect.ledger.forms.identity import unruined
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.currency import places_of, row_currencies
 from arcollect.ledger.forms.sheet.dating import Dates
@@ -21,7 +21,7 @@ from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import RowClass
 from arcollect.policy import Policy
 
-PLAIN = ("customer", "reference", "document_no", "payer", "method", "bill_no", "remark")
+PLAIN = ("customer", "reference", "document_no", "payer", "method", "bill_no", "remark", "cashier")
 WANTED = frozenset(
     {
         *PLAIN,
@@ -33,6 +33,7 @@ WANTED = frozenset(
         "summary",
         "bill_maturity",
         "is_dishonoured",
+        "payer_account",
         "status",
         "document_type",
     }
@@ -66,6 +67,8 @@ def read_receipts(found: FoundSheet, policy: Policy, options: ReadOptions) -> Ta
     paid_by = draft.text("payer")
     no_code = Texts(np.where(sheet.draft.text("_code").blank, paid_by.codes, 0), paid_by.words)
     draft.texts["customer"] = draft.text("customer").or_else(no_code)
+    account = unruined(body.text("payer_account"), body.ruined.get("payer_account"))
+    draft.texts["payer_account"] = account.where(at)
     _dates(sheet, options)
     _bills(sheet)
     return sheet
@@ -110,12 +113,16 @@ def _bills(sheet: TableSheet) -> None:
     bill, cash = same("bill", draft.rows), same("cash", draft.rows)
     codes = np.where(is_bill, 2, 1).astype(np.int32)
     draft.texts["method"] = Texts(codes, ["", *cash.words[1:], *bill.words[1:]])
-    bounced = body.flag("is_dishonoured") | body.text("status").test(
-        lambda w: bool(_DISHONOURED.search(w))
-    )
-    if body.has("is_dishonoured"):
-        column = body.raw["is_dishonoured"]
-        bounced |= (column.kind == CellKind.TEXT) & body.text("is_dishonoured").test(
-            lambda w: bool(_DISHONOURED.search(w)) and not w.startswith(("未", "否", "无"))
-        )
-    draft.arrays["is_dishonoured"] = bounced[at]
+    draft.arrays["is_dishonoured"] = _bounced(body)[at]
+
+
+def _bounced(body: Body) -> Mask:
+    """Bills that came back: by the status, or by the mark, in whatever words it says so."""
+    bounced = body.text("status").test(lambda w: bool(_DISHONOURED.search(w)))
+    mark = body.text("is_dishonoured")
+    worded = mark.test(lambda w: bool(_DISHONOURED.search(w)))
+    bounced |= worded & ~mark.test(lambda w: w.startswith(("未", "否", "无")))
+    plain = np.flatnonzero(~worded)
+    bounced[plain] |= body.flag("is_dishonoured", plain)
+    found: Mask = bounced
+    return found
