@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.chase.calling.slots import is_quiet
 from arcollect.analysis.chase.log.parties import Known, Parties
 from arcollect.analysis.chase.log.words import channel_of, proof_of, reason_of
 from arcollect.errors import Message, message
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from arcollect.ledger.schema import Ledger
     from arcollect.register.entries import History
 
-EARLIEST, LATEST = dt.time(8), dt.time(22)  # X-20: from the first, before the second
 _MIDNIGHT = dt.time()
 
 
@@ -75,7 +75,7 @@ def id_of(*facts: object) -> str:
 
 def hours_refused(time: dt.time | None) -> Message | None:
     """Why a time of day is not accepted (X-20)."""
-    if time is None or EARLIEST <= time < LATEST:
+    if time is None or not is_quiet(time):
         return None
     return message("log_why.hours", time=f"{time:%H:%M}")
 
