@@ -40,5 +40,6 @@ class WorklistPolicy(Section):
     calls_per_day: Annotated[int, Field(ge=1), Rule("R003-42")] = 1
     calls_per_week: Annotated[int, Field(ge=1), Rule("R003-42")] = 3
     core_calls_per_week: Annotated[int, Field(ge=1), Rule("R003-41")] = 1
+    call_minutes: Annotated[int, Field(ge=0, le=120), Rule("R000-52")] = 15
     owners: dict[str, str] = {}  # role -> who has it
     scripts: dict[str, str] = {}  # reason -> what to say, instead of ours

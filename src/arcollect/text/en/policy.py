@@ -302,6 +302,8 @@ WORDS = {
     "policy.doc.worklist.calls_per_week": "At most so many contacts with a customer in 7 days",
     "policy.doc.worklist.core_calls_per_week": "At most so many contacts with a core customer in "
     "7 days",
+    "policy.doc.worklist.call_minutes": "Minutes from one call of a person to the next, between 10:00 "
+    "and 12:00 and between 15:00 and 17:00; 0 gives every row the same slot",
     "policy.doc.worklist.owners": 'Who holds which post, for example finance = "J. Smith"',
     "policy.doc.worklist.scripts": "Talking points of your own, by reason",
     "policy.example.owners": 'finance = "J. Smith"',
@@ -361,6 +363,6 @@ WORDS = {
     "policy.doc.alerts.emergency_share": "and at least this share of all receivables",
     "policy.doc.lint.allow": "warnings that may pass, with the reason (what must be changed may not)",
     "policy.section.lint.allow": "Wording checks: warnings that may pass and why; kept in the index of letters",
-    "policy.example.allow": "W-10 = \"the customer's own habit\"",
+    "policy.example.allow": 'W-10 = "the customer\'s own habit"',
     "policy.allow_rule": "Only warnings (W-08, W-10 to W-16) may pass, each with a reason, not “{raw}”.",
 }

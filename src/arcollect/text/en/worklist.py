@@ -144,6 +144,8 @@ WORDS = {
     "worklist.note_sales_typed": "Sales of 12 months are those of the sales sheet.",
     "worklist.note_sales_invoices": "Sales of 12 months are invoices less credit notes of this file, "
     "not revenue.",
+    "worklist.note_spread": "Calls of one owner stand {minutes} minutes apart, in the order of the list, "
+    "from 10:00 to 12:00 and from 15:00 to 17:00; what does not fit goes to the next day.",
     "worklist.note_slot": "Contact slots: workdays at 10:00 or 15:00, not Monday morning nor Friday "
     "afternoon; never between 22:00 and 8:00; at most {day} a day and {week} in 7 days, for core "
     "customers {core} in 7 days.",

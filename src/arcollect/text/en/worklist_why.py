@@ -49,6 +49,7 @@ WORDS = {
     "worklist_why.act_letter": "Send the {level} letter as well",
     # when to call
     "worklist_why.quiet": "nobody is called between 22:00 and 8:00",
+    "worklist_why.day_full": "earlier moments of that owner are taken by rows above",
     "worklist_why.day_cap": "at most {count} {count:|contact|contacts} a day",
     "worklist_why.week_cap": "at most {count} {count:|contact|contacts} in 7 days",
     "worklist_why.wait_promise": "promised for {day}, not chased before",

@@ -281,6 +281,8 @@ WORDS = {
     "policy.doc.worklist.calls_per_day": "同一客户每天最多联系几次",
     "policy.doc.worklist.calls_per_week": "同一客户7天内最多联系几次",
     "policy.doc.worklist.core_calls_per_week": "核心客户7天内最多联系几次",
+    "policy.doc.worklist.call_minutes": "同一人前后两次联系间隔多少分钟（10:00–12:00、15:00–17:00 之间排开）；"
+    "0 表示不排开",
     "policy.doc.worklist.owners": '各岗位由谁担任，例如 finance = "王五"',
     "policy.doc.worklist.scripts": "按未付原因改写沟通要点",
     "policy.example.owners": 'finance = "王五"',
@@ -340,6 +342,6 @@ WORDS = {
     "policy.doc.alerts.emergency_share": "且不低于全部应收的这一比例",
     "policy.doc.lint.allow": "放行的提醒及理由（必须修改的不能放行）",
     "policy.section.lint.allow": "措辞检查：放行的提醒及理由，会记在函件目录里",
-    "policy.example.allow": "W-10 = \"客户习惯的称呼\"",
+    "policy.example.allow": 'W-10 = "客户习惯的称呼"',
     "policy.allow_rule": "只有提醒（W-08、W-10 至 W-16）可以放行，并须写明理由，现在是“{raw}”。",
 }

@@ -138,6 +138,7 @@ WORDS = {
     "worklist.note_amounts": "可催收金额=逾期款减去有异议、单列和未核销的部分；逾期金额与账龄表一致。",
     "worklist.note_sales_typed": "近12个月销售额取自销售表。",
     "worklist.note_sales_invoices": "近12个月销售额取自台账里的发票减红字，不是收入。",
+    "worklist.note_spread": "同一负责人的联系时间按清单先后排开，每{minutes}分钟一户，只排在10:00–12:00和15:00–17:00，当天排不下的顺延。",
     "worklist.note_slot": "可联系时间：工作日10:00或15:00，周一上午和周五下午除外；22:00至8:00不联系；同一客户每天最多{day}次、7天最多{week}次，核心客户7天最多{core}次。",
     "worklist.note_track_department": "负责人按逾期天数：30天以内销售代表，31–60天销售主管，61–90天财务经理，91天起法务总监。",
     "worklist.note_track_team": "负责人按逾期天数：60天以内催收专员，61–120天催收主管，121天起催收总监。",

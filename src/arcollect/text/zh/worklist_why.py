@@ -46,6 +46,7 @@ WORDS = {
     "worklist_why.act_letter": "同时寄发 {level} 函",
     # when to call
     "worklist_why.quiet": "22:00 至 8:00 不联系客户",
+    "worklist_why.day_full": "负责人当天的时段已排给前面的客户",
     "worklist_why.day_cap": "同一天最多联系{count}次",
     "worklist_why.week_cap": "7天内最多联系{count}次",
     "worklist_why.wait_promise": "承诺 {day} 付款，到期前不再催",

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.alerts.conduct import segments_with
 from arcollect.analysis.chase.calling.owners import taken_over
-from arcollect.analysis.chase.dunning import dun
+from arcollect.analysis.chase.dunning import Dunning, dun
+from arcollect.analysis.chase.levels import columns
 from arcollect.analysis.claims.late_fee import late_fee
 from arcollect.analysis.claims.limits.limitation import Limits, limitation
-from arcollect.analysis.standing.grade import grade
+from arcollect.analysis.standing.grade import Grades, grade
 from arcollect.register.entries import History, Party, Snapshot
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
+    from arcollect.analysis.standing.scoring.segment import Segments
     from arcollect.policy import Policy
 
 
@@ -38,32 +40,48 @@ class Known:
     takeovers: frozenset[Party] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What other analyses found about the same position."""
+
+    segments: Segments
+    grades: Grades
+    dunning: Dunning
+    limits: Limits
+
+
 def known_about(
-    position: Position, policy: Policy, history: History, states: Sequence[Snapshot] = ()
+    position: Position,
+    policy: Policy,
+    history: History,
+    states: Sequence[Snapshot] = (),
+    answers: Answers | None = None,
 ) -> Known:
     """Grades, segments, letters due and limitation, each from the analysis that knows.
 
-    states: the last kept states, newest last, for who is taken over (R003-87).
+    states: the last kept states, newest last, for who is taken over (R003-87). answers:
+    where they were found out already.
     """
-    found = segments_with(history, position, policy).segments
-    segments = {one.account: one.name for one in found}
-    dunning = dun(
-        position,
-        late_fee(position, policy),
-        policy,
-        segments=segments if policy.letters.by_segment else {},
-        history=history,
-    )
-    letters = {(n.company, n.customer_key, n.currency): n.level for n in dunning.notices}
-    limits = limitation(position, history, policy)
+    found = answers or answers_about(position, policy, history)
+    letters = {(n.company, n.customer_key, n.currency): n.level for n in found.dunning.notices}
     return Known(
         history=history,
-        segments=segments,
-        grades={g.customer_key: g.letter for g in grade(position, policy).grades},
+        segments={one.account: one.name for one in found.segments.segments},
+        grades={g.customer_key: g.letter for g in found.grades.grades},
         letters=letters,
         takeovers=taken_over(states),
-        limitation=_days_left(limits),
+        limitation=_days_left(found.limits),
     )
+
+
+def answers_about(position: Position, policy: Policy, history: History) -> Answers:
+    """Segments, grades, letters due and limitation of one position."""
+    segments, fees = segments_with(history, position, policy), late_fee(position, policy)
+    dunning = dun(
+        position, fees, policy, segments=columns(segments, policy), history=history
+    )  # fmt: skip
+    limits = limitation(position, history, policy)
+    return Answers(segments, grade(position, policy), dunning, limits)
 
 
 def _days_left(limits: Limits) -> dict[Party, int]:

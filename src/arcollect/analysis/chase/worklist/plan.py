@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.chase.calling.diary import spread
 from arcollect.analysis.chase.calling.owners import owner_of
 from arcollect.analysis.chase.calling.seasons import Season, season_at
 from arcollect.analysis.chase.calling.slots import Cap, Slot, next_contact
@@ -70,15 +71,17 @@ def plan(
     (X-37); within a section by priority = expected recoverable x urgency, exact. Every
     item overdue by a day or more is in a row with an action (R001-02), so the overdue
     column foots with the aging table. Calls start on the workday after the as-of date
-    (G-12). ahead_days: how far ahead dues are looked at (default: policy, ten days).
-    Nothing depends on a clock. LedgerError when no open item has a due date.
+    (G-12), one at a time for each owner. ahead_days: how far ahead dues are looked at
+    (default: policy, ten days). Nothing depends on a clock. LedgerError when no open
+    item has a due date.
     """
     aging = aged(position, policy)
     ahead = policy.letters.pre_due_days if ahead_days is None else ahead_days
     found = accounts(position, aging, known.history, policy)
     desk = _desk(position, policy, known, ahead, [a.party for a in found])
     entries = [e for account in found if (e := _entry(account, desk)) is not None]
-    ordered = _accumulated(sorted(entries, key=_rank))
+    minutes = policy.worklist.call_minutes
+    ordered = spread(_accumulated(sorted(entries, key=_rank)), position.as_of, minutes, desk.free)
     buckets = tuple((b.first or 0, b.last) for b in aging.buckets[1:])
     return Worklist(
         as_of=position.as_of,

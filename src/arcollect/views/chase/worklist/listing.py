@@ -52,6 +52,7 @@ class Wording:
     lang: Lang
     scripts: Mapping[str, str]
     calls: tuple[int, int, int] = (1, 3, 1)  # a day, in 7 days, core in 7 days
+    call_minutes: int = 0  # between two calls of one owner; 0: not spread
     in_full: bool = False  # phone numbers: only where the list is a file to work from
 
 
@@ -97,6 +98,8 @@ def notes(answer: Worklist, how: Wording, rows: Sequence[Entry]) -> Iterable[str
     yield text("worklist.note_rule", lang)
     day, week, core = how.calls
     yield text("worklist.note_slot", lang, day=day, week=week, core=core)
+    if how.call_minutes:
+        yield text("worklist.note_spread", lang, minutes=how.call_minutes)
     yield text(f"worklist.note_track_{answer.track}", lang)
     typed = "typed" if answer.is_sales_typed else "invoices"
     yield text(f"worklist.note_sales_{typed}", lang)

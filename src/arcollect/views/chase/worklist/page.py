@@ -50,7 +50,7 @@ def wording(policy: Policy, lang: Lang, *, in_full: bool = False) -> Wording:
     """How the policy's own list is worded."""
     rules = policy.worklist
     calls = (rules.calls_per_day, rules.calls_per_week, rules.core_calls_per_week)
-    return Wording(lang, rules.scripts, calls, in_full)
+    return Wording(lang, rules.scripts, calls, rules.call_minutes, in_full=in_full)
 
 
 def worklist_page(answer: Worklist, policy: Policy, lang: Lang, by: str = "") -> Page:
