@@ -8,13 +8,14 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from tests.errors import of_commands, of_files, of_headers, of_log, of_rows
+from tests.errors import of_chasing, of_commands, of_files, of_headers, of_log, of_rows
 from tests.errors.catalogue import Case, Said, answers, line_of, table_of
 
 from arcollect.errors import Severity
 from arcollect.text import Lang
 
-CASES = (*of_files.CASES, *of_headers.CASES, *of_rows.CASES, *of_commands.CASES, *of_log.CASES)
+CHAPTERS = (of_files, of_headers, of_rows, of_commands, of_log, of_chasing)
+CASES: tuple[Case, ...] = tuple(case for chapter in CHAPTERS for case in chapter.CASES)
 NAMES = {Lang.EN: "errors.md", Lang.ZH: "errors.zh-CN.md"}
 SHOWN_LINES = 8
 
@@ -32,7 +33,10 @@ WORDS: dict[Lang, dict[str, Any]] = {
             "file": "Files", "headers": "Columns and sheets", "ledger": "Ledger rows", "reading": "Statuses, rates",
             "money": "Amounts", "dates": "Dates", "cli": "Command line", "explain": "Explain",
             "standing_why": "Aging", "policy": "Policy file", "files": "Output",
-            "log": "Contact log", "evidence": "Evidence",
+            "log": "Contact log", "evidence": "Evidence", "papers_why": "Papers",
+            "templates": "Templates", "lint": "Wording", "statement": "Statements",
+            "statement_why": "Months of statements", "mail": "E-mail", "recover_why": "Recovery",
+            "provision_why": "Provision",
         },
     },
     Lang.ZH: {
@@ -46,7 +50,9 @@ WORDS: dict[Lang, dict[str, Any]] = {
             "file": "文件", "headers": "列与工作表", "ledger": "台账各行", "reading": "状态与汇率", "money": "金额",
             "dates": "日期", "cli": "命令行", "explain": "解释", "standing_why": "账龄",
             "policy": "策略文件", "files": "输出",
-            "log": "催收记录", "evidence": "催收证据",
+            "log": "催收记录", "evidence": "催收证据", "papers_why": "文书", "templates": "模板",
+            "lint": "措辞检查", "statement": "对账单", "statement_why": "对账单的月份", "mail": "邮件",
+            "recover_why": "处置", "provision_why": "坏账准备",
         },
     },
 }  # fmt: skip

@@ -38,6 +38,7 @@ ELSEWHERE = {
     "letters": "not about reading (tests/views/chase)",
     "chase_why": "not about reading (tests/analysis/chase)",
     "register": "needs a register (tests/register, tests/cli/test_register.py)",
+    "mail": "needs drafts and a server (tests/cli/test_mail.py)",
     "profiles": "needs stored profiles (tests of the profiles)",
 }
 _RAISED = re.compile(r'(?:Usage|Output|Locked|Ledger)Error\(\s*message\(\s*"([a-z_.]+)"')
