@@ -4,10 +4,11 @@
 """
 
 from arcollect.cli.remembered.keeping import journalled, recall, remember, snapshot_of
-from arcollect.cli.remembered.where import path_of, path_without_ledger
+from arcollect.cli.remembered.where import known_without_ledger, path_of, path_without_ledger
 
 __all__ = [
     "journalled",
+    "known_without_ledger",
     "path_of",
     "path_without_ledger",
     "recall",

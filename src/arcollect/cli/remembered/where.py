@@ -35,12 +35,13 @@ def path_of(book: Book) -> Path:
 
 def path_without_ledger(policy: Policy) -> Path:
     """The register of a policy alone; UsageError where it takes a ledger to tell."""
-    if (asked := _asked(policy)) is None:
+    if (asked := known_without_ledger(policy)) is None:
         raise UsageError(message("register.which"), message("register.which_hint"))
     return asked
 
 
-def _asked(policy: Policy) -> Path | None:
+def known_without_ledger(policy: Policy) -> Path | None:
+    """The register that a policy names by path or by own company; None where it does not."""
     if policy.records.path:
         return Path(policy.records.path).expanduser()
     return data_folder() / _named(policy.company[0].name) if policy.company else None

@@ -15,7 +15,7 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Config, Format, Remembering
-from arcollect.cli.remembered import path_without_ledger
+from arcollect.cli.remembered import known_without_ledger, path_without_ledger
 from arcollect.cli.talk.asking import is_somebody_there
 from arcollect.cli.talk.language import asked_for, speak, spoken
 from arcollect.cli.talk.telling import tell
@@ -91,9 +91,16 @@ def _desk(sending: Sending, remembering: Remembering) -> _Desk:
     policy = load(config, Places(beside, Path.cwd(), os.environ), remembering.flags()).policy
     lang = speak(Lang(asked_for() or policy.language or spoken()))
     day = clock.today(policy.time_zone)
-    register = path_without_ledger(policy) if policy.records.keep else None
+    register = _register(policy, must_be_known=sending.send)
     history = whole.history(register) if register else History()
     return _Desk(policy, lang, history, register, day)
+
+
+def _register(policy: Policy, *, must_be_known: bool) -> Path | None:
+    """Sending without a register could send twice; a rehearsal can do without one."""
+    if not policy.records.keep:
+        return None
+    return path_without_ledger(policy) if must_be_known else known_without_ledger(policy)
 
 
 def _send(found: Sequence[Draft], results: list[str], sending: Sending, desk: _Desk) -> list[str]:

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
     from arcollect.render.letters.write import Making
     from arcollect.views.chase.letter import Letter
     from arcollect.views.chase.mailing.envelope import Addressed
+    from arcollect.views.chase.papers.paper import Drawn
     from arcollect.views.chase.statement.paper import Paper
 
 _BESIDE = {"email": "eml", "wechat": "txt"}
 
 
-def for_letters(book: Book, written: Sequence[Letter], kinds: Sequence[str]) -> Making:
-    """How the files of these letters are made.
+def for_letters(
+    book: Book, written: Sequence[Letter | Drawn], kinds: Sequence[str], title: str = ""
+) -> Making:
+    """How the files of these letters or papers are made.
+
+    title: of the print file, "" for letters.
 
     A customer whose channel (发送方式) is e-mail gets a draft besides, one whose channel
     is WeChat the plain text, whatever the formats of the run.
@@ -40,11 +45,11 @@ def for_letters(book: Book, written: Sequence[Letter], kinds: Sequence[str]) -> 
         )
         for x in written
     ]
-    return _making(book, addressed, kinds, "")
+    return _making(book, addressed, kinds, title)
 
 
 def for_statements(
-    book: Book, written: Sequence[Paper], kinds: Sequence[str], title: str, font_path: str
+    book: Book, written: Sequence[Paper], kinds: Sequence[str], title: str
 ) -> Making:
     """How the files of these statements are made; by e-mail where the customer wants it."""
     from arcollect.views.chase.mailing.envelope import Addressed
@@ -59,7 +64,7 @@ def for_statements(
         )
         for p in written
     ]
-    return _making(book, addressed, kinds, title, font_path)
+    return _making(book, addressed, kinds, title)
 
 
 def party_mark(party: Party) -> str:
@@ -79,9 +84,7 @@ def mailing_list(book: Book, written: Sequence[Letter]) -> dict[str, bytes]:
     return {name: xlsx.write(as_report([table], book.lang))} if len(table) else {}
 
 
-def _making(
-    book: Book, addressed: Sequence[Addressed], kinds: Sequence[str], title: str, path: str = ""
-) -> Making:
+def _making(book: Book, addressed: Sequence[Addressed], kinds: Sequence[str], title: str) -> Making:
     from arcollect.analysis.chase.post import directory
     from arcollect.render.letters.write import Making
     from arcollect.views.chase.mailing.envelope import envelope
@@ -91,7 +94,7 @@ def _making(
     mailed = [a for a in addressed if "eml" in own[a.paper.stem] and not a.paper.is_draft]
     heads = {a.paper.stem: envelope(a, known, book.policy) for a in mailed}
     _miss_addresses(book, sum(not head.to for head in heads.values()))
-    return Making(title, pdf.font, path or pdf.font_path, heads, own)
+    return Making(title, pdf.font, pdf.font_path, heads, own)
 
 
 def _own(of: Addressed, known: Directory, kinds: Sequence[str]) -> tuple[str, ...]:
