@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from arcollect.analysis.standing.scoring.facts import Account
+    from arcollect.analysis.standing.scoring.segment import Segments
+    from arcollect.policy import Policy
 
 Row: TypeAlias = tuple["Cell", "Cell", "Cell", "Cell", "Cell"]
 
@@ -49,6 +54,13 @@ _FROM: Mapping[int, Row] = {
     31: (_at("L1"), _at("L1"), _at("L2"), _at("L2", "stop-supply"), _at("L4")),
     30: (_at("L1"), _at("L1-short"), _at("L2"), _at("L2"), _at("L4")),
 }  # fmt: skip
+
+
+def columns(segments: Segments, policy: Policy) -> Mapping[Account, str]:
+    """Which column each customer has; none, the default for all, without `by_segment` (X-10)."""
+    if not policy.letters.by_segment:
+        return {}
+    return {one.account: one.name for one in segments.segments}
 
 
 def cell(segment: str, days: int, grace_days: int) -> Cell:

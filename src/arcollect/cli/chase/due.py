@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,17 +10,24 @@ from arcollect.register.entries import History
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.notice import Dunning
+    from arcollect.analysis.claims.late_fee import Fees
     from arcollect.analysis.position import Position
+    from arcollect.analysis.standing.scoring.segment import Segments
     from arcollect.cli.steps import Book
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What decides besides the figures: the letters' date, the past, insisting."""
+    """What decides besides the figures: the letters' date, the past, insisting.
+
+    fees, segments: of the same position, where they were found out already.
+    """
 
     history: History = History()  # noqa: RUF009  (frozen)
     day: dt.date | None = None
     force: bool = False
+    fees: Fees | None = None
+    segments: Segments | None = None
 
 
 _NOTHING_ASKED = Asked()
@@ -31,25 +37,23 @@ def due(book: Book, position: Position, asked: Asked = _NOTHING_ASKED) -> Dunnin
     """The letters due; position is in the currencies of the documents.
 
     With `letters.by_segment` the column of the table is that of each customer's segment,
-    else the default one (X-10).
+    the default one where none is known (X-10).
     """
+    from arcollect.analysis.chase.alerts.conduct import segments_with
     from arcollect.analysis.chase.dunning import dun
+    from arcollect.analysis.chase.levels import columns
     from arcollect.analysis.claims.late_fee import late_fee
 
+    policy, history = book.policy, asked.history
+    segments = asked.segments
+    if segments is None and policy.letters.by_segment:
+        segments = segments_with(history, position, policy)
     return dun(
         position,
-        late_fee(position, book.policy),
-        book.policy,
+        asked.fees or late_fee(position, policy),
+        policy,
         asked.day,
-        segments=_segments(book, position),
-        history=asked.history,
+        segments=columns(segments, policy) if segments else {},
+        history=history,
         force=asked.force,
     )
-
-
-def _segments(book: Book, position: Position) -> Mapping[tuple[str, str], str]:
-    from arcollect.cli.standing.scored import segmented
-
-    if not book.policy.letters.by_segment:
-        return {}
-    return {one.account: one.name for one in segmented(book, position).segments}
