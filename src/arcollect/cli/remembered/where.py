@@ -24,7 +24,7 @@ def path_of(book: Book) -> Path:
     named after our first company in the policy, else after the only one in the ledger,
     else after the folder that the ledger lies in.
     """
-    if (asked := _asked(book.policy)) is not None:
+    if (asked := known_without_ledger(book.policy)) is not None:
         return asked
     own = sorted({str(name) for name in book.ledger.items["company"].unique()} - {""})
     if len(own) == 1:
