@@ -15,7 +15,7 @@ from arcollect.analysis.chase.papers.plan import plan, proposal
 from arcollect.analysis.chase.papers.wish import KINDS, Wish
 from arcollect.errors import UsageError
 from arcollect.policy import Policy
-from arcollect.register.entries import History, LetterEntry, LetterState
+from arcollect.register.entries import DisputeEntry, History, LetterEntry, LetterState
 
 LEDGER = """customer  document_no  due_date  amount  disputed
 甲  A1  2026-08-31  1,000.00  0
@@ -167,3 +167,13 @@ def test_no_paper_asks_for_more_than_is_owed(amounts, received):
             assert 0 < paper.net_minor == sum(amounts) - received
             if paper.plan:
                 assert sum(p.amount_minor for p in paper.plan) == paper.net_minor
+
+
+def test_what_only_the_register_says_is_contested_is_not_asked_for():
+    """R003-53: a dispute typed into the log counts for papers as it does for letters."""
+    contested = DisputeEntry("d1", "", "甲", "甲", "CNY", dt.date(2026, 10, 1), 0, document_no="A1")
+    history = History(disputes=(contested,))
+    wish = Wish("stop-supply", "甲")
+    (paper,) = draw(position(LEDGER, AS_OF), NO_FEES, policy(), wish, history=history).papers
+    assert [d.document_no for d in paper.notice.items] == ["A2"]
+    assert paper.net_minor == 1_200_00  # 1,500 of A2 less 300 received

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.account import Account, accounts
 from arcollect.analysis.chase.deadline import pay_by
+from arcollect.analysis.chase.history.disputes import open_on
 from arcollect.analysis.chase.notice import Demand, NoLetter, Notice
 from arcollect.analysis.chase.papers.balance import balances
 from arcollect.analysis.chase.papers.paper import Line, Paper, Papers
@@ -16,6 +17,7 @@ from arcollect.analysis.chase.papers.plan import plan
 from arcollect.analysis.chase.recipient import Customer, customers, known_as
 from arcollect.analysis.chase.sender import own_company
 from arcollect.errors import Message, UsageError, message
+from arcollect.register.entries import History
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.account import Key
@@ -31,6 +33,7 @@ _WRITTEN_AS = {
 }  # fmt: skip
 """The letter whose addressee and number of copies a paper shares."""
 _FOREVER_DAYS = 40_000
+NO_HISTORY = History()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,18 @@ class _Desk:
 
 
 def draw(
-    position: Position, fees: Fees, policy: Policy, wish: Wish, written: dt.date | None = None
+    position: Position,
+    fees: Fees,
+    policy: Policy,
+    wish: Wish,
+    written: dt.date | None = None,
+    history: History = NO_HISTORY,
 ) -> Papers:
     """One paper per own company, customer and currency, in that order.
 
     A reconciliation letter shows the whole account (U-23), an assignment all
-    undisputed items whether due or not, the others what is overdue and undisputed;
+    undisputed items whether due or not, the others what is overdue and undisputed
+    (by the ledger, or by an open dispute of `history`);
     all net of receipts and credits not yet applied (U-02). No paper ever states an
     amount of late fee beside the principal (R-LAW-04). Days past due are those of
     as-of. UsageError where the wish lacks what makes the paper valid, names a
@@ -64,10 +73,11 @@ def draw(
     known = customers(position.ledger.customers, position.ledger.contacts)
     lines = balances(position) if wish.kind == "reconciliation" else {}
     desk = _Desk(wish, policy, position.as_of, day, known, lines)
+    contested = open_on(history.disputes, day)
     ahead = _FOREVER_DAYS if wish.kind == "assignment" else 0
     asked = [
         account
-        for account in accounts(position, fees, ahead)
+        for account in accounts(position, fees, ahead, contested)
         if wish.customer_key in {"", account.key[1]}
     ]
     _refuse_unknown(wish, asked)
