@@ -60,6 +60,14 @@ def test_missing_facts_can_be_a_finding(run, ledger):
     assert run("letters", ledger, *AS_OF, "--dry-run", "--fail-on", "missing-facts").code == 1
 
 
+def test_missing_facts_are_asked_of_letters_that_are_due(run, ledger):
+    """What the customer contests is not demanded, so nothing is missing for it (R003-53)."""
+    line = ("letters", ledger, *AS_OF, "--dry-run", "--fail-on", "missing-facts")
+    contested = ("--document", "A1", "--dispute", "all", "--channel", "call", "--reason", "quality")
+    assert run("log", "add", ledger, *AS_OF, "--customer", "C1", *contested).code == 0
+    assert run(*line).code == 0
+
+
 def test_column_names_of_the_policy_are_used(run, tmp_path):
     path = tmp_path / "odd.csv"
     path.write_text("谁,到期日,未收金额\n甲公司,2026-08-31,100\n", encoding="utf-8")

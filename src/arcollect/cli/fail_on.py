@@ -29,10 +29,12 @@ def _ratio(key: str) -> Finding:
 
 def _missing_facts(book: Book, position: Position) -> bool:
     """A customer that should get a letter cannot, for want of a mandatory fact (U-21)."""
-    from arcollect.analysis.chase.dunning import dun
-    from arcollect.analysis.claims.late_fee import late_fee
+    from arcollect.cli.chase.due import Asked, due
+    from arcollect.cli.remembered import recall
+    from arcollect.cli.steps import stand_documents
 
-    found = dun(position, late_fee(position, book.policy), book.policy)
+    claimed = stand_documents(book) if book.policy.in_base_currency else position
+    found = due(book, claimed, Asked(recall(book)))
     return any(silent.missing for silent in found.silent)
 
 
