@@ -112,6 +112,38 @@ def test_a_file_that_a_person_edited_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "a.docx").read_bytes() == b"draft, with remarks"
 
 
+def test_a_list_that_was_filled_in_stays_and_the_new_one_is_beside_it(tmp_path: Path) -> None:
+    """U-25: a mailing list is made to be written in; the next week's has its own name."""
+    care = Care("old", to_fill=["post.xlsx"])
+    write_folder(tmp_path, {"post.xlsx": b"1", "a.docx": b"1"}, care=care)
+    (tmp_path / "post.xlsx").write_bytes(b"1, sent on Monday")
+    same = write_folder(tmp_path, {"post.xlsx": b"1", "a.docx": b"1"}, care=care)
+    new = write_folder(tmp_path, {"post.xlsx": b"2", "a.docx": b"1"}, care=care)
+    assert same == {"a.docx": "identical", "post.xlsx": "filled-in"}
+    assert new == {"a.docx": "identical", "post (2).xlsx": "created", "post.xlsx": "filled-in"}
+    (tmp_path / "post (2).xlsx").write_bytes(b"2, sent on Friday")
+    assert "post (3).xlsx" in write_folder(tmp_path, {"post.xlsx": b"3"}, care=care)
+    kept = {p.name: p.read_bytes() for p in tmp_path.glob("post*")}
+    assert kept == {
+        "post.xlsx": b"1, sent on Monday",
+        "post (2).xlsx": b"2, sent on Friday",
+        "post (3).xlsx": b"3",
+    }
+
+
+def test_a_list_that_is_not_ours_is_nobody_s_to_replace(tmp_path: Path) -> None:
+    (tmp_path / "post.xlsx").write_bytes(b"somebody's")
+    with pytest.raises(OutputError):
+        write_folder(tmp_path, {"post.xlsx": b"1"}, care=Care("old", to_fill=["post.xlsx"]))
+
+
+def test_a_run_sets_aside_only_what_it_speaks_for(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"A_1.docx": b"1", "B_1.docx": b"1"})
+    care = Care("old", speaks_for=lambda name: name.startswith("B"))
+    fates = write_folder(tmp_path, {"B_2.docx": b"2"}, care=care)
+    assert fates == {"B_2.docx": "created", "B_1.docx": "set-aside"}
+
+
 def test_earlier_drafts_are_set_aside_not_left_beside_the_new(tmp_path: Path) -> None:
     write_folder(
         tmp_path, {"letters/L1_001.docx": b"1", "letters/L2_002.docx": b"2", "r.xlsx": b"r"}

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path, PurePosixPath
 
 from arcollect.errors import OutputError, message
@@ -21,12 +22,16 @@ class Care:
 
     set_aside: name of the folder for files of ours that this run does not write again;
     issued: hashes of letters that were sent, which stay where they are; before: called
-    once it is certain that everything may be written, before the first file changes.
+    once it is certain that everything may be written, before the first file changes;
+    to_fill: names of lists that people fill in; speaks_for: the names that this run would
+    write again if they still held (others are not set aside).
     """
 
     set_aside: str = ""
     issued: Collection[str] = ()
     before: Callable[[], object] = tuple
+    to_fill: Collection[str] = ()
+    speaks_for: Callable[[str], bool] = lambda _: True
 
 
 _NO_CARE = Care()
@@ -37,18 +42,22 @@ def write_folder(
 ) -> dict[str, str]:
     """Write `files` (relative name → bytes) and return what happened to each.
 
-    "created" | "identical" | "replaced" | "set-aside". Only files that our manifest
-    lists, unchanged since we wrote them, are replaced: a foreign or edited file of the
-    same name stops the run before anything is written (OutputError). Nothing is ever
-    deleted: with `care.set_aside`, our own files of the same folder and kind that this run
-    does not write again (last week's drafts) move into a folder of that name. The
-    manifest names old and new hashes while files change, so a run cut short can be
-    repeated.
+    "created" | "identical" | "replaced" | "set-aside" | "filled-in". Only files that our
+    manifest lists, unchanged since we wrote them, are replaced: a foreign or edited file of
+    the same name stops the run before anything is written (OutputError), except a list of
+    `care.to_fill`: what a person filled in stays as it is, and a list that says something
+    new is written beside it under the next free name. Nothing is ever deleted: with
+    `care.set_aside`, our own files of the same folder and kind that this run does not write
+    again (last week's drafts) move into a folder of that name. The manifest names old and
+    new hashes while files change, so a run cut short can be repeated.
     """
     known = _manifest(folder)
+    filled = {n for n in care.to_fill if n in files and _is_filled(folder, n, files[n], known)}
+    files = _renamed(folder, files, known, filled)
     happened = {name: _fate(folder / name, data, known.get(name)) for name, data in files.items()}
     _refuse(folder, happened)
-    stale = _stale(folder, files, known, care.issued) if care.set_aside else []
+    stale = [n for n in _stale(folder, files, known, care.issued) if care.speaks_for(n)]
+    stale = stale if care.set_aside else []
     make_folder(folder)
     care.before()
     new = {name: [_hash(data)] for name, data in files.items()}
@@ -61,7 +70,34 @@ def write_folder(
             make_folder((folder / name).parent)
             write_atomic(folder / name, data, inputs)
     _note(folder, {**kept, **new}, inputs)
-    return {**happened, **dict.fromkeys(stale, "set-aside")}
+    return {**happened, **dict.fromkeys(stale, "set-aside"), **dict.fromkeys(filled, "filled-in")}
+
+
+def _is_filled(folder: Path, name: str, data: bytes, known: Hashes) -> bool:
+    return _fate(folder / name, data, known.get(name)) == "edited"
+
+
+def _renamed(
+    folder: Path, files: Mapping[str, bytes], known: Hashes, filled: Collection[str]
+) -> dict[str, bytes]:
+    """The files, those that are filled in under a free name; the same list not again."""
+    named = ((name, data) for name, data in files.items() if name not in filled)
+    again = (
+        (_free(folder, name, files[name], known), files[name])
+        for name in sorted(filled)
+        if _hash(files[name]) not in known[name]
+    )
+    return dict((*named, *again))
+
+
+def _free(folder: Path, name: str, data: bytes, known: Hashes) -> str:
+    """邮寄清单 (2).xlsx: the first name that is nobody's, or ours and untouched."""
+    path = PurePosixPath(name)
+    for number in count(2):
+        beside = str(path.with_name(f"{path.stem} ({number}){path.suffix}"))
+        if _fate(folder / beside, data, known.get(beside)) not in {"foreign", "edited"}:
+            return beside
+    raise AssertionError  # pragma: no cover  (numbers do not end)
 
 
 def _refuse(folder: Path, happened: Mapping[str, str]) -> None:

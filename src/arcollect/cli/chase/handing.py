@@ -24,7 +24,7 @@ def hand_out(book: Book, answer: Worklist, out: Answering) -> None:
 
     Each holds only the customers of that person; those without a salesperson get one of
     their own. The chat texts are printed too. A workbook that somebody has filled in is
-    never overwritten: the run stops before anything is written (exit 4).
+    never overwritten: a list that says something new is written beside it.
     """
     from arcollect.views.chase.worklist.chat import chat_lines
     from arcollect.workdays import add_workdays
@@ -42,7 +42,8 @@ def hand_out(book: Book, answer: Worklist, out: Answering) -> None:
         files[f"{stem}.xlsx"] = _workbook(book, answer, rows)
         files[f"{stem}.txt"] = lines.encode("utf-8-sig")
         typer.echo(lines)
-    folder.fill(book, folder.chosen(book, out.output, "cli.worklist_folder"), files)
+    sheets = [name for name in files if name.endswith(".xlsx")]
+    folder.fill(book, folder.chosen(book, out.output, "cli.worklist_folder"), files, to_fill=sheets)
 
 
 def calendar(book: Book, answer: Worklist, path: Path) -> None:

@@ -80,6 +80,9 @@ WORDS = {
     " updated, {identical} unchanged)",
     "cli.set_aside_folder": "superseded",
     "cli.set_aside": "{count} earlier {count:|draft|drafts} moved into the folder {folder}",
+    "cli.filled_in": "{names} has been filled in and was left alone (nothing new to list).",
+    "cli.filled_in_beside": "{names} has been filled in and was left alone; the new list is beside"
+    " it: {beside}.",
     "cli.letters_subfolder": "letters",
     "cli.no_templates": "There is no template folder {path}.",
     "cli.dry_run": "Dry run: nothing was written.",

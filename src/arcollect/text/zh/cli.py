@@ -80,6 +80,8 @@ WORDS = {
     " {replaced}，未变 {identical}）",
     "cli.set_aside_folder": "旧稿",
     "cli.set_aside": "{count} 份旧函稿已移到“{folder}”文件夹",
+    "cli.filled_in": "{names} 里有人填写过，没有动它（内容与上次写的相同，不必另写）。",
+    "cli.filled_in_beside": "{names} 里有人填写过，没有动它；新的写在旁边：{beside}。",
     "cli.letters_subfolder": "函件",
     "cli.no_templates": "没有 {path} 这个模板文件夹。",
     "cli.dry_run": "试运行：什么也没有写。",
