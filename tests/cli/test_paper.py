@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email
+
 import pytest
 
 AS_OF = ("--as-of", "2026-10-31")
@@ -96,3 +98,39 @@ def test_without_our_own_company_there_is_no_paper(run, ledger, tmp_path):
     assert done.code == 2
     assert "[[company]]" in done.err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_paper_as_an_e_mail_draft(run, ledger, tmp_path):
+    """The draft carries the paper, and waits for an address where none is known."""
+    done = papers(run, ledger, "repayment", "--customer", "C1", "--as", "docx,eml", "--lang", "en")
+    assert (done.code, "1 e-mail draft" in done.err) == (0, True)
+    mail = email.message_from_bytes(next((tmp_path / "out").glob("*.eml")).read_bytes())
+    assert mail["X-Arcollect"].startswith("letter ")
+    assert [part.get_filename() for part in mail.walk() if part.get_filename()]
+
+
+def test_papers_of_another_kind_or_customer_stay(run, ledger, tmp_path):
+    for kind in ("stop-supply", "repayment"):
+        papers(run, ledger, kind, "--customer", "C1")
+    assert {p.name for p in (tmp_path / "out").iterdir() if p.name[0] != "."} == {
+        "还款协议_清单.xlsx", "还款协议_打印合集.docx", "还款协议_甲公司_001.docx",
+        "停供通知_清单.xlsx", "停供通知_打印合集.docx", "停供通知_甲公司_001.docx",
+    }  # fmt: skip
+
+
+def test_a_message_is_no_letter(run, ledger, tmp_path):
+    done = papers(run, ledger, "short", "--as", "pdf", "--lang", "en")
+    assert (done.code, "--as" in done.err) == (2, True)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["letters", "paper", "statement"])
+def test_fonts_are_asked_for_in_one_way(run, ledger, tmp_path, command):
+    pytest.importorskip("typst")
+    (tmp_path / "arcollect.toml").write_text(POLICY + "[letters]\nmin_demand = '10'\n", "utf-8")
+    kind = ("--kind", "reconciliation") if command == "paper" else ()
+    line = (command, ledger, *kind, *AS_OF, "--as", "pdf", "-o", "pdf", "--lang", "en")
+    named = run(*line, "--font", "No Such Font")
+    placed = run(*line, "--font-path", "nowhere")
+    assert (named.code, "No Such Font" in named.err) == (2, True)
+    assert (placed.code, "nowhere" in placed.err) == (2, True)

@@ -62,6 +62,15 @@ def test_a_second_run_writes_the_same_bytes(run, book, tmp_path):
     assert files() == before
 
 
+def test_one_customer_again_leaves_the_others_where_they_are(run, book, tmp_path):
+    run("statement", book, *SEPTEMBER, "-o", "out")
+    before = {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()}
+    done = run("statement", book, *SEPTEMBER, "--customer", "C2", "-o", "out")
+    after = {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()}
+    assert (done.code, before.keys()) == (0, after.keys())
+    assert before["index.xlsx"] == after["index.xlsx"]
+
+
 def test_a_slip_is_remembered_and_survives_another_run(run, book):
     run("statement", book, *SEPTEMBER, "-o", "out")
     noted = run("statement", book, *SEPTEMBER, "--returned", "甲公司", "--slip", "agrees", "--pays")

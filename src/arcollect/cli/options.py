@@ -96,6 +96,26 @@ class Answering:
 
 
 @dataclass(frozen=True, slots=True)
+class Typesetting:
+    """In which font a pdf is set: give `flags()` to `read`."""
+
+    font: Annotated[Text, typer.Option("--font", metavar="NAME", help="help.font")] = None
+    font_path: Annotated[
+        Text, typer.Option("--font-path", metavar="DIR", help="help.font_path")
+    ] = None
+
+    def flags(self) -> tuple[Given, ...]:
+        """As values of the policy, which is where everybody looks."""
+        from arcollect.policy.load import Given
+
+        asked = (
+            ("--font", "pdf.font", self.font),
+            ("--font-path", "pdf.font_path", self.font_path),
+        )
+        return tuple(Given(flag, key, raw) for flag, key, raw in asked if raw is not None)
+
+
+@dataclass(frozen=True, slots=True)
 class Remembering:
     """Which register, or none: give `flags()` to `read`."""
 

@@ -19,7 +19,7 @@ from arcollect.cli.chase.marking import Marking, mark
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.chase.templates import Templating, tend
 from arcollect.cli.emit import Answer, as_report, emit
-from arcollect.cli.options import Answering, ReadingMaybe, Remembering
+from arcollect.cli.options import Answering, ReadingMaybe, Remembering, Typesetting
 from arcollect.cli.remembered import recall
 from arcollect.cli.steps import judge, note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
@@ -54,6 +54,7 @@ def letters(
     marking: Marking,
     remembering: Remembering,
     templating: Templating,
+    typesetting: Typesetting,
     reading: ReadingMaybe,
 ) -> None:
     """One letter per company, customer and currency, with an index of all (U-20…U-26)."""
@@ -68,7 +69,7 @@ def letters(
     if not reading.ledger:
         raise UsageError(message("cli.missing", what="LEDGER..."))
     marking.refuse_alone()
-    book = read(reading, remembering.flags())
+    book = read(reading, (*remembering.flags(), *typesetting.flags()))
     _write(book, making, force=insisting.force)
 
 

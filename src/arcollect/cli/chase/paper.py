@@ -12,10 +12,11 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.chase.due import Asked as Due
 from arcollect.cli.chase.due import due
+from arcollect.cli.chase.mailing.posting import for_letters
 from arcollect.cli.chase.making import Making
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.emit import Answer, as_report, emit
-from arcollect.cli.options import Answering, Customer, Reading, Remembering
+from arcollect.cli.options import Answering, Customer, Reading, Remembering, Typesetting
 from arcollect.cli.remembered import recall
 from arcollect.cli.steps import Book, given, judge, note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 app = single()
 
 _SHORT = "short"
+_TEXT_ALONE = ("docx", "txt")  # the default, and what is meant
 _SHARES = {"partial-payment": "papers.part_share"}
 
 
@@ -79,19 +81,33 @@ class Asked:
 
 @app.command(cls=Command)
 @spread
-def paper(asked: Asked, making: Making, remembering: Remembering, reading: Reading) -> None:
+def paper(
+    asked: Asked,
+    making: Making,
+    remembering: Remembering,
+    typesetting: Typesetting,
+    reading: Reading,
+) -> None:
     """A stop-supply notice, an agreement, an assignment, a balance to confirm, a message."""
     _refuse_unknown(asked.kind)
-    book = read(reading, (*_flags(asked), *remembering.flags()))
+    _refuse_form(asked.kind, making.formats)
+    book = read(reading, (*_flags(asked), *remembering.flags(), *typesetting.flags()))
     position = stand_documents(book)
     history = recall(book)
     write = _messages if asked.kind == _SHORT else _papers
     table, out = write(book, position, history, asked, making)
     if out.files and not making.dry_run:
-        files = {**out.files, "index.xlsx": _index(table, book)}
-        where = folder.chosen(book, making.output, "cli.papers_folder")
-        keep = recorder(book, position, out)
-        folder.fill(book, where, files, before=keep, issued=issued(history))
+        kind = text(f"papers.kind_{asked.kind}", book.lang)
+        listed = text("papers.index_file", book.lang, kind=kind) + ".xlsx"
+        folder.fill(
+            book,
+            folder.chosen(book, making.output, "cli.papers_folder"),
+            {**out.files, listed: _index(table, book)},
+            before=recorder(book, position, out),
+            issued=issued(history),
+            to_fill=[listed],
+            speaks_for=lambda name: not asked.customer and name.startswith(f"{kind}_"),
+        )
     found = problems(book, position)
     answer = Answer("paper", book.lang, [table], None, book.as_of, found, book.inputs)
     emit(answer, Answering(None, making.format))
@@ -108,6 +124,13 @@ def _refuse_unknown(kind: str) -> None:
     known = (*KINDS, _SHORT)
     if kind not in known:
         raise UsageError(message("papers_why.kind", asked=kind, known=known))
+
+
+def _refuse_form(kind: str, formats: tuple[str, ...]) -> None:
+    """Messages are plain text, whatever else was asked for."""
+    odd = [each for each in formats if each not in _TEXT_ALONE]
+    if kind == _SHORT and odd:
+        raise UsageError(message("papers_why.text_alone", asked=odd))
 
 
 def _flags(asked: Asked) -> tuple[Given, ...]:
@@ -131,12 +154,12 @@ def _papers(
 
     formats = making.formats
     fees = late_fee(position, book.policy)
-    drawn = draw(position, fees, book.policy, _wish(book, asked), _day(making))
+    drawn = draw(position, fees, book.policy, _wish(book, asked), _day(making), history)
     _miss_company(book, drawn)
     made = compose_papers(drawn, book.policy, book.lang, making.own_templates, history)
     kind = text(f"papers.kind_{asked.kind}", book.lang)
     title = text("papers.print_file", book.lang, kind=kind)
-    how = write.Making(title, book.policy.pdf.font, book.policy.pdf.font_path)
+    how = for_letters(book, made, formats, title)
     files = write.letter_files(made, book.lang, formats, how)
     return papers_table(drawn, made, book.lang, formats[0]), Outgoing("paper", made, files)
 

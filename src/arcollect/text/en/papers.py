@@ -13,6 +13,7 @@ WORDS = {
     "papers.prefix_reconciliation": "CB",
     "papers.prefix_partial-payment": "PP",
     "papers.file": "{kind}_{customer}_{number}",
+    "papers.index_file": "{kind}_list",
     "papers.print_file": "{kind}_to_print",
     "papers.lead": "As of {as_of}; {count} {count:|paper|papers}, {silent} {silent:|account|accounts} without one",
     "papers.short_lead": "{count} {count:|message|messages}, each for the person named and nobody else",

@@ -1,6 +1,8 @@
 """Why a paper cannot be written."""
 
 WORDS = {
+    "papers_why.text_alone": "Short messages are written as plain text (txt), not as {asked}. Leave"
+    " --as out.",
     "papers_why.kind": 'There is no paper "{asked}"; known: {known}',
     "papers_why.customer": "This paper is meant for one customer: say which",
     "papers_why.customer_hint": "Add --customer NAME or code",

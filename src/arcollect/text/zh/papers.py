@@ -13,6 +13,7 @@ WORDS = {
     "papers.prefix_reconciliation": "核字",
     "papers.prefix_partial-payment": "复字",
     "papers.file": "{kind}_{customer}_{number}",
+    "papers.index_file": "{kind}_清单",
     "papers.print_file": "{kind}_打印合集",
     "papers.lead": "数据截至 {as_of}；写成 {count} 份，不写 {silent} 户",
     "papers.short_lead": "{count} 条，每条只发给所列收件人本人",

@@ -1,6 +1,7 @@
 """文书为什么写不成。"""
 
 WORDS = {
+    "papers_why.text_alone": "短信、微信文本只写成 txt 文本，不能写成 {asked}。请去掉 --as。",
     "papers_why.kind": "没有“{asked}”这种文书；可选：{known}",
     "papers_why.customer": "这种文书只能写给一个客户，请指明是谁",
     "papers_why.customer_hint": "加上 --customer 客户名称或编号",

@@ -18,7 +18,7 @@ from arcollect.cli.bundle import spread
 from arcollect.cli.chase.mailing.posting import for_statements
 from arcollect.cli.chase.statements.replies import Reply, all_replies, month_of, returned
 from arcollect.cli.emit import Answer, as_report, emit
-from arcollect.cli.options import Answering, Customer, Folder, Format, Reading
+from arcollect.cli.options import Answering, Customer, Folder, Format, Reading, Typesetting
 from arcollect.cli.remembered import journalled, recall, remember
 from arcollect.cli.steps import judge, note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
@@ -52,19 +52,16 @@ class Asking:
     letter_date: Annotated[
         _Text, typer.Option("--letter-date", metavar="DATE", help="help.statement_date")
     ] = None
-    font_path: Annotated[
-        _Text, typer.Option("--font-path", metavar="DIR", help="help.font_path")
-    ] = None
     dry_run: Annotated[bool, typer.Option("--dry-run", help="help.dry_run")] = False
     format: Format = None
 
 
 @app.command(cls=Command)
 @spread
-def statement(asking: Asking, reply: Reply, reading: Reading) -> None:
+def statement(asking: Asking, reply: Reply, typesetting: Typesetting, reading: Reading) -> None:
     """Opening + invoiced - received ± adjustments = closing, for every party (U-23)."""
     kinds = _kinds(asking.kinds)
-    book = read(reading)
+    book = read(reading, typesetting.flags())
     if reply.returned is not None:
         returned(book, reply, asking.month)
     elif reply.overview:
@@ -116,22 +113,33 @@ def _fill(book: Book, position: Position, history: History, desk: _Desk, index: 
     run = journalled(book, position, "statement", len(desk.written))
     made = clock.today(book.policy.time_zone)
     entries = [_carried(_entry(p, desk, files, made, run.id), history) for p in desk.written]
-    everything = {**files, "index.xlsx": xlsx.write(as_report([index], book.lang))}
+    is_whole = not desk.asking.customer
+    if is_whole:
+        files["index.xlsx"] = xlsx.write(as_report([index], book.lang))
     folder.fill(
-        book, _place(book, desk), everything, before=lambda: remember(book, [run, *entries])
+        book,
+        _place(book, desk),
+        files,
+        before=lambda: remember(book, [run, *entries]),
+        speaks_for=lambda _: is_whole,
     )
 
 
 def _files(book: Book, desk: _Desk) -> dict[str, bytes]:
-    """Every statement in every format, and one docx to print them all."""
+    """Every statement in every format, and one docx to print them all.
+
+    A run for one customer leaves the list and the print file of the month to the others.
+    """
     from arcollect.render import xlsx
     from arcollect.render.letters.write import letter_files
     from arcollect.views.chase.statement.workbook import statement_report
 
     title = text("statement.print_file", book.lang, month=desk.answer.month)
     painted = [kind for kind in desk.kinds if kind != "xlsx"]
-    how = for_statements(book, desk.written, painted, title, desk.asking.font_path or "")
+    how = for_statements(book, desk.written, painted, title)
     files = letter_files(desk.written, book.lang, painted, how)
+    if desk.asking.customer:
+        files.pop(f"{title}.docx", None)
     if "xlsx" in desk.kinds:
         reports = ((p.stem, statement_report(p, desk.answer)) for p in desk.written)
         files |= {f"{stem}.xlsx": xlsx.write(report) for stem, report in reports}
