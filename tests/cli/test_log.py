@@ -36,6 +36,22 @@ def test_a_call_with_two_promises_is_listed_with_what_came(run, logged):
     }
 
 
+def test_the_log_is_listed_without_a_ledger(run, ledger, tmp_path):
+    book = ("--register", tmp_path / "本.db")
+    run("log", "add", ledger, "--customer", "甲公司", *CALL, *PROMISED, *book)
+    found = rows(run("log", "list", *book, *AS_OF, "-f", "csv", "--lang", "zh"))
+    assert [row["承诺金额"] for row in found] == ["60.00", "40.00"]
+    assert [row["实际还款情况"] for row in found] == ["无法判断", "未到期"]
+    out = tmp_path / "表.xlsx"
+    assert run("log", "export", *book, "-o", out).code == 0
+    assert out.exists()
+
+
+def test_without_a_ledger_the_register_must_be_known(run):
+    assert run("log", "list").code == 2
+    assert run("log", "list", "--register", "x.db", "--no-register").code == 2
+
+
 def test_the_same_entry_twice_is_one_entry(run, logged):
     again = run("log", "add", logged, "--customer", "甲公司", *CALL, *PROMISED)
     assert "没有新内容" in again.err

@@ -105,6 +105,22 @@ def judge(history: History, position: Position, policy: Policy) -> Promises:
     return Promises(tuple(found[e.id] for e in history.promises), position.as_of)
 
 
+def unchecked(history: History, as_of: dt.date, policy: Policy) -> Promises:
+    """Every promise where there is no ledger to look for money in.
+
+    Open until its day has passed, then unknown: never kept, never broken.
+    """
+
+    def one(entry: PromiseEntry) -> Judged:
+        until = rolled(entry.due_on, policy)
+        state = _state(entry, until, 0, as_of)
+        if state in {Kept.OPEN, Kept.WITHDRAWN}:
+            return _judged(entry, until, 0, (), as_of)
+        return Judged(entry, Kept.UNKNOWN, until, 0, 0, 0, 0, message("promises_why.no_ledger"))
+
+    return Promises(tuple(map(one, history.promises)), as_of)
+
+
 def rolled(day: dt.date, policy: Policy) -> dt.date:
     """The day itself, or the next workday where it is none (民法典 203, R-LAW-14)."""
     free = (policy.extra_workdays, policy.extra_holidays)

@@ -27,7 +27,12 @@ class Place:
     path: Path
     lang: Lang
     today: dt.date
-    keep: bool = True
+    policy: Policy
+
+    @property
+    def keep(self) -> bool:
+        """Whether anything is remembered at all."""
+        return self.policy.records.keep
 
     def refuse_without(self) -> None:
         """Raise UsageError where nothing is to be remembered (`--no-register`)."""
@@ -56,4 +61,4 @@ def place_of(files: Sequence[str], remembering: Remembering, reading: ReadingMay
 
 
 def _place(path: Path, lang: Lang, policy: Policy) -> Place:
-    return Place(path, lang, clock.today(policy.time_zone), policy.records.keep)
+    return Place(path, lang, clock.today(policy.time_zone), policy)

@@ -8,6 +8,7 @@ WORDS = {
     "promises_why.broken": "the day has passed and no money was seen",
     "promises_why.broken_paid_late": "the money came after the day promised",
     "promises_why.withdrawn": "withdrawn",
+    "promises_why.no_ledger": "nobody can tell without the ledger; name it to see what came in",
     "promises_why.undated": "the debt has shrunk, but the ledger has no dates of receipts,"
     " so nobody can tell whether in time; add the receipts to the ledger",
     "promises_why.no_payments": "the ledger shows no receipts, so nobody can tell;"

@@ -8,6 +8,7 @@ WORDS = {
     "promises_why.broken": "承诺日已过，没有看到到账",
     "promises_why.broken_paid_late": "承诺日之后才到账",
     "promises_why.withdrawn": "承诺已撤回",
+    "promises_why.no_ledger": "没有给出台账，无法判断；加上台账文件再看一次",
     "promises_why.undated": "欠款已减少，但台账没有到账日期，无法判断是否按期；请在台账中加上回款明细",
     "promises_why.no_payments": "台账没有回款记录，无法判断；请在台账中加上回款明细",
 }
