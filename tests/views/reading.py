@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from textwrap import dedent
 
+from arcollect.analysis.chase.alerts.conduct import segments_with
 from arcollect.analysis.chase.dunning import dun
 from arcollect.analysis.claims.late_fee import late_fee
 from arcollect.analysis.position import stand
@@ -14,6 +15,7 @@ from arcollect.analysis.standing.pool import focus
 from arcollect.analysis.standing.ratios import measure
 from arcollect.ledger import LedgerFile, ReadOptions, read
 from arcollect.policy import Policy
+from arcollect.register.entries import History
 from arcollect.views.findings import Findings
 from arcollect.views.table import Figure, Table
 
@@ -43,6 +45,7 @@ def findings_of(csv, as_of=AS_OF, policy=None):
         grades=grade(position, policy),
         fees=fees,
         dunning=dun(position, fees, policy),
+        segments=segments_with(History(), position, policy),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,14 +22,11 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from arcollect.analysis.position import Position
-    from arcollect.analysis.standing.aging import Aging
     from arcollect.cli.options import Reading
     from arcollect.ledger.options import ReadOptions
     from arcollect.ledger.schema import Ledger
     from arcollect.policy import Policy
     from arcollect.policy.load import Given, LoadedPolicy
-    from arcollect.register.entries import History
-    from arcollect.views.findings import Findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,51 +82,6 @@ def stand_documents(book: Book) -> Position:
 
     refuse_exclusions(book)
     return stand_at(book.ledger, book.as_of, book.policy)
-
-
-def find_out(book: Book, position: Position, history: History | None = None) -> Findings:
-    """Every answer about one position: what summary and report are made of.
-
-    history: what is remembered, where it was asked for already.
-    """
-    from arcollect import __version__
-    from arcollect.analysis.claims.late_fee import late_fee
-    from arcollect.analysis.standing.aging import age
-    from arcollect.analysis.standing.grade import grade
-    from arcollect.analysis.standing.pool import focus
-    from arcollect.analysis.standing.ratios import measure
-    from arcollect.cli.chase.due import Asked, due
-    from arcollect.cli.remembered import recall
-    from arcollect.views.findings import Findings
-
-    policy = book.policy
-    claimed = stand_documents(book) if policy.in_base_currency else position
-    aging, fees = age(position, policy), late_fee(claimed, policy)
-    return Findings(
-        position=position,
-        policy=policy,
-        aging=aging,
-        ratios=measure(position, aging, policy),
-        pool=focus(position, policy),
-        grades=grade(position, policy),
-        fees=fees,
-        dunning=due(book, claimed, Asked(recall(book) if history is None else history)),
-        audit=_audit(book),
-        policy_path=book.policy_path,
-        version=__version__,
-    )
-
-
-def _audit(book: Book) -> Aging | None:
-    """The audit table by document date, where open documents have one (U-10)."""
-    from arcollect.analysis.standing.aging import age
-
-    basis = book.policy.aging.model_copy(update={"basis": "issue"})
-    policy = book.policy.model_copy(update={"aging": basis})
-    position = stand(replace(book, policy=policy))
-    if position.open["issue_date"].isna().all():
-        return None
-    return age(position, policy, audit=True)
 
 
 def refuse_exclusions(book: Book) -> None:

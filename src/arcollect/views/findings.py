@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from arcollect.analysis.chase.alerts.signal import Alerts
     from arcollect.analysis.chase.dunning import Dunning
+    from arcollect.analysis.chase.worklist.entry import Worklist
     from arcollect.analysis.claims.late_fee import Fees
+    from arcollect.analysis.claims.limits.limitation import Limits
+    from arcollect.analysis.outcome.provision.provide import Provision
+    from arcollect.analysis.outcome.recover.weigh import Recovery
     from arcollect.analysis.position import Position
     from arcollect.analysis.standing.aging import Aging
     from arcollect.analysis.standing.grade import Grades
     from arcollect.analysis.standing.pool import Pool
     from arcollect.analysis.standing.ratios import Ratios
+    from arcollect.analysis.standing.scoring.segment import Segments
     from arcollect.errors import Problem
     from arcollect.policy import Policy
 
@@ -22,7 +28,8 @@ class Findings:
     """The answers about one position under one policy.
 
     audit: the same items by document date in calendar years (U-10), None when the file
-    has no document dates. policy_path: "" when only defaults applied.
+    has no document dates. policy_path: "" when only defaults applied. From worklist on:
+    None where nobody asked, which leaves the page out.
     """
 
     position: Position
@@ -33,9 +40,15 @@ class Findings:
     grades: Grades
     fees: Fees
     dunning: Dunning
+    segments: Segments
     audit: Aging | None = None
     policy_path: str = ""
     version: str = ""
+    worklist: Worklist | None = None
+    alerts: Alerts | None = None
+    limits: Limits | None = None
+    recovery: Recovery | None = None
+    provision: Provision | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:

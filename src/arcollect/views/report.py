@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, text
 from arcollect.views.boss import boss_page
+from arcollect.views.chase.alerts import alerts_pages
+from arcollect.views.chase.worklist.meeting import meeting_page
+from arcollect.views.chase.worklist.page import worklist_pages
 from arcollect.views.claims.late_fee import fee_tables
+from arcollect.views.claims.limits import limits_pages
+from arcollect.views.outcome.provision import provision_pages
+from arcollect.views.outcome.recover import recover_pages
 from arcollect.views.parameters import control_table, parameters_table
 from arcollect.views.problems import problems_table
 from arcollect.views.standing.aging import aging_lead, aging_tables, apart_line, cutoff_line
@@ -37,28 +43,17 @@ def weekly_report(found: Findings, lang: Lang, letters: Sequence[Table] = ()) ->
 
     `letters` are the tables of the letters' index; no letters page without them.
     """
-    pages = [
+    pages = (
         boss_page(found, lang),
         *overview_pages(found, lang),
+        *_chasing(found, letters, lang),
         *_standing(found, lang),
-    ]
-    pages.append(Page("pool", _title("pool", lang), (pool_table(found.pool, lang),)))
-    pages.append(Page("fees", _title("fees", lang), tuple(fee_tables(found.fees, lang))))
-    if letters:
-        pages.append(Page("letters", _title("letters", lang), tuple(letters)))
-    pages.append(
-        Page(
-            "problems",
-            _title("problems", lang),
-            (problems_table(found.problems, lang),),
-        )
+        Page("fees", _title("fees", lang), tuple(fee_tables(found.fees, lang))),
+        *_deciding(found, lang),
+        Page("problems", _title("problems", lang), (problems_table(found.problems, lang),)),
+        Page("parameters", _title("parameters", lang), _facts(found, lang)),
     )
-    facts = (
-        parameters_table(found, lang),
-        control_table(found.position.ledger.control, lang),
-    )
-    pages.append(Page("parameters", _title("parameters", lang), facts))
-    return _report(found, tuple(pages), lang)
+    return _report(found, pages, lang)
 
 
 def summary_report(found: Findings, lang: Lang) -> Report:
@@ -86,6 +81,34 @@ def overview_pages(found: Findings, lang: Lang) -> Iterator[Page]:
         yield Page(key, title, kept, landscape=False, first=first, one_sheet=True)
 
 
+def _chasing(found: Findings, letters: Sequence[Table], lang: Lang) -> Iterator[Page]:
+    """Whom to call, write to and watch, before how it all stands."""
+    if found.worklist is not None:
+        yield meeting_page(found.worklist, lang)
+        yield from worklist_pages(found.worklist, found.policy, lang)
+    if letters:
+        yield Page("letters", _title("letters", lang), tuple(letters))
+    yield Page("pool", _title("pool", lang), (pool_table(found.pool, lang),))
+    if found.alerts is not None:
+        yield from alerts_pages(found.alerts, found.policy, lang)
+    if found.limits is not None and found.limits.limits:
+        yield from limits_pages(found.limits, lang)
+
+
+def _deciding(found: Findings, lang: Lang) -> Iterator[Page]:
+    """What was asked for besides: ways to recover, what to book."""
+    as_of = found.position.as_of
+    if found.recovery is not None:
+        yield from recover_pages(found.recovery, as_of, lang)
+    if found.provision is not None:
+        yield from provision_pages(found.provision, as_of, lang)
+
+
+def _facts(found: Findings, lang: Lang) -> tuple[Table, ...]:
+    control = control_table(found.position.ledger.control, lang)
+    return parameters_table(found, lang), control
+
+
 def _standing(found: Findings, lang: Lang) -> Iterator[Page]:
     tables = aging_tables(found.aging, found.position, lang)
     yield from _one_each("aging", tables, lang)
@@ -97,7 +120,7 @@ def _standing(found: Findings, lang: Lang) -> Iterator[Page]:
     measured = ratio_table(found.ratios, lang)
     parts = (measured,) if collected is None else (measured, collected)
     yield Page("ratios", _title("ratios", lang), parts)
-    graded = grade_table(found.grades, lang)
+    graded = grade_table(found.grades, lang, segments=found.segments)
     yield Page("grades", _title("grades", lang), (graded,))
 
 

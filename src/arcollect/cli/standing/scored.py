@@ -34,13 +34,22 @@ def segmented(book: Book, position: Position, history: History | None = None) ->
     return sort_out(scored(book, position, history), book.policy)
 
 
-def watched(book: Book, position: Position, history: History | None = None) -> Alerts:
-    """The traffic lights, with broken promises and the last snapshot before this day."""
+def watched(
+    book: Book,
+    position: Position,
+    history: History | None = None,
+    segments: Segments | None = None,
+) -> Alerts:
+    """The traffic lights, with broken promises and the last snapshot before this day.
+
+    history, segments: where they were asked for already.
+    """
     from arcollect.analysis.chase.alerts.watch import Remembered, watch
 
     known = recall(book) if history is None else history
     remembered = Remembered(_promises(book, position, known), _before(book, known))
-    return watch(position, segmented(book, position, known), book.policy, remembered)
+    sorted_out = segments or segmented(book, position, known)
+    return watch(position, sorted_out, book.policy, remembered)
 
 
 def _promises(book: Book, position: Position, history: History) -> Promises:

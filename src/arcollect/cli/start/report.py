@@ -18,7 +18,9 @@ from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Folder, Reading, Remembering
 from arcollect.cli.remembered import recall
-from arcollect.cli.steps import find_out, judge, note, problems, read, stand, stand_documents
+from arcollect.cli.start.finding import documents_of, find_out
+from arcollect.cli.start.sheets import find_more, sheets_asked
+from arcollect.cli.steps import judge, note, problems, read, stand
 from arcollect.text import Lang, text
 
 if TYPE_CHECKING:
@@ -40,6 +42,12 @@ class Writing:
         str | None, typer.Option("--templates", metavar="DIR", help="help.templates")
     ] = None
     no_letters: Annotated[bool, typer.Option("--no-letters", help="help.no_letters")] = False
+    more: Annotated[
+        str | None, typer.Option("--with", metavar="recover,provision", help="help.report_with")
+    ] = None
+    standard: Annotated[
+        str | None, typer.Option("--standard", metavar="cas|ifrs|small", help="help.standard")
+    ] = None
 
 
 @app.command(cls=Command)
@@ -48,13 +56,13 @@ def report(writing: Writing, remembering: Remembering, reading: Reading) -> None
     """Workbook, letters, print file and summary page, written whole or not at all (U-16)."""
     from arcollect.views.summary import summary_page
 
+    asked = sheets_asked(writing.more, writing.standard)
     book = read(reading, remembering.flags())
     position, history = stand(book), recall(book)
-    found = find_out(book, position, history)
+    found = find_more(book, find_out(book, position, history), history, asked)
     target = folder.chosen(book, writing.output, "cli.report_folder")
     written, files = _files(book, found, history, writing)
-    documents = stand_documents(book) if book.policy.in_base_currency else position
-    keep = recorder(book, documents, Outgoing("report", written, files))
+    keep = recorder(book, documents_of(book, position), Outgoing("report", written, files))
     folder.fill(book, target, files, before=keep, issued=issued(history))
     if sys.stdout.isatty():
         page = summary_page(found, book.lang)

@@ -6,7 +6,8 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading
-from arcollect.cli.steps import find_out, judge, note, problems, read, stand
+from arcollect.cli.start.finding import find_out
+from arcollect.cli.steps import judge, note, problems, read, stand
 
 app = single()
 
