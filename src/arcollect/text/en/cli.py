@@ -56,6 +56,8 @@ WORDS = {
     "cli.failed_on": "Failed because of --fail-on: {what}",
     "cli.no_finding": '--fail-on knows no "{asked}".',
     "cli.no_finding_hint": "One or more of: {known}.",
+    "cli.no_sheet": '--with knows no "{asked}".',
+    "cli.no_sheet_hint": "One or more of: {known}.",
     "cli.finding.red": "a red light",
     "cli.finding.overdue-ratio": "the overdue ratio is above its warning line",
     "cli.finding.over-one-year": "the share over one year is above its warning line",

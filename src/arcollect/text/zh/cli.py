@@ -56,6 +56,8 @@ WORDS = {
     "cli.failed_on": "按 --fail-on 判为不通过：{what}",
     "cli.no_finding": "--fail-on 没有“{asked}”这一项。",
     "cli.no_finding_hint": "可选：{known}。",
+    "cli.no_sheet": "--with 没有“{asked}”这张表。",
+    "cli.no_sheet_hint": "可选：{known}。",
     "cli.finding.red": "有红灯",
     "cli.finding.overdue-ratio": "逾期率超过预警线",
     "cli.finding.over-one-year": "一年以上占比超过预警线",
