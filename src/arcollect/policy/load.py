@@ -187,10 +187,19 @@ def _with_absolute_paths(policy: Policy, file: Path | None, origins: Mapping[str
         return policy
     names = {k: str(file.parent / v) if v else "" for k, v in policy.books.model_dump().items()}
     records = policy.records
-    if records.path and origins.get("records.path", "").startswith(f"{file.name}:"):
+    if records.path and _is_of(file, origins, "records.path"):
         beside = str(file.parent / Path(records.path).expanduser())
         records = records.model_copy(update={"path": beside})
-    return policy.model_copy(update={"books": Books(**names), "records": records})
+    worklist = policy.worklist
+    if worklist.scripts_folder and _is_of(file, origins, "worklist.scripts_folder"):
+        beside = str(file.parent / Path(worklist.scripts_folder).expanduser())
+        worklist = worklist.model_copy(update={"scripts_folder": beside})
+    found = {"books": Books(**names), "records": records, "worklist": worklist}
+    return policy.model_copy(update=found)
+
+
+def _is_of(file: Path, origins: Mapping[str, str], key: str) -> bool:
+    return origins.get(key, "").startswith(f"{file.name}:")
 
 
 def _leaves(raw: Mapping[str, object], prefix: str = "") -> Iterator[str]:

@@ -53,7 +53,11 @@ def text(key: str, lang: Lang, **facts: object) -> str:
     is the word that fits the number. Raises KeyError
     for an unknown key or a missing fact: both are defects that tests catch.
     """
-    template = words(key.partition(".")[0], lang)[key]
+    return fill(words(key.partition(".")[0], lang)[key], lang, **facts)
+
+
+def fill(template: str, lang: Lang, **facts: object) -> str:
+    """The same with a template of the user's own."""
     plain = {k: _plain(v, lang) for k, v in facts.items()}
     return _COUNTED.vformat(template, (), plain) if ":|" in template else template.format_map(plain)
 

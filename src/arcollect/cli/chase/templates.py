@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -38,22 +39,22 @@ class Templating:
 def tend(asked: Templating, format_: str | None = None) -> None:
     """Copy our set, check a folder, or both in this order."""
     if asked.init_templates is not None:
-        _copy(Path(asked.init_templates))
+        copy(Path(asked.init_templates), _set(), "templates.copied")
     if asked.lint_templates is not None:
         _check(Path(asked.lint_templates), format_)
 
 
-def _copy(folder: Path) -> None:
-    """Every template and a README; a file that is there already stays as it is."""
+def copy(folder: Path, files: Mapping[str, bytes], said: str) -> None:
+    """A set of files to change; a file that is there already stays as it is."""
     from arcollect.files import make_folder, write_atomic
 
-    written = {name: data for name, data in _set().items() if not (folder / name).exists()}
+    written = {name: data for name, data in files.items() if not (folder / name).exists()}
     for lang in Lang:
         make_folder(folder / lang)
     for name, data in written.items():
         write_atomic(folder / name, data)
-    facts = {"count": len(written), "kept": len(_set()) - len(written), "path": str(folder)}
-    tell(text("templates.copied", language.spoken(), **facts), "green")
+    facts = {"count": len(written), "kept": len(files) - len(written), "path": str(folder)}
+    tell(text(said, language.spoken(), **facts), "green")
 
 
 def _set() -> dict[str, bytes]:

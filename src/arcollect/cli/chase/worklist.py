@@ -12,15 +12,17 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.chase import handing
 from arcollect.cli.emit import Answer, choose, emit
-from arcollect.cli.options import Answering, Customer, Reading
+from arcollect.cli.options import Answering, Customer, ReadingMaybe
 from arcollect.cli.remembered import recall, snapshot_of
-from arcollect.cli.steps import judge, note, problems, read, stand_documents
+from arcollect.cli.steps import given, judge, note, problems, read, stand_documents
 from arcollect.errors import Message, UsageError, message
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.worklist.entry import Entry, Worklist
+    from arcollect.analysis.chase.worklist.known import Answers
     from arcollect.analysis.position import Position
     from arcollect.cli.steps import Book
+    from arcollect.register.entries import History
 
 app = single()
 GROUPS = ("owner", "department", "salesperson")
@@ -45,14 +47,25 @@ class Listing:
     ] = None
     ics: Annotated[str | None, typer.Option("--ics", metavar="FILE", help="help.ics")] = None
     customer: Customer = None
+    scripts: Annotated[
+        str | None, typer.Option("--scripts", metavar="DIR", help="help.scripts")
+    ] = None
+    init_scripts: Annotated[
+        str | None, typer.Option("--init-scripts", metavar="DIR", help="help.init_scripts")
+    ] = None
 
 
 @app.command(cls=Command)
 @spread
-def worklist(listing: Listing, reading: Reading, out: Answering) -> None:
+def worklist(listing: Listing, reading: ReadingMaybe, out: Answering) -> None:
     """Everybody to be called, most important first, with what to do (R001-02, X-37)."""
     _refuse_unknown(listing)
-    book = read(reading)
+    if listing.init_scripts:
+        _copy_scripts(Path(listing.init_scripts))
+        return
+    if not reading.ledger:
+        raise UsageError(message("cli.missing", what="LEDGER..."))
+    book = read(reading, given(("--scripts", "worklist.scripts_folder", listing.scripts)))
     position = stand_documents(book)
     answer = listed(book, position, listing)
     if listing.customer:
@@ -67,27 +80,45 @@ def worklist(listing: Listing, reading: Reading, out: Answering) -> None:
     judge(book, position)
 
 
+def _copy_scripts(folder: Path) -> None:
+    """The talking points as files to change (no ledger needed)."""
+    from arcollect.cli.chase.templates import copy
+    from arcollect.views.chase.worklist.scripts import set_of_scripts
+
+    copy(folder, set_of_scripts(), "scripts.copied")
+
+
 def listed(book: Book, position: Position, listing: Listing | None = None) -> Worklist:
     """The list of this ledger, with what the register remembers."""
-    from arcollect.analysis.chase.calling.owners import TAKEOVER_STATES
-    from arcollect.analysis.chase.worklist.known import known_about
-    from arcollect.analysis.chase.worklist.plan import plan
-    from arcollect.views.chase.worklist.scripts import check_scripts
-
     asked = listing or Listing()
-    check_scripts(book.policy.worklist.scripts)
-    history = recall(book)
-    heads = [head for head in history.snapshots if head.as_of <= book.as_of]
-    recent = sorted(heads, key=lambda head: head.as_of)[-TAKEOVER_STATES:]
-    states = [snapshot_of(book, head) for head in recent]
-    known = known_about(position, book.policy, history, states)
-    answer = plan(position, book.policy, known, asked.days)
+    answer = planned(book, position, recall(book), days=asked.days)
     if not asked.owner:
         return answer
     kept = tuple(e for e in answer.entries if _belongs(e, asked.owner, book))
     if not kept:
         raise UsageError(message("cli.no_owner", asked=asked.owner), _owners(answer, book))
     return replace(answer, entries=kept)
+
+
+def planned(
+    book: Book,
+    position: Position,
+    history: History,
+    answers: Answers | None = None,
+    days: int | None = None,
+) -> Worklist:
+    """The whole list; answers: what was found out about this position already."""
+    from arcollect.analysis.chase.calling.owners import TAKEOVER_STATES
+    from arcollect.analysis.chase.worklist.known import known_about
+    from arcollect.analysis.chase.worklist.plan import plan
+    from arcollect.views.chase.worklist.scripts import own_scripts
+
+    own_scripts(book.policy.worklist, book.lang)
+    before = [head for head in history.snapshots if head.as_of < book.as_of]  # not of this run
+    recent = sorted(before, key=lambda head: head.as_of)[-TAKEOVER_STATES:]
+    states = [snapshot_of(book, head) for head in recent]
+    known = known_about(position, book.policy, history, states, answers)
+    return plan(position, book.policy, known, days)
 
 
 def _emit(

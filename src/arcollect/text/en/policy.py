@@ -193,6 +193,7 @@ WORDS = {
     "policy.doc.fee.grace_days": "days without a fee",
     "policy.doc.fee.clause": "the clause, e.g. Article 8.2",
     "policy.doc.letters.deadline_days": "days to pay, moved to the next workday",
+    "policy.doc.letters.paid_late": "from L3, list apart the contractual fee of items paid late",
     "policy.doc.letters.min_demand": "no letter for less",
     "policy.doc.letters.pre_due_days": "reminder so many days before the due date",
     "policy.doc.letters.grace_days": "days past due with a call only",
@@ -305,6 +306,8 @@ WORDS = {
     "policy.doc.worklist.call_minutes": "Minutes from one call of a person to the next, between 10:00 "
     "and 12:00 and between 15:00 and 17:00; 0 gives every row the same slot",
     "policy.doc.worklist.owners": 'Who holds which post, for example finance = "J. Smith"',
+    "policy.doc.worklist.scripts_folder": "Folder of your own talking points, made by worklist "
+    "--init-scripts",
     "policy.doc.worklist.scripts": "Talking points of your own, by reason",
     "policy.example.owners": 'finance = "J. Smith"',
     "policy.example.scripts": 'cash-tight = "Part now, the rest in instalments: {{amount}}"',

@@ -35,9 +35,26 @@ WORDS = {
     "not there.",
     "scripts.failed": "Name the day and amount that were promised and ask why they were missed; have the new "
     "ones confirmed in writing by somebody who can decide.",
-    "scripts.placeholder": 'Unknown placeholder in "{reason}" of [worklist.scripts] in the policy: {said}',
+    "scripts.placeholder": "Unknown placeholder in {where}: {said}",
     "scripts.placeholder_hint": "Known are {known}; braces come in pairs.",
-    "scripts.no_reason": '"{reason}" in [worklist.scripts] of the policy is no known reason',
+    "scripts.no_reason": '"{reason}" in {where} is no known reason',
+    "scripts.no_folder": "The folder of talking points is not there: {path}",
+    "scripts.folder_hint": "Make one with: arcollect worklist --init-scripts my-scripts",
+    "scripts.copied": "{count} {count:|file|files} copied to {path}, {kept} kept as they were. "
+    "Use them with worklist LEDGER --scripts {path}",
+    "scripts.when_unknown": "overdue, and nobody knows why yet",
+    "scripts.when_ahead": "not due yet",
+    "scripts.when_own": "overdue, but to be settled in our own books",
+    "scripts.when_promised": "a payment was promised and its day has not come",
+    "scripts.when_failed": "a promise was not kept",
+    "scripts.readme": "# Talking points\n\n"
+    "`en/` holds English, `zh/` Chinese, one file for each reason. Open it with a plain text "
+    "editor, change the words, save. A file of the same name replaces ours; files that you do "
+    "not change may be deleted. `{{customer}}`, `{{amount}}`, `{{days}}` and `{{documents}}` are "
+    "filled in; `{{days:|day|days}}` is the word that fits the number.\n\n"
+    "Use them with `arcollect worklist ledger.xlsx --scripts my-scripts`, or for good: "
+    "`scripts_folder` under `[worklist]` of the policy.\n\n"
+    "{list}\n",
     "scripts.no_reason_hint": "Known are {known}.",
     "scripts.documents_more": "{first} and others ({count} in all)",
     "scripts.documents_none": "{count} {count:|document|documents}",

@@ -180,6 +180,7 @@ WORDS = {
     "policy.doc.fee.grace_days": "宽限期（天），期内不计",
     "policy.doc.fee.clause": "依据的合同条款，例如 第八条第二款",
     "policy.doc.letters.deadline_days": "函件给对方的付款期限（天，遇休息日顺延）",
+    "policy.doc.letters.paid_late": "货款已付清而合同违约金未付的，L3 起另行列明（须合同有约定）",
     "policy.doc.letters.min_demand": "低于此金额不发函",
     "policy.doc.letters.pre_due_days": "到期前多少天提醒",
     "policy.doc.letters.grace_days": "逾期多少天之内只电话不发函",
@@ -284,6 +285,7 @@ WORDS = {
     "policy.doc.worklist.call_minutes": "同一人前后两次联系间隔多少分钟（10:00–12:00、15:00–17:00 之间排开）；"
     "0 表示不排开",
     "policy.doc.worklist.owners": '各岗位由谁担任，例如 finance = "王五"',
+    "policy.doc.worklist.scripts_folder": "本公司沟通要点的文件夹（用 worklist --init-scripts 生成后修改）",
     "policy.doc.worklist.scripts": "按未付原因改写沟通要点",
     "policy.example.owners": 'finance = "王五"',
     "policy.example.scripts": 'cash-tight = "先收一部分，其余分期：{{amount}}"',

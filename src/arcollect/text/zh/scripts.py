@@ -24,9 +24,23 @@ WORDS = {
     "scripts.own": "不必联系客户，先在我方内部处理。",
     "scripts.promised": "承诺付款日之前不再催；到期当天查账，没到账再联系。",
     "scripts.failed": "说出原来的承诺日期和金额，问清为什么没有付；新的日期和金额请对方书面确认，由能拍板的人签字。",
-    "scripts.placeholder": "策略文件 [worklist.scripts] 的“{reason}”里有不认识的占位符：{said}",
+    "scripts.placeholder": "{where} 里有不认识的占位符：{said}",
     "scripts.placeholder_hint": "可以用的有 {known}；花括号要成对。",
-    "scripts.no_reason": "策略文件 [worklist.scripts] 里的“{reason}”不是已知的原因",
+    "scripts.no_reason": "{where} 里的“{reason}”不是已知的原因",
+    "scripts.no_folder": "找不到沟通要点的文件夹：{path}",
+    "scripts.folder_hint": "先生成一份：arcollect worklist --init-scripts 沟通要点",
+    "scripts.copied": "已复制 {count} 个文件到 {path}；保留原有 {kept} 个。改好后用 worklist 台账 --scripts {path}",
+    "scripts.when_unknown": "已逾期，原因还不清楚",
+    "scripts.when_ahead": "还没到期",
+    "scripts.when_own": "已逾期，但先在我方内部处理",
+    "scripts.when_promised": "已承诺付款，日期未到",
+    "scripts.when_failed": "承诺没有兑现",
+    "scripts.readme": "# 沟通要点\n\n"
+    "`zh/` 是中文，`en/` 是英文，每个原因一个文件。用记事本打开，改文字，保存即可。"
+    "同名文件替换自带的；没有改动的文件可以删掉。"
+    "`{{customer}}`、`{{amount}}`、`{{days}}`、`{{documents}}` 会按台账填入。\n\n"
+    "使用：`arcollect worklist 台账.xlsx --scripts 沟通要点`；要长期使用，在策略文件 `[worklist]` 下写 `scripts_folder`。\n\n"
+    "{list}\n",
     "scripts.no_reason_hint": "可以用的有 {known}。",
     "scripts.documents_more": "{first} 等{count}笔",
     "scripts.documents_none": "{count}笔",

@@ -12,6 +12,7 @@ from arcollect.analysis.chase.worklist.known import Known
 from arcollect.analysis.chase.worklist.plan import plan
 from arcollect.analysis.position import stand
 from arcollect.errors import UsageError
+from arcollect.policy.chase.worklist import WorklistPolicy
 from arcollect.register.entries import Channel, Proof, Reason
 from arcollect.render import xlsx
 from arcollect.text import Lang, words
@@ -25,7 +26,7 @@ from arcollect.views.chase.worklist.page import (
     worklist_page,
     worklist_pages,
 )
-from arcollect.views.chase.worklist.scripts import KNOWN, check_scripts, talking_points
+from arcollect.views.chase.worklist.scripts import KNOWN, own_scripts, talking_points
 from arcollect.views.chase.worklist.words import masked
 from arcollect.views.table import Report
 
@@ -122,10 +123,10 @@ def test_talking_points_follow_the_reason_and_the_policy() -> None:
 
 
 def test_scripts_of_the_policy_are_checked() -> None:
-    check_scripts({"cash-tight": "{amount}"})
+    own_scripts(WorklistPolicy(scripts={"cash-tight": "{amount}"}), Lang.ZH)
     for bad in ({"nobody": "x"}, {"other": "{name}"}, {"other": "{amount.real}"}, {"other": "{"}):
         with pytest.raises(UsageError):
-            check_scripts(bad)
+            own_scripts(WorklistPolicy(scripts=bad), Lang.ZH)
 
 
 def test_our_scripts_threaten_nobody_and_cover_every_reason() -> None:  # W-01, R002-09

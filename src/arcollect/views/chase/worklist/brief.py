@@ -12,7 +12,7 @@ from arcollect.analysis.figures import percent
 from arcollect.money import from_minor, show
 from arcollect.text import Lang, say, text
 from arcollect.views.chase.worklist.columns import maker, title
-from arcollect.views.chase.worklist.scripts import talking_points
+from arcollect.views.chase.worklist.scripts import own_scripts, talking_points
 from arcollect.views.chase.worklist.sheet import word_of
 from arcollect.views.chase.worklist.words import joined, masked, owner_word, sentences, slot_word
 from arcollect.views.standing.grade import grade_word
@@ -118,7 +118,7 @@ def _talk(one: Brief, policy: Policy, lang: Lang) -> Table:
         "slot": slot_word(entry, lang),
         "owner": owner_word(entry, lang),
         "limitation": "" if entry.limitation_days is None else str(entry.limitation_days),
-        "talk": talking_points(entry, policy.worklist.scripts, lang),
+        "talk": talking_points(entry, own_scripts(policy.worklist, lang), lang),
     }
     kept = {key: words for key, words in said.items() if words}
     names = [title(key, lang) for key in kept]

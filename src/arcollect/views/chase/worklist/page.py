@@ -20,6 +20,7 @@ from arcollect.views.chase.worklist.listing import (
     lead_line,
     worklist_table,
 )
+from arcollect.views.chase.worklist.scripts import own_scripts
 from arcollect.views.chase.worklist.sheet import word_of
 from arcollect.views.chase.worklist.words import joined, owner_word, section_word
 from arcollect.views.table import Column, Kind, Page, Part, Table
@@ -50,7 +51,7 @@ def wording(policy: Policy, lang: Lang, *, in_full: bool = False) -> Wording:
     """How the policy's own list is worded."""
     rules = policy.worklist
     calls = (rules.calls_per_day, rules.calls_per_week, rules.core_calls_per_week)
-    return Wording(lang, rules.scripts, calls, rules.call_minutes, in_full=in_full)
+    return Wording(lang, own_scripts(rules, lang), calls, rules.call_minutes, in_full=in_full)
 
 
 def worklist_page(answer: Worklist, policy: Policy, lang: Lang, by: str = "") -> Page:
