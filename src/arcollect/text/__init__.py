@@ -56,7 +56,7 @@ def text(key: str, lang: Lang, **facts: object) -> str:
     return fill(words(key.partition(".")[0], lang)[key], lang, **facts)
 
 
-def fill(template: str, lang: Lang, **facts: object) -> str:
+def fill(template: str, lang: Lang, /, **facts: object) -> str:
     """The same with a template of the user's own."""
     plain = {k: _plain(v, lang) for k, v in facts.items()}
     return _COUNTED.vformat(template, (), plain) if ":|" in template else template.format_map(plain)
