@@ -175,6 +175,22 @@ CASES = (
     Case("ledger.rounded", "不足一分的位数四舍五入了；合计差一两分就是它。",
          "Digits below a cent were rounded; a total off by a cent or two comes from here.",
          one("2.6755")),
+    Case("ledger.carried_once", "期初数、承前页重复了前面的余额，只算一次。",
+         "An opening balance repeats what the entries lead to: it counts once.",
+         {"ledger.csv": """
+         客户名称,日期,单据号,摘要,借方,贷方,余额
+         甲公司,2026-01-05,X1,销售,500,,500
+         甲公司,,,承前页,,,500
+         甲公司,2026-02-05,S1,收款,,200,300
+         """}),
+    Case("ledger.carried_gap", "期初余额与前面各笔对不上，多半缺了月份；差额照算，请补齐期间再导。",
+         "The opening balance does not follow from the entries: months are missing between.",
+         {"ledger.csv": """
+         客户名称,日期,单据号,摘要,借方,贷方,余额
+         甲公司,2026-01-05,X1,销售,500,,500
+         甲公司,,,期初余额,,,800
+         甲公司,2026-03-05,X3,销售,50,,850
+         """}),
     Case("ledger.flag_unclear", "是或否的列里写了别的话，按否处理；不对就改成是。",
          "A yes-or-no column says something else: taken as no. Write yes where it is.",
          {"ledger.csv": """

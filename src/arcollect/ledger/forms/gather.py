@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from arcollect.ledger.forms.identity import Directory
 from arcollect.ledger.forms.items.build import ItemSheet, read_items
 from arcollect.ledger.forms.items.lines import count_documents_once
+from arcollect.ledger.forms.journal.carried import count_openings_once
+from arcollect.ledger.forms.journal.vouchers import tell_vouchers_apart
 from arcollect.ledger.forms.merges import learn_merges, name_kept
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.tables.build import TableSheet
@@ -49,6 +51,8 @@ def gather(
     for sheet in [*typed_in, *found]:
         _read(gathered, sheet)
     _learn(gathered)
+    count_openings_once(gathered.items)
+    tell_vouchers_apart(gathered.items)
     return gathered
 
 

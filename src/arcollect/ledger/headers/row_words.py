@@ -10,7 +10,7 @@ LONGEST = 200
 
 _GAP = r"[\s:：\-—_=*.()\[\]【】]*"
 _SUBTOTAL_WORD = (
-    r"(?:小\s*计|本页小计|本页合计|本月合计|本期合计|本月小计|分组小计"
+    r"(?:小\s*计|本页小计|本页合计|本月合计|本期合计|本月小计|分组小计|本日合计|当日合计|本季合计"
     r"|sub\s*-?\s*total|result)"
 )
 _TOTAL_WORD = (
@@ -41,8 +41,16 @@ _FOOTER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OPENING = re.compile(
-    r"(?:上年|上期|上月|年初|期初|月初)(?:结转|余额|数|结余|金额)?(?:余额)?|期初|承前页|opening(?:\s+balance)?"
-    r"|balance\s+b/?f(?:wd)?|b/?f|(?:balance\s+)?brought\s+forward",
+    r"(?:\d{4}年)?(?:\d{1,2}月)?(?:上年|上期|上月|年初|期初|月初|初始)末?"
+    rf"(?:结转|余额|数|结余|结存|金额)(?:余额|数)?{_GAP}"
+    r"|期初|承前页|opening(?:\s+bal(?:ance|\.)?)?|balance\s+(?:b/?f(?:wd)?|forward)|b/?f"
+    r"|(?:balance\s+)?brought\s+(?:forward|down)",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    rf"{_GAP}(?:(?:结转|转)(?:下|次)(?:年|期|月|页)|(?:过|接)(?:下|次)页"
+    r"|(?:期末|月末|年末)(?:余额|结余|结存|数)|本[年期月日](?:累计)?发生额(?:合计)?|closing(?:\s+bal(?:ance|\.)?)?|ending\s+balance|c/?f"
+    rf"|balance\s+c/?(?:f(?:wd)?|d)|(?:balance\s+)?carried\s+(?:forward|down)){_GAP}",
     re.IGNORECASE,
 )
 
@@ -88,6 +96,14 @@ def is_footer(text: str) -> bool:
 def is_opening(text: str) -> bool:
     """Whether a cell marks an opening balance (期初余额, 上年结转): no total."""
     return bool(_OPENING.fullmatch(_plain(text)))
+
+
+def is_closing(text: str) -> bool:
+    """Whether a cell of a journal closes a period (结转下年, 过次页, 期末余额, c/f).
+
+    Its money has been entered above, or comes back as the next opening balance.
+    """
+    return bool(_CLOSING.fullmatch(_plain(text)))
 
 
 def _plain(text: str) -> str:

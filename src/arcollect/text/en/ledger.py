@@ -73,6 +73,15 @@ WORDS = {
         "“{header}”: this says neither yes nor no; taken as no in {rows} {rows:|row|rows}."
     ),
     "ledger.flag_unclear.fix": "Write yes or no (blank is no too).",
+    "ledger.carried_once": (
+        "{rows} {rows:|opening balance repeats|opening balances repeat} what the entries before "
+        "lead to; not counted again."
+    ),
+    "ledger.carried_gap": (
+        "The opening balance here is {stated}, but the entries before it lead to {computed}; the "
+        "difference of {gap} is counted as an opening item without date."
+    ),
+    "ledger.carried_gap.fix": ("Some months may be missing between: export one unbroken period."),
     "ledger.not_a_rate": "a rate per day is below 1: write 0.05% or 0.0005",
     "ledger.side_amount_unreadable": (
         "“{header}” cannot be read; the cell was ignored, the row was kept: {why}"

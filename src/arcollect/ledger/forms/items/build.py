@@ -15,10 +15,10 @@ from arcollect.ledger.forms.identity import companies, unruined
 from arcollect.ledger.forms.items.amounts import Amounts, Cells, resolve
 from arcollect.ledger.forms.items.base import put_base
 from arcollect.ledger.forms.items.entered import put_entry_date
-from arcollect.ledger.forms.items.journal import entries, entry_days
 from arcollect.ledger.forms.items.kinds import kinds, minus_signs
 from arcollect.ledger.forms.items.unlabelled import settle_unlabelled
 from arcollect.ledger.forms.items.void import leave_out_void
+from arcollect.ledger.forms.journal.entries import entries, entry_days
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.example import leave_out_examples

@@ -15,6 +15,7 @@ from arcollect.ledger.cells.texts import text_column
 from arcollect.ledger.file.grid import RawColumn
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.headers.row_words import (
+    is_closing,
     is_footer,
     is_opening,
     is_subtotal,
@@ -45,6 +46,7 @@ class RowWord(IntEnum):
     SUBTOTAL = 2
     TOTAL = 3
     FOOTER = 4
+    CLOSING = 5
 
 
 def row_word(text: str, names: frozenset[str]) -> RowWord:
@@ -54,6 +56,7 @@ def row_word(text: str, names: frozenset[str]) -> RowWord:
         (RowWord.SUBTOTAL, is_subtotal),
         (RowWord.TOTAL, is_total),
         (RowWord.FOOTER, is_footer),
+        (RowWord.CLOSING, is_closing),
     ):
         if says(text):
             return word
@@ -89,7 +92,7 @@ def classify(body: Body) -> Rows:
     for row_class, mask in (
         (RowClass.TITLE, _is_note(seen)),
         (RowClass.GROUP, _is_group(body, seen)),
-        (RowClass.SUBTOTAL, words == RowWord.SUBTOTAL),
+        (RowClass.SUBTOTAL, (words == RowWord.SUBTOTAL) | (words == RowWord.CLOSING)),
         (RowClass.TOTAL, words == RowWord.TOTAL),
         (RowClass.TITLE, words == RowWord.FOOTER),
         (RowClass.HEADER, _is_header_again(body)),
@@ -183,6 +186,8 @@ def _says_no_more(body: Body, seen: _Seen, column: int, found: NDArray[np.int8])
     owed = seen.money & seen.party
     totals = (found == RowWord.TOTAL) | (found == RowWord.SUBTOTAL)
     remarks: Mask = owed & ((found == RowWord.FOOTER) | (totals & seen.any_of("due_date")))
+    if not seen.any_of("debit_minor", "credit_minor").any():
+        remarks |= found == RowWord.CLOSING  # 期末余额 is a word of journals
     return remarks
 
 

@@ -40,10 +40,9 @@ def entries(cells: Cells, opening: Mask) -> Entries:
         cells.get(f) for f in ("debit_minor", "credit_minor", "running_balance")
     )
     moved = debit.minor - credit.minor
-    quiet = (debit.minor == 0) & (credit.minor == 0)
     side = cells.body.text("direction").test(lambda w: bool(_CREDIT_SIDE.fullmatch(w)))
     carried = np.where(side, -np.abs(balance.minor), balance.minor)
-    from_balance = opening & quiet & balance.stated
+    from_balance = opening & balance.stated  # its debit and credit are sums of a page
     amount = np.where(from_balance, carried, moved)
     missing = debit.blank & credit.blank & ~from_balance
     nothing = np.zeros_like(amount)

@@ -1,0 +1,1 @@
+"""Debit and credit journals."""
