@@ -23,6 +23,7 @@ from arcollect.policy.claims.limits import LimitPolicy
 from arcollect.policy.outcome.provision import ProvisionPolicy
 from arcollect.policy.outcome.recover import RecoverPolicy
 from arcollect.policy.standing.alerts import AlertPolicy
+from arcollect.policy.standing.forecast import ForecastPolicy, HabitPolicy
 from arcollect.policy.standing.score import ScorePolicy, SegmentPolicy
 from arcollect.policy.values import (
     Amount,
@@ -103,6 +104,7 @@ class LetterPolicy(Section):
     grace_days: Annotated[Days, Rule("R003-23")] = 3
     min_days_between: Annotated[Days, Rule("X-27")] = 7
     by_segment: Annotated[bool, Rule("X-10")] = True
+    paid_late: Annotated[bool, Rule("U-22")] = True
     first_letter_max: Annotated[Literal["L1", "L2", "L3"], Rule("U-20")] = "L3"
     number_prefix: Annotated[str, Rule("U-25")] = "催字"
     own_difficulty: Annotated[str, Rule("R000-13")] = ""
@@ -178,6 +180,8 @@ class Policy(Section):
     score: ScorePolicy = ScorePolicy()
     segment: SegmentPolicy = SegmentPolicy()
     alerts: AlertPolicy = AlertPolicy()
+    habits: HabitPolicy = HabitPolicy()
+    forecast: ForecastPolicy = ForecastPolicy()
     fee: FeePolicy = FeePolicy()
     clauses: ClausePolicy = ClausePolicy()
     lint: LintPolicy = LintPolicy()

@@ -25,16 +25,19 @@ from arcollect.analysis.chase.notice import (
 from arcollect.analysis.chase.recipient import Customer, Person, customers, known_as
 from arcollect.analysis.chase.sender import own_company
 from arcollect.analysis.chase.variant import variant
+from arcollect.analysis.claims.fee_kept import kept_fees
 from arcollect.analysis.rates import in_base, rate
 from arcollect.errors import Message, UsageError, message
 from arcollect.register.entries import History
 from arcollect.workdays import next_slot
 
 if TYPE_CHECKING:
+    from arcollect.analysis.claims.fee_kept import KeptFee
     from arcollect.analysis.claims.late_fee import Fees
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
     from arcollect.policy.model import Company
+    from arcollect.register.entries import Party
 
 __all__ = ["LEVELS", "Demand", "Dunning", "Gap", "NoLetter", "Notice", "dun"]
 
@@ -53,6 +56,7 @@ class _Desk:
     appointment: dt.datetime
     segments: Mapping[tuple[str, str], str]
     past: Past
+    kept: Mapping[Party, tuple[KeptFee, ...]]
     is_forced: bool
 
     def customer(self, account: Account) -> Customer:
@@ -90,11 +94,12 @@ def dun(
     if day < position.as_of:
         raise UsageError(message("chase_why.dated_before", day=day, as_of=position.as_of))
     before = past(history, position, policy, day)
-    desk = _desk(position, policy, segments, before, is_forced=force)
+    contested = open_on(history.disputes, day)
+    kept = kept_fees(fees, position, policy, contested)
+    desk = _desk(position, policy, segments, (before, kept), is_forced=force)
     notices: list[Notice] = []
     silent: list[NoLetter] = []
     gaps: list[Gap] = []
-    contested = open_on(history.disputes, day)
     for account in accounts(position, fees, policy.letters.pre_due_days, contested):
         answer = _answer(account, desk)
         gaps.extend(_gaps(account, answer))
@@ -109,10 +114,11 @@ def _desk(
     position: Position,
     policy: Policy,
     segments: Mapping[tuple[str, str], str],
-    before: Past,
+    known: tuple[Past, Mapping[Party, tuple[KeptFee, ...]]],
     *,
     is_forced: bool,
 ) -> _Desk:
+    before, kept = known
     extra = (policy.extra_workdays, policy.extra_holidays)
     return _Desk(
         policy=policy,
@@ -121,6 +127,7 @@ def _desk(
         appointment=next_slot(before.day, *extra),
         segments=segments,
         past=before,
+        kept=kept,
         is_forced=is_forced,
     )
 
@@ -239,6 +246,7 @@ def _notice(
         variant=variant(who.flags, desk.past.contacts(account.key)),
         customer_type=who.customer_type,
         segment=desk.segments.get(account.key[:2], ""),
+        paid_late=_paid_late(desk, account, step.level),
     )
 
 
@@ -279,6 +287,13 @@ def _fee(items: Sequence[Demand], unapplied: int, level: str) -> int:
     if RUNGS[level] < _FEE_FROM or unapplied:
         return 0
     return sum(d.fee_minor for d in items)
+
+
+def _paid_late(desk: _Desk, account: Account, level: str) -> tuple[KeptFee, ...]:
+    """From L3, and not while money waits that may be meant for the fee (民法典 561)."""
+    if RUNGS[level] < _FEE_FROM or account.unapplied_minor:
+        return ()
+    return desk.kept.get(account.key, ())
 
 
 def _improvements(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from arcollect.analysis.claims.fee_kept import KeptFee
 from arcollect.analysis.claims.fee_steps import FeeStep
 from arcollect.errors import Message
 from arcollect.register.entries import Party
@@ -76,11 +77,17 @@ class Notice:
     variant: str = ""  # cash-tight | wilful: another wording of the same level (R001-09)
     segment: str = ""  # core | potential | risk | recovery, where known (R003-22)
     customer_type: str = ""  # large | public | sme | other, as the customers sheet says
+    paid_late: tuple[KeptFee, ...] = ()  # principal paid, contractual fee not (U-22)
 
     @property
     def party(self) -> Party:
         """Whose debt to whom, in what currency."""
         return self.company, self.customer_key, self.currency
+
+    @property
+    def paid_late_minor(self) -> int:
+        """The fee of what was paid late: beside the principal and `fee_minor`, never in them."""
+        return sum(kept.fee_minor for kept in self.paid_late)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def _entry(book: Book, letter: Letter | Drawn, sha256: str, run: str) -> LetterE
         written=letter.day,
         deadline=notice.deadline if notice.level != "L0" else None,
         demand_minor=notice.demand_minor,
-        fee_minor=notice.fee_minor,
+        fee_minor=notice.fee_minor + notice.paid_late_minor,
         items=_items(notice),
         sha256=sha256,
         run=run,
@@ -78,8 +78,10 @@ def _entry(book: Book, letter: Letter | Drawn, sha256: str, run: str) -> LetterE
 
 
 def _items(notice: Notice) -> tuple[ClaimedItem, ...]:
+    """What is demanded, then documents of which only the fee is claimed: nothing is open."""
     charged = bool(notice.fee_minor)
-    return tuple(
+    kept = (ClaimedItem(k.document_no, k.due_date, 0, 0, k.fee_minor) for k in notice.paid_late)
+    demanded = (
         ClaimedItem(
             item.document_no or item.invoice_no,
             item.due_date,
@@ -89,3 +91,4 @@ def _items(notice: Notice) -> tuple[ClaimedItem, ...]:
         )
         for item in notice.items
     )
+    return (*demanded, *kept)

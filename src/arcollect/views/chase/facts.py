@@ -10,6 +10,7 @@ from typing import Any
 from arcollect.analysis.chase.ladder import RUNGS
 from arcollect.analysis.chase.notice import Demand, Notice
 from arcollect.analysis.chase.papers.plan import proposal
+from arcollect.analysis.claims.fee_kept import KeptFee
 from arcollect.analysis.claims.instalments import Instalment
 from arcollect.money import show
 from arcollect.policy import Policy
@@ -37,7 +38,7 @@ class Occasion:
 def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
     """The whole context of a template (T-35: no objects, nothing to call)."""
     items = [_item(d, notice, on.lang) for d in notice.items]
-    fees = _fees(notice, on.lang)
+    fees, kept = _fees(notice, on.lang), paid_late(notice, on.lang)
     return {
         "level": notice.level,
         "reference": on.reference,
@@ -53,8 +54,9 @@ def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
         "worst_days": max(notice.worst_days, 0),
         **_amounts(notice, on.lang),
         **fees,
+        **kept,
         **_policy(notice, on),
-        **_offers(notice, on, fees["enclosures"]),
+        **_offers(notice, on, [*fees["enclosures"], *_annexed(kept, on.lang)]),
     }
 
 
@@ -184,6 +186,37 @@ def _fee_line(item: Demand, notice: Notice, lang: Lang, *, named: bool) -> str:
     if not named:
         return formula
     return text("letters.fee_line", lang, document=document, formula=formula)
+
+
+def paid_late(notice: Notice, lang: Lang) -> dict[str, Any]:
+    """The fee of items paid late, apart from everything that is still owed (U-22)."""
+    kept = notice.paid_late
+    clause = _joined((wording.clause(fee.clause, lang) for fee in kept), lang)
+    full = wording.amount(notice.paid_late_minor, notice.currency, lang)
+    return {
+        "paid_late": [_paid(fee, notice.currency, lang) for fee in kept],
+        "paid_late_count": len(kept),
+        "paid_late_ground": wording.ground(("contract",), clause, lang) if kept else "",
+        "paid_late_fee": full if kept else "",
+        "paid_late_bare": show(notice.paid_late_minor, notice.currency),
+        "paid_late_annexed": len(kept) > _FEE_LINES,
+    }
+
+
+def _paid(fee: KeptFee, currency: str, lang: Lang) -> dict[str, Any]:
+    return {
+        "document": fee.document_no,
+        "due_iso": fee.due_date.isoformat(),
+        "paid_iso": fee.paid_on.isoformat(),
+        "formula": wording.fee_formula(fee, currency, lang),
+        "fee": show(fee.fee_minor, currency),
+    }
+
+
+def _annexed(kept: dict[str, Any], lang: Lang) -> list[str]:
+    count = kept["paid_late_count"]
+    is_annexed = kept["paid_late_annexed"]
+    return [text("letters.annex_paid_late", lang, count=count)] if is_annexed else []
 
 
 def _policy(notice: Notice, on: Occasion) -> dict[str, Any]:

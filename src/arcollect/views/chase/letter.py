@@ -27,7 +27,12 @@ from arcollect.views.chase.word import WordForm, word_form
 
 _ROWS_ON_ONE_PAGE = {"L0": 16, "L1-short": 16, "L1": 12, "L2": 10, "L3": 3, "L4": 8}
 """A letter with more items than these runs over a page: it gets the seam seal mark."""
-_ROWS_OF_PLAN, _ROWS_OF_LAW, _ROWS_OF_FORM = 7, 4, 9  # besides the plan's own rows
+_ROWS_OF_PAID_LATE, _ROWS_OF_PLAN, _ROWS_OF_LAW, _ROWS_OF_FORM = (
+    4,
+    7,
+    4,
+    9,
+)  # besides the plan's own rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +149,11 @@ def page(
 def _is_long(notice: Notice, known: Mapping[str, Any]) -> bool:
     """Whether several pages are likely: a plan, a form or the law take the room of rows."""
     rows = len(notice.items)
+    rows += len(notice.paid_late) + _ROWS_OF_PAID_LATE if notice.paid_late else 0
     rows += len(known["plan"]) + _ROWS_OF_PLAN if known["plan"] else 0
     rows += _ROWS_OF_LAW if known["sme_debtor"] else 0
     rows += _ROWS_OF_FORM if known["tells_rating"] else 0
-    is_annexed = known["is_annexed"] or known["good_practice"]
+    is_annexed = known["is_annexed"] or known["good_practice"] or known["paid_late_annexed"]
     return bool(is_annexed) or rows > _ROWS_ON_ONE_PAGE[notice.level]
 
 

@@ -123,7 +123,7 @@ def _minor(account: Notice | NoLetter, name: str) -> int:
     return {
         "gross": account.gross_minor,
         "net": account.demand_minor,
-        "fee": account.fee_minor,
+        "fee": account.fee_minor + account.paid_late_minor,
     }[name]
 
 
@@ -140,6 +140,10 @@ def _from_notice(account: Notice | NoLetter, name: str) -> Value:
 def _why(account: Notice | NoLetter, lang: Lang) -> str:
     reasons = account.level_why if isinstance(account, Notice) else (account.why,)
     said = [say(reason, lang) for reason in reasons]
+    if isinstance(account, Notice) and account.paid_late:
+        amount = show(account.paid_late_minor, account.currency)
+        facts = {"count": len(account.paid_late), "amount": amount}
+        said.append(text("letters.why_paid_late", lang, **facts))
     if repeated := dict(account.not_demanded).get("repeated"):
         amount = show(repeated, account.currency)
         said.append(text("letters.why_repeated", lang, amount=amount))

@@ -123,6 +123,22 @@ def _fees(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
     return (Listing(tuple((Run(line),) for line in lines)),) if lines else ()
 
 
+def _paid_late(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    """A table of its own, so that nobody takes it for a part of the principal."""
+    is_here = facts["paid_late"] and not facts["paid_late_annexed"]
+    return (_paid_late_grid(facts, lang),) if is_here else ()
+
+
+def _paid_late_grid(facts: Facts, lang: Lang) -> Grid:
+    names = ("document", "due_iso", "paid_iso", "formula", "fee")
+    return Grid(
+        titles=tuple(text(f"letters.col_{n}", lang, currency=facts["currency"]) for n in names),
+        aligns=(*(Align.LEFT,) * 4, Align.RIGHT),
+        rows=tuple(tuple(_cell(fee, n) for n in names) for fee in facts["paid_late"]),
+        foot=((text("letters.sum", lang), "", "", "", facts["paid_late_bare"]),),
+    )
+
+
 def _pay_to(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
     own = facts["own"]
     if not own["bank_account"]:
@@ -195,9 +211,10 @@ def _sign(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
 
 
 def _annex(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
-    """The fee of every document on a page of its own, where there are many."""
+    """The fee of every document on pages of their own, where there are many."""
+    paid = _annexed_paid_late(facts, lang)
     if not facts["is_annexed"]:
-        return ()
+        return paid
     names = ["document", "formula", "fee"]
     charged = [i for i in facts["items"] if i["formula"]]
     grid = Grid(
@@ -206,7 +223,14 @@ def _annex(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
         rows=tuple((_cell(i, "document"), i["formula"], i["fee"]) for i in charged),
         foot=((text("letters.sum", lang), "", facts["fee_bare"]),),
     )
-    return (PageBreak(), Heading(facts["enclosures"][0], 2), grid)
+    return (PageBreak(), Heading(facts["enclosures"][0], 2), grid, *paid)
+
+
+def _annexed_paid_late(facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    if not facts["paid_late_annexed"]:
+        return ()
+    title = text("letters.annex_paid_late", lang, count=facts["paid_late_count"])
+    return (PageBreak(), Heading(title, 2), _paid_late_grid(facts, lang))
 
 
 def _plain(said: str) -> Text:
@@ -223,6 +247,7 @@ SLOTS: Mapping[str, Callable[[str, Facts, Lang], tuple[Block, ...]]] = {
     "salutation": _salutation,
     "items": _items,
     "fees": _fees,
+    "paid-late": _paid_late,
     "pay-to": _pay_to,
     "plan": _plan,
     "plan-form": _plan_form,

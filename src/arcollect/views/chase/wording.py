@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from arcollect.amount_words import in_chinese, in_english
 from arcollect.analysis.chase.notice import Demand, Notice
+from arcollect.analysis.claims.fee_kept import KeptFee
 from arcollect.analysis.claims.fee_steps import FeeStep
 from arcollect.money import show
 from arcollect.text import Lang, text
@@ -87,7 +88,7 @@ def fee_word(grounds: Sequence[str], lang: Lang) -> str:
     return text("letters.and", lang).join(words)
 
 
-def fee_formula(item: Demand, currency: str, lang: Lang) -> str:
+def fee_formula(item: Demand | KeptFee, currency: str, lang: Lang) -> str:
     """The sum that anyone can repeat: 180,000.00×0.05%×98天=8,820.00 (X-01)."""
     days = text("letters.fee_days", lang)
     steps = (

@@ -38,6 +38,7 @@ _OWN = (
     "bank_account", "account_name", "seal",
 )  # fmt: skip
 _PLAN = ("number", "due", "due_iso", "amount", "left")
+_PAID_LATE = ("document", "due_iso", "paid_iso", "formula", "fee")
 _PLAIN = (
     "level", "reference", "date", "as_of", "deadline", "appointment", "customer",
     "customer_address", "addressee", "salutation", "cc", "contracts", "count", "worst_days",
@@ -46,7 +47,8 @@ _PLAIN = (
     "rate", "fee_word",
     "fee", "fee_bare", "fee_lines", "fee_waits", "is_annexed", "enclosures", "plan_count",
     "plan_first", "own_difficulty", "hold_new_orders", "will_sue", "copies", "sme_debtor",
-    "good_practice", "tells_rating",
+    "good_practice", "tells_rating", "paid_late_count", "paid_late_ground", "paid_late_fee",
+    "paid_late_bare", "paid_late_annexed",
 )  # fmt: skip
 FIELDS: tuple[Field, ...] = (
     Field("own", _OWN),
@@ -54,6 +56,7 @@ FIELDS: tuple[Field, ...] = (
     Field("lead", _ITEM),
     Field("items", _ITEM, is_list=True),
     Field("plan", _PLAN, is_list=True),
+    Field("paid_late", _PAID_LATE, is_list=True),
     *(Field(name, kinds=KINDS) for name in ("assignee", "orders", "stop_ground", "because")),
     Field("we_owe", kinds=("reconciliation",)),
 )

@@ -14,7 +14,13 @@ from arcollect.views.chase.templates.sample import samples
 
 _RICH = ("L3", "L2", "L2-cash-tight", "L0", "stop-supply", "repayment", "reconciliation")
 """Where the examples come from: together they know every field."""
-_WORDS_OF = {"own": "own", "lead": "item", "items": "item", "plan": "plan"}
+_WORDS_OF = {
+    "own": "own",
+    "lead": "item",
+    "items": "item",
+    "plan": "plan",
+    "paid_late": "paid_late",
+}
 
 
 def how_to(lang: Lang) -> str:

@@ -12,6 +12,7 @@ from arcollect.analysis.chase.notice import Demand, Notice
 from arcollect.analysis.chase.papers.paper import Line, Paper
 from arcollect.analysis.chase.papers.plan import proposal
 from arcollect.analysis.chase.papers.wish import KINDS, Wish
+from arcollect.analysis.claims.fee_kept import KeptFee
 from arcollect.analysis.claims.late_fee import FeeStep
 from arcollect.policy import Policy
 from arcollect.text import Lang
@@ -95,6 +96,7 @@ def _full(template: str, lang: Lang) -> Notice:
         address="示例市示例路8号" if lang is Lang.ZH else "8 Sample Road",
         segment="risk",
         customer_type="large",
+        paid_late=(_paid_late(),) if _level(template) in {"L3", "L4"} else (),
     )
 
 
@@ -153,6 +155,16 @@ def _item() -> Demand:
         demanded_minor=_AMOUNT,
         fee_minor=0,
     )
+
+
+def _paid_late() -> KeptFee:
+    """9,000.00 paid 20 days late: 90.00."""
+    due = dt.date(2026, 6, 30)
+    days, paid = 20, dt.date(2026, 7, 20)
+    step = FeeStep(
+        due + dt.timedelta(days=1), paid, days, 9_000_00, Fraction(5, 10_000), Fraction(90_00)
+    )
+    return KeptFee(2, "AR-0000", due, paid, 90_00, (step,), "第8条")
 
 
 def _paper(kind: str, notice: Notice, policy: Policy) -> Paper:
