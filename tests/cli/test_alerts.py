@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+from pathlib import Path
 
 import pytest
+
+from arcollect.register.entries import Snapshot, SnapshotHead
+from arcollect.register.store.whole import keep
 
 AS_OF = ("--as-of", "2026-10-31", "--lang", "en")
 HOSTILE = ("NA", "[/]", "=1+1", "../../x", "甲 & 乙 <贸易>")
@@ -53,6 +58,18 @@ def test_a_colour_never_stands_alone(run, watched):
     assert row["light"] == "● red (high risk)"
     assert row["overdue.CNY"] == "600000.00"
     assert more == []  # green customers are counted below
+
+
+@pytest.mark.parametrize(("before", "lit"), [("50", True), ("151/3", False)])
+def test_dso_longer_than_at_the_last_kept_state(run, watched, before, lit):
+    """G-05d: from 50 to 60 days is 20 % and counts; from 50.33 it does not."""
+    head = SnapshotHead("s", dt.date(2026, 9, 30), "x", "r")
+    keep(Path("book.db"), [Snapshot(head, (), (), (("dso", "CNY", before),))])
+    sixty_days = "[records]\npath = 'book.db'\n[ratios]\nannual_revenue = '3600600'\n"
+    sixty_days += "opening_receivables = '600100'\n"
+    (watched.parent / "arcollect.toml").write_text(sixty_days, "utf-8")
+    done = run("alerts", watched, *AS_OF, "-f", "json")
+    assert ("DSO was 50.0 days on 2026-09-30, is 60.0 now" in done.out) is lit
 
 
 def test_the_checklist_of_an_emergency(run, watched):
