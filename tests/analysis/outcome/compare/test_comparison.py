@@ -1,0 +1,222 @@
+"""What changed between two states: G-18, and the walk that has to add up."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from tests.analysis.build import day, ledger, policy
+
+from arcollect.analysis.outcome.compare.comparison import Comparison, compare
+from arcollect.analysis.outcome.compare.evidence import evidence
+from arcollect.analysis.outcome.compare.moves import Money, What
+from arcollect.analysis.outcome.compare.state import state_of
+from arcollect.analysis.outcome.compare.tiers import ADDED, GONE, Shift
+from arcollect.analysis.position import stand
+from arcollect.analysis.standing.aging import age
+from arcollect.analysis.standing.grade import grade
+from arcollect.analysis.standing.ratios import measure
+from arcollect.errors import UsageError
+from arcollect.ledger.schema import Ledger
+from arcollect.register.entries import Snapshot, SnapshotHead
+
+RULES = policy()
+HEAD = "customer  document_no  issue_date  due_date  amount  open"
+
+
+def state(book: Ledger, as_of: str) -> Snapshot:
+    position = stand(book, day(as_of), RULES)
+    aging = age(position, RULES)
+    made = measure(position, aging, RULES), grade(position, RULES)
+    return state_of(position, SnapshotHead(as_of, day(as_of), "", ""), aging, *made)
+
+
+def compared(old: Ledger, new: Ledger, first: str, last: str) -> Comparison:
+    told = evidence(stand(new, day(last), RULES), day(first))
+    return compare(state(old, first), state(new, last), RULES.aging.buckets, told)
+
+
+def items(*rows: str, head: str = HEAD, **more: str) -> Ledger:
+    return ledger("\n".join([head, *rows]), **more)
+
+
+def whats(found: Comparison) -> dict[str, What]:
+    return {m.line.document_no: m.what for m in found.moves}
+
+
+PAID = "甲  A1  2026-08-01  2026-09-01  100.00  100.00"
+LATE = "乙  B1  2026-08-01  2026-09-01  50.00  50.00"
+
+
+def test_one_paid_and_one_rolled() -> None:
+    """G-18: 30 days late on the first of October, 31 on the second."""
+    old = items(PAID, LATE)
+    receipts = "date  customer  amount  reference\n2026-10-02  甲  100.00  A1"
+    new = items(PAID.replace("100.00  100.00", "100.00  0.00"), LATE, receipts=receipts)
+    found = compared(old, new, "2026-10-01", "2026-10-02")
+    assert whats(found) == {"A1": What.COLLECTED, "B1": What.OPEN}
+    (b1,) = (m for m in found.moves if m.line.document_no == "B1")
+    assert (found.tiers_of(b1), found.shift_of(b1)) == ((1, 2), Shift.WORSE)
+    (total,) = found.totals
+    assert total.money == Money(opening=15000, collected=10000, closing=5000)
+    assert dict(found.rolls[0].count) == {(1, GONE): 1, (1, 2): 1}
+    assert dict(found.rolls[0].minor) == {(1, GONE): 10000, (1, 2): 5000}
+
+
+def test_without_any_receipt_the_file_does_not_say() -> None:
+    found = compared(items(PAID, LATE), items(LATE), "2026-10-01", "2026-10-02")
+    assert whats(found)["A1"] is What.SETTLED
+    assert found.totals[0].money == Money(opening=15000, unsaid=10000, closing=5000)
+    assert not found.is_dated
+
+
+def test_new_and_paid_in_part_before_the_next_state() -> None:
+    receipts = "date  customer  amount  reference\n2026-10-20  甲  30.00  A2"
+    new = items(PAID, "甲  A2  2026-10-05  2026-12-05  80.00  50.00", receipts=receipts)
+    found = compared(items(PAID), new, "2026-10-01", "2026-10-31")
+    walk = Money(opening=10000, billed=8000, collected=3000, closing=15000)
+    assert found.totals[0].money == walk
+    assert whats(found)["A2"] is What.NEW
+
+
+def test_billed_and_paid_in_between() -> None:
+    receipts = "date  customer  amount  reference\n2026-10-20  甲  80.00  A2"
+    new = items(PAID, "甲  A2  2026-10-05  2026-10-15  80.00  0.00", receipts=receipts)
+    found = compared(items(PAID), new, "2026-10-01", "2026-10-31")
+    walk = Money(opening=10000, billed=8000, collected=8000, closing=10000)
+    assert found.totals[0].money == walk
+    assert whats(found)["A2"] is What.BILLED_AND_PAID
+
+
+def test_money_of_the_account_pays_the_oldest_first() -> None:
+    later = "甲  A2  2026-08-01  2026-09-15  60.00  60.00"
+    receipts = "date  customer  amount  reference\n2026-10-20  甲  110.00  -"
+    new = items(later.replace("60.00  60.00", "60.00  10.00"), receipts=receipts)
+    found = compared(items(PAID, later), new, "2026-10-01", "2026-10-31")
+    money = {m.line.document_no: (m.money.collected, m.money.unsaid) for m in found.moves}
+    assert money["A1"] == (10000, 0)
+    assert money["A2"] == (1000, 4000)
+
+
+def test_written_off_is_told_apart_and_ties_to_the_list() -> None:
+    head = f"{HEAD}  is_written_off"
+    old, new = (items(f"{PAID}  {mark}", f"{LATE}  no", head=head) for mark in ("no", "yes"))
+    found = compared(old, new, "2026-10-01", "2026-10-31")
+    (total,) = found.totals
+    assert total.money == Money(opening=15000, written_off=10000, closing=5000)
+    assert total.kept_off == 10000
+    assert whats(found)["A1"] is What.WRITTEN_OFF
+
+
+def test_written_off_and_closed_in_the_file() -> None:
+    head = f"{HEAD}  is_written_off"
+    old = items(f"{PAID}  no", f"{LATE}  no", head=head)
+    new = items(f"{PAID.replace('100.00  100.00', '100.00  0.00')}  yes", f"{LATE}  no", head=head)
+    found = compared(old, new, "2026-10-01", "2026-10-31")
+    assert found.totals[0].money.written_off == 10000
+
+
+def test_a_credit_note_is_no_collection() -> None:
+    note = "甲  R1  2026-10-10  -  -100.00  -100.00  credit"
+    head = f"{HEAD}  kind"
+    old = items(f"{PAID}  invoice", head=head)
+    new = items(f"{LATE}  invoice", note, head=head)
+    found = compared(old, new, "2026-10-01", "2026-10-31")
+    account = next(a for a in found.accounts if a.party[1] == "甲")
+    # The invoice is gone and the note of 100.00 is unapplied: credited once, not twice.
+    assert account.money == Money(opening=10000, credited=10000, unsaid=10000, closing=-10000)
+
+
+def test_earlier_credits_used_up_are_neither_collected_nor_unsaid() -> None:
+    head = f"{HEAD}  kind"
+    old = items(f"{PAID}  invoice", "甲  -  2026-09-20  -  -40.00  -40.00  receipt", head=head)
+    new = items(f"{PAID.replace('100.00  100.00', '100.00  60.00')}  invoice", head=head)
+    found = compared(old, new, "2026-10-01", "2026-10-31")
+    assert whats(found)["A1"] is What.APPLIED
+    assert found.totals[0].money == Money(opening=6000, closing=6000)
+
+
+def test_raised_and_back() -> None:
+    new = items(PAID.replace("100.00  100.00", "120.00  120.00"), LATE)
+    found = compared(items(PAID), new, "2026-10-01", "2026-10-31")
+    assert whats(found) == {"A1": What.RAISED, "B1": What.BACK}
+    assert found.totals[0].money == Money(opening=10000, raised=7000, closing=17000)
+
+
+def test_a_due_date_moved_cures_without_money() -> None:
+    new = items(PAID.replace("2026-09-01", "2026-12-01"))
+    found = compared(items(PAID), new, "2026-10-01", "2026-10-31")
+    assert [found.shift_of(m) for m in found.moves] == [Shift.CURED]
+    assert found.totals[0].overdue == (10000, 0)
+
+
+def test_stages_with_one_number_are_told_apart() -> None:
+    rows = [f"甲  A1  2026-08-01  {due}  {m}  {m}" for due, m in
+            (("2026-09-01", "30.00"), ("2026-12-01", "60.00"), ("2027-12-01", "10.00"))]  # fmt: skip
+    found = compared(items(*rows), items(*rows[1:]), "2026-10-01", "2026-10-31")
+    assert [m.what for m in found.moves] == [What.SETTLED, What.OPEN, What.OPEN]
+
+
+def test_a_document_without_number_is_known_by_date_and_amount() -> None:
+    old = items(
+        "甲  -  2026-08-01  2026-09-01  70.00  70.00", "甲  -  2026-08-02  2026-09-01  70.00  70.00"
+    )
+    new = items("甲  -  2026-08-02  2026-09-01  70.00  20.00")
+    found = compared(old, new, "2026-10-01", "2026-10-31")
+    assert sorted(m.money.closing for m in found.moves) == [0, 2000]
+    assert found.totals[0].money == Money(opening=14000, unsaid=12000, closing=2000)
+
+
+def test_a_customer_that_has_a_code_now_is_the_same() -> None:
+    new = items("C1  甲  A1  2026-08-01  2026-09-01  100.00  100.00", head=f"customer_key  {HEAD}")
+    found = compared(items(PAID), new, "2026-10-01", "2026-10-31")
+    assert (whats(found), found.renamed) == ({"A1": What.OPEN}, 1)
+
+
+def test_a_renamed_customer_is_known_by_its_documents() -> None:
+    new = items(PAID.replace("甲", "甲（更名）"), LATE)
+    found = compared(items(PAID, LATE), new, "2026-10-01", "2026-10-31")
+    assert set(whats(found).values()) == {What.OPEN}
+
+
+def test_currencies_and_companies_never_mix() -> None:
+    head = f"company  {HEAD}  currency"
+    row = "  甲  A1  2026-08-01  2026-09-01  100.00  100.00  "
+    old = items(f"一{row}CNY", f"二{row}CNY", f"一{row}USD", head=head)
+    new = items(f"二{row}CNY", f"一{row}USD", head=head)
+    found = compared(old, new, "2026-10-01", "2026-10-31")
+    assert [(a.party[2], a.money.unsaid) for a in found.totals] == [("CNY", 10000), ("USD", 0)]
+    assert {a.party for a in found.accounts if a.money.unsaid} == {("一", "甲", "CNY")}
+
+
+def test_collection_rate_and_cei_of_the_period() -> None:
+    """U-12: 100 overdue at the start, 60 fell due; 80 came in."""
+    second = "甲  A2  2026-08-01  2026-10-15  60.00  60.00"
+    receipts = "date  customer  amount  reference\n2026-10-20  甲  80.00  A1"
+    new = items(PAID.replace("100.00  100.00", "100.00  20.00"), second, receipts=receipts)
+    found = compared(items(PAID, second), new, "2026-10-01", "2026-10-31")
+    (one,) = found.collected
+    assert (one.collected, one.due, one.rate) == (8000, 16000, Fraction(1, 2))
+    assert one.cei == Fraction(8000, 16000)  # nothing of what is open is not yet due
+
+
+def test_grades_that_moved() -> None:
+    found = compared(items(PAID, LATE), items(PAID, LATE), "2026-09-01", "2026-10-31")
+    assert {(g.customer, g.old, g.new) for g in found.grades} == {
+        ("甲", "", "B"), ("乙", "", "B"),
+    }  # fmt: skip
+
+
+def test_the_earlier_state_comes_first() -> None:
+    with pytest.raises(UsageError):
+        compared(items(PAID), items(PAID), "2026-10-02", "2026-10-01")
+
+
+def test_new_money_and_added_money_stand_in_the_matrix() -> None:
+    found = compared(
+        items(PAID),
+        items(PAID, "乙  N1  2026-10-05  2026-12-01  9.00  9.00"),
+        "2026-10-01",
+        "2026-10-31",
+    )
+    assert found.rolls[0].minor[ADDED, 0] == 900
