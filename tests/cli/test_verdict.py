@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.program import run as run_here
 
 AS_OF = ("--as-of", "2026-10-31", "--lang", "en")
 
@@ -86,6 +87,22 @@ def test_facts_typed_in_by_people_are_joined_on_every_run(run, ledger, tmp_path)
     )
     graded = run("grade", ledger, *AS_OF, "--customer", "C1").out
     assert ",D," in graded
+
+
+def test_merged_names_are_joined_from_wherever_the_ledger_is_named(tmp_path, monkeypatch):
+    """U-42: 乙公司 is 甲公司; the policy beside the ledger names the book by its own folder."""
+    beside = tmp_path / "ledgers"
+    beside.mkdir()
+    (beside / "arcollect.toml").write_text("[books]\ncustomers = 'who.csv'\n")
+    (beside / "who.csv").write_text("客户编码,客户名称,归并到\nC2,乙公司,C1\n", encoding="utf-8")
+    (beside / "a.csv").write_text(
+        "客户编码,客户名称,单据编号,到期日,未收金额\n"
+        "C1,甲公司,A1,2026-01-31,100.00\nC2,乙公司,A2,2026-01-31,20.00\n",
+        encoding="utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+    rows = run_here("aging", "ledgers/a.csv", *AS_OF, "-f", "json").json["tables"][0]["rows"]
+    assert [(row["customer_code"], row["open"]) for row in rows] == [("C1", "120.00")]
 
 
 def test_an_empty_column_of_document_dates_stops_nothing(run, tmp_path):

@@ -185,14 +185,16 @@ def _with_absolute_paths(policy: Policy, file: Path | None, origins: Mapping[str
     """Paths that stand in the file are meant beside it; typed ones from where one stands."""
     if file is None:
         return policy
-    names = {k: str(file.parent / v) if v else "" for k, v in policy.books.model_dump().items()}
+    folder = file.absolute().parent
+    books = policy.books.model_dump().items()
+    names = {k: str(folder / Path(v).expanduser()) if v else "" for k, v in books}
     records = policy.records
     if records.path and _is_of(file, origins, "records.path"):
-        beside = str(file.parent / Path(records.path).expanduser())
+        beside = str(folder / Path(records.path).expanduser())
         records = records.model_copy(update={"path": beside})
     worklist = policy.worklist
     if worklist.scripts_folder and _is_of(file, origins, "worklist.scripts_folder"):
-        beside = str(file.parent / Path(worklist.scripts_folder).expanduser())
+        beside = str(folder / Path(worklist.scripts_folder).expanduser())
         worklist = worklist.model_copy(update={"scripts_folder": beside})
     found = {"books": Books(**names), "records": records, "worklist": worklist}
     return policy.model_copy(update=found)
