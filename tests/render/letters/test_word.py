@@ -15,6 +15,7 @@ from arcollect.errors import UsageError, message
 from arcollect.render.letters.write import letter_files
 from arcollect.text import Lang, say
 from arcollect.views.chase.letter import compose
+from arcollect.views.chase.letters_index import index_tables
 
 HOSTILE = ["甲 & 乙 <贸易>", "[/]", "=1+1", "{{7*7}}", "**x**", "null", "{% raw %}", "$&\\1"]
 ROWS = ["{{ own.name }}", "致：{{ customer }}", "共{{ total }}，请于{{ deadline }}前付款。"]
@@ -94,3 +95,14 @@ def test_without_the_extra_one_sentence_names_it(tmp_path, monkeypatch):
     assert caught.value.said == message("letters.no_word")
     assert caught.value.hint is not None
     assert "arcollect[word-templates]" in say(caught.value.hint, Lang.EN)
+
+
+def test_it_keeps_its_own_look_and_so_is_printed_alone(tmp_path):
+    """It is not in the print file; the list says so, and what its words had better not say."""
+    written = letters(template(tmp_path, *ROWS, "{{ total }}：你们必须付款。"))
+    assert list(letter_files(written, Lang.ZH)) == [f"{written[0].stem}.docx"]
+    where = position(items(2, 45), "2026-10-31")
+    index, _ = index_tables(dun(where, daily_fee(where), policy()), written, Lang.ZH)
+    notes = "\n".join(index.notes)
+    assert f"请单独打印：{written[0].stem}.docx" in notes
+    assert "你们" in notes

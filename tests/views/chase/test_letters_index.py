@@ -88,3 +88,21 @@ def test_both_languages_say_every_reason(level, lang):
     found = dunning(level)
     tables = index_tables(found, compose(found, rules(), lang), lang)
     assert all(len(c.values) == len(t) for t in tables for c in t.columns)
+
+
+@pytest.mark.parametrize(
+    ("flag", "said"), [("cash-tight", "资金紧张"), ("wilful", "恶意拖欠"), ("", None)]
+)
+def test_the_wording_chosen_is_named_in_the_reasons(flag, said):
+    """R001-09: why this letter reads as it does."""
+    items = """
+        customer  document_no  issue_date  due_date    amount
+        甲        A1           2026-06-01  2026-08-30  100,000
+        甲        A2           2026-06-02  2026-08-31  100,000
+    """
+    who = f"customer  flags\n甲  {flag or '-'}\n"
+    found = dunned(items, "2026-10-31", customers=who)
+    (letter,) = compose(found, policy(), Lang.ZH)
+    why = column(index_tables(found, [letter], Lang.ZH)[0], "why").values[0]
+    assert letter.variant == flag
+    assert (said in why) if said else ("措辞" not in why)

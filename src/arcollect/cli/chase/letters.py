@@ -14,7 +14,7 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.chase.due import Asked, due
 from arcollect.cli.chase.mailing.posting import for_letters, mailing_list
-from arcollect.cli.chase.making import Making
+from arcollect.cli.chase.making import Making, tell_print_alone
 from arcollect.cli.chase.marking import Marking, mark
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.chase.templates import Templating, tend
@@ -89,6 +89,7 @@ def _write(book: Book, making: Making, *, force: bool) -> None:
         keep = recorder(book, position, Outgoing("letters", written, files))
         place = folder.chosen(book, making.output, "cli.letters_folder")
         folder.fill(book, place, files, before=keep, issued=issued(history))
+        tell_print_alone(book, written, kinds)
     miss_company(book, dunning)
     found = problems(book, position)
     answer = Answer("letters", book.lang, tables, None, book.as_of, found, book.inputs)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from arcollect.cli.options import Folder, Format
+from arcollect.cli.talk.telling import tell
 from arcollect.errors import UsageError, message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from arcollect.cli.steps import Book
+    from arcollect.views.block import Printed
 
 KINDS = ("docx", "pdf", "html", "md", "txt", "eml")
 
@@ -46,3 +53,12 @@ class Making:
                 hint = message("cli.choose", known=KINDS)
                 raise UsageError(message("cli.format", asked=kind), hint)
         return asked
+
+
+def tell_print_alone(book: Book, written: Sequence[Printed], kinds: Sequence[str]) -> None:
+    """Say on stderr which letters are not in the print file: those of Word templates."""
+    from arcollect.views.chase.word import print_alone_note
+
+    if "docx" in kinds:
+        for line in print_alone_note(written, book.lang):
+            tell(line, "yellow")

@@ -13,7 +13,7 @@ from arcollect.cli.bundle import spread
 from arcollect.cli.chase.due import Asked as Due
 from arcollect.cli.chase.due import due
 from arcollect.cli.chase.mailing.posting import for_letters
-from arcollect.cli.chase.making import Making
+from arcollect.cli.chase.making import Making, tell_print_alone
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.emit import Answer, as_report, emit
 from arcollect.cli.options import Answering, Customer, Reading, Remembering, Typesetting
@@ -108,6 +108,7 @@ def paper(
             to_fill=[listed],
             speaks_for=lambda name: not asked.customer and name.startswith(f"{kind}_"),
         )
+        tell_print_alone(book, out.letters, making.formats)
     found = problems(book, position)
     answer = Answer("paper", book.lang, [table], None, book.as_of, found, book.inputs)
     emit(answer, Answering(None, making.format))

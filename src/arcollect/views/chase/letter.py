@@ -23,7 +23,7 @@ from arcollect.views.chase.facts import Occasion, facts
 from arcollect.views.chase.lint import Finding, lint
 from arcollect.views.chase.parse import blocks, tokens_of
 from arcollect.views.chase.template import clean, exists, fill
-from arcollect.views.chase.word import WordForm, word_form
+from arcollect.views.chase.word import WordForm, word_form, word_warnings
 
 _ROWS_ON_ONE_PAGE = {"L0": 16, "L1-short": 16, "L1": 12, "L2": 10, "L3": 3, "L4": 8}
 """A letter with more items than these runs over a page: it gets the seam seal mark."""
@@ -51,6 +51,7 @@ class Letter:
     has_seam: bool  # 骑缝章: several pages are likely (U-25)
     warnings: tuple[Finding, ...] = ()  # what the user's own template had better not say
     word: WordForm | None = None  # the user's Word template, which makes the docx
+    variant: str = ""  # cash-tight | wilful, where there is a wording of its own (R001-09)
 
     @property
     def kind(self) -> str:
@@ -107,6 +108,7 @@ def _letter(
     known = facts(notice, Occasion(*days, policy, company, reference, lang))
     name = template_name(notice, lang, templates)
     parts, warnings = page(name, known, lang, templates)
+    form = word_form(name, lang, templates, known)
     return Letter(
         notice=notice,
         lang=lang,
@@ -115,8 +117,12 @@ def _letter(
         stem=_stem(notice, f"{own}{number.running:03d}", lang),
         title=reference,
         blocks=parts,
-        warnings=tuple(replace(w, allowed=policy.lint.allow.get(w.rule, "")) for w in warnings),
-        word=word_form(name, lang, templates, known),
+        warnings=tuple(
+            replace(w, allowed=policy.lint.allow.get(w.rule, ""))
+            for w in (*warnings, *word_warnings(form))
+        ),
+        word=form,
+        variant=notice.variant if name != notice.level else "",
         author=clean(company.name),
         day=dunning.written,
         has_seam=_is_long(notice, known),

@@ -11,6 +11,7 @@ from arcollect.errors import Message, message
 from arcollect.money import from_minor, show
 from arcollect.text import Lang, say, text
 from arcollect.views.chase.letter import Letter
+from arcollect.views.chase.word import print_alone_note
 from arcollect.views.compliance.report import said
 from arcollect.views.table import Column, Kind, Table, Tone, Value
 from arcollect.workdays import known_year
@@ -69,7 +70,7 @@ def _index(
         column("worst_days", Kind.DAYS, lambda a: _from_notice(a[0], "worst_days")),
         column("deadline", Kind.DATE, lambda a: _from_notice(a[0], "deadline")),
         column("addressee", Kind.TEXT, lambda a: _from_notice(a[0], "addressee")),
-        column("why", Kind.TEXT, lambda a: _why(a[0], lang)),
+        column("why", Kind.TEXT, lambda a: _why(*a, lang)),
         column("file", Kind.TEXT, lambda a: f"{a[1].stem}.{ending}" if a[1] else ""),
     )
     counts = {"letters": len(letters), "silent": len(dunning.silent)}
@@ -78,7 +79,11 @@ def _index(
         title=text("letters.index", lang),
         columns=columns,
         lead=(text("letters.index_lead", lang, as_of=dunning.as_of, **counts),),
-        notes=(*_notes(letters, lang), *_warnings(letters, lang)),
+        notes=(
+            *_notes(letters, lang),
+            *print_alone_note(letters, lang),
+            *_warnings(letters, lang),
+        ),
         total_label=text("letters.sum", lang) if len(currencies) == 1 else "",
         row_tones=tuple(_tone(account) for account, _ in accounts),
     )
@@ -137,9 +142,11 @@ def _from_notice(account: Notice | NoLetter, name: str) -> Value:
     return found
 
 
-def _why(account: Notice | NoLetter, lang: Lang) -> str:
+def _why(account: Notice | NoLetter, letter: Letter | None, lang: Lang) -> str:
     reasons = account.level_why if isinstance(account, Notice) else (account.why,)
     said = [say(reason, lang) for reason in reasons]
+    if letter is not None and letter.variant:
+        said.append(text(f"letters.variant_{letter.variant}", lang))
     if isinstance(account, Notice) and account.paid_late:
         amount = show(account.paid_late_minor, account.currency)
         facts = {"count": len(account.paid_late), "amount": amount}

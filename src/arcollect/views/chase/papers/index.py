@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from arcollect.errors import Message, message
 from arcollect.money import from_minor
 from arcollect.text import Lang, say, text
+from arcollect.views.chase.word import print_alone_note
 from arcollect.views.table import Column, Kind, Table, Tone
 from arcollect.workdays import unknown_years
 
@@ -63,6 +64,7 @@ def papers_table(papers: Papers, drawn: Sequence[Drawn], lang: Lang, ending: str
         lead=(text("papers.lead", lang, **counts),),
         notes=(
             text(f"papers.note_{papers.kind}", lang),
+            *print_alone_note(drawn, lang),
             *_warnings(drawn, lang),
             *_years(papers, lang),
         ),

@@ -18,7 +18,7 @@ from arcollect.views.chase.facts import Occasion
 from arcollect.views.chase.letter import numbered, page
 from arcollect.views.chase.papers.facts import paper_facts
 from arcollect.views.chase.template import clean
-from arcollect.views.chase.word import WordForm, word_form
+from arcollect.views.chase.word import WordForm, word_form, word_warnings
 from arcollect.views.compliance.check import phrases_in
 from arcollect.views.compliance.finding import BLOCKS
 
@@ -102,6 +102,7 @@ def _drawn(
     _refuse_words(paper.wish.because)
     known = paper_facts(paper, on)
     blocks, warnings = page(paper.wish.kind, known, lang, templates)
+    form = word_form(paper.wish.kind, lang, templates, known)
     return Drawn(
         paper=paper,
         lang=lang,
@@ -109,10 +110,10 @@ def _drawn(
         reference=reference,
         stem=_stem(paper, number.running, lang),
         blocks=blocks,
-        warnings=warnings,
+        warnings=(*warnings, *word_warnings(form)),
         author=clean(company.name),
         day=paper.written,
-        word=word_form(paper.wish.kind, lang, templates, known),
+        word=form,
         has_seam=_is_long(paper, int(known["count"])),
     )
 
