@@ -26,6 +26,8 @@ RED_FLAGS = frozenset(
     }
 )  # fmt: skip
 """Flags of the customers sheet that qualify at any age (X-07, R000-33, R003-26)."""
+STOP_FLAGS = frozenset({"wilful", "refuses", "bankrupt", "lost"})
+"""Those for which supply is to be stopped, not only secured (R002-10)."""
 
 
 @dataclass(frozen=True, slots=True)

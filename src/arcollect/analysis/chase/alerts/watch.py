@@ -21,6 +21,7 @@ from arcollect.analysis.chase.alerts.whole import Whole, whole_signals, whole_un
 from arcollect.analysis.chase.promises import Promises
 from arcollect.analysis.rates import in_base, rate
 from arcollect.analysis.standing.aging import age
+from arcollect.analysis.standing.pool import STOP_FLAGS
 from arcollect.analysis.standing.ratios import measure
 from arcollect.errors import Message, message
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from arcollect.policy import Policy
     from arcollect.register.entries import Snapshot
 
-_STOP_KEYS = ("flag_wilful", "flag_refuses", "flag_bankrupt", "flag_lost", "bad_debt")
+_STOP_KEYS = {"bad_debt", *(f"flag_{flag}" for flag in STOP_FLAGS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _by(light: Light, as_of: dt.date, policy: Policy) -> dt.date | None:
 def _restrictions(one: Customer, light: Light, keys: set[str]) -> Iterator[Message]:
     """What to recommend for new business (R002-10, R002-17, R003-25); never done by us."""
     if light is Light.RED:
-        stops = keys & set(_STOP_KEYS)
+        stops = keys & _STOP_KEYS
         how = "stop" if stops else "risk" if one.segment == "risk" else "prepay"
         yield message(f"alerts_why.restrict_{how}")
         if one.facts.sheet.limit_minor:
