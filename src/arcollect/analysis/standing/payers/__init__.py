@@ -1,0 +1,1 @@
+"""When customers pay, and when they will."""

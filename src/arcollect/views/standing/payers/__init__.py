@@ -1,0 +1,1 @@
+"""What habits and forecasts say."""
