@@ -1,0 +1,212 @@
+"""The sheet 回款预测: weeks, what is not in them, the items, and how well it worked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from arcollect.analysis.figures import short_percent
+from arcollect.analysis.standing.payers.weeks import Cases, Week
+from arcollect.text import Lang, say, text
+from arcollect.views.amounts import decimals, headline
+from arcollect.views.outcome.columns import Columns
+from arcollect.views.standing.payers.backtest import backtest_table, error_table, of_company
+from arcollect.views.table import Bar, Chart, Kind, Page, Part, Table, Tone
+
+if TYPE_CHECKING:
+    from arcollect.analysis.standing.payers.forecast import Forecast, Inflow
+    from arcollect.analysis.standing.payers.lines import Line
+    from arcollect.policy import Policy
+
+LOW_TO_HIGH = ("late", "likely", "early")
+FIRST_WEEKS = 4
+TESTS = (error_table, backtest_table)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One week, or one line of what is outside the weeks."""
+
+    company: str
+    what: str
+    week: Week | None
+    cases: Cases
+    running: Cases | None = None
+    tone: Tone = Tone.PLAIN
+
+
+def forecast_tables(forecast: Forecast, policy: Policy, lang: Lang) -> list[Table]:
+    """Per currency the weeks (the main tables), then the items and the test."""
+    currencies = list(dict.fromkeys(one.currency for one in forecast.inflows))
+    weeks = [weeks_table(forecast, code, lang) for code in currencies]
+    if not weeks:
+        return []
+    weeks[-1] = replace(weeks[-1], notes=notes(forecast, policy, lang))
+    items = [lines_table(forecast, code, lang) for code in currencies]
+    made = [make(forecast.backtest, code, lang) for make in TESTS for code in currencies]
+    tested = [table for table in made if table is not None]
+    return [*weeks, *tested[: len(tested) // 2], *items, *tested[len(tested) // 2 :]]
+
+
+def forecast_page(forecast: Forecast, policy: Policy, lang: Lang) -> Page | None:
+    """Everything on one page, a chart beside each table of weeks; None for nothing open."""
+    tables = forecast_tables(forecast, policy, lang)
+    if not tables:
+        return None
+    parts: list[Part] = []
+    for table in tables:
+        parts.append(table)
+        if table.key.startswith("forecast.") and table.key.count(".") == 1:
+            parts.append(_chart(forecast, table.key.partition(".")[2], lang))
+    first = first_said(forecast, lang)
+    return Page("forecast", text("forecast.page", lang), tuple(parts), first=first)
+
+
+def forecast_pages(forecast: Forecast, policy: Policy, lang: Lang) -> tuple[Page, ...]:
+    """The sheet of the report; none where nothing is open."""
+    page = forecast_page(forecast, policy, lang)
+    return (page,) if page else ()
+
+
+def first_said(forecast: Forecast, lang: Lang) -> str:
+    """The first four weeks in one line, for each own company and currency."""
+    said = []
+    for one in forecast.inflows:
+        running = one.weekly.so_far()[:FIRST_WEEKS]
+        facts = {n: headline(getattr(running[-1], n), one.currency, lang) for n in LOW_TO_HIGH}
+        whose = of_company(one.company, lang)
+        said.append(text("forecast.first", lang, whose=whose, count=len(running), **facts))
+    return text("forecast.separator", lang).join(said)
+
+
+def weeks_table(forecast: Forecast, currency: str, lang: Lang) -> Table:
+    """Every week in three cases, then what is beyond and what is not forecast.
+
+    Each column foots to the open items (and bills in hand for paid documents).
+    """
+    mine = [one for one in forecast.inflows if one.currency == currency]
+    rows = [row for one in mine for row in _rows(one, lang)]
+    column, tones = Columns("forecast", rows, lang, currency), [row.tone for row in rows]
+    columns = [
+        column("week", Kind.TEXT, lambda row: row.what, wide=True),
+        column("from", Kind.DATE, lambda row: row.week and row.week.first, minor=True),
+        column("to", Kind.DATE, lambda row: row.week and row.week.last),
+        *(column.money(name, _of_week(name), summed=True) for name in LOW_TO_HIGH),
+        *(column.money(f"running_{name}", _so_far(name)) for name in LOW_TO_HIGH),
+    ]
+    columns = [replace(c, minor=c.minor or c.key.startswith("running_")) for c in columns]
+    if any(row.company for row in rows):
+        columns.insert(0, column("company", Kind.TEXT, lambda row: row.company, minor=False))
+    lead = (text("forecast.lead", lang, as_of=forecast.as_of),)
+    ties = tuple(_tie(one, lang) for one in mine)
+    title = text("forecast.title", lang, currency=currency, count=len(forecast.weeks))
+    total = text("forecast.total", lang)
+    return Table(f"forecast.{currency}", title, tuple(columns), (*lead, *ties), (), total, tones)
+
+
+def lines_table(forecast: Forecast, currency: str, lang: Lang) -> Table:
+    """Every open item with its three days and what they rest on; first come, first."""
+    rows = sorted((one for one in forecast.lines if one.party[2] == currency), key=_soonest)
+    column = Columns("forecast", rows, lang, currency)
+    tones = [Tone.MUTED if one.expected is None else Tone.PLAIN for one in rows]
+    columns = [
+        column("customer", Kind.TEXT, lambda one: one.customer, wide=True),
+        column("document_no", Kind.ID, lambda one: one.document_no),
+        column("due_date", Kind.DATE, lambda one: one.due_date),
+        column("days_past_due", Kind.DAYS, lambda one: one.days_past_due if one.due_date else None),
+        column.money("amount", lambda one: one.minor, summed=True),
+        column("likely_on", Kind.DATE, lambda one: getattr(one.expected, "likely", None)),
+        column("early_on", Kind.DATE, lambda one: getattr(one.expected, "early", None)),
+        column("late_on", Kind.DATE, lambda one: getattr(one.expected, "late", None)),
+        column.words("basis", lambda one: basis_said(one, lang)),
+    ]
+    if any(one.party[0] for one in rows):
+        columns.insert(0, column("company", Kind.TEXT, lambda one: one.party[0], minor=True))
+    title = text("forecast.items", lang, currency=currency)
+    total = text("forecast.total", lang)
+    return Table(f"forecast.items.{currency}", title, tuple(columns), (), (), total, tones)
+
+
+def basis_said(line: Line, lang: Lang) -> str:
+    """What the days of an item rest on, or why it has none."""
+    if line.expected is None:
+        return text(f"forecast.not_{_key(line.why_not or '')}", lang)
+    return text(f"forecast.by_{line.expected.by}", lang, count=line.expected.documents)
+
+
+def notes(forecast: Forecast, policy: Policy, lang: Lang) -> tuple[str, ...]:
+    """The rule, its cases, how it was tested, and what is not in it."""
+    rules, count = policy.forecast, forecast.documents
+    if count < rules.least_documents:
+        said = [text("forecast.no_history", lang, count=count)]
+    else:
+        early, late = short_percent(rules.early_share), short_percent(rules.late_share)
+        said = [
+            text("forecast.rule", lang, count=count, least=rules.least_documents),
+            text("forecast.rule_cases", lang, early=early, late=late),
+        ]
+    key = "forecast.tested" if forecast.backtest.errors else "forecast.untested"
+    said += [text(key, lang), text("forecast.no_new_sales", lang)]
+    return (*said, *(say(note, lang) for note in forecast.notes))
+
+
+def _rows(one: Inflow, lang: Lang) -> list[_Row]:
+    weekly = one.weekly
+    found = [
+        _Row(one.company, text("forecast.week_no", lang, number=n), week, cases, running)
+        for n, (week, cases, running) in enumerate(
+            zip(weekly.weeks, weekly.cases, weekly.so_far(), strict=True), 1
+        )
+    ]
+    beyond = text("forecast.beyond", lang, count=len(weekly.weeks))
+    found.append(_Row(one.company, beyond, None, weekly.beyond, tone=Tone.WATCH))
+    for why, minor in one.not_forecast.items():
+        said = text(f"forecast.not_{_key(why)}", lang)
+        found.append(_Row(one.company, said, None, Cases(minor, minor, minor), tone=Tone.MUTED))
+    return found
+
+
+def _of_week(case: str) -> Callable[[_Row], int]:
+    return lambda row: int(getattr(row.cases, case))
+
+
+def _so_far(case: str) -> Callable[[_Row], int | None]:
+    return lambda row: getattr(row.running, case, None)
+
+
+def _tie(one: Inflow, lang: Lang) -> str:
+    """What the columns add up to."""
+    whose = of_company(one.company, lang)
+    facts = {"whose": whose, "open": headline_exact(one.open_minor, one.currency)}
+    if not one.bills_minor:
+        return text("forecast.ties", lang, **facts)
+    bills = headline_exact(one.bills_minor, one.currency)
+    return text("forecast.ties_bills", lang, bills=bills, **facts)
+
+
+def headline_exact(minor: int, currency: str) -> str:
+    """CNY 1,234.56."""
+    return f"{currency} {decimals([minor], currency)[0]:,}"
+
+
+def _chart(forecast: Forecast, currency: str, lang: Lang) -> Chart:
+    """The likely case by week, all own companies of the currency together."""
+    mine = [one.weekly.cases for one in forecast.inflows if one.currency == currency]
+    totals = [sum(cases[n].likely for cases in mine) for n in range(len(forecast.weeks))]
+    bars = tuple(
+        Bar(f"{week.last:%m-%d}", value)
+        for week, value in zip(forecast.weeks, decimals(totals, currency), strict=True)
+    )
+    title = text("forecast.chart", lang, currency=currency)
+    return Chart(f"forecast.chart.{currency}", title, bars, currency)
+
+
+def _soonest(one: Line) -> tuple[object, ...]:
+    expected = one.expected
+    day = expected.likely if expected else None
+    return expected is None, day is None, day, one.party, str(one.due_date), one.document_no
+
+
+def _key(why: str) -> str:
+    return why.replace("-", "_")
