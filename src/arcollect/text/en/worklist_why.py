@@ -45,6 +45,7 @@ WORDS = {
     "worklist_why.act_season": "Ask ahead whether payment is planned before then",
     "worklist_why.act_delivery": "Sales to confirm receipt and bring back the signed note",
     "worklist_why.act_evidence": "Put the evidence together and prepare legal steps",
+    "worklist_why.act_habit_today": "It usually pays around {day}: the day to remind was {remind}, so today",
     "worklist_why.act_habit": "It usually pays around {day}: remind from {remind}",
     "worklist_why.act_letter": "Send the {level} letter as well",
     # when to call

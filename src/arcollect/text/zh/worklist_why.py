@@ -42,6 +42,7 @@ WORDS = {
     "worklist_why.act_season": "提前确认节前或结账前的付款安排",
     "worklist_why.act_delivery": "请业务员确认收货，取回签收单",
     "worklist_why.act_evidence": "整理证据，做好走法律程序的准备",
+    "worklist_why.act_habit_today": "客户习惯在 {day} 前后付款，提醒日 {remind} 已到，今天就提醒",
     "worklist_why.act_habit": "客户习惯在 {day} 前后付款，{remind} 起提醒",
     "worklist_why.act_letter": "同时寄发 {level} 函",
     # when to call

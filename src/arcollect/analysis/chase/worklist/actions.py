@@ -17,11 +17,11 @@ from arcollect.workdays import add_workdays, is_workday, next_workday
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.promises import Judged
+    from arcollect.analysis.standing.payers.payday import PayDay
     from arcollect.register.entries import Reason
     from arcollect.workdays import Days
 
 DISPUTE_DAYS = 2  # 48 hours (R003-53)
-HABIT_DAYS = 5  # before the usual payment day (R003-47)
 WORKDAYS = {
     Section.URGENT: 1,
     Section.BROKEN: 1,
@@ -46,7 +46,7 @@ class Deed:
     open_promises: Sequence[Judged]
     disputed_on: dt.date | None
     is_in_grace: bool
-    habit_on: dt.date | None  # the next usual payment day
+    habit: PayDay | None  # the usual payment day
     free: tuple[Days, Days]
 
     @property
@@ -90,9 +90,8 @@ def _actions(deed: Deed) -> Iterator[Message]:
         yield message("worklist_why.act_undisputed", amount=amount)
     if case.account.asked_days >= URGENT_FROM:
         yield message("worklist_why.act_evidence")
-    if deed.habit_on is not None and deed.section is not Section.INTERNAL:
-        remind = deed.habit_on - dt.timedelta(days=HABIT_DAYS)
-        yield message("worklist_why.act_habit", day=deed.habit_on, remind=remind)
+    if deed.habit is not None and deed.section not in {Section.INTERNAL, Section.DELIVERY}:
+        yield _before_payday(deed.habit, case.as_of)
     if deed.letter:
         yield message("worklist_why.act_letter", level=deed.letter)
 
@@ -108,6 +107,12 @@ def main_action(deed: Deed) -> Message:
     if deed.is_in_grace and deed.section in {Section.FRESH, Section.EARLY}:
         return message("worklist_why.act_grace")
     return message(f"worklist_why.act_{deed.section.value}")
+
+
+def _before_payday(habit: PayDay, as_of: dt.date) -> Message:
+    """A reminder some days before the usual payment day; past already: today (R003-47)."""
+    key = "habit_today" if habit.is_due(as_of) else "habit"
+    return message(f"worklist_why.act_{key}", day=habit.next_on, remind=habit.remind_on)
 
 
 def _waited(one: Judged) -> Message:

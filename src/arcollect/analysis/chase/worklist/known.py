@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from arcollect.register.entries import History, Party, Snapshot
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
+    from arcollect.analysis.standing.payers.payday import PayDay
     from arcollect.analysis.standing.scoring.segment import Segments
     from arcollect.policy import Policy
 
@@ -27,7 +27,7 @@ class Known:
     """What other analyses and the register say; all of it may be missing.
 
     segments and grades by (company, customer_key) and customer_key; letters: the level
-    due; limitation: days left; habits: the next usual payment day (R003-47); takeovers:
+    due; limitation: days left; habits: the usual payment day (R003-47); takeovers:
     who is taken from sales (R003-87).
     """
 
@@ -36,7 +36,7 @@ class Known:
     grades: Mapping[str, str] = field(default_factory=dict)
     letters: Mapping[Party, str] = field(default_factory=dict)
     limitation: Mapping[Party, int] = field(default_factory=dict)
-    habits: Mapping[Party, dt.date] = field(default_factory=dict)
+    habits: Mapping[Party, PayDay] = field(default_factory=dict)
     takeovers: frozenset[Party] = frozenset()
 
 

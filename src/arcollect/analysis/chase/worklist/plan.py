@@ -174,7 +174,7 @@ def _deed(case: Case, section: Section, desk: _Desk) -> Deed:
         open_promises=sorted(desk.promises.open(party), key=lambda one: one.until),
         disputed_on=max(opened, default=None),
         is_in_grace=0 < account.asked_days <= grace,
-        habit_on=desk.known.habits.get(party),
+        habit=desk.known.habits.get(party),
         free=desk.free,
     )
 
