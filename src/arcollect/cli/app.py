@@ -27,6 +27,8 @@ COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "score": "standing.score",
     "segment": "standing.segment",
     "pool": "standing.pool",
+    "habits": "standing.habits",
+    "forecast": "standing.forecast",
     "fee": "claims.fee",
     "lint": "claims.lint",
     "clauses": "claims.clauses",
@@ -41,6 +43,7 @@ COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "mail": "chase.mailing.mail",
     "recover": "outcome.recover",
     "provision": "outcome.provision",
+    "audit": "outcome.audit",
 }
 
 

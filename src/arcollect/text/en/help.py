@@ -71,6 +71,20 @@ WORDS = {
     "help.pool.long": "Customers long overdue or with large amounts, up to 80% of "
     "the overdue money, each with its reason.",
     "help.pool.example": "arcollect pool ledger.xlsx",
+    "help.habits": "usual payment day and typical lateness of every customer",
+    "help.habits.long": "The day of the month on which a customer usually pays, its next date "
+    "and the reminder before it; median, quartiles and mean of days late, from receipts and paid "
+    "documents. What the ledger does not show stays blank.",
+    "help.habits.example": "arcollect habits ledger.xlsx\n"
+    "arcollect habits ledger.xlsx --customer Acme",
+    "help.forecast": "expected receipts by week, tested on the past",
+    "help.forecast.long": "Every open item with its expected day (own payment history, else all "
+    "customers'), bills at maturity and promises on their day; 13 weeks with low, most likely and "
+    "high; what is disputed, bad or without a due date apart, so that all adds up. Shows how the "
+    "same rule did at earlier month ends.",
+    "help.forecast.example": "arcollect forecast ledger.xlsx\n"
+    "arcollect forecast ledger.xlsx --weeks 6 -o forecast.xlsx",
+    "help.forecast_weeks": "how many weeks ahead (default 13)",
     "help.fee": "late fees by document, step by step",
     "help.fee.long": "Only where a contract gives a basis; the rest is counted, not "
     "computed, not claimed.",
@@ -87,6 +101,9 @@ WORDS = {
     "help.provision": "bad-debt provision: matrix, debtors one by one, movement, entries, write-offs",
     "help.provision.long": "Expected loss by age (rates from --rates, the policy file, or the ledger's own settled documents); bad-debt marks are assessed one by one; movement table and journal entries. small books nothing and lists candidates for write-off and tax with the evidence needed. You choose the standard.",
     "help.provision.example": "arcollect provision ledger.xlsx --standard cas --rates 1%,5%,10%,30%,100% --opening 120,000\narcollect provision ledger.xlsx --standard small",
+    "help.audit": "integrity check: what in the books is worth a look",
+    "help.audit.long": "Separate hands, rotation, unmatched and unusual receipts, days off (make-up workdays known), third-party payers, shared accounts, phones and addresses, customers with little on paper, repeated and round sums, limits and approval, back-dating, credits after closing, missing numbers. Each hint says what was seen, the threshold, the rows, an ordinary reason and whom to ask; what could not be checked names the column. Hints, not findings of fact.",
+    "help.audit.example": "arcollect audit ledger.xlsx\narcollect audit ledger.xlsx -o integrity.xlsx\narcollect audit ledger.xlsx --fail-on audit -q",
     "help.assets": "assets found that can be enforced into (base currency, free of liens), with --customer",
     "help.goods": "value of goods offered in payment (base currency), with --customer",
     "help.payables": "what we owe them and is due (base currency), with --customer",

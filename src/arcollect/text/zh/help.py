@@ -63,6 +63,16 @@ WORDS = {
     "help.pool": "重点催收池：先找哪几家",
     "help.pool.long": "逾期久或金额大的客户，取占逾期金额八成的前几名，写明入池原因。",
     "help.pool.example": "arcollect pool 台账.xlsx",
+    "help.habits": "每个客户的习惯回款日和通常逾期天数",
+    "help.habits.long": "客户每月通常哪天付款、下次是哪天、何时提醒；按收款记录和已结清单据统计逾期的中位数、"
+    "四分位数和加权平均。台账看不出来的留空。",
+    "help.habits.example": "arcollect habits 台账.xlsx\narcollect habits 台账.xlsx --customer 华东",
+    "help.forecast": "按周预计回款，并用历史回测",
+    "help.forecast.long": "每张未收单据的预计回款日（按客户自身的付款历史，不足时按全部客户），票据按到期日，承诺按承诺日；"
+    "13 周的低、最可能、高；有争议、坏账、无到期日的另列，合计与未收余额一致。并列出同一方法在以往月末的误差。",
+    "help.forecast.example": "arcollect forecast 台账.xlsx\n"
+    "arcollect forecast 台账.xlsx --weeks 6 -o 回款预测.xlsx",
+    "help.forecast_weeks": "预测几周（默认 13）",
     "help.fee": "逾期付款违约金，逐笔列出计算步骤",
     "help.fee.long": "只计算有合同依据的；没有依据的只列数，不计算、不主张。",
     "help.fee.example": "arcollect fee 台账.xlsx -o 违约金.xlsx",
@@ -77,6 +87,9 @@ WORDS = {
     "help.provision": "坏账准备：账龄矩阵、单项、变动表、分录、核销备选",
     "help.provision.long": "按账龄段的预期损失率计提（损失率由 --rates、策略文件给定，或从台账结清历史计算）；坏账标记的客户单项计提；给出变动表和分录。small 不计提，只列核销与税前扣除备选及所需证据。准则必须自己选。",
     "help.provision.example": "arcollect provision 台账.xlsx --standard cas --rates 1%,5%,10%,30%,100% --opening 120,000\narcollect provision 台账.xlsx --standard small",
+    "help.audit": "内控检查：哪些地方值得看一看",
+    "help.audit.long": "不相容岗位、轮岗、收款未对应、收款异常、非工作日到账（调休算工作日）、第三方付款、共用账号电话地址、资料单薄的客户、重复与整数金额、额度审批、倒签日期、期末后红冲、断号。每条写明看到什么、标准、所在行、可能的正常原因和问谁；没能检查的写明缺哪一列。只是提示，不是结论。",
+    "help.audit.example": "arcollect audit 台账.xlsx\narcollect audit 台账.xlsx -o 内控.xlsx\narcollect audit 台账.xlsx --fail-on audit -q",
     "help.assets": "查到的可执行财产（本位币，扣除抵押查封后），与 --customer 同用",
     "help.goods": "对方愿意抵债的货物价值（本位币），与 --customer 同用",
     "help.payables": "我方欠对方的到期款项（本位币），与 --customer 同用",
