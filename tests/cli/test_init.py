@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 
 import openpyxl
@@ -64,3 +65,51 @@ def test_policy_init_and_show(run):
     shown = run("policy", "show", "--lang", "en").out
     assert "grade.long_days,60,arcollect.toml:" in shown
     assert ",R000-43," in shown
+
+
+CREDIT = {
+    "zh": {"风险标记": "停产；股权变更", "资产负债率": 0.8, "联系人变更次数": 3, "可执行财产": 500, "收回机会": 0.6},
+    "en": {
+        "Flags": "production stopped; equity change", "Debt ratio": 0.8, "Contact changes": 3,
+        "Enforceable assets": 500, "Chance of recovery": 0.6,
+    },
+}  # fmt: skip
+LOG = {
+    "zh": ("哪天", "谁（客户）", "怎么联系的", "答应哪天付", "答应付多少"),
+    "en": ("When", "Who", "How", "Promised for", "Promised"),
+}
+
+
+def put(sheet, row, values):
+    titles = {cell.value: cell.column for cell in sheet[1]}
+    for title, value in values.items():
+        sheet.cell(row, titles[title], value)
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh", "应收台账.xlsx"), ("en", "ledger.xlsx")])
+def test_credit_facts_and_the_log_read_back(run, tmp_path, lang, name):
+    """U-42: what is typed into the new columns is seen by the lights and the log."""
+    run("init", "--lang", lang)
+    fill_in(tmp_path / name, "甲公司", row=3)
+    book = openpyxl.load_workbook(tmp_path / name)
+    who, customers, log = book.worksheets[1]["B1"].value, book.worksheets[1], book.worksheets[4]
+    put(customers, 3, {customers["A1"].value: "C001", who: "甲公司", **CREDIT[lang]})
+    day, party, channel, promised_on, promised = LOG[lang]
+    put(log, 3, {day: dt.date(2026, 11, 2), party: "甲公司", channel: "电话"})
+    put(log, 3, {promised_on: dt.date(2026, 12, 1), promised: 40})
+    book.save(tmp_path / name)
+    seen = run("alerts", name, "--as-of", "2026-11-30", "-f", "json", "--lang", "en").out
+    rules = ("R003-59", "R003-86", "R003-25", "R002-16")
+    assert [rule for rule in rules if rule not in seen] == []
+    listed = run("log", "list", name, "--as-of", "2026-11-30", "-f", "json", "--lang", "en")
+    assert "2026-12-01" in listed.out
+    assert "40.00" in listed.out
+
+
+def test_drop_downs_are_short_enough_for_excel():
+    from arcollect.render.xlsx.starter import SHEETS
+    from arcollect.text import Lang, text
+
+    offered = {field.choices for fields in SHEETS.values() for field in fields if field.choices}
+    said = [text(f"starter.choices.{key}", lang) for key in offered for lang in Lang]
+    assert max(map(len, said)) <= 255

@@ -30,12 +30,14 @@ class Field:
 
     choices: "" for free text, else the key of the words offered in a drop-down.
     is_log: a column of the log, whose headers are questions (`ledger.log` reads them).
+    has_hint: what to type is said beside the cell.
     """
 
     name: str
     example: str | float | dt.date = ""
     choices: str = ""
     is_log: bool = False
+    has_hint: bool = False
 
     def title(self, lang: Lang) -> str:
         """The header, in words that our own reader knows."""
@@ -54,6 +56,7 @@ SHEETS: dict[str, tuple[Field, ...]] = {
         Field("currency", "CNY", "currencies"), Field("amount_minor", 113_000.0),
         Field("paid_minor", 13_000.0), Field("open_minor", 100_000.0),
         Field("disputed_minor"), Field("salesperson", "person"), Field("goods"),
+        Field("delivery_proof"), Field("guarantor"), Field("guarantee_end_date"),
         Field("fee_rate_per_day", 0.0005), Field("fee_clause"),
         Field("is_retention", "", "yes_no"), Field("remark"),
     ),
@@ -62,9 +65,14 @@ SHEETS: dict[str, tuple[Field, ...]] = {
         Field("customer_type", "kind", "kinds"), Field("industry"), Field("region"),
         Field("salesperson", "person"), Field("terms", "terms"),
         Field("credit_limit_minor", 500_000.0), Field("currency", "CNY", "currencies"),
+        Field("open_orders_minor"), Field("limit_approver"),
         Field("language", "zh", "languages"), Field("address"),
         Field("is_related_party", "", "yes_no"), Field("is_bad_debt", "", "yes_no"),
-        Field("flags", "", "flags"), Field("last_letter_level", "", "levels"),
+        Field("flags", "", "flags", has_hint=True), Field("debt_ratio"),
+        Field("customers_lost", has_hint=True), Field("contact_changes", has_hint=True),
+        Field("assets_minor", has_hint=True), Field("recovery_chance", has_hint=True),
+        Field("customer_since_date"), Field("credit_updated_date"),
+        Field("score_inputs", has_hint=True), Field("last_letter_level", "", "levels"),
         Field("last_letter_date"), Field("fee_rate_per_day"), Field("fee_clause"),
         Field("merge_into"), Field("remark"),
     ),
@@ -99,8 +107,14 @@ SHEETS: dict[str, tuple[Field, ...]] = {
 workbook reads back without any `--map`. The log is for people: its headers are such
 that no reader takes it for customers or contacts."""
 
-_DATES = {"date", "bill_maturity", "last_letter_date", "promised_day"}
-_MONEY = {"disputed_minor", "credit_limit_minor", "promised"}
+_DATES = {
+    "date", "bill_maturity", "last_letter_date", "promised_day", "guarantee_end_date",
+    "customer_since_date", "credit_updated_date",
+}  # fmt: skip
+_MONEY = {
+    "disputed_minor", "credit_limit_minor", "promised", "open_orders_minor", "assets_minor",
+}  # fmt: skip
+_RATES = {"fee_rate_per_day", "debt_ratio", "customers_lost", "recovery_chance"}
 
 
 def starter(lang: Lang) -> bytes:
@@ -148,11 +162,21 @@ def _column(
     title = field.title(lang)
     sheet.set_column(column, column, _width(title, kind), formats[kind])
     sheet.write_string(0, column, title, formats["must" if field.name in _MUST else "may"])
+    if rule := _rule(field, lang):
+        sheet.data_validation(1, column, ROWS, column, rule)
+    _example(sheet, column, field, formats[kind], lang)
+
+
+def _rule(field: Field, lang: Lang) -> dict[str, object]:
+    """The drop-down of a column and what is said beside its cells; {} for neither."""
+    rule: dict[str, object] = {}
     if field.choices:
         offered = text(f"starter.choices.{field.choices}", lang).split("|")
         rule = {"validate": "list", "source": offered, "error_type": "information"}
-        sheet.data_validation(1, column, ROWS, column, rule)
-    _example(sheet, column, field, formats[kind], lang)
+    if field.has_hint:
+        rule = {"validate": "any", **rule, "input_title": field.title(lang)}
+        rule["input_message"] = text(f"starter.hint.{field.name}", lang)
+    return rule
 
 
 def _example(sheet: Worksheet, column: int, field: Field, look: Format, lang: Lang) -> None:
@@ -168,7 +192,7 @@ def _example(sheet: Worksheet, column: int, field: Field, look: Format, lang: La
 
 
 def _kind(field: Field) -> str:
-    if field.name == "fee_rate_per_day":
+    if field.name in _RATES:
         return "rate"
     if isinstance(field.example, float) or field.name in _MONEY:
         return "money"

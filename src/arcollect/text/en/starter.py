@@ -19,10 +19,19 @@ WORDS = {
     "starter.choices.yes_no": "Yes|No",
     "starter.choices.kinds": "Large|Public|SME|Other",
     "starter.choices.languages": "en|zh",
-    "starter.choices.flags": "lost|refuses|bankrupt|cash-tight|dishonest-list|litigation",
+    "starter.choices.flags": "lost|refuses|wilful|transfer of assets|bankrupt|cash-tight|dishonest-list|litigation"
+    "|profits down|bank overdue|core customer lost|production stopped|industry policy"
+    "|legal rep change|equity change|tax irregular",
     "starter.choices.levels": "L0|L1|L2|L3|L4",
     "starter.choices.roles": "Purchasing|Finance|Owner|Executive|Other",
     "starter.choices.methods": "Transfer|Bank acceptance bill|Trade acceptance bill|Cash",
+    "starter.hint.flags": "Several stand apart by semicolons: cash-tight; litigation",
+    "starter.hint.customers_lost": "Share of its core customers lost within a year, such as 20%",
+    "starter.hint.contact_changes": "How often its contact person changed in 180 days: a number",
+    "starter.hint.assets_minor": "Assets found that can be enforced into: an amount",
+    "starter.hint.recovery_chance": "How likely recovery is in your judgement, such as 60%",
+    "starter.hint.score_inputs": "Points (0-100) that people give: management=80; goodwill=60. "
+    "Names and weights stand in the policy under [score.typed]",
     "starter.log": "Log",
     "starter.log.customer": "Who",
     "starter.log.day": "When",
