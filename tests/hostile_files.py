@@ -80,6 +80,15 @@ def encrypted() -> bytes:
     return sign + "EncryptedPackage".encode("utf-16-le") + bytes(4000)
 
 
+def locked_ods() -> bytes:
+    """An OpenDocument file with a password: its content is noise, its manifest says so."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        package.writestr("content.xml", bytes(range(256)))
+        package.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>")
+    return stream.getvalue()
+
+
 def page() -> bytes:
     """A web page, as many systems export it under the name .xls."""
     rows = ("客户名称 单据编号 到期日 未收金额", "甲公司 D1 2026-01-31 100.00")

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from arcollect.errors import LedgerError, message
 from arcollect.ledger.file.locked import PasswordError
-from arcollect.ledger.file.xlsx.archive import ZIP_FAULTS, Archive
+from arcollect.ledger.file.xlsx.archive import ZIP_FAULTS, Archive, Damaged
 
 _HEAD_BYTES = 4096
 _LEADING = b"\xef\xbb\xbf\xff\xfe \t\r\n"  # byte order marks and blanks
@@ -60,7 +60,7 @@ def _zipped(data: bytes, name: str) -> Format:
     if "xl/workbook.bin" in parts:
         return Format.XLSB
     if "content.xml" in parts:
-        return Format.ODS
+        return _open_document(data, name)
     if any(part.startswith("xl/") for part in parts):
         return Format.XLSX
     if any(part.startswith("word/") for part in parts):
@@ -70,6 +70,18 @@ def _zipped(data: bytes, name: str) -> Format:
     if "[content_types].xml" in parts:
         return Format.XLSX  # parts in unusual folders: the workbook part decides
     raise foreign(name, "ZIP")
+
+
+def _open_document(data: bytes, name: str) -> Format:
+    try:
+        manifest = next(Archive(data).blocks("META-INF/manifest.xml"), b"")
+    except Damaged:
+        return Format.ODS
+    if b"encryption-data" in manifest:
+        raise LedgerError(
+            message("file.password_ods", name=name), message("file.password_ods_remedy")
+        )
+    return Format.ODS
 
 
 def _compound(data: bytes, name: str) -> Format:

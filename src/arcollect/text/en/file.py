@@ -25,6 +25,8 @@ WORDS = {
     "file.password_extra": 'Install the extra that opens it (pip install "arcollect[encrypted]"), or save a copy without a password in Excel.',
     "file.wrong_password": "The password does not open {name}.",
     "file.wrong_password_remedy": "Check capital letters and the language of the keyboard; or save a copy without a password in Excel.",
+    "file.password_ods": "{name} has a password, and an ods file with one cannot be opened here.",
+    "file.password_ods_remedy": "Open it in the program that made it and save it without password, or as .xlsx.",
     "file.lock_unknown": "{name} is protected in a way that cannot be opened here.",
     "file.parts": "{name} holds {parts} parts; the limit is {limit}.",
     "file.bytes": "{name} unpacks to {mb} MB; the limit is {limit_mb} MB.",

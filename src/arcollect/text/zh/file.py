@@ -23,6 +23,8 @@ WORDS = {
     "file.password_extra": '请安装能打开它的组件（pip install "arcollect[encrypted]"），或在 Excel 中另存一份不带密码的。',
     "file.wrong_password": "密码打不开 {name}。",
     "file.wrong_password_remedy": "请检查大小写和输入法；或在 Excel 中另存一份不带密码的。",
+    "file.password_ods": "文件“{name}”设有打开密码；带密码的 ods 文件这里打不开。",
+    "file.password_ods_remedy": "请用原来的软件打开，去掉密码，或另存为 xlsx。",
     "file.lock_unknown": "{name} 的保护方式这里打不开。",
     "file.parts": "文件“{name}”里有 {parts} 个部件，超过上限 {limit} 个。",
     "file.bytes": "文件“{name}”解压后有 {mb} MB，超过上限 {limit_mb} MB。",

@@ -20,7 +20,7 @@ from arcollect.ledger.file.grid import CellKind
 from arcollect.ledger.file.lazy import Wish
 from arcollect.ledger.file.other.ods import seen_ods
 from arcollect.ledger.file.other.seen import Seen
-from arcollect.ledger.file.other.xls import seen_xls
+from arcollect.ledger.file.other.xls import is_locked_xls, seen_xls
 
 MEMORY_BYTES = 4 << 30
 PASSWORD, UNREADABLE = 65, 66  # exit codes for the parent
@@ -37,8 +37,8 @@ def main() -> int:
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # noqa: BLE001 - PanicException is no Exception
-        said = type(error).__name__
-        return PASSWORD if "Password" in said else UNREADABLE
+        locked = "Password" in type(error).__name__ or _is_locked(data, kind)
+        return PASSWORD if locked else UNREADABLE
     stream = io.BytesIO()
     np.savez(stream, **arrays)
     sys.stdout.buffer.write(stream.getvalue())
@@ -51,6 +51,14 @@ def _limit_memory() -> None:
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+
+
+def _is_locked(data: bytes, kind: str) -> bool:
+    """Whether it is a password that keeps calamine from the cells (it does not say)."""
+    try:
+        return kind == "xls" and is_locked_xls(data)
+    except Exception:  # noqa: BLE001 - whatever the bytes are
+        return False
 
 
 def _seen(data: bytes, kind: str) -> list[Seen] | None:

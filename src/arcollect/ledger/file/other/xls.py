@@ -11,6 +11,7 @@ from arcollect.ledger.file.other.seen import Seen
 _BOF, _EOF, _SHEET = 0x0809, 0x000A, 0x0085
 _ROW, _COLUMNS, _FILTERED = 0x0208, 0x007D, 0x009B
 _ERROR, _FORMULA = 0x0205, 0x0006
+_PASSWORD = 0x002F
 _WORKSHEET = 0
 _IS_HIDDEN_ROW, _IS_HIDDEN_COLUMN = 0x20, 0x01
 _WORDS = {
@@ -23,17 +24,27 @@ Record = tuple[int, int, int]  # kind, start and size of its data
 
 def seen_xls(data: bytes) -> list[Seen]:
     """One `Seen` per worksheet, in the order of the tabs; none for an unknown layout."""
-    from olefile import OleFileIO  # noqa: PLC0415  (only in the child)
-
-    with OleFileIO(io.BytesIO(data)) as ole:
-        name = next((n for n in ("Workbook", "Book") if ole.exists(n)), None)
-        stream = ole.openstream(name).read() if name else b""
+    stream = _stream(data)
     starts = [
         unpack_from("<I", stream, at)[0]
         for kind, at, size in _records(stream, 0)
         if kind == _SHEET and size > 5 and stream[at + 5] == _WORKSHEET
     ]
     return [_sheet(stream, start) for start in starts]
+
+
+def is_locked_xls(data: bytes) -> bool:
+    """Whether the workbook has a password: its cells are then beyond reading."""
+    return any(kind == _PASSWORD for kind, _, _ in _records(_stream(data), 0))
+
+
+def _stream(data: bytes) -> bytes:
+    """The stream of records in the container, empty where there is none."""
+    from olefile import OleFileIO  # noqa: PLC0415  (only in the child)
+
+    with OleFileIO(io.BytesIO(data)) as ole:
+        name = next((n for n in ("Workbook", "Book") if ole.exists(n)), None)
+        return bytes(ole.openstream(name).read()) if name else b""
 
 
 def _records(stream: bytes, start: int) -> Iterator[Record]:
