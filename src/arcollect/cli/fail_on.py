@@ -53,6 +53,15 @@ def _red(book: Book, position: Position) -> bool:
     return watched(book, position).any_red
 
 
+def _audit(book: Book, position: Position) -> bool:  # noqa: ARG001
+    """The integrity check has a hint of the heaviest weight (R003-71…77)."""
+    from arcollect.analysis.outcome.audit.audit import audit
+    from arcollect.cli.remembered import recall
+    from arcollect.cli.steps import stand_documents
+
+    return audit(stand_documents(book), recall(book), book.policy).is_alarming
+
+
 def _problems(*severities: Severity) -> Finding:
     def any_of(book: Book, position: Position) -> bool:
         every = (*book.ledger.problems, *position.problems)
@@ -74,6 +83,7 @@ FINDINGS: Mapping[str, Finding] = {
     "red": _red,
     "missing-facts": _missing_facts,
     "limitation": _limitation,
+    "audit": _audit,
     "warnings": _problems(Severity.WARNING, Severity.EXCLUDED),
     "exclusions": _problems(Severity.EXCLUDED),
     "totals": _totals,

@@ -65,6 +65,7 @@ WORDS = {
     "cli.finding.turnover": "turnover is below the warning line of the industry",
     "cli.finding.missing-facts": "a letter could not be written for want of facts",
     "cli.finding.limitation": "limitation or a guarantee period has ended or is near its end",
+    "cli.finding.audit": "the integrity check has hints to look at first",
     "cli.finding.warnings": "the ledger has warnings or rows that cannot be used",
     "cli.finding.exclusions": "the ledger has rows that cannot be used",
     "cli.finding.totals": "a total printed in the file is not the sum of its rows",

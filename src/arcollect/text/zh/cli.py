@@ -65,6 +65,7 @@ WORDS = {
     "cli.finding.turnover": "周转率低于行业预警线",
     "cli.finding.missing-facts": "有客户因缺必要资料而发不出函",
     "cli.finding.limitation": "有债权的诉讼时效或保证期间已届满或临近",
+    "cli.finding.audit": "内控检查有应先看的提示",
     "cli.finding.warnings": "台账有提醒或未能使用的行",
     "cli.finding.exclusions": "台账有未能使用的行",
     "cli.finding.totals": "文件里印的合计与逐行相加不符",

@@ -1,0 +1,129 @@
+"""The sheet 内控: hints by weight, what was checked, what could not be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from arcollect.analysis.outcome.audit.hint import Examined, Hint, Weight
+from arcollect.text import Lang, say, text
+from arcollect.views.amounts import decimals
+from arcollect.views.outcome.audit.rows import rows_table, where
+from arcollect.views.outcome.columns import Columns
+from arcollect.views.table import Kind, Page, Table, Tone
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from arcollect.analysis.outcome.audit.audit import Audit
+
+_TONES = {Weight.HIGH: Tone.BAD, Weight.MEDIUM: Tone.WATCH, Weight.LOW: Tone.MUTED}
+
+
+def audit_pages(audit: Audit, as_of: dt.date, lang: Lang) -> tuple[Page, ...]:
+    """One page with the three tables, and one with every row where there are hints."""
+    title = text("audit.page", lang)
+    pages = [Page("audit", title, tuple(audit_tables(audit, as_of, lang)))]
+    rows = rows_table(audit.hints, lang)
+    if len(rows):
+        pages.append(Page("audit_rows", rows.title, (rows,), landscape=False))
+    return tuple(pages)
+
+
+def audit_tables(audit: Audit, as_of: dt.date, lang: Lang) -> list[Table]:
+    """Hints first (also where there are none), then the checks, then the gaps."""
+    lead = (text("aging.as_of", lang, as_of=as_of), text("audit.neutral", lang))
+    hints = replace(_hints(audit, lang), lead=lead)
+    return [hints, _checks(audit, lang), _gaps(audit, lang)]
+
+
+def _hints(audit: Audit, lang: Lang) -> Table:
+    rows = list(enumerate(audit.hints, 1))
+    column = Columns("audit", rows, lang)
+    tones = [_TONES[hint.weight] for hint in audit.hints]
+    several = len({place.file for hint in audit.hints for place in hint.places}) > 1
+    columns = [
+        column("number", Kind.COUNT, lambda r: r[0]),
+        column(
+            "weight", Kind.TEXT, lambda r: text(f"audit.weight_{int(r[1].weight)}", lang), tones
+        ),
+        column("check", Kind.TEXT, lambda r: text(f"audit.check_{r[1].check}", lang)),
+        column("company", Kind.TEXT, lambda r: r[1].whose.company, minor=True),
+        column("customer", Kind.TEXT, lambda r: _customer(r[1], lang), wide=True),
+        column.words("measured", lambda r: say(r[1].measured, lang)),
+        column("amount", Kind.MONEY, lambda r: _amount(r[1])),
+        column("currency", Kind.TEXT, lambda r: r[1].whose.currency, minor=True),
+        column("where", Kind.TEXT, lambda r: where(r[1], lang, with_files=several), wide=True),
+        column.words("maybe", lambda r: text(f"audit.maybe_{r[1].check}", lang)),
+        column("who", Kind.TEXT, lambda r: text(f"audit.who_{r[1].check}", lang), wide=True),
+        column.words("threshold", lambda r: say(r[1].threshold, lang), minor=True),
+        column("source", Kind.ID, lambda r: r[1].source, minor=True),
+    ]
+    if not any(hint.whose.company for hint in audit.hints):
+        columns = [one for one in columns if one.key != "company"]
+    return Table("audit", text("audit.title", lang), tuple(columns), (), _notes(audit, lang))
+
+
+def _customer(hint: Hint, lang: Lang) -> str:
+    return hint.whose.customer or text("audit.several", lang)
+
+
+def _amount(hint: Hint) -> Decimal | None:
+    if hint.amount_minor is None:
+        return None
+    return decimals([hint.amount_minor], hint.whose.currency)[0]
+
+
+def _notes(audit: Audit, lang: Lang) -> tuple[str, ...]:
+    if not audit.hints:
+        return (text("audit.none", lang),)
+    by_weight = [hint.weight for hint in audit.hints]
+    counts = {weight.name.lower(): by_weight.count(weight) for weight in Weight}
+    said = [text("audit.counts", lang, count=len(by_weight), **counts)]
+    if any(hint.check == "sharing" for hint in audit.hints):
+        said.append(text("audit.privacy", lang))
+    return (*said, text("audit.thresholds", lang))
+
+
+def _checks(audit: Audit, lang: Lang) -> Table:
+    rows = audit.examined
+    column = Columns("audit", rows, lang)
+    states = [_state(one) for one in rows]
+    tones = [{"seen": Tone.WATCH, "clear": Tone.GOOD}.get(state, Tone.MUTED) for state in states]
+    words = dict(zip(map(id, rows), states, strict=True))
+    columns = (
+        column("check", Kind.TEXT, lambda e: text(f"audit.check_{e.check}", lang)),
+        column("source", Kind.ID, lambda e: e.source),
+        column("looked_at", Kind.COUNT, lambda e: e.looked_at),
+        column("hints", Kind.COUNT, lambda e: len(e.hints)),
+        column("state", Kind.TEXT, lambda e: text(f"audit.state_{words[id(e)]}", lang), tones),
+    )
+    return Table("audit.checks", text("audit.summary", lang), columns)
+
+
+def _state(one: Examined) -> str:
+    if one.hints:
+        return "seen"
+    if not one.looked_at:
+        return "not"
+    return "partly" if one.gaps else "clear"
+
+
+def _gaps(audit: Audit, lang: Lang) -> Table:
+    """One row per check and reason, with every column that would help."""
+    fields: dict[tuple[str, str], list[str]] = {}
+    for one in audit.examined:
+        for gap in one.gaps:
+            named = fields.setdefault((one.check, say(gap.why, lang)), [])
+            named += [text(f"headers.field.{gap.field}", lang)] if gap.field else []
+    rows = list(fields.items())
+    between = "、" if lang is Lang.ZH else ", "
+    column = Columns("audit", rows, lang)
+    columns = (
+        column("check", Kind.TEXT, lambda r: text(f"audit.check_{r[0][0]}", lang)),
+        column.words("why", lambda r: r[0][1]),
+        column("field", Kind.TEXT, lambda r: between.join(r[1]), wide=True),
+    )
+    notes = () if rows else (text("audit.all_checked", lang),)
+    return Table("audit.unchecked", text("audit.unchecked", lang), columns, (), notes)

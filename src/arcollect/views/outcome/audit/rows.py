@@ -1,0 +1,71 @@
+"""Where the rows of a hint stand: 明细!12、15–18."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from arcollect.analysis.outcome.audit.hint import Hint, Place
+from arcollect.text import Lang, text
+from arcollect.views.outcome.columns import Columns
+from arcollect.views.table import Kind, Table
+
+RUNS = 8
+"""So many runs of rows are written into one cell; a workbook lists every row."""
+
+
+def where(hint: Hint, lang: Lang, *, with_files: bool) -> str:
+    """The rows of a hint, neighbours joined; the file only where there are several."""
+    if not hint.places:
+        return text("audit.register", lang)
+    said, listed, runs = [], 0, 0
+    for sheet, places in groupby(hint.places, key=lambda p: (p.file, p.sheet)):
+        found = list(_runs([place.row for place in places]))[: RUNS - runs]
+        if found:
+            rows = ("、" if lang is Lang.ZH else ", ").join(_run(*run) for run in found)
+            said.append(f"{_sheet(*sheet, with_files=with_files)}{rows}")
+        runs += len(found)
+        listed += sum(last - first + 1 for first, last in found)
+    joined = ("；" if lang is Lang.ZH else "; ").join(said)
+    more = len(hint.places) - listed
+    return text("audit.more_rows", lang, places=joined, more=more) if more else joined
+
+
+def _sheet(file: str, sheet: str, *, with_files: bool) -> str:
+    inside = f"{sheet}!" if sheet else ""
+    return f"{file} {inside}" if with_files else inside
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of neighbouring rows."""
+    first = last = rows[0]
+    for row in rows[1:]:
+        if row > last + 1:
+            yield first, last
+            first = row
+        last = row
+    yield first, last
+
+
+def _run(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def rows_table(hints: Sequence[Hint], lang: Lang) -> Table:
+    """Every row of every hint, to filter and tick."""
+    rows: list[tuple[int, Hint, Place]] = [
+        (number, hint, place) for number, hint in enumerate(hints, 1) for place in hint.places
+    ]
+    column = Columns("audit", rows, lang)
+    columns = (
+        column("number", Kind.COUNT, lambda r: r[0]),
+        column("check", Kind.TEXT, lambda r: text(f"audit.check_{r[1].check}", lang)),
+        column("customer", Kind.TEXT, lambda r: r[1].whose.customer, wide=True),
+        column("file", Kind.TEXT, lambda r: r[2].file),
+        column(
+            "place",
+            Kind.TEXT,
+            lambda r: f"{r[2].sheet}!{r[2].row}" if r[2].sheet else str(r[2].row),
+        ),
+    )
+    return Table("audit.rows", text("audit.rows", lang), columns)
