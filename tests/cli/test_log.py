@@ -10,6 +10,8 @@ import openpyxl
 import pytest
 
 AS_OF = ("--as-of", "2026-10-31")
+STATED = ("--balances-as-of", "2026-10-31")
+LATER = ("--as-of", "2026-11-10", "--balances-as-of", "2026-11-10")
 CALL = ("--at", "2026-10-20 14:30", "--channel", "call", "--feedback", "同意付款")
 PROMISED = ("--promise", "60@2026-10-24", "--promise", "40@2026-11-30")
 
@@ -28,7 +30,7 @@ def logged(run, ledger):
 
 def test_a_call_with_two_promises_is_listed_with_what_came(run, logged):
     """R000-55; without receipts in the ledger an unchanged debt is a broken promise."""
-    found = rows(run("log", "list", logged, *AS_OF, "-f", "csv"))
+    found = rows(run("log", "list", logged, *AS_OF, *STATED, "-f", "csv"))
     assert [row["承诺金额"] for row in found] == ["60.00", "40.00"]
     assert [row["实际还款情况"] for row in found] == ["未兑现", "未到期"]
     assert {(row["金额"], row["账龄"], row["联系时间"]) for row in found} == {
@@ -171,7 +173,7 @@ def test_a_filled_in_worklist_makes_the_round_trip(run, ledger, tmp_path, again)
     fill_in(mine, **typed, **promised)
     for _ in range(again):
         assert run("log", "import", ledger, "--from", lists).code == 0
-    [row] = rows(run("log", "list", ledger, "--as-of", "2026-11-10", "-f", "csv"))
+    [row] = rows(run("log", "list", ledger, *LATER, "-f", "csv"))
     assert (row["客户"], row["金额"], row["承诺金额"]) == ("甲公司", "100.00", "100.00")
     assert (row["未付原因"], row["留存凭证"]) == ("资金紧张", "通话录音")
     assert row["实际还款情况"] == "未兑现"

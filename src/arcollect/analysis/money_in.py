@@ -37,6 +37,22 @@ def shows_payments(position: Position) -> bool:
     return bool(len(ledger.receipts) or booked or len(position.payments))
 
 
+def reaches(position: Position) -> dt.date:
+    """Up to which day the ledger can know of money: its cut-off, else its last dated event.
+
+    An export that was made earlier and looked at again later shows no new payments; that
+    does not mean that none came. Never after the as-of date.
+    """
+    ledger = position.ledger
+    if ledger.source.cutoff is not None:
+        return min(ledger.source.cutoff, position.as_of)
+    columns = (
+        ledger.items["issue_date"], ledger.items["settled_date"], ledger.receipts["date"]
+    )  # fmt: skip
+    days = [day for column in columns for day in dates(column[column.notna()]).tolist()]
+    return max((day for day in days if day <= position.as_of), default=dt.date.min)
+
+
 def money_in(position: Position, parties: Collection[Party]) -> Mapping[Party, list[Money]]:
     """Dated cash of these parties up to the as-of date, oldest first.
 

@@ -22,7 +22,7 @@ NO_FEES = Fees((), 0, ())
 
 def position(items: str, as_of: str, customers: str = "", contacts: str = "") -> Position:
     """Where these tables stand, credits kept apart; `remark` says why an item is apart."""
-    book = ledger(items, customers=customers)
+    book = ledger(items, customers=customers, cutoff=day(as_of))
     book = dataclasses.replace(book, contacts=frame(CONTACT_COLUMNS, _rows(contacts)))
     rules = Policy.model_validate({"aging": {"credits": "separate"}})
     stood = stand(book, day(as_of), rules)

@@ -18,6 +18,7 @@ ITEMS = """
     customer  document_no  issue_date  due_date    amount   open
     甲公司    XS-1         2023-03-01  2023-04-11  180,000  {open}
 """
+OTHER = "    乙公司    2023-07-10  5  -"
 RECEIPTS = """
     customer  date        amount  reference
 """
@@ -35,7 +36,8 @@ def judged(
     as_of: str = "2023-07-18",
     left: str = "180,000",
 ) -> list[Judged]:
-    book = ledger(ITEMS.format(open=left), receipts=RECEIPTS + receipts if receipts else "")
+    came = RECEIPTS + receipts if receipts else ""
+    book = ledger(ITEMS.format(open=left), receipts=came, cutoff=day(as_of))
     position = stand(book, day(as_of), RULES)
     return list(judge(History(promises=tuple(promises)), position, RULES).judged)
 
@@ -83,6 +85,7 @@ def test_a_bill_is_no_payment() -> None:
     book = ledger(
         ITEMS.format(open="180,000"),
         receipts="customer  date  amount  method\n甲公司  2023-07-10  500  bill",
+        cutoff=day("2023-07-18"),
     )
     position = stand(book, day("2023-07-18"), RULES)
     [one] = judge(History(promises=(promise("2023-07-14", 500),)), position, RULES).judged
@@ -101,7 +104,9 @@ def contact(owed: int) -> ContactEntry:
 
 
 def state_without_receipts(owed: int, left: str) -> Kept:
-    position = stand(ledger(ITEMS.format(open=left)), day("2023-07-18"), RULES)
+    position = stand(
+        ledger(ITEMS.format(open=left), cutoff=day("2023-07-18")), day("2023-07-18"), RULES
+    )
     said = promise("2023-07-14", 50_000, contact="c1")
     history = History(contacts=(contact(owed),), promises=(said,))
     return judge(history, position, RULES).judged[0].state
@@ -129,3 +134,11 @@ def test_no_money_is_used_twice(
     used = sum(one.in_time_minor + one.late_minor for one in found)
     assert used <= sum(amount for _, amount in received) * 100
     assert all(0 <= one.missing_minor <= one.promise.amount_minor for one in found)
+
+
+def test_an_old_ledger_cannot_break_a_promise() -> None:
+    """It ends on 2023-07-12: what came by the 14th is not in it."""
+    book = ledger(ITEMS.format(open="180,000"), receipts=RECEIPTS + OTHER, cutoff=day("2023-07-12"))
+    position = stand(book, day("2023-07-18"), RULES)
+    [one] = judge(History(promises=(promise("2023-07-14", 500),)), position, RULES).judged
+    assert (one.state, one.days_late, one.why.facts["day"]) == (Kept.UNKNOWN, 0, day("2023-07-12"))

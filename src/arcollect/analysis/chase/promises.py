@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.money_in import Money, money_in, shows_payments
+from arcollect.analysis.money_in import Money, money_in, reaches, shows_payments
 from arcollect.errors import Message, message
 from arcollect.workdays import is_workday, next_workday
 
@@ -90,7 +90,8 @@ def judge(history: History, position: Position, policy: Policy) -> Promises:
     what is still missing. A promise about a document takes receipts that name it and
     those that name none. Bills and credit notes are no payment (U-03). Where the ledger
     shows no payments at all, the balance is compared with the one written down at the
-    contact; without that the answer is "unknown", never "broken".
+    contact; without that the answer is "unknown", never "broken". So it is where the
+    ledger ends before the promised day: an old export cannot show what came after it.
     """
     parties = {entry.party for entry in history.promises}
     money = money_in(position, parties)
@@ -102,7 +103,17 @@ def judge(history: History, position: Position, policy: Policy) -> Promises:
             found |= _against(entries, money.get(party, []), position.as_of, policy)
         else:
             found |= {e.id: _by_balance(e, history, position, policy) for e in entries}
-    return Promises(tuple(found[e.id] for e in history.promises), position.as_of)
+    end = reaches(position)
+    judged = (_within(found[e.id], end) for e in history.promises)
+    return Promises(tuple(judged), position.as_of)
+
+
+def _within(one: Judged, end: dt.date) -> Judged:
+    """Nothing is called broken by a ledger that ends before the promised day."""
+    if one.state not in {Kept.PARTLY, Kept.BROKEN} or end >= one.until:
+        return one
+    why = message("promises_why.ledger_ends", day=end)
+    return replace(one, state=Kept.UNKNOWN, days_late=0, days_late_rolled=0, why=why)
 
 
 def unchecked(history: History, as_of: dt.date, policy: Policy) -> Promises:

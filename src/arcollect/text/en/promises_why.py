@@ -13,4 +13,5 @@ WORDS = {
     " so nobody can tell whether in time; add the receipts to the ledger",
     "promises_why.no_payments": "the ledger shows no receipts, so nobody can tell;"
     " add the receipts to the ledger",
+    "promises_why.ledger_ends": "the ledger ends on {day}, so nobody can tell whether money came after that: export it again, or give the day of its balances with --balances-as-of",
 }

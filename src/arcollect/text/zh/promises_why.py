@@ -11,4 +11,5 @@ WORDS = {
     "promises_why.no_ledger": "没有给出台账，无法判断；加上台账文件再看一次",
     "promises_why.undated": "欠款已减少，但台账没有到账日期，无法判断是否按期；请在台账中加上回款明细",
     "promises_why.no_payments": "台账没有回款记录，无法判断；请在台账中加上回款明细",
+    "promises_why.ledger_ends": "台账数据只到 {day}，之后有没有到账看不出来：请重新导出，或用 --balances-as-of 说明余额日期",
 }

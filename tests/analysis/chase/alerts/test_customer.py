@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.analysis.build import day, ledger, policy
 
 from arcollect.analysis.chase.alerts.signal import Light
-from arcollect.analysis.chase.alerts.watch import Remembered, watch
+from arcollect.analysis.chase.alerts.subject import Remembered
+from arcollect.analysis.chase.alerts.watch import watch
 from arcollect.analysis.chase.promises import judge
 from arcollect.analysis.position import stand
 from arcollect.analysis.standing.scoring.score import score
@@ -23,7 +24,7 @@ HEAD = "customer  issue_date  due_date  settled_date  amount\n"
 
 def watched(rows, *, head=HEAD, customers="", history=None, **sections):
     rules = policy(**sections)
-    position = stand(ledger(head + rows, customers=customers), JULY, rules)
+    position = stand(ledger(head + rows, customers=customers, cutoff=JULY), JULY, rules)
     promises = judge(history or History(), position, rules)
     segments = sort_out(score(position, rules), rules)
     return watch(position, segments, rules, Remembered(promises))
@@ -199,3 +200,13 @@ def test_a_later_payment_never_turns_a_light_greener(ago, late, more):
     order = [Light.GREEN, Light.YELLOW, Light.RED]
     before, after = light(paid(late)).light, light(paid(late + more)).light
     assert order.index(after) >= order.index(before)
+
+
+@pytest.mark.parametrize(("changes", "lit"), [(1, False), (2, True)])
+def test_contact_persons_changing_by_the_log(changes: int, lit: bool) -> None:  # R002-16
+    where = position(item("2026-11-20"))
+    segments = sort_out(score(where, Policy()), Policy())
+    known = Remembered(Promises((), where.as_of), None, {("", "甲"): changes})
+    found = watch(where, segments, Policy(), known)
+    assert any(one.key == "contacts" for c in found.customers for one in c.signals) is lit
+    assert "contacts" not in [one.key for one in found.untested]

@@ -36,7 +36,11 @@ AS_OF = "2026-10-31"  # a Saturday; 甲 is 85 days late, 乙 120
 
 
 def position(items: str, as_of: str = AS_OF, **tables: str) -> Position:
-    return stand(ledger(items, **tables), day(as_of), policy(aging={"credits": "separate"}))
+    return stand(
+        ledger(items, **{"cutoff": day(as_of), **tables}),
+        day(as_of),
+        policy(aging={"credits": "separate"}),
+    )
 
 
 def listed(
