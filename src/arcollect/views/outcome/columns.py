@@ -33,16 +33,16 @@ class Columns(Generic[Row]):
         return self(key, Kind.TEXT, value, wide=True, minor=minor)
 
     def money(
-        self, key: str, minor: Callable[[Row], int | None], *, summed: bool = False,
-        tones: Sequence[Tone] = (),
+        self, key: str, value: Callable[[Row], int | None], *, summed: bool = False,
+        tones: Sequence[Tone] = (), minor: bool = False,
     ) -> Column:  # fmt: skip
         """A column of minor units of the table's currency, with its sum where asked."""
-        values = [self._major(minor(row)) for row in self.rows]
+        values = [self._major(value(row)) for row in self.rows]
         title = text(f"{self.chapter}.{key}", self.lang)
         total = None
         if summed:
             total = sum((v for v in values if v is not None), self._major(0) or Decimal(0))
-        return Column(key, title, Kind.MONEY, values, tones, total, sums=summed)
+        return Column(key, title, Kind.MONEY, values, tones, total, sums=summed, minor=minor)
 
     def _major(self, minor: int | None) -> Decimal | None:
         return None if minor is None else decimals([minor], self.currency)[0]

@@ -1,0 +1,115 @@
+"""What changed between two ledgers, or since a kept state: `arcollect compare`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from arcollect.cli import clock
+from arcollect.cli.app import Command, single
+from arcollect.cli.bundle import spread
+from arcollect.cli.emit import Answer, emit
+from arcollect.cli.options import Answering, Reading, Remembering
+from arcollect.cli.outcome.states import kept_before, state_now
+from arcollect.cli.remembered import recall
+from arcollect.cli.steps import judge, note, problems, read, stand, stand_documents
+from arcollect.errors import UsageError, message
+
+if TYPE_CHECKING:
+    from arcollect.analysis.outcome.compare.comparison import Comparison
+    from arcollect.analysis.position import Position
+    from arcollect.cli.steps import Book
+    from arcollect.register.entries import Snapshot
+
+app = single()
+Typed = str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What the new ledger is compared with."""
+
+    since: Annotated[Typed, typer.Option("--since", metavar="DATE", help="help.since")] = None
+    old_as_of: Annotated[
+        Typed, typer.Option("--old-as-of", metavar="DATE", help="help.old_as_of")
+    ] = None
+
+
+@app.command(cls=Command)
+@spread
+def compare(against: Against, remembering: Remembering, reading: Reading, out: Answering) -> None:
+    """New, collected, worse, written off: from opening to closing, to the cent (R001-01)."""
+    from arcollect.views.outcome.compare import compare_tables
+
+    words = list(reading.ledger)
+    refuse_unclear(words, against)
+    book = read(replace(reading, ledger=words[-1:]), remembering.flags())
+    is_kept = len(words) == 1 and not against.old_as_of
+    position = stand_documents(book) if is_kept else stand(book)
+    before = _kept(book, against) if is_kept else _earlier(words[0], against, reading, remembering)
+    answer = compared(before, book, position)
+    tables, found = compare_tables(answer, book.lang), problems(book, position)
+    emit(Answer("compare", book.lang, tables, None, book.as_of, found, book.inputs), out)
+    note(book, position)
+    judge(book, position)
+
+
+def refuse_unclear(words: list[str], against: Against) -> None:
+    """UsageError before the work where it is not clear what is compared with what."""
+    if len(words) > 2:
+        raise UsageError(
+            message("compare_why.too_many", count=len(words)), message("compare_why.too_many_hint")
+        )
+    if against.since and (len(words) == 2 or against.old_as_of):
+        raise UsageError(message("compare_why.both"), message("compare_why.both_hint"))
+
+
+def compared(before: Snapshot, book: Book, position: Position) -> Comparison:
+    """An earlier state and this ledger, with what the ledger says about payments."""
+    from arcollect.analysis.outcome.compare.comparison import compare as compare_states
+    from arcollect.analysis.outcome.compare.evidence import evidence
+
+    now, since = state_now(book, position), before.head.as_of
+    return compare_states(before, now, book.policy.aging.buckets, evidence(position, since))
+
+
+def _earlier(word: str, against: Against, reading: Reading, remembering: Remembering) -> Snapshot:
+    """The state of the old ledger, at the day it is of (U-04)."""
+    asked = replace(
+        reading, ledger=[word], as_of=against.old_as_of, balances_as_of=None, fail_on=None
+    )
+    book = read(asked, remembering.flags())
+    if against.old_as_of is None:
+        book = replace(book, as_of=_cutoff(book, word))
+    return state_now(book, stand(book))
+
+
+def _cutoff(book: Book, word: str) -> dt.date:
+    """The day the file itself names: today would make every old figure wrong."""
+    if (day := book.ledger.source.cutoff) is not None:
+        return day
+    raise UsageError(
+        message("compare_why.no_cutoff", file=word), message("compare_why.no_cutoff_hint")
+    )
+
+
+def _kept(book: Book, against: Against) -> Snapshot:
+    """The last state kept up to the asked day; UsageError that names the kept days."""
+    if book.policy.in_base_currency:
+        said = message("compare_why.base", base=book.policy.base_currency)
+        raise UsageError(said, message("compare_why.base_hint"))
+    history = recall(book)
+    last = book.as_of
+    if against.since:
+        last = min(clock.day(against.since, "--since") + dt.timedelta(days=1), last)
+    if (found := kept_before(book, history, last)) is not None:
+        return found
+    days = sorted({head.as_of for head in history.snapshots})
+    hint = message("compare_why.kept", days=days) if days else None
+    raise UsageError(
+        message("compare_why.nothing_kept", day=last),
+        hint or message("compare_why.nothing_kept_hint"),
+    )

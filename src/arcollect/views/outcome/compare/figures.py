@@ -1,0 +1,136 @@
+"""Figures before and after, with an arrow and a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from arcollect.money import show
+from arcollect.text import Lang, text
+from arcollect.views.amounts import percent, places
+from arcollect.views.outcome.columns import Columns
+from arcollect.views.table import Kind, Table, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from arcollect.analysis.outcome.compare.comparison import Collected, Comparison, FigureChange
+
+MONEY = ("open", "overdue", "unapplied")
+LOWER_IS_BETTER = frozenset(
+    {"overdue", "overdue_ratio", "overdue_ratio_net", "dso", "over_one_year_share",
+     "average_days_delinquent", "countback_dso", "ar_to_sales"}
+)  # fmt: skip
+HIGHER_IS_BETTER = frozenset({"turnover", "cei", "collection_rate", "sales_collection_rate"})
+SHOWN = (
+    "open", "overdue", "overdue_ratio", "over_one_year_share", "dso", "turnover", "cei",
+    "collection_rate", "sales_collection_rate",
+)  # fmt: skip
+_DAYS = frozenset({"dso", "average_days_delinquent", "countback_dso", "best_possible_dso"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    label: str
+    currency: str
+    old: str
+    new: str
+    change: str
+    word: str
+    tone: Tone
+    formula: str = ""
+
+
+def figures_table(found: Comparison, lang: Lang) -> Table:
+    """The key figures of both states, then what came in between them (U-12)."""
+    known = {(f.name, f.currency): f for f in found.figures}
+    codes = [total.party[2] for total in found.totals]
+    rows = [
+        _changed(known[name, code], lang)
+        for code in codes for name in SHOWN if (name, code) in known
+    ]  # fmt: skip
+    rows += [row for one in found.collected for row in _between(one, found, lang)]
+    column = Columns("compare", rows, lang)
+    columns = (
+        column("figure", Kind.TEXT, lambda r: r.label, wide=True),
+        column("currency", Kind.TEXT, lambda r: r.currency),
+        column("old", Kind.TEXT, lambda r: r.old),
+        column("new", Kind.TEXT, lambda r: r.new),
+        column("difference", Kind.TEXT, lambda r: r.change),
+        column("trend", Kind.TEXT, lambda r: r.word, [r.tone for r in rows]),
+        column.words("formula_column", lambda r: r.formula),
+    )
+    return Table("compare.figures", text("compare.figures", lang), columns)
+
+
+def _changed(one: FigureChange, lang: Lang) -> _Row:
+    word, tone = direction(one, lang)
+    return _Row(
+        figure_label(one.name, lang), one.currency,
+        figure_shown(one.name, one.old, one.currency, lang),
+        figure_shown(one.name, one.new, one.currency, lang),
+        difference(one, lang), word, tone,
+    )  # fmt: skip
+
+
+def _between(one: Collected, found: Comparison, lang: Lang) -> Iterator[_Row]:
+    first, last = found.days
+    facts = {"collected": show(one.collected, one.currency), "due": show(one.due, one.currency)}
+    if one.rate is not None and found.is_dated:
+        label = text("compare.rate_between", lang)
+        formula = text("compare.rate_formula", lang, first=first, last=last, **facts)
+        yield _Row(label, one.currency, "—", percent(one.rate), "", "", Tone.PLAIN, formula)
+    if one.cei is not None:
+        label, formula = text("compare.cei_between", lang), text("compare.cei_formula", lang)
+        yield _Row(label, one.currency, "—", percent(one.cei), "", "", Tone.PLAIN, formula)
+
+
+def figure_label(name: str, lang: Lang) -> str:
+    """The figure's name, as the ratios call it."""
+    return text(f"compare.figure_{name}" if name in MONEY else f"ratios.{name}", lang)
+
+
+def figure_shown(name: str, value: Fraction | None, currency: str, lang: Lang) -> str:
+    """A figure in its unit; — where it is not known."""
+    if value is None:
+        return "—"
+    if name in MONEY:
+        return show(int(value), currency)
+    if name in _DAYS:
+        return text("ratios.unit_days", lang, value=places(value, 1))
+    if name == "turnover":
+        return text("ratios.unit_times", lang, value=places(value, 2))
+    return percent(value)
+
+
+def difference(one: FigureChange, lang: Lang) -> str:
+    """By how much, in its own unit and relative to what it was: both (X-17)."""
+    if one.old is None or one.new is None:
+        return ""
+    by = one.new - one.old
+    sign = "+" if by > 0 else ""
+    if one.name in MONEY:
+        own = show(int(by), one.currency)
+    elif one.name in _DAYS or one.name == "turnover":
+        own = figure_shown(one.name, by, one.currency, lang)
+    else:
+        own = text("compare.points", lang, value=places(by * 100, 2))
+    if not one.old or not by:
+        return f"{sign}{own}"
+    return text("compare.both", lang, own=f"{sign}{own}", share=f"{sign}{percent(by / one.old)}")
+
+
+def direction(one: FigureChange, lang: Lang) -> tuple[str, Tone]:
+    """▲ 上升（变差）: an arrow, a word, and whether that is good."""
+    if one.old is None or one.new is None:
+        return "", Tone.MUTED
+    if one.old == one.new:
+        return text("compare.same", lang), Tone.PLAIN
+    key = "up" if one.new > one.old else "down"
+    good = one.name in (HIGHER_IS_BETTER if key == "up" else LOWER_IS_BETTER)
+    judged = one.name in HIGHER_IS_BETTER | LOWER_IS_BETTER
+    if not judged:
+        return text(f"compare.{key}", lang), Tone.PLAIN
+    word = text(f"compare.{key}_{'better' if good else 'worse'}", lang)
+    return word, Tone.GOOD if good else Tone.BAD

@@ -1,0 +1,72 @@
+"""The sheet 变化: what changed since the earlier state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from arcollect.text import Lang, text
+from arcollect.views.outcome.columns import Columns
+from arcollect.views.outcome.compare.documents import documents_table, happened_table
+from arcollect.views.outcome.compare.figures import figures_table
+from arcollect.views.outcome.compare.rolls import roll_tables
+from arcollect.views.outcome.compare.walk import walk_table
+from arcollect.views.table import Kind, Page, Table, Tone
+
+if TYPE_CHECKING:
+    from arcollect.analysis.outcome.compare.comparison import Comparison
+
+_ORDER = "ABCD"
+
+
+def compare_pages(found: Comparison, lang: Lang) -> tuple[Page, ...]:
+    """One page with everything, the two days on top."""
+    parts = tuple(compare_tables(found, lang))
+    return (Page("changes", text("compare.page", lang), parts),)
+
+
+def compare_tables(found: Comparison, lang: Lang) -> list[Table]:
+    """The walk first, then figures, kinds of change, roll matrix, grades, documents."""
+    codes = [total.party[2] for total in found.totals]
+    tables = [walk_table(total, found, lang) for total in found.totals]
+    tables.append(figures_table(found, lang))
+    tables += [happened_table(code, found, lang) for code in codes]
+    tables += [table for one in found.rolls for table in roll_tables(one, found, lang)]
+    tables += [grades_table(found, lang)] if found.grades else []
+    tables += [documents_table(code, found, lang) for code in codes]
+    tables = [t for t in tables if len(t)]
+    return [replace(tables[0], lead=lead_lines(found, lang)), *tables[1:]] if tables else []
+
+
+def lead_lines(found: Comparison, lang: Lang) -> tuple[str, ...]:
+    """Which two states are compared."""
+    first, last = found.days
+    return (text("compare.lead", lang, old=first, new=last),)
+
+
+def grades_table(found: Comparison, lang: Lang) -> Table:
+    """Customers whose grade is another one now."""
+    rows = found.grades
+    tones = [_tone(one.old, one.new) for one in rows]
+    column = Columns("compare", rows, lang)
+    columns = (
+        column("customer", Kind.TEXT, lambda g: g.customer, wide=True),
+        column("old_grade", Kind.TEXT, lambda g: g.old or "—"),
+        column("new_grade", Kind.TEXT, lambda g: g.new or "—", tones),
+        column("trend", Kind.TEXT, lambda g: _word(g.old, g.new, lang), tones),
+    )
+    return Table("compare.grades", text("compare.grades", lang), columns)
+
+
+def _tone(old: str, new: str) -> Tone:
+    if not old or not new:
+        return Tone.PLAIN
+    return Tone.GOOD if _ORDER.index(new) < _ORDER.index(old) else Tone.BAD
+
+
+def _word(old: str, new: str, lang: Lang) -> str:
+    if not old:
+        return text("compare.first_graded", lang)
+    if not new:
+        return text("compare.no_longer_graded", lang)
+    return text("compare.grade_up" if _tone(old, new) is Tone.GOOD else "compare.grade_down", lang)
