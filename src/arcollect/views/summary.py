@@ -10,6 +10,7 @@ from arcollect.analysis.rates import in_base
 from arcollect.errors import Severity
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals, headline, percent
+from arcollect.views.chase.worklist.words import first_line
 from arcollect.views.standing.aging import aging_lead, apart_line, bucket_label
 from arcollect.views.standing.grade import grade_chart
 from arcollect.views.standing.pool import pool_table
@@ -166,9 +167,14 @@ def state_of_data(found: Findings, lang: Lang) -> list[str]:
 
 
 def what_first(found: Findings, lang: Lang) -> str:
-    """One line "what to do first": mend the data, call the worst debtor, or nothing."""
+    """One line "what to do first": mend the data, call the worst debtor, or nothing.
+
+    With a worklist it is the first row of that.
+    """
     if any(p.severity is Severity.EXCLUDED for p in found.problems):
         return text("common.first", lang, what=text("summary.first_data", lang))
+    if found.worklist is not None and (first := first_line(found.worklist, lang)):
+        return first
     if found.pool.members:
         worst = max(found.pool.members, key=lambda m: _worth(found, m.overdue_minor, m.currency))
         shown = headline(worst.overdue_minor, worst.currency, lang)

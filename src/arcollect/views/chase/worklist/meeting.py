@@ -11,12 +11,16 @@ from arcollect.text import Lang, say, text
 from arcollect.views.chase.worklist.columns import maker, title
 from arcollect.views.chase.worklist.listing import lead_line
 from arcollect.views.chase.worklist.page import (
-    first_line,
     group_table,
     pareto_lines,
     reasons_table,
 )
-from arcollect.views.chase.worklist.words import owner_word, promise_word, section_word
+from arcollect.views.chase.worklist.words import (
+    first_line,
+    owner_word,
+    promise_word,
+    section_word,
+)
 from arcollect.views.table import Column, Kind, Page, Part, Table
 
 if TYPE_CHECKING:

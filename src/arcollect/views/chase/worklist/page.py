@@ -22,7 +22,7 @@ from arcollect.views.chase.worklist.listing import (
 )
 from arcollect.views.chase.worklist.scripts import own_scripts
 from arcollect.views.chase.worklist.sheet import word_of
-from arcollect.views.chase.worklist.words import joined, owner_word, section_word
+from arcollect.views.chase.worklist.words import first_line, joined, owner_word, section_word
 from arcollect.views.table import Column, Kind, Page, Part, Table
 
 GROUPS = ("owner", "department", "salesperson")
@@ -74,17 +74,6 @@ def worklist_page(answer: Worklist, policy: Policy, lang: Lang, by: str = "") ->
         text("worklist.more_in_file", lang),
     )
     return Page("worklist", title, parts, first=first_line(answer, lang))
-
-
-def first_line(answer: Worklist, lang: Lang) -> str:
-    """What to do first: the top row."""
-    if not answer.entries:
-        return ""
-    top = answer.entries[0]
-    minor = top.account.asked_minor or top.upcoming_minor or top.account.open_minor
-    amount = f"{top.party[2]} {show(minor, top.party[2])}".strip()
-    facts = {"customer": top.account.customer, "amount": amount, "deadline": top.deadline}
-    return text("worklist.first", lang, **facts, action=say(top.main, lang))
 
 
 def _groups(answer: Worklist, how: Wording, by: str) -> Iterator[Table]:

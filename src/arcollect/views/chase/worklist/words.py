@@ -14,8 +14,20 @@ from arcollect.views.chase.worklist.sheet import word_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from arcollect.analysis.chase.worklist.entry import Entry, Section
+    from arcollect.analysis.chase.worklist.entry import Entry, Section, Worklist
     from arcollect.errors import Message
+
+
+def first_line(answer: Worklist, lang: Lang) -> str:
+    """What to do first: the top row, "" where nobody is on the list."""
+    if not answer.entries:
+        return ""
+    top = answer.entries[0]
+    minor = top.account.asked_minor or top.upcoming_minor or top.account.open_minor
+    amount = f"{top.party[2]} {show(minor, top.party[2])}".strip()
+    facts = {"customer": top.account.customer, "amount": amount, "deadline": top.deadline}
+    first = text("worklist.first", lang, **facts, action=say(top.main, lang))
+    return text("common.first", lang, what=first)
 
 
 def section_word(section: Section, lang: Lang) -> str:
