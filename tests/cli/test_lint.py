@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from arcollect.register.store import whole
+
 GOOD = "致：甲公司\n货款100.00元已逾期61天，请安排付款。\n"
 
 
@@ -39,6 +41,23 @@ def test_a_warning_alone_is_exit_0(run, write):
 def test_a_warning_may_pass_with_its_reason(run, write):
     found = run("lint", write("你们好，请付款。"), "--allow", "W-10=老客户", "-f", "csv")
     assert "已放行：老客户" in found.out
+
+
+@pytest.mark.usefixtures("own_company")
+def test_the_reason_is_kept_in_the_journal_without_numbers_of_anybody(run, write, tmp_path):
+    """R001-22: who let what pass, and why; no telephone."""
+    asked = ("--allow", "W-10=老客户，电话13800000000", "--allow", "W-11=没用上")
+    done = run("lint", write("你们好，请付款。"), *asked)
+    assert "登记簿" in done.err
+    (kept,) = whole.journal(tmp_path / "data" / "arcollect" / "示例贸易有限公司.db")
+    assert (kept.command, kept.allowed) == ("lint", (("W-10", "老客户，电话…"),))
+    assert "W-10 老客户" in run("register", "journal", "-f", "csv").out
+
+
+def test_nothing_is_kept_where_no_register_is_known(run, write, tmp_path):
+    done = run("lint", write("你们好，请付款。"), "--allow", "W-10=老客户")
+    assert (done.code, "--register" in done.err) == (0, True)
+    assert not (tmp_path / "data").exists()
 
 
 @pytest.mark.parametrize("asked", ["W-01=x", "W-10", "W-10=", "W-99=x"])

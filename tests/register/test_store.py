@@ -40,7 +40,19 @@ PROMISE = PromiseEntry(
 )
 DISPUTE = DisputeEntry("d1", "", "C1", "甲", "CNY", DAY, 0, "A1", "quality")
 STATEMENT = StatementEntry("2026-09", "", "C1", "甲", "CNY", 5_00, DAY, "ab", "r1")
-RUN = RunEntry("r1", dt.datetime(2026, 10, 31, 9), "letters", "1", DAY, "a", "b", 3, (("CNY", 7),))
+RUN = RunEntry(
+    "r1",
+    dt.datetime(2026, 10, 31, 9),
+    "letters",
+    "1",
+    DAY,
+    "a",
+    "b",
+    3,
+    (("CNY", 7),),
+    1,
+    (("W-10", "x"),),
+)
 LINE = SnapshotLine("", "C1", "=1+1", "CNY", "A1", "invoice", DAY, None, 9, 8, 0, "[/]")
 SNAPSHOT = Snapshot(
     SnapshotHead("s1", DAY, "a", "r1"), (LINE,), (("", "C1", "A"),), (("dso", "", "1/3"),)
@@ -220,6 +232,19 @@ def test_a_read_only_folder_is_an_output_error(tmp_path):
     (tmp_path / "no").write_text("a file")
     with pytest.raises(OutputError):
         whole.keep(path, [CONTACT])
+
+
+def test_a_register_of_the_first_version_is_brought_up(tmp_path):
+    """Its journal is read, and a reason is added to it."""
+    path = tmp_path / "r.db"
+    with opening.writing(path, MIGRATIONS[:1]) as file:
+        file.execute(
+            "INSERT INTO runs VALUES (1, 'r0', '2026-10-31T09:00:00', 'letters', '1',"
+            " '2026-10-31', 'a', 'b', 3, 1)"
+        )
+    assert [run.allowed for run in whole.journal(path)] == [()]
+    whole.keep(path, [dataclasses.replace(RUN, allowed=(("W-10", "why"),))])
+    assert [run.allowed for run in whole.journal(path)] == [(), (("W-10", "why"),)]
 
 
 NEXT = ("CREATE TABLE more (seq INTEGER PRIMARY KEY, said TEXT NOT NULL) STRICT;",)

@@ -264,7 +264,10 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class RunEntry:
-    """One run in the journal (R001-22): what was computed from what; no personal data."""
+    """One run in the journal (R001-22): what was computed from what; no personal data.
+
+    For `lint` the ledger's hash is that of the texts, and `rows` how many there were.
+    """
 
     id: str
     at: dt.datetime
@@ -276,6 +279,7 @@ class RunEntry:
     rows: int
     totals: tuple[tuple[str, int], ...] = ()  # currency -> open minor units
     wrote: int = 0  # letters, or files
+    allowed: tuple[tuple[str, str], ...] = ()  # rule of the wording check -> why it may pass
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class Outgoing:
 
 def recorder(book: Book, position: Position, out: Outgoing) -> Callable[[], object]:
     """What `folder.fill` calls before the first file changes."""
-    run = journalled(book, position, out.command, len(out.letters))
+    allowed = [(w.rule, w.allowed) for each in out.letters for w in each.warnings if w.allowed]
+    run = journalled(book, position, out.command, len(out.letters), allowed)
     entries = list(_entries(book, out, run.id))
     return lambda: remember(book, [run, *entries])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,11 +13,12 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
-from arcollect.cli.options import Answering, AsOf, Config, Customer, Reading
+from arcollect.cli.options import Answering, AsOf, Config, Customer, Reading, Remembering
 from arcollect.cli.steps import load_policy
 from arcollect.cli.talk import language
+from arcollect.cli.talk.telling import tell
 from arcollect.errors import ExitCode, UsageError, message
-from arcollect.text import Lang
+from arcollect.text import Lang, text
 
 if TYPE_CHECKING:
     from arcollect.policy import Policy
@@ -49,24 +50,27 @@ class Checking:
 
 @app.command(cls=Command)
 @spread
-def lint(checking: Checking, out: Answering) -> None:
+def lint(checking: Checking, remembering: Remembering, out: Answering) -> None:
     """Every passage that breaks a rule, with why and a better wording (R003-66, U-27).
 
     Exit 1 when anything has to be changed; a warning that was allowed stays in the list
-    with its reason.
+    with its reason, and the reason in the register's journal.
     """
     from arcollect.views.compliance.report import lint_table
 
     asked = _allowed(checking.allow or ())
     level = _level(checking.level)
-    texts = [(name, _paragraphs(name)) for name in checking.texts]
-    policy = _policy(checking)
+    read = [(name, _content(name)) for name in checking.texts]
+    texts = [(name, _paragraphs(name, content)) for name, content in read]
+    policy = _policy(checking, remembering)
     lang = language.speak(Lang(policy.language or _written_in(texts)))
     known, allowed = replace(_known(checking, policy), level=level), {**policy.lint.allow, **asked}
     found = [each for name, said in texts for each in _found(name, said, known, allowed)]
     table = lint_table(found, len(texts), lang, level)
     inputs = [Path(name) for name in checking.texts if name != "-"]
     emit(Answer("lint", lang, [table], inputs=inputs), out)
+    passed = {(f.finding.rule, f.finding.allowed) for f in found if f.finding.rule in asked}
+    _keep(policy, [content for _, content in read], passed, lang)
     if any(each.finding.is_block for each in found):
         raise typer.Exit(ExitCode.FINDING)
 
@@ -82,22 +86,43 @@ def _found(
     return [Found(shown, finding) for finding in found]
 
 
-def _paragraphs(name: str) -> tuple[Paragraph, ...]:
-    from arcollect.written import paragraphs
+def _keep(
+    policy: Policy, texts: Sequence[bytes], passed: Collection[tuple[str, str]], lang: Lang
+) -> None:
+    """What was let pass on this run goes into the journal, where there is a register."""
+    from arcollect.cli.remembered import keep_allowed
 
-    if name == "-":
-        return paragraphs("stdin.txt", sys.stdin.buffer.read())
+    if not passed:
+        return
     try:
-        content = Path(name).read_bytes()
+        path = keep_allowed(policy, texts, passed)
+    except UsageError:
+        tell(text("lint.not_kept", lang), "yellow")
+        return
+    if path is not None:
+        tell(text("register.written", lang, path=str(path)), "green")
+
+
+def _content(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
         raise UsageError(message("lint.cannot_read", file=name, reason=reason)) from error
-    return paragraphs(Path(name).name, content)
 
 
-def _policy(checking: Checking) -> Policy:
+def _paragraphs(name: str, content: bytes) -> tuple[Paragraph, ...]:
+    from arcollect.written import paragraphs
+
+    return paragraphs("stdin.txt" if name == "-" else Path(name).name, content)
+
+
+def _policy(checking: Checking, remembering: Remembering) -> Policy:
     beside = checking.ledger or checking.texts[0]
-    return load_policy(Reading(ledger=[beside], config=checking.config)).policy
+    reading = Reading(ledger=[beside], config=checking.config)
+    return load_policy(reading, remembering.flags()).policy
 
 
 def _written_in(texts: Sequence[tuple[str, Sequence[Paragraph]]]) -> str:

@@ -3,11 +3,12 @@
 `recall` reads, `remember` adds; `journalled` makes the line of a run.
 """
 
-from arcollect.cli.remembered.keeping import journalled, recall, remember, snapshot_of
+from arcollect.cli.remembered.keeping import journalled, keep_allowed, recall, remember, snapshot_of
 from arcollect.cli.remembered.where import known_without_ledger, path_of, path_without_ledger
 
 __all__ = [
     "journalled",
+    "keep_allowed",
     "known_without_ledger",
     "path_of",
     "path_without_ledger",

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from arcollect.cli import clock
-from arcollect.cli.remembered.where import path_of
+from arcollect.cli.remembered.where import path_of, path_without_ledger
 from arcollect.cli.talk.telling import tell
 from arcollect.register.entries import History, RunEntry
 from arcollect.text import text
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
     from arcollect.analysis.position import Position
     from arcollect.cli.steps import Book
+    from arcollect.policy import Policy
     from arcollect.register.entries import Snapshot, SnapshotHead
     from arcollect.register.store.whole import Entry
+
+_PERSONAL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d[\d -]{5,}\d")
+"""An e-mail address; a telephone, account or identity number."""
 
 
 def recall(book: Book) -> History:
@@ -60,30 +68,76 @@ def remember(book: Book, entries: Iterable[Entry]) -> int:
     return count
 
 
-def journalled(book: Book, position: Position, command: str, wrote: int) -> RunEntry:
+def journalled(
+    book: Book,
+    position: Position,
+    command: str,
+    wrote: int,
+    allowed: Iterable[tuple[str, str]] = (),
+) -> RunEntry:
     """The line of this run in the journal: what was computed from what (R001-22).
 
-    Hashes, counts and totals; no name, number or address of anybody.
+    Hashes, counts and totals; no name, number or address of anybody. allowed: rules of
+    the wording check that were let pass, with the reason.
     """
     from arcollect import __version__
 
     at = clock.now(book.policy.time_zone)
     sums = position.open.groupby("currency", observed=True)["open_minor"].sum()
     return RunEntry(
-        id=f"{at:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}",
+        id=_id(at),
         at=at,
         command=command,
         version=__version__,
         as_of=book.as_of,
         ledger_sha256=book.ledger.source.sha256,
-        policy_sha256=_hash_of_policy(book),
+        policy_sha256=_hash_of_policy(book.policy),
         rows=len(book.ledger.items),
         totals=tuple((str(currency), int(minor)) for currency, minor in sums.items()),
         wrote=wrote,
+        allowed=_impersonal(allowed),
     )
 
 
-def _hash_of_policy(book: Book) -> str:
+def keep_allowed(
+    policy: Policy, texts: Sequence[bytes], allowed: Iterable[tuple[str, str]]
+) -> Path | None:
+    """A line for a check of texts that let warnings pass; where, None for nowhere.
+
+    Of the texts only a common hash is kept. UsageError where the policy does not say
+    which register is meant.
+    """
+    from arcollect import __version__
+    from arcollect.register.store import whole
+
+    if not policy.records.keep:
+        return None
+    at, path = clock.now(policy.time_zone), path_without_ledger(policy)
+    run = RunEntry(
+        id=_id(at),
+        at=at,
+        command="lint",
+        version=__version__,
+        as_of=at.date(),
+        ledger_sha256=hashlib.sha256(b"\0".join(texts)).hexdigest(),
+        policy_sha256=_hash_of_policy(policy),
+        rows=len(texts),
+        allowed=_impersonal(allowed),
+    )
+    whole.keep(path, [run])
+    return path
+
+
+def _id(at: dt.datetime) -> str:
+    return f"{at:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+
+
+def _impersonal(allowed: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Reasons without telephone, account and e-mail; once per rule."""
+    return tuple(sorted({rule: _PERSONAL.sub("…", why) for rule, why in allowed}.items()))
+
+
+def _hash_of_policy(policy: Policy) -> str:
     """Of what may change a figure: not of where things are kept."""
-    said = book.policy.model_dump_json(exclude={"records", "books"})
+    said = policy.model_dump_json(exclude={"records", "books"})
     return hashlib.sha256(said.encode()).hexdigest()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from arcollect.register.entries import RunEntry, Snapshot, SnapshotHead, SnapshotLine
 from arcollect.register.store.codec import as_row, from_row, insert, insert_all, names_of
@@ -52,21 +53,32 @@ def keep_run(file: sqlite3.Connection, run: RunEntry) -> bool:
     """One line in the journal (R001-22); it holds no name, number or address of anybody."""
     row = as_row(run)
     row.pop("totals")
+    row.pop("allowed")
     insert(file, "runs", row)
     totals = ((run.id, currency, minor) for currency, minor in run.totals)
     insert_all(file, "run_totals", ("run", "currency", "open_minor"), totals)
+    allowed = ((run.id, rule, reason) for rule, reason in run.allowed)
+    insert_all(file, "run_allowed", ("run", "rule", "reason"), allowed)
     return True
 
 
 def runs(file: sqlite3.Connection) -> tuple[RunEntry, ...]:
     """The journal, oldest first."""
-    totals: dict[str, tuple[tuple[str, int], ...]] = {}
-    for run, currency, minor in file.execute("SELECT * FROM run_totals ORDER BY run, currency"):
-        totals[run] = (*totals.get(run, ()), (currency, minor))
+    totals = _pairs(file, "SELECT * FROM run_totals ORDER BY run, currency")
+    allowed = _pairs(file, "SELECT * FROM run_allowed ORDER BY run, rule")
     found = file.execute("SELECT * FROM runs ORDER BY seq")
     names = [column[0] for column in found.description]
     rows = (dict(zip(names, row, strict=True)) for row in found)
-    return tuple(from_row(RunEntry, {**row, "totals": totals.get(row["id"], ())}) for row in rows)
+    whole = ({**row, "totals": totals[row["id"]], "allowed": allowed[row["id"]]} for row in rows)
+    return tuple(from_row(RunEntry, row) for row in whole)
+
+
+def _pairs(file: sqlite3.Connection, said: str) -> dict[str, tuple[tuple[str, Any], ...]]:
+    """What belongs to each run, by its id."""
+    found: dict[str, tuple[tuple[str, Any], ...]] = defaultdict(tuple)
+    for run, name, value in file.execute(said):
+        found[run] = (*found[run], (name, value))
+    return found
 
 
 def _all(

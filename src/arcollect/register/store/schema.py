@@ -88,17 +88,32 @@ CREATE TABLE snapshot_figures (
   currency TEXT NOT NULL, value TEXT NOT NULL
 ) STRICT;
 """
-LOGS = (
+_SECOND = """
+CREATE TABLE run_allowed (
+  run TEXT NOT NULL REFERENCES runs (id), rule TEXT NOT NULL, reason TEXT NOT NULL,
+  PRIMARY KEY (run, rule)
+) STRICT;
+"""
+_FIRST_LOGS = (
     "runs", "run_totals", "letters", "drafts", "draft_items", "letter_events", "contacts",
     "promises", "disputes", "statements", "snapshots", "snapshot_lines", "snapshot_grades",
     "snapshot_figures",
 )  # fmt: skip
-_REFUSALS = "".join(
-    f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
-    "BEGIN SELECT RAISE (ABORT, 'the register is only added to'); END;\n"
-    for table in LOGS
-    for verb in ("UPDATE", "DELETE")
-)
+_SECOND_LOGS = ("run_allowed",)
+LOGS = (*_FIRST_LOGS, *_SECOND_LOGS)
 
-MIGRATIONS: tuple[str, ...] = (_FIRST + _REFUSALS,)
+
+def _refusals(tables: tuple[str, ...]) -> str:
+    return "".join(
+        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+        "BEGIN SELECT RAISE (ABORT, 'the register is only added to'); END;\n"
+        for table in tables
+        for verb in ("UPDATE", "DELETE")
+    )
+
+
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST + _refusals(_FIRST_LOGS),
+    _SECOND + _refusals(_SECOND_LOGS),
+)
 """Script n makes a register of version n from one of version n - 1."""

@@ -1,6 +1,7 @@
 """Words of the wording check."""
 
 WORDS = {
+    "lint.not_kept": "The reason was not kept: no register is known; name [[company]] in the policy, or add --register",
     "lint.title": "Wording check",
     "lint.found": "{files} {files:|text|texts} checked: {blocks} to be changed, {warnings} {warnings:|warning|warnings}.",
     "lint.nothing": "{files} {files:|text|texts} checked, nothing found.",

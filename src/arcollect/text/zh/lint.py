@@ -1,6 +1,7 @@
 """Words of the wording check."""
 
 WORDS = {
+    "lint.not_kept": "没有登记簿可记放行的理由：请在策略文件写明 [[company]]，或加 --register",
     "lint.title": "措辞检查",
     "lint.found": "检查了 {files} 份文本：{blocks} 处必须修改，{warnings} 处提醒。",
     "lint.nothing": "检查了 {files} 份文本，没有发现问题。",

@@ -11,8 +11,8 @@ from arcollect.views.table import Column, Kind, Table, Value
 
 _KINDS = {
     "at": Kind.TEXT, "command": Kind.TEXT, "as_of": Kind.DATE, "rows": Kind.COUNT,
-    "totals": Kind.TEXT, "wrote": Kind.COUNT, "ledger": Kind.ID, "policy": Kind.ID,
-    "version": Kind.ID, "id": Kind.ID,
+    "totals": Kind.TEXT, "wrote": Kind.COUNT, "allowed": Kind.TEXT,
+    "ledger": Kind.ID, "policy": Kind.ID, "version": Kind.ID, "id": Kind.ID,
 }  # fmt: skip
 _HASH = 12
 
@@ -25,7 +25,7 @@ def journal_table(runs: Sequence[RunEntry], lang: Lang) -> Table:
             text(f"register.run_{name}", lang),
             kind,
             [_value(name, run) for run in runs],
-            wide=name == "totals",
+            wide=name in {"totals", "allowed"},
             minor=name in {"version", "id", "policy"},
         )
         for name, kind in _KINDS.items()
@@ -39,6 +39,8 @@ def _value(name: str, run: RunEntry) -> Value:
         return run.at.isoformat(sep=" ")
     if name == "totals":
         return "; ".join(f"{currency} {show(minor, currency)}" for currency, minor in run.totals)
+    if name == "allowed":
+        return "; ".join(f"{rule} {reason}" for rule, reason in run.allowed)
     if name in {"ledger", "policy"}:
         return str(getattr(run, f"{name}_sha256"))[:_HASH]
     found: Value = getattr(run, name)
