@@ -44,10 +44,16 @@ def watched(
 
     history, segments: where they were asked for already.
     """
-    from arcollect.analysis.chase.alerts.watch import Remembered, watch
+    from arcollect.analysis.chase.alerts.subject import Remembered
+    from arcollect.analysis.chase.alerts.watch import watch
+    from arcollect.analysis.chase.history.persons import contact_changes
 
     known = recall(book) if history is None else history
-    remembered = Remembered(_promises(book, position, known), _before(book, known))
+    remembered = Remembered(
+        _promises(book, position, known),
+        _before(book, known),
+        contact_changes(known.contacts, book.as_of),
+    )
     sorted_out = segments or segmented(book, position, known)
     return watch(position, sorted_out, book.policy, remembered)
 

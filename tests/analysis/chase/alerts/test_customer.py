@@ -22,12 +22,12 @@ JULY = day("2023-07-18")
 HEAD = "customer  issue_date  due_date  settled_date  amount\n"
 
 
-def watched(rows, *, head=HEAD, customers="", history=None, **sections):
+def watched(rows, *, head=HEAD, customers="", history=None, changes=None, **sections):
     rules = policy(**sections)
     position = stand(ledger(head + rows, customers=customers, cutoff=JULY), JULY, rules)
     promises = judge(history or History(), position, rules)
     segments = sort_out(score(position, rules), rules)
-    return watch(position, segments, rules, Remembered(promises))
+    return watch(position, segments, rules, Remembered(promises, None, changes or {}))
 
 
 def light(rows, **more):
@@ -203,10 +203,8 @@ def test_a_later_payment_never_turns_a_light_greener(ago, late, more):
 
 
 @pytest.mark.parametrize(("changes", "lit"), [(1, False), (2, True)])
-def test_contact_persons_changing_by_the_log(changes: int, lit: bool) -> None:  # R002-16
-    where = position(item("2026-11-20"))
-    segments = sort_out(score(where, Policy()), Policy())
-    known = Remembered(Promises((), where.as_of), None, {("", "甲"): changes})
-    found = watch(where, segments, Policy(), known)
-    assert any(one.key == "contacts" for c in found.customers for one in c.signals) is lit
+def test_contact_persons_changing_by_the_log(changes, lit):
+    """R002-16: where the log names people, nothing needs to be typed in."""
+    found = watched("甲  2023-07-01  2023-07-30  -  100", changes={("", "甲"): changes})
+    assert ("contacts" in [one.key for c in found.customers for one in c.signals]) is lit
     assert "contacts" not in [one.key for one in found.untested]

@@ -9,7 +9,8 @@ from tests.analysis.build import day, ledger, policy
 
 from arcollect.analysis.chase.alerts.emergency import FORBIDDEN, checklist
 from arcollect.analysis.chase.alerts.signal import Light
-from arcollect.analysis.chase.alerts.watch import Remembered, watch
+from arcollect.analysis.chase.alerts.subject import Remembered
+from arcollect.analysis.chase.alerts.watch import watch
 from arcollect.analysis.chase.promises import Promises
 from arcollect.analysis.position import stand
 from arcollect.analysis.standing.scoring.score import score

@@ -146,9 +146,12 @@ def _terms(one: Customer) -> Iterator[Signal]:
 
 
 def _contacts(one: Customer) -> Iterator[Signal]:
-    changes, limit = one.facts.sheet.contact_changes, one.policy.alerts.contact_changes
-    if changes is not None and changes >= limit:
-        measured = message("alerts_why.contacts", count=changes)
+    """As typed in, or as the log shows, whichever is more (R002-16)."""
+    typed, limit = one.facts.sheet.contact_changes, one.policy.alerts.contact_changes
+    changes = max(typed or 0, one.contact_changes or 0)
+    if changes >= limit:
+        key = "contacts" if changes == typed else "contacts_log"
+        measured = message(f"alerts_why.{key}", count=changes)
         threshold = message("alerts_why.times", limit=limit)
         yield signal("contacts", Light.YELLOW, "R002-16", measured, threshold)
 

@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from arcollect.analysis.chase.promises import Promises
 from arcollect.analysis.rates import in_base
 from arcollect.terms.model import Kind, Terms
 from arcollect.terms.parse import parse_terms
 
 if TYPE_CHECKING:
-    from arcollect.analysis.chase.promises import Promises
     from arcollect.analysis.position import Position
     from arcollect.analysis.standing.scoring.facts import Account, Facts
     from arcollect.analysis.standing.scoring.segment import Segments
     from arcollect.policy import Policy
+    from arcollect.register.entries import Snapshot
 
 _MONTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the register adds.
+
+    promises: judged; before: the last snapshot before this day; contact_changes: by own
+    company and customer, as the log shows.
+    """
+
+    promises: Promises
+    before: Snapshot | None = None
+    contact_changes: Mapping[Account, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +49,7 @@ class Customer:
     score: int | None
     terms_days: int | None
     broken: int
+    contact_changes: int | None  # as the log shows; None where it names nobody
     approvers_known: bool  # the sheet names the approver of at least one limit
     policy: Policy
 
@@ -47,12 +62,12 @@ class Customer:
 
 
 def subjects(
-    position: Position, segments: Segments, promises: Promises, policy: Policy
+    position: Position, segments: Segments, known: Remembered, policy: Policy
 ) -> Iterator[Customer]:
     """Every customer of the ledger, recovery first."""
     terms = _terms_days(position, policy)
     broken: dict[Account, int] = {}
-    for one in promises.judged:
+    for one in known.promises.judged:
         if one.is_unanswered:
             account = one.promise.company, one.promise.customer_key
             broken[account] = broken.get(account, 0) + 1
@@ -67,6 +82,7 @@ def subjects(
             score=found.score.score,
             terms_days=written if written is not None else terms.get(found.account),
             broken=broken.get(found.account, 0),
+            contact_changes=known.contact_changes.get(found.account),
             approvers_known=approvers,
             policy=policy,
         )

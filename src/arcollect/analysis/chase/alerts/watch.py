@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from arcollect.analysis.chase.alerts.signal import (
     Untested,
     worst,
 )
-from arcollect.analysis.chase.alerts.subject import Customer, subjects
+from arcollect.analysis.chase.alerts.subject import Customer, Remembered, subjects
 from arcollect.analysis.chase.alerts.whole import Whole, whole_signals, whole_untested
 from arcollect.analysis.chase.promises import Promises
 from arcollect.analysis.rates import in_base, rate
@@ -29,17 +29,8 @@ if TYPE_CHECKING:
     from arcollect.analysis.position import Position
     from arcollect.analysis.standing.scoring.segment import Segments
     from arcollect.policy import Policy
-    from arcollect.register.entries import Snapshot
 
 _STOP_KEYS = {"bad_debt", *(f"flag_{flag}" for flag in STOP_FLAGS)}
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """What the register adds: promises judged, and the last snapshot before this day."""
-
-    promises: Promises
-    before: Snapshot | None = None
 
 
 def watch(
@@ -55,7 +46,7 @@ def watch(
     green by silence alone.
     """
     known = remembered or Remembered(Promises((), position.as_of))
-    customers = tuple(subjects(position, segments, known.promises, policy))
+    customers = tuple(subjects(position, segments, known, policy))
     aging = age(position, policy)
     seen = Whole(
         position, aging, measure(position, aging, policy),
@@ -138,7 +129,9 @@ def _untested(customers: tuple[Customer, ...]) -> Iterator[Untested]:
         ("terms", "R003-27"): [c for c in owing if c.terms_days is None],
         ("debt_ratio", "R003-25"): [c for c in owing if c.facts.sheet.debt_ratio is None],
         ("customers_lost", "R003-63"): [c for c in owing if c.facts.sheet.customers_lost is None],
-        ("contacts", "R002-16"): [c for c in owing if c.facts.sheet.contact_changes is None],
+        ("contacts", "R002-16"): [
+            c for c in owing if c.facts.sheet.contact_changes is None and c.contact_changes is None
+        ],
         ("flags", "R003-26"): [c for c in owing if not c.facts.sheet.flags],
     }
     for (key, source), missing in lacks.items():
