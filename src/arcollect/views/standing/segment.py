@@ -25,6 +25,8 @@ TONES = {
     "": Tone.MUTED,
 }
 
+NEEDS = ("score", "sales", "documents")
+
 
 def segment_table(
     segments: Segments, policy: Policy, lang: Lang, customer: str | None = None
@@ -110,7 +112,7 @@ def _notes(segments: Segments, policy: Policy, lang: Lang) -> tuple[str, ...]:
         text("segment.rule", lang, **limits),
     ]
     missing = {need for one in segments.segments for need in one.missing}
-    notes += [text(f"segment.need_{need}", lang) for need in ("score", "sales") if need in missing]
+    notes += [text(f"segment.need_{need}", lang) for need in NEEDS if need in missing]
     return tuple(notes)
 
 

@@ -149,6 +149,14 @@ def test_one_punctual_payment_makes_nobody_core():
     assert (four.score >= 80, four.band, five.band) == (True, "medium", "core")
 
 
+def test_one_late_invoice_of_a_new_customer_is_no_risk():
+    """U-13: under 5 documents no verdict; a debt overdue for more than 60 days is one."""
+    (new,) = scored("甲  2023-06-01  2023-07-06  -  5000").scores
+    (old,) = scored("甲  2023-03-01  2023-05-10  -  5000").scores
+    assert (new.facts.worst_overdue_days, new.score < 60, new.band) == (12, True, "")
+    assert (old.facts.worst_overdue_days > 60, old.band) == (True, "cash")
+
+
 def test_related_parties_are_not_scored():
     """U-05."""
     found = scored(PAID, customers="customer  is_related_party\n甲  yes")

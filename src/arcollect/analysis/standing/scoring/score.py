@@ -57,7 +57,7 @@ class Score:
     score: 1 to 100, rounded down so that nobody is lifted over a line; None where less
     than half of the weights is known. band: core | medium | cash | "" (no score); with
     money overdue for more than 60 days, or under 5 documents (U-13), no better than
-    medium; with a risk (R003-25) cash.
+    medium, and with so few no cash either; with a risk (R003-25) cash.
     """
 
     facts: Facts
@@ -144,16 +144,24 @@ def _scored(given: Given, sold_from: str) -> Score:
 
 
 def _held(line: str, facts_: Facts, policy: Policy) -> tuple[str, tuple[Message, ...]]:
-    """The band that a score allows: a risk pays cash; old debts or few documents: no core."""
+    """The band that a score allows: a risk pays cash; old debts or few documents: no core.
+
+    Few documents make nobody a risk either: one late invoice of a new customer is no
+    history (U-13). Debts overdue for more than 60 days are.
+    """
     risks = (*recovery_reasons(facts_), *risk_reasons(facts_, policy))
     if risks and line in {"core", "medium"}:
         return "cash", (message("score_why.held_risk", reasons=risks),)
     late = facts_.worst_overdue_days
-    if line == "core" and late > policy.segment.core_overdue_days:
+    is_old = late > policy.segment.core_overdue_days
+    if line == "core" and is_old:
         return "medium", (message("score_why.held", late=late),)
     documents, least = facts_.paid.documents, policy.segment.core_documents
+    few = {"count": documents, "least": least}
     if line == "core" and documents < least:
-        return "medium", (message("score_why.held_few", count=documents, least=least),)
+        return "medium", (message("score_why.held_few", **few),)
+    if line == "cash" and documents < least and not (risks or is_old):
+        return "", (message("score_why.held_new", **few),)
     return line, ()
 
 

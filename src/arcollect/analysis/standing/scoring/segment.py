@@ -106,6 +106,8 @@ def _sorted(one: Score, largest: Mapping[Account, Fraction], policy: Policy) -> 
         why = message("score_why.segment_no_score", known=one.known_weight)
         return _as(one, "", (why,), "score")
     said = message("score_why.segment_score", score=one.score)
+    if not one.band:
+        return _as(one, "", (said, *one.notes[:1]), "documents")
     if one.band == "cash":
         below = message("score_why.segment_below", line=policy.score.medium_from)
         return _as(one, "risk", (said, below))
