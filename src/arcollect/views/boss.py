@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, text
 from arcollect.views.decisions import decisions_table
+from arcollect.views.outcome.compare import brief_table
 from arcollect.views.standing.ratios import collection_table
 from arcollect.views.summary import debtors_table, headline_figures, what_first
 from arcollect.views.table import Page, Part
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
 
 
 def boss_page(found: Findings, lang: Lang) -> Page:
-    """Headline in 万元, top ten, collections by salesperson, decisions, signatures."""
+    """Headline in 万元, top ten, change since last time, collections, decisions, signatures."""
     parts: list[Part] = []
     for total in found.aging.totals:
         parts.append(headline_figures(found, total, lang))
         table = debtors_table(found, total, lang)
         parts += [table] if len(table) else []
+    if found.changes is not None:
+        parts.append(brief_table(found.changes, lang))
     collected = collection_table(found.ratios, lang)
     decisions = decisions_table(found, lang)
     parts += [part for part in (collected, decisions) if part is not None]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.chase.worklist.entry import Worklist
     from arcollect.analysis.claims.late_fee import Fees
     from arcollect.analysis.claims.limits.limitation import Limits
+    from arcollect.analysis.outcome.compare.comparison import Comparison
     from arcollect.analysis.outcome.provision.provide import Provision
     from arcollect.analysis.outcome.recover.weigh import Recovery
     from arcollect.analysis.position import Position
@@ -49,6 +50,7 @@ class Findings:
     limits: Limits | None = None
     recovery: Recovery | None = None
     provision: Provision | None = None
+    changes: Comparison | None = None  # since the last kept state
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -12,6 +12,7 @@ from arcollect.views.chase.worklist.meeting import meeting_page
 from arcollect.views.chase.worklist.page import worklist_pages
 from arcollect.views.claims.late_fee import fee_tables
 from arcollect.views.claims.limits import limits_pages
+from arcollect.views.outcome.compare import compare_pages, happened_tables
 from arcollect.views.outcome.provision import provision_pages
 from arcollect.views.outcome.recover import recover_pages
 from arcollect.views.parameters import control_table, parameters_table
@@ -46,6 +47,7 @@ def weekly_report(found: Findings, lang: Lang, letters: Sequence[Table] = ()) ->
     pages = (
         boss_page(found, lang),
         *overview_pages(found, lang),
+        *(compare_pages(found.changes, lang) if found.changes else ()),
         *_chasing(found, letters, lang),
         *_standing(found, lang),
         Page("fees", _title("fees", lang), tuple(fee_tables(found.fees, lang))),
@@ -84,7 +86,8 @@ def overview_pages(found: Findings, lang: Lang) -> Iterator[Page]:
 def _chasing(found: Findings, letters: Sequence[Table], lang: Lang) -> Iterator[Page]:
     """Whom to call, write to and watch, before how it all stands."""
     if found.worklist is not None:
-        yield meeting_page(found.worklist, lang)
+        changed = happened_tables(found.changes, lang) if found.changes else ()
+        yield meeting_page(found.worklist, lang, changed)
         yield from worklist_pages(found.worklist, found.policy, lang)
     if letters:
         yield Page("letters", _title("letters", lang), tuple(letters))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -19,18 +19,22 @@ if TYPE_CHECKING:
     from arcollect.analysis.chase.notice import Notice
     from arcollect.analysis.position import Position
     from arcollect.cli.steps import Book
-    from arcollect.register.entries import History
+    from arcollect.register.entries import History, Snapshot
     from arcollect.views.chase.letter import Letter
     from arcollect.views.chase.papers.paper import Drawn
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """What one run writes: its letters, and every file by its name in the folder."""
+    """What one run writes: its letters, and every file by its name in the folder.
+
+    state: how everything stands, where it is to be kept (R003-10).
+    """
 
     command: str
     letters: Sequence[Letter | Drawn]
     files: Mapping[str, bytes]
+    state: Snapshot | None = None
 
 
 def recorder(book: Book, position: Position, out: Outgoing) -> Callable[[], object]:
@@ -38,7 +42,12 @@ def recorder(book: Book, position: Position, out: Outgoing) -> Callable[[], obje
     allowed = [(w.rule, w.allowed) for each in out.letters for w in each.warnings if w.allowed]
     run = journalled(book, position, out.command, len(out.letters), allowed)
     entries = list(_entries(book, out, run.id))
-    return lambda: remember(book, [run, *entries])
+    kept = () if out.state is None else (_of_run(out.state, run.id),)
+    return lambda: remember(book, [run, *entries, *kept])
+
+
+def _of_run(state: Snapshot, run: str) -> Snapshot:
+    return replace(state, head=replace(state.head, run=run))
 
 
 def issued(history: History) -> frozenset[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from arcollect.cli.remembered import snapshot_of
-from arcollect.cli.steps import stand_documents
 from arcollect.register.entries import SnapshotHead
 
 if TYPE_CHECKING:
@@ -59,7 +59,22 @@ def _shares_customers(one: Snapshot, other: Snapshot) -> bool:
     return bool(mine & theirs) or not mine or not theirs
 
 
-def since_last(book: Book, history: History, now: Snapshot) -> Comparison | None:
+def with_changes(
+    book: Book, found: Findings, position: Position, history: History
+) -> tuple[Findings, Snapshot | None]:
+    """The findings with what changed since the last kept state, and the state to keep.
+
+    position: in the currencies of the documents. Nothing where nothing is remembered.
+    """
+    if not book.policy.records.keep:
+        return found, None
+    now = state_now(book, position, found)
+    return replace(found, changes=since_last(book, history, position, now)), now
+
+
+def since_last(
+    book: Book, history: History, position: Position, now: Snapshot
+) -> Comparison | None:
     """What changed since the last kept state before this day; None where there is none."""
     from arcollect.analysis.outcome.compare.comparison import compare
     from arcollect.analysis.outcome.compare.evidence import evidence
@@ -67,5 +82,5 @@ def since_last(book: Book, history: History, now: Snapshot) -> Comparison | None
     before = kept_before(book, history, book.as_of, now)
     if before is None:
         return None
-    told = evidence(stand_documents(book), before.head.as_of)
+    told = evidence(position, before.head.as_of)
     return compare(before, now, book.policy.aging.buckets, told)

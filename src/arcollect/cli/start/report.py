@@ -17,6 +17,7 @@ from arcollect.cli.chase.making import Making
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Folder, Reading, Remembering
+from arcollect.cli.outcome.states import with_changes
 from arcollect.cli.remembered import recall
 from arcollect.cli.start.finding import documents_of, find_out
 from arcollect.cli.start.sheets import find_more, sheets_asked
@@ -60,9 +61,11 @@ def report(writing: Writing, remembering: Remembering, reading: Reading) -> None
     book = read(reading, remembering.flags())
     position, history = stand(book), recall(book)
     found = find_more(book, find_out(book, position, history), history, asked)
+    documents = documents_of(book, position)
+    found, now = with_changes(book, found, documents, history)
     target = folder.chosen(book, writing.output, "cli.report_folder")
     written, files = _files(book, found, history, writing)
-    keep = recorder(book, documents_of(book, position), Outgoing("report", written, files))
+    keep = recorder(book, documents, Outgoing("report", written, files, now))
     folder.fill(book, target, files, before=keep, issued=issued(history))
     if sys.stdout.isatty():
         page = summary_page(found, book.lang)

@@ -97,7 +97,10 @@ WORDS = {
     "compare.no_longer_graded": "no longer graded",
     "compare.grade_up": "▲ better",
     "compare.grade_down": "▼ worse",
-    "compare.no_lines": "Nothing is open at either date: nothing to compare.",
-    "compare.boss": "Since {old} ({currency})",
-    "compare.boss_item": "Item",
+    "compare.brief": "Since {old}",
+    "compare.since_billed": "New since then",
+    "compare.since_collected": "Collected since then",
+    "compare.since_unsaid": "Paid or credited since then (not stated)",
+    "compare.since_written_off": "Written off since then",
+    "compare.since_newly_overdue": "Newly overdue since then",
 }

@@ -97,7 +97,10 @@ WORDS = {
     "compare.no_longer_graded": "不再评级",
     "compare.grade_up": "▲ 上调",
     "compare.grade_down": "▼ 下调",
-    "compare.no_lines": "两个时点都没有未收款，无可比较。",
-    "compare.boss": "与 {old} 相比（{currency}）",
-    "compare.boss_item": "项目",
+    "compare.brief": "与 {old} 相比",
+    "compare.since_billed": "期间新增",
+    "compare.since_collected": "期间收回",
+    "compare.since_unsaid": "期间收款或冲减（未注明）",
+    "compare.since_written_off": "期间核销",
+    "compare.since_newly_overdue": "期间新逾期",
 }

@@ -1,5 +1,7 @@
 """Sheets and tables of a comparison."""
 
+from arcollect.views.outcome.compare.documents import happened_tables
+from arcollect.views.outcome.compare.figures import brief_table
 from arcollect.views.outcome.compare.page import compare_pages, compare_tables
 
-__all__ = ["compare_pages", "compare_tables"]
+__all__ = ["brief_table", "compare_pages", "compare_tables", "happened_tables"]

@@ -37,6 +37,12 @@ HAPPENED = (
 """Kinds of change in reading order: what came, what went, what moved."""
 
 
+def happened_tables(found: Comparison, lang: Lang) -> list[Table]:
+    """What happened, by currency."""
+    tables = [happened_table(total.party[2], found, lang) for total in found.totals]
+    return [table for table in tables if len(table)]
+
+
 def happened_table(currency: str, found: Comparison, lang: Lang) -> Table:
     """How many documents, and how much money, of each kind of change.
 

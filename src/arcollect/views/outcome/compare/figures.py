@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.outcome.compare.tiers import Shift
 from arcollect.money import show
 from arcollect.text import Lang, text
 from arcollect.views.amounts import percent, places
@@ -15,7 +16,12 @@ from arcollect.views.table import Kind, Table, Tone
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from arcollect.analysis.outcome.compare.comparison import Collected, Comparison, FigureChange
+    from arcollect.analysis.outcome.compare.comparison import (
+        Account,
+        Collected,
+        Comparison,
+        FigureChange,
+    )
 
 MONEY = ("open", "overdue", "unapplied")
 LOWER_IS_BETTER = frozenset(
@@ -27,6 +33,7 @@ SHOWN = (
     "open", "overdue", "overdue_ratio", "over_one_year_share", "dso", "turnover", "cei",
     "collection_rate", "sales_collection_rate",
 )  # fmt: skip
+BRIEF = ("open", "overdue", "overdue_ratio", "dso")
 _DAYS = frozenset({"dso", "average_days_delinquent", "countback_dso", "best_possible_dso"})
 
 
@@ -62,6 +69,51 @@ def figures_table(found: Comparison, lang: Lang) -> Table:
         column.words("formula_column", lambda r: r.formula),
     )
     return Table("compare.figures", text("compare.figures", lang), columns)
+
+
+def brief_table(found: Comparison, lang: Lang) -> Table:
+    """A few lines for one page: open, overdue, DSO, what came in, what is newly overdue."""
+    known = {(f.name, f.currency): f for f in found.figures}
+    rows = []
+    for total in found.totals:
+        code = total.party[2]
+        rows += [_changed(known[name, code], lang) for name in BRIEF if (name, code) in known]
+        rows += _came_and_went(total, found, lang)
+    several = len(found.totals) > 1
+    column = Columns("compare", rows, lang)
+    columns = (
+        column(
+            "figure", Kind.TEXT,
+            lambda r: f"{r.label} {r.currency}" if several else r.label, wide=True,
+        ),
+        column("old", Kind.TEXT, lambda r: r.old),
+        column("new", Kind.TEXT, lambda r: r.new),
+        column("difference", Kind.TEXT, lambda r: r.change),
+        column("trend", Kind.TEXT, lambda r: r.word, [r.tone for r in rows]),
+    )  # fmt: skip
+    title = text("compare.brief", lang, old=found.days[0])
+    return Table("compare.brief", title, columns)
+
+
+def _came_and_went(total: Account, found: Comparison, lang: Lang) -> Iterator[_Row]:
+    """Money since the earlier day: billed, collected or settled, newly overdue."""
+    currency, money = total.party[2], total.money
+    late = [
+        m.money.closing
+        for m in found.moves
+        if m.party[2] == currency and found.shift_of(m) is Shift.NEWLY_OVERDUE
+    ]
+    sums = {
+        "billed": money.billed,
+        "collected": money.collected,
+        "unsaid": money.unsaid,
+        "written_off": money.written_off,
+        "newly_overdue": sum(late),
+    }
+    for key, minor in sums.items():
+        if minor or key == "collected":
+            label = text(f"compare.since_{key}", lang)
+            yield _Row(label, currency, "", show(minor, currency), "", "", Tone.PLAIN)
 
 
 def _changed(one: FigureChange, lang: Lang) -> _Row:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, text
 from arcollect.views.outcome.columns import Columns
-from arcollect.views.outcome.compare.documents import documents_table, happened_table
+from arcollect.views.outcome.compare.documents import documents_table, happened_tables
 from arcollect.views.outcome.compare.figures import figures_table
 from arcollect.views.outcome.compare.rolls import roll_tables
 from arcollect.views.outcome.compare.walk import walk_table
@@ -30,7 +30,7 @@ def compare_tables(found: Comparison, lang: Lang) -> list[Table]:
     codes = [total.party[2] for total in found.totals]
     tables = [walk_table(total, found, lang) for total in found.totals]
     tables.append(figures_table(found, lang))
-    tables += [happened_table(code, found, lang) for code in codes]
+    tables += happened_tables(found, lang)
     tables += [table for one in found.rolls for table in roll_tables(one, found, lang)]
     tables += [grades_table(found, lang)] if found.grades else []
     tables += [documents_table(code, found, lang) for code in codes]
