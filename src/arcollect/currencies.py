@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from arcollect.traditional import simplified
+
 _NO_DECIMALS = "JPY KRW VND CLP ISK XAF XOF XPF UGX RWF PYG KMF GNF"
 _TWO_DECIMALS = (
     "CNY USD HKD MOP TWD EUR GBP SGD AUD NZD CAD CHF SEK NOK DKK PLN CZK HUF RON BGN "
@@ -62,4 +64,4 @@ def currency_code(word: str) -> str | None:
     tidy = " ".join(unicodedata.normalize("NFKC", word).split())
     if tidy.upper() in _EXPONENTS:
         return tidy.upper()
-    return _WORDS.get(tidy.lower())
+    return _WORDS.get(tidy.lower()) or _WORDS.get(simplified(tidy.lower()))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from arcollect.errors import Message, message
 from arcollect.numerals import DIGITS
+from arcollect.traditional import simplified
 
 if TYPE_CHECKING:
     import numpy as np
@@ -196,7 +197,7 @@ def find_as_of(text: str) -> dt.date | None:
     without its day. Without one only a lone date that is clear by itself and is
     not the day of printing or of a contract (U-04).
     """
-    plain = unicodedata.normalize("NFKC", text).replace("_", " ")
+    plain = simplified(unicodedata.normalize("NFKC", text)).replace("_", " ")
     plain = _SHORT_RANGE.sub(r"\1\2", _FISCAL_PERIOD.sub(r"\1年\2月", plain))
     found = list(_CANDIDATE.finditer(plain))
     ends = _range_ends(found, plain)
@@ -242,7 +243,9 @@ def _end_of(written: str) -> dt.date | None:
 
 
 def _tidy(raw: str) -> str:
-    text = unicodedata.normalize("NFKC", raw).replace("\u200b", "").replace("\ufeff", "")
+    text = (
+        simplified(unicodedata.normalize("NFKC", raw)).replace("\u200b", "").replace("\ufeff", "")
+    )
     text = _PREFIX.sub("", " ".join(text.split()))
     text = re.sub(r"\s*([-/.])\s*", r"\1", _WEEKDAY.sub(" ", text)).strip()
     if "年" in text or "月" in text:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from arcollect.currencies import CURRENCY, currency_code, exponent
 from arcollect.errors import Message, message
 from arcollect.numerals import DIGIT, DIGITS, PLAIN, read_whole
+from arcollect.traditional import simplified
 
 if TYPE_CHECKING:
     import numpy as np
@@ -212,7 +213,7 @@ def _tidy(raw: str) -> str:
         return " ".join(raw.split())
     if any(unicodedata.category(sign) == "No" for sign in raw):
         return raw  # 1² would become 12
-    text = unicodedata.normalize("NFKC", raw)
+    text = simplified(unicodedata.normalize("NFKC", raw))
     text = text.replace("\u2212", "-").replace("’", "'").replace("\u200b", "").replace("\ufeff", "")
     return " ".join(text.split())
 

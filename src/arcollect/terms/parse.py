@@ -12,6 +12,7 @@ from arcollect.errors import Message, message
 from arcollect.numerals import read_whole
 from arcollect.terms.model import Discount, Kind, Start, Terms
 from arcollect.terms.stages import parse_stages
+from arcollect.traditional import simplified
 
 _NO_CODES: Mapping[str, str] = {}
 _MAX_DAYS = 1_830
@@ -92,7 +93,7 @@ def parse_terms(raw: str, codes: Mapping[str, str] = _NO_CODES) -> Terms | Messa
 
 
 def _tidy(raw: str) -> str:
-    text = unicodedata.normalize("NFKC", raw).casefold().strip().strip("。.;")
+    text = simplified(unicodedata.normalize("NFKC", raw)).casefold().strip().strip("。.;")
     return re.sub(r"[一二两三四五六七八九十百零]+(?=天|日|号|个月|年)", _figures, text)
 
 

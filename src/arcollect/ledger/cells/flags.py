@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from arcollect.ledger.cells.column import has, text_flags
 from arcollect.ledger.file.grid import CellKind, RawColumn
+from arcollect.traditional import simplified
 
 _YES = frozenset(
     {
@@ -120,7 +121,7 @@ def is_clear(raw: str) -> bool:
 
 
 def _plain(raw: str) -> str:
-    return unicodedata.normalize("NFKC", raw).strip().lower()
+    return simplified(unicodedata.normalize("NFKC", raw).strip().lower())
 
 
 def flag_column(column: RawColumn) -> NDArray[np.bool_]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from arcollect.traditional import simplified
+
 LONGEST = 200
 """Longer cells are texts, not labels."""
 
@@ -110,4 +112,4 @@ def _plain(text: str) -> str:
     """The cell in one width and on one line; "" where it is too long to be a label."""
     if len(text) > LONGEST:
         return ""
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+    return simplified(" ".join(unicodedata.normalize("NFKC", text).split()))

@@ -15,6 +15,7 @@ from arcollect.ledger.file.grid import CellKind
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.currency import places_of, row_currencies
 from arcollect.money import show
+from arcollect.traditional import simplified
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -116,7 +117,9 @@ def resolve(cells: Cells, items: Mask) -> Amounts:
 def _written_off(cells: Cells, items: Mask) -> Ints:
     """What to take off besides payments; only without a balance, and then said."""
     off = _deducted(cells)
-    if "open_minor" in cells.money or _BAD_DEBT.search(cells.body.header("written_off")):
+    if "open_minor" in cells.money or _BAD_DEBT.search(
+        simplified(cells.body.header("written_off"))
+    ):
         return np.zeros_like(off)
     if (items & (off != 0)).any():
         said = message("reading.written_off", header=cells.body.header("written_off"))

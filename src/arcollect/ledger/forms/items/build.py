@@ -38,6 +38,7 @@ from arcollect.ledger.schema import (
     RowClass,
 )
 from arcollect.policy import Policy
+from arcollect.traditional import simplified
 
 PLAIN = tuple(f for f in TEXT_FIELDS if f not in {"customer_key", "kind", "currency", "company"})
 DATED = tuple(f for f in DATE_FIELDS if f not in {"stated_due_date", "entry_date"})
@@ -166,9 +167,10 @@ def _customer_of_title(found: FoundSheet, body: Body) -> None:
         return
     for row in found.head[: found.header.row_first]:
         for cell in row:
-            said = _OF_CUSTOMER.fullmatch(as_text(cell))
+            text = as_text(cell)
+            said = _OF_CUSTOMER.fullmatch(simplified(text))
             if said:
-                body.put("customer", same(said[1], body.rows))
+                body.put("customer", same(text[said.start(1) : said.end(1)], body.rows))
 
 
 def _signed(body: Body, amounts: Amounts, items: Mask) -> Amounts:
@@ -285,4 +287,4 @@ def _put_rest(draft: Draft, body: Body, policy: Policy, at: NDArray[np.int64]) -
 
 
 def _mentions(texts: Texts, words: tuple[str, ...]) -> Mask:
-    return texts.test(lambda t: bool(t) and any(w in t.casefold() for w in words))
+    return texts.test(lambda t: bool(t) and any(w in simplified(t.casefold()) for w in words))

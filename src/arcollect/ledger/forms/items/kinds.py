@@ -11,6 +11,7 @@ from arcollect.errors import Severity, message
 from arcollect.ledger.cells.texts import Texts
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.schema import ItemKind
+from arcollect.traditional import simplified
 
 KINDS = tuple(ItemKind)
 _CODE = {kind: i for i, kind in enumerate(KINDS)}
@@ -34,7 +35,7 @@ Ints = NDArray[np.int64]
 
 def kind_of_word(word: str) -> ItemKind | None:
     """The kind that a document type names (红字, 收款单, 应收票据 …); None for a plain one."""
-    plain = _NOT_A_RECEIPT.sub("", word)
+    plain = _NOT_A_RECEIPT.sub("", simplified(word))
     return next((kind for kind, pattern in _WORDS if pattern.search(plain)), None)
 
 

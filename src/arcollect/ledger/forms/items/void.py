@@ -12,6 +12,7 @@ from arcollect.ledger.cells.texts import Texts
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.rows import CODE, Rows
 from arcollect.ledger.schema import RowClass
+from arcollect.traditional import simplified
 
 _VOID = re.compile(
     r"\s*(?:已?作废|已?取消|草稿|void(?:ed)?|cancell?ed|deleted|draft)\s*", re.IGNORECASE
@@ -25,7 +26,7 @@ def leave_out_void(body: Body, rows: Rows, open_minor: NDArray[np.int64], curren
     invoice (已红冲) holds: its counterpart is a row of its own.
     """
     status = body.text("status")
-    void = rows.are(RowClass.ITEM) & status.test(lambda w: bool(_VOID.fullmatch(w)))
+    void = rows.are(RowClass.ITEM) & status.test(lambda w: bool(_VOID.fullmatch(simplified(w))))
     for row in np.flatnonzero(void):
         body.place.tell(
             Severity.EXCLUDED,

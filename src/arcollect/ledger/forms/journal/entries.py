@@ -15,6 +15,7 @@ from arcollect.ledger.file.grid import CellKind
 from arcollect.ledger.forms.items.amounts import Amounts, Cells
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.schema import ItemKind
+from arcollect.traditional import simplified
 
 _CREDIT_SIDE = re.compile(r"\s*(?:贷方?|cr\.?|credit|c|h)\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}")
@@ -40,7 +41,7 @@ def entries(cells: Cells, opening: Mask) -> Entries:
         cells.get(f) for f in ("debit_minor", "credit_minor", "running_balance")
     )
     moved = debit.minor - credit.minor
-    side = cells.body.text("direction").test(lambda w: bool(_CREDIT_SIDE.fullmatch(w)))
+    side = cells.body.text("direction").test(lambda w: bool(_CREDIT_SIDE.fullmatch(simplified(w))))
     carried = np.where(side, -np.abs(balance.minor), balance.minor)
     from_balance = opening & balance.stated  # its debit and credit are sums of a page
     amount = np.where(from_balance, carried, moved)

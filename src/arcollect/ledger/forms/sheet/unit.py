@@ -9,6 +9,7 @@ from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.headers.find import as_text
 from arcollect.money import unit_factor
+from arcollect.traditional import simplified
 
 _UNIT = re.compile(
     r"单位\s*[:：]?\s*(?:人民币)?\s*((?:百万|千万|万|萬|千|亿)?元)"
@@ -26,7 +27,7 @@ def title_unit(found: FoundSheet) -> str:
     """
     rows = found.head[: found.header.row_first] if found.header else []
     for cell in (as_text(c) for row in rows for c in row):
-        said = _UNIT.search(cell)
+        said = _UNIT.search(simplified(cell))
         if said:
             unit = said[1] or said[2] or said[3]
             return "" if unit_factor(unit) == 1 else unit

@@ -19,6 +19,7 @@ from arcollect.ledger.forms.tables.credit import CREDIT_DATES, CREDIT_PLAIN, rea
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import RowClass
 from arcollect.policy import Policy
+from arcollect.traditional import simplified
 
 PLAIN = (
     "customer_code", "customer", "customer_type", "industry", "region", "salesperson",
@@ -79,6 +80,7 @@ _FLAGS = (
         "cash-tight",
         _any(r"资金紧张|经营困难|现金流|周转困难|cash[- ]tight|cash flow"),
     ),
+    ("no-assignment", _any(r"(?:禁止|不得|不可)转让|(?:no|not) assign")),
     ("transfer-risk", _any(r"转移资产|转移财产|transfer")),
     ("litigation", _any(r"诉讼|涉诉|被诉|仲裁|litigation|lawsuit")),
     (
@@ -183,19 +185,19 @@ def customer_type(word: str) -> str:
     """large, public, sme or other (大型企业, 机关/事业单位, 中小企业); "" for blank."""
     if not word:
         return ""
-    return next((name for name, said in _TYPES if said.search(word)), "other")
+    return next((name for name, said in _TYPES if said.search(simplified(word))), "other")
 
 
 def flags(words: str) -> str:
     """Risk words as our flags, joined by ";" (失联;涉诉 → lost;litigation)."""
-    return ";".join(name for name, said in _FLAGS if said.search(words))
+    return ";".join(name for name, said in _FLAGS if said.search(simplified(words)))
 
 
 def role(word: str) -> str:
     """purchasing, finance, owner, executive or other; "" for blank."""
     if not word:
         return ""
-    return next((name for name, said in _ROLES if said.search(word)), "other")
+    return next((name for name, said in _ROLES if said.search(simplified(word))), "other")
 
 
 def letter_level(word: str) -> str:
@@ -207,12 +209,13 @@ def letter_level(word: str) -> str:
         return f"L{found[0]}"
     if found := re.search(r"[一二三四]", word):
         return f"L{'一二三四'.index(found[0]) + 1}"
-    return next((level for name, level in _LEVELS.items() if name in word), "")
+    plain = simplified(word)
+    return next((level for name, level in _LEVELS.items() if name in plain), "")
 
 
 def language(word: str) -> str:
     """The language code, zh or en; "" when unknown."""
-    text = word.strip().casefold()
+    text = simplified(word.strip().casefold())
     if text.startswith(("en", "英")):
         return "en"
     return "zh" if text.startswith(("zh", "cn", "中", "汉", "chinese")) else ""

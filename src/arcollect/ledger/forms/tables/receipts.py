@@ -20,6 +20,7 @@ from arcollect.ledger.forms.tables.build import Mask, TableSheet, open_body, tab
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import RowClass
 from arcollect.policy import Policy
+from arcollect.traditional import simplified
 
 PLAIN = ("customer", "reference", "document_no", "payer", "method", "bill_no", "remark", "cashier")
 WANTED = frozenset(
@@ -108,7 +109,7 @@ def _dates(sheet: TableSheet, options: ReadOptions) -> None:
 def _bills(sheet: TableSheet) -> None:
     """Mark bills (银行承兑汇票): by the method's words, a bill number or a maturity."""
     body, draft, at = sheet.body, sheet.draft, sheet.keep
-    is_bill = draft.text("method").test(lambda w: bool(_BILL.search(w)))
+    is_bill = draft.text("method").test(lambda w: bool(_BILL.search(simplified(w))))
     is_bill |= ~draft.text("bill_no").blank | ~np.isnat(draft.value("bill_maturity"))
     bill, cash = same("bill", draft.rows), same("cash", draft.rows)
     codes = np.where(is_bill, 2, 1).astype(np.int32)
@@ -118,9 +119,9 @@ def _bills(sheet: TableSheet) -> None:
 
 def _bounced(body: Body) -> Mask:
     """Bills that came back: by the status, or by the mark, in whatever words it says so."""
-    bounced = body.text("status").test(lambda w: bool(_DISHONOURED.search(w)))
+    bounced = body.text("status").test(lambda w: bool(_DISHONOURED.search(simplified(w))))
     mark = body.text("is_dishonoured")
-    worded = mark.test(lambda w: bool(_DISHONOURED.search(w)))
+    worded = mark.test(lambda w: bool(_DISHONOURED.search(simplified(w))))
     bounced |= worded & ~mark.test(lambda w: w.startswith(("未", "否", "无")))
     plain = np.flatnonzero(~worded)
     bounced[plain] |= body.flag("is_dishonoured", plain)
