@@ -254,3 +254,10 @@ def test_the_customers_sheet_knows_assets_and_chance():
     (found,) = recover(position, late_fee(position, rules), rules).weighed
     assert (found.debt.known.assets_minor, found.debt.known.goods_minor) == (8_000_000, 100)
     assert way(found, Way.PLAN).chance == Chance(Fraction(1, 2), "typed")
+
+
+def test_our_own_assumptions_recommend_nothing():
+    unknown = only("100,000")
+    assert unknown.best is None
+    assert unknown.advice[-1].key == "recover_why.too_little_known"
+    assert only("100,000", recover=case(assets="0")).best is not None

@@ -61,6 +61,7 @@ WORDS = {
     "recover_why.best": "by these assumptions {way} nets most: {expected} (next best {second})",
     "recover_why.best_alone": "only {way} could be reckoned by these assumptions: {expected}",
     "recover_why.nothing_pays": "nothing that could be reckoned nets anything: consider the write-off",
+    "recover_why.too_little_known": "nothing is known about this debtor, so nothing is recommended: search for assets first, then give --assets, --chance and so on",
     "recover_why.change_assets": "from {assets} of assets suing beats selling",
     "recover_why.change_chance": "from a chance of {share} {way} beats selling",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.figures import percent
@@ -24,6 +24,7 @@ from arcollect.analysis.outcome.recover.enforced import (
     payment_order,
     small_claims,
 )
+from arcollect.analysis.outcome.recover.known import Known
 from arcollect.analysis.outcome.recover.option import (
     AGREED,
     CONCESSIONS,
@@ -52,8 +53,9 @@ SOON_DAYS = 180
 class Weighed:
     """One debt with its options, the best of them first to be tried, and the reasons.
 
-    best: None where nothing that could be reckoned brings money in. break_even_minor:
-    assets from which suing beats selling, None where none are enough or unknown.
+    best: None where nothing that could be reckoned brings money in, or nothing is known.
+    break_even_minor: assets from which suing beats selling, None where none are enough
+    or unknown.
     """
 
     case: Case
@@ -168,10 +170,19 @@ def _best(case: Case, options: tuple[Option, ...]) -> Option | None:
 
     Set-off and insurance are tried first anyway, so they only count when they cover
     the whole principal. Giving money up only counts when somebody has set its chance.
+    None where all figures rest on our own assumptions: those recommend nothing.
     """
+    if not _is_informed(case, options):
+        return None
     whole = case.debt.principal_minor
     able = [o for o in options if (o.expected_minor or 0) > 0 and _eligible(o, whole)]
     return max(able, key=lambda o: (o.expected_minor or 0, -(o.months or 0)), default=None)
+
+
+def _is_informed(case: Case, options: tuple[Option, ...]) -> bool:
+    """Whether anybody has said anything about this debtor or about the chances."""
+    typed = any(getattr(case.debt.known, field.name) is not None for field in fields(Known))
+    return typed or any(o.chance is not None and o.chance.source != "ours" for o in options)
 
 
 def _eligible(option: Option, whole: int) -> bool:
@@ -190,7 +201,8 @@ def _advice(
     if case.debt.known.assets_minor is None and case.fees:
         said.append(_search(case, even))
     if best is None:
-        return (*said, message("recover_why.nothing_pays"))
+        key = "nothing_pays" if _is_informed(case, options) else "too_little_known"
+        return (*said, message(f"recover_why.{key}"))
     whole = case.debt.principal_minor
     others = (o.expected_minor or 0 for o in options if o is not best and _eligible(o, whole))
     second = max((minor for minor in others if minor > 0), default=None)
