@@ -1,0 +1,1 @@
+"""Which receivables can be turned into money before they are due."""
