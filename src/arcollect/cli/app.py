@@ -43,6 +43,7 @@ COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "mail": "chase.mailing.mail",
     "recover": "outcome.recover",
     "provision": "outcome.provision",
+    "finance": "outcome.finance",
     "compare": "outcome.compare",
     "audit": "outcome.audit",
 }

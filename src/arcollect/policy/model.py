@@ -21,6 +21,7 @@ from arcollect.policy.claims.clauses import ClausePolicy, LintPolicy
 from arcollect.policy.claims.fee import FeePolicy
 from arcollect.policy.claims.limits import LimitPolicy
 from arcollect.policy.outcome.audit import AuditPolicy
+from arcollect.policy.outcome.finance import FinancePolicy
 from arcollect.policy.outcome.provision import ProvisionPolicy
 from arcollect.policy.outcome.recover import RecoverPolicy
 from arcollect.policy.standing.alerts import AlertPolicy
@@ -193,6 +194,7 @@ class Policy(Section):
     pdf: PdfPolicy = PdfPolicy()
     recover: RecoverPolicy = RecoverPolicy()
     provision: ProvisionPolicy = ProvisionPolicy()
+    finance: FinancePolicy = FinancePolicy()
     audit: AuditPolicy = AuditPolicy()
     records: RecordsPolicy = RecordsPolicy()
     limits: LimitPolicy = LimitPolicy()

@@ -98,6 +98,15 @@ WORDS = {
     "help.recover": "ways to recover old debts, side by side",
     "help.recover.long": "For debts 181 or more days overdue or red-flagged: sale, discount, instalments, waiver, goods, payment order, small claim, lawsuit, set-off and insurance with expected net value, cost, months and cash at once. Court charges by statute with their articles; chances are assumed or typed in and stand in the policy file.",
     "help.recover.example": "arcollect recover ledger.xlsx\narcollect recover ledger.xlsx --customer Alpha -o options.xlsx",
+    "help.finance": "receivables fit for factoring, with reasons",
+    "help.finance.long": "Each open document: fit or not, and every reason (not due or not too "
+    "late, undisputed, no related party, grade, days left, size, ban on assignment); by debtor with "
+    "a limit for one and an indicative advance at our own rates; papers to bring; receivables "
+    "against assets beside the source article's unverified figures.",
+    "help.finance.example": "arcollect finance ledger.xlsx\n"
+    "arcollect finance ledger.xlsx --current-assets 20,000,000 --total-assets 45,000,000",
+    "help.current_assets": "current assets of the balance sheet (base currency)",
+    "help.total_assets": "total assets of the balance sheet (base currency)",
     "help.provision": "bad-debt provision: matrix, debtors one by one, movement, entries, write-offs",
     "help.provision.long": "Expected loss by age (rates from --rates, the policy file, or the ledger's own settled documents); bad-debt marks are assessed one by one; movement table and journal entries. small books nothing and lists candidates for write-off and tax with the evidence needed. You choose the standard.",
     "help.provision.example": "arcollect provision ledger.xlsx --standard cas --rates 1%,5%,10%,30%,100% --opening 120,000\narcollect provision ledger.xlsx --standard small",

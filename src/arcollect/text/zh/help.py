@@ -84,6 +84,14 @@ WORDS = {
     "help.recover": "旧账处置：各种方案并排比较",
     "help.recover.long": "逾期 181 天及以上或有红色标记的欠款：转让、打折分期、展期、减免违约金、以货抵债、支付令、小额诉讼、诉讼、抵销、保险的预计净得、费用、月数和立即收到的现金；法院费用按条例计算并注明条款；机会是假设或填写的，可在策略文件中修改。",
     "help.recover.example": "arcollect recover 台账.xlsx\narcollect recover 台账.xlsx --customer 华东 -o 处置方案.xlsx",
+    "help.finance": "哪些应收账款适合办保理，并说明原因",
+    "help.finance.long": "逐张未收单据判断可办或不可办及全部原因（未到期或逾期不久、无争议、非关联方、评级、剩余天数、金额、"
+    "是否禁止转让）；按债务人汇总，设单一债务人上限，按自设比例给出参考融资额；列出所需资料；"
+    "应收账款占资产的比例与种子文章未核实的数字对照。",
+    "help.finance.example": "arcollect finance 台账.xlsx\n"
+    "arcollect finance 台账.xlsx --current-assets 20,000,000 --total-assets 45,000,000",
+    "help.current_assets": "资产负债表的流动资产（本位币）",
+    "help.total_assets": "资产负债表的总资产（本位币）",
     "help.provision": "坏账准备：账龄矩阵、单项、变动表、分录、核销备选",
     "help.provision.long": "按账龄段的预期损失率计提（损失率由 --rates、策略文件给定，或从台账结清历史计算）；坏账标记的客户单项计提；给出变动表和分录。small 不计提，只列核销与税前扣除备选及所需证据。准则必须自己选。",
     "help.provision.example": "arcollect provision 台账.xlsx --standard cas --rates 1%,5%,10%,30%,100% --opening 120,000\narcollect provision 台账.xlsx --standard small",
