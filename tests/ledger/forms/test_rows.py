@@ -251,6 +251,29 @@ def test_remarks_that_look_like_footnotes_and_totals_lose_no_money(desk: Desk) -
     assert total.printed_minor == total.computed_minor
 
 
+@pytest.mark.parametrize(
+    ("header", "debit", "credit"),
+    [
+        ("余额方向", "借", "贷"),
+        ("借贷标识", "借方", "贷方"),
+        ("方向", "借", "貸"),
+        ("Dr/Cr", "Dr", "Cr"),
+    ],
+)
+def test_a_direction_column_says_which_balances_are_credits(
+    desk: Desk, header: str, debit: str, credit: str
+) -> None:
+    """100 owed, 30 in our hands; the minus that is printed already stays one."""
+    rows = f"""客户名称|单据编号|到期日|未收金额|{header}
+        甲|A1|2026-02-01|100|{debit}
+        甲|A2|2026-02-01|30|{credit}
+        甲|A3|2026-02-01|-5|{credit}
+        甲|A4|2026-02-01|7|"""
+    items = desk.read(sheet(table(rows))).items
+    assert items["open_minor"].tolist() == [100_00, -30_00, -5_00, 7_00]
+    assert items["kind"].tolist() == ["invoice", "credit", "credit", "invoice"]
+
+
 def test_a_number_too_large_for_its_unit_is_a_problem(desk: Desk) -> None:
     rows: list[list[object]] = [
         ["客户名称", "单据编号", "到期日", "金额(万元)"],

@@ -21,6 +21,7 @@ from arcollect.ledger.forms.sheet.found import (
     look_at,
 )
 from arcollect.ledger.forms.sheet.hidden import settle_hidden
+from arcollect.ledger.forms.sheet.ours import without_retold
 from arcollect.ledger.forms.subset import without_subsets
 from arcollect.ledger.forms.whole import ledger_of
 from arcollect.ledger.headers.find import as_text
@@ -52,7 +53,7 @@ def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> L
         for sheet in look_at(book, book.name, options, policy.columns, recalled.profile)
     ]
     found = settle_hidden(found, options)
-    found, logs = without_logs(found)
+    found, logs = without_logs(without_retold(found))
     _refuse_unknown_maps(found, policy, options)
     typed_in = list(book_sheets(policy, options))
     _refuse_unusable(found)

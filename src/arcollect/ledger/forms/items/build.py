@@ -18,7 +18,7 @@ from arcollect.ledger.forms.items.entered import put_entry_date
 from arcollect.ledger.forms.items.kinds import kinds, minus_signs
 from arcollect.ledger.forms.items.unlabelled import settle_unlabelled
 from arcollect.ledger.forms.items.void import leave_out_void
-from arcollect.ledger.forms.journal.entries import entries, entry_days
+from arcollect.ledger.forms.journal.entries import entries, entry_days, on_credit_side
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.example import leave_out_examples
@@ -174,7 +174,9 @@ def _customer_of_title(found: FoundSheet, body: Body) -> None:
 
 
 def _signed(body: Body, amounts: Amounts, items: Mask) -> Amounts:
+    """Minus where the document type or the direction column (余额方向) says credit."""
     flip = minus_signs(body, body.text("document_type"), items, _deciding(amounts))
+    flip |= items & on_credit_side(body) & (_deciding(amounts) > 0)
     if not flip.any():
         return amounts
     sign = np.where(flip, -1, 1)

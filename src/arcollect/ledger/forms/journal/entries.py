@@ -41,7 +41,7 @@ def entries(cells: Cells, opening: Mask) -> Entries:
         cells.get(f) for f in ("debit_minor", "credit_minor", "running_balance")
     )
     moved = debit.minor - credit.minor
-    side = cells.body.text("direction").test(lambda w: bool(_CREDIT_SIDE.fullmatch(simplified(w))))
+    side = on_credit_side(cells.body)
     carried = np.where(side, -np.abs(balance.minor), balance.minor)
     from_balance = opening & balance.stated  # its debit and credit are sums of a page
     amount = np.where(from_balance, carried, moved)
@@ -51,6 +51,11 @@ def entries(cells: Cells, opening: Mask) -> Entries:
         amount, nothing, amount, nothing, missing, debit.bad | credit.bad, "debit_minor"
     )
     return Entries(found, _kinds(opening, credit.minor != 0, amount))
+
+
+def on_credit_side(body: Body) -> Mask:
+    """Which rows the direction column (方向, 借/贷, S/H) puts on the credit side."""
+    return body.text("direction").test(lambda w: bool(_CREDIT_SIDE.fullmatch(simplified(w))))
 
 
 def _kinds(opening: Mask, credited: Mask, amount: NDArray[np.int64]) -> Texts:
