@@ -194,7 +194,8 @@ CUSTOMER_COLUMNS = (
 )
 """Columns of `Ledger.customers`; customer_type: "" | large | public | sme | other
 (大型企业, 机关/事业单位, 中小企业); flags: words separated by ";" ("lost", "refuses",
-"bankrupt", "wilful", "cash-tight", "dishonest-list", "transfer-risk", "litigation", "no-assignment");
+"bankrupt", "wilful", "cash-tight", "dishonest-list", "transfer-risk", "litigation",
+"no-assignment");
 last_letter_level: "" | "L0" … "L4" as typed in (已发函级别); more flags: "profit-down",
 "bank-overdue", "core-lost", "line-stopped", "industry-policy", "legal-rep-change",
 "equity-change", "tax-abnormal" (R003-25, R003-48, R003-59, R003-86). debt_ratio,

@@ -78,10 +78,8 @@ def benchmarks(position: Position, policy: Policy) -> Benchmarks:
     owed = _sum_in_base(net, policy)
     late = _sum_in_base({p: min(minor, net[p]) for p, minor in overdue.items()}, policy)
     shares = (
-        Benchmark(
-            "current_assets", owed, _whole(assets.current_assets), OF_CURRENT_ASSETS, "R003-01"
-        ),
-        Benchmark("total_assets", owed, _whole(assets.total_assets), OF_TOTAL_ASSETS, "R003-02"),
+        Benchmark("current_assets", owed, current, OF_CURRENT_ASSETS, "R003-01"),
+        Benchmark("total_assets", owed, total, OF_TOTAL_ASSETS, "R003-02"),
         Benchmark("overdue", late, owed, OVERDUE_SHARE, "R003-02"),
     )
     shorter = policy.finance.shorter_by
