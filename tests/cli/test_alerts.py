@@ -55,7 +55,7 @@ def test_red_fails_only_when_asked(run, watched):
 
 def test_a_colour_never_stands_alone(run, watched):
     (row, *more) = json.loads(run("alerts", watched, *AS_OF, "-f", "json").out)["tables"][0]["rows"]
-    assert row["light"] == "● red (high risk)"
+    assert row["light"] == "● red"
     assert row["overdue.CNY"] == "600000.00"
     assert more == []  # green customers are counted below
 

@@ -55,9 +55,8 @@ WORDS = {
     "score_why.segment_score": "score {score}",
     "score_why.segment_below": "below {line}",
     "score_why.segment_no_sales": "sales not known: core or potential cannot be told apart",
-    "score_why.segment_large": "{share} of known sales ({sold}), among the largest that make {limit} "
-    "together",
-    "score_why.segment_small": "not among the largest that make {limit} of sales together",
+    "score_why.segment_large": "{share} of known sales, within the first {limit}",
+    "score_why.segment_small": "sales not within the first {limit}",
     "score_why.bad_debt": "bad-debt record",
     "score_why.flag_lost": "cannot be reached",
     "score_why.flag_refuses": "refuses to pay",

@@ -19,6 +19,7 @@ WORDS = {
     "segment.name_core": "core",
     "segment.name_potential": "potential",
     "segment.name_none": "not known",
+    "segment.treated": "Segment {segment}: {treatment}.",
     "segment.counts": "Customers: {counts}",
     "segment.rule": "The first that fits: recovery (dishonest debtors' list, cannot be reached, insolvent, "
     "major litigation, refuses to pay), risk (bad-debt record, risk flags, debt ratio above {debt}, more "

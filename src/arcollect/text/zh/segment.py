@@ -19,6 +19,7 @@ WORDS = {
     "segment.name_core": "核心优质",
     "segment.name_potential": "潜力发展",
     "segment.name_none": "未分层",
+    "segment.treated": "{segment}——{treatment}。",
     "segment.counts": "户数：{counts}",
     "segment.rule": "依次判断，先合者为准：高风险清收（失信、失联、破产、重大诉讼、拒付）→ "
     "风险预警（坏账记录、风险标记、资产负债率高于 {debt}、近 {months} 个月延迟率高于 {late}、评分低于 {medium}）→ "

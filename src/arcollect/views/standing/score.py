@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from arcollect.views.table import Value
 
 BANDS = {"core": Tone.GOOD, "medium": Tone.PLAIN, "cash": Tone.BAD, "": Tone.MUTED}
+REMARKS = ("held_risk", "held", "held_few", "held_new", "too_little", "approval")
 _LOSSES = 2
 
 
@@ -41,14 +42,25 @@ def score_table(scores: Scores, policy: Policy, lang: Lang, customer: str | None
         column("score", Kind.COUNT, lambda s: s.score),
         column("band", Kind.TEXT, lambda s: band_word(s.band, lang)),
         column("losses", Kind.TEXT, lambda s: _losses(s, lang), wide=True),
-        column("consequences", Kind.TEXT, lambda s: _joined(s.consequences, lang), wide=True),
+        column("remarks", Kind.TEXT, lambda s: _remarks(s, lang), wide=True),
+        column(
+            "consequences",
+            Kind.TEXT,
+            lambda s: _joined(s.consequences, lang),
+            wide=True,
+            minor=True,
+        ),
         column("known", Kind.COUNT, lambda s: s.known_weight, minor=True),
         column("notes", Kind.TEXT, lambda s: _joined(s.notes, lang), wide=True, minor=True),
     ]
-    if any(s.facts.company for s in rows):
+    if len({s.facts.company for s in rows}) > 1:
         columns.insert(0, column("company", Kind.TEXT, lambda s: s.facts.company, minor=True))
     lead = (text("score.lead", lang, as_of=scores.as_of),)
-    said = (*rules_said(policy, lang), *(() if customer else gaps_said(scores, policy, lang)))
+    said = (
+        *_bands_said(rows, lang),
+        *rules_said(policy, lang),
+        *(() if customer else gaps_said(scores, policy, lang)),
+    )
     return Table("score", _word("title", lang), tuple(columns), lead, said)
 
 
@@ -144,6 +156,29 @@ def gaps_said(scores: Scores, policy: Policy, lang: Lang) -> Iterator[str]:
         yield text("score.untested", lang, why=say(gaps[name].measured, lang), **facts)
     if undated := sum(one.facts.sheet.updated is None for one in scores.scores):
         yield text("score.never_updated", lang, count=undated, days=policy.score.stale_days)
+
+
+def _remarks(one: Score, lang: Lang) -> str:
+    """In a few words: why the band is stricter than the score, and a missing approval."""
+    said = [message.key.partition(".")[2] for message in (*one.notes, *one.consequences)]
+    return text("grade.separator", lang).join(
+        text(f"score.remark_{key}", lang) for key in said if key in REMARKS
+    )
+
+
+def _bands_said(rows: Sequence[Score], lang: Lang) -> Iterator[str]:
+    """What each band means for terms and limit, once instead of in every row (R003-27)."""
+    for band in BANDS:
+        found = (
+            say(message, lang)
+            for one in rows
+            if one.band == band
+            for message in one.consequences
+            if message.key == f"score_why.{band}"
+        )
+        for said in found:
+            yield text("score.band_means", lang, band=band_word(band, lang), terms=said)
+            break
 
 
 def _losses(one: Score, lang: Lang) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.figures import short_percent
@@ -47,12 +47,12 @@ def segment_table(
         column("customer", Kind.TEXT, lambda s: s.customer, wide=True),
         column("segment", Kind.TEXT, lambda s: segment_word(s.name, lang)),
         column("score", Kind.COUNT, lambda s: s.score.score),
-        column("reasons", Kind.TEXT, lambda s: _joined(s.reasons, lang), wide=True),
-        column("treatment", Kind.TEXT, lambda s: _joined(s.treatment, lang), wide=True),
+        column("reasons", Kind.TEXT, lambda s: _joined(_reasons(s), lang), wide=True),
+        column("treatment", Kind.TEXT, lambda s: _joined(s.treatment, lang), wide=True, minor=True),
         column("sold", Kind.MONEY, _sold, minor=True),
         column("sold_from", Kind.TEXT, lambda s: _sold_from(s, lang), minor=True),
     ]
-    if any(s.company for s in rows):
+    if len({s.company for s in rows}) > 1:
         columns.insert(0, column("company", Kind.TEXT, lambda s: s.company, minor=True))
     lead = (text("segment.lead", lang, as_of=segments.as_of, base=policy.base_currency),)
     said = _notes(segments, policy, lang)
@@ -109,11 +109,25 @@ def _notes(segments: Segments, policy: Policy, lang: Lang) -> tuple[str, ...]:
     }
     notes = [
         text("segment.counts", lang, counts=" · ".join(shown)),
+        *_treatments(segments, lang),
         text("segment.rule", lang, **limits),
     ]
     missing = {need for one in segments.segments for need in one.missing}
     notes += [text(f"segment.need_{need}", lang) for need in NEEDS if need in missing]
     return tuple(notes)
+
+
+def _treatments(segments: Segments, lang: Lang) -> Iterator[str]:
+    """How each segment that is there is treated, once instead of in every row (R003-22)."""
+    treated = {one.name: one.treatment for one in segments.segments if one.treatment}
+    for name, said in treated.items():
+        facts = {"segment": segment_word(name, lang), "treatment": _joined(said, lang)}
+        yield text("segment.treated", lang, **facts)
+
+
+def _reasons(one: Segment) -> Sequence[Message]:
+    """Without the bare score, which has a column, unless it is the only reason."""
+    return [said for said in one.reasons if said.key != "score_why.segment_score"] or one.reasons
 
 
 def _sold(one: Segment) -> Value:

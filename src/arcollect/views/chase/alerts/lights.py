@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -63,12 +63,14 @@ def lights_table(
         column("why", Kind.TEXT, lambda one: _names(one, lang), wide=True),
         column("worst_days", Kind.DAYS, lambda one: one.worst_days),
         *_money("overdue", rows, lang),
-        column("by", Kind.DATE, lambda one: one.by),
-        column("restrict", Kind.TEXT, lambda one: _joined(one.restrict, lang), wide=True),
+        column("by", Kind.DATE, lambda one: one.by, minor=True),
+        column(
+            "restrict", Kind.TEXT, lambda one: _joined(one.restrict, lang), wide=True, minor=True
+        ),
         column("segment", Kind.TEXT, lambda one: segment_word(one.segment, lang), minor=True),
         *_money("balance", rows, lang),
     ]
-    if any(one.company for one in rows):
+    if len({one.company for one in rows}) > 1:
         columns.insert(2, column("company", Kind.TEXT, lambda one: one.company, minor=True))
     if any(one.is_emergency for one in rows):
         columns.append(column("is_emergency", Kind.TEXT, lambda one: _emergency(one, lang)))
@@ -78,16 +80,20 @@ def lights_table(
 
 
 def signals_table(rows: Sequence[CustomerLight], lang: Lang) -> Table:
-    """One row per signal: measured against its threshold, the rule, what to do."""
+    """One row per signal: measured against its threshold, the rule, what to do.
+
+    What to do stands once below for each kind of signal, where the column has no room.
+    """
     pairs = [(one, signal) for one in rows for signal in one.signals]
     values: dict[str, list[Value]] = {
         "customer": [one.customer for one, _ in pairs],
         **_signal_values([signal for _, signal in pairs], lang),
     }
-    if any(one.company for one, _ in pairs):
+    if len({one.company for one, _ in pairs}) > 1:
         values["company"] = [one.company for one, _ in pairs]
     tones = [TONES[signal.light] for _, signal in pairs]
-    return Table("signals", _word("signals", lang), _columns(values, tones, lang))
+    columns = _columns(values, tones, lang, {"threshold", "advice"})
+    return Table("signals", _word("signals", lang), columns, (), tuple(_advice(pairs, lang)))
 
 
 def whole_table(alerts: Alerts, lang: Lang) -> Table:
@@ -151,8 +157,18 @@ def _signal_values(signals: Sequence[Signal], lang: Lang) -> dict[str, list[Valu
     }
 
 
-def _columns(values: dict[str, list[Value]], tones: list[Tone], lang: Lang) -> tuple[Column, ...]:
-    wide, small = {"measured", "advice", "needs", "customer"}, {"company", "source"}
+def _advice(pairs: Sequence[tuple[CustomerLight, Signal]], lang: Lang) -> Iterator[str]:
+    said = {(one.key, say(one.advice, lang)): None for _, one in pairs}
+    for key, advice in said:
+        yield text("alerts.advised", lang, name=_word(f"name_{key}", lang), advice=advice)
+
+
+def _columns(
+    values: dict[str, list[Value]], tones: list[Tone], lang: Lang, spare: Collection[str] = ()
+) -> tuple[Column, ...]:
+    """spare: columns that a narrow screen may leave out, beside the usual ones."""
+    wide = {"measured", "advice", "needs", "customer"}
+    small = {"company", "source", *spare}
     kinds = {"count": Kind.COUNT}
     return tuple(
         Column(
@@ -182,6 +198,7 @@ def _notes(
     alerts: Alerts, rows: Sequence[CustomerLight], policy: Policy, lang: Lang
 ) -> Iterator[str]:
     rules = policy.alerts
+    yield _word("rule_colours", lang)
     yield text("alerts.rule", lang, red=rules.red_days, first=rules.from_days)
     yield text(
         "alerts.rule_respond",
