@@ -141,3 +141,14 @@ def test_the_example_keeps_its_currencies_apart(name: str, tmp_path: Path) -> No
     first, second = (run("aging", f, "--as-of", DAY, "-f", "json").json["tables"]
                      for f in (EXAMPLE, tmp_path / name))  # fmt: skip
     assert [t["total"]["open"] for t in second[:2]] == [t["total"]["open"] for t in first[:2]]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_report_read_again_counts_each_document_once(lang: str, tmp_path: Path) -> None:
+    line = ("--as-of", DAY, "--lang", lang, "-q")
+    run("report", EXAMPLE, "-o", tmp_path, "--with", "recover", "--standard", "cas", *line)
+    first, second = (run("aging", f, *line, "-f", "json").json["tables"]
+                     for f in (EXAMPLE, tmp_path / "report.xlsx"))  # fmt: skip
+    assert [t["total"]["open"] for t in second] == [t["total"]["open"] for t in first]
+    checked = run("check", tmp_path / "report.xlsx", *line, "-f", "json").json["tables"][0]["rows"]
+    assert sum(row["rows"] is not None for row in checked) == 2  # the details in CNY and USD

@@ -53,6 +53,8 @@ WORDS = {
     "ledger.sheet_not_visible": "Hidden sheets are not used (--visible-only).",
     "ledger.sheet_hidden_used": "This sheet is hidden and was used; leave hidden sheets out with --visible-only.",
     "ledger.sheet_not_asked": "Another sheet was asked for with --sheet.",
+    "ledger.sheet_is_retold": "Another table of an arcollect report; what it tells is in the aging "
+    "detail already.",
     "ledger.sheet_repeats": "All its documents are in “{other}” already; counting them again "
     "would inflate receivables.",
     "ledger.hidden_rows": (
