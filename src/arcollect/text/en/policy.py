@@ -6,8 +6,7 @@ WORDS = {
     "policy.at": "{where} {entry}: {why}",
     "policy.at_flag": "{flag}: {why}",
     "policy.variable": "environment variable {name}: {why}",
-    "policy.mistakes_hint": "All keys and what they mean: arcollect policy show. "
-    "A commented file to start from: arcollect policy init.",
+    "policy.mistakes_hint": "All keys and what they mean: arcollect policy show. A commented file to start from: arcollect policy init.",
     "policy.unknown_key": "there is no such key.",
     "policy.unknown_key_like": "there is no such key; did you mean {nearest}?",
     "policy.missing": "is required and not there.",
@@ -27,15 +26,12 @@ WORDS = {
     "policy.amount_as_text": 'write an amount as text in quotes, "100,000.00", '
     "not as the decimal number {raw} (it would lose cents).",
     "policy.amount_unreadable": '"{raw}" is no amount. Write a number such as "100,000.00".',
-    "policy.buckets_rise": "bucket limits must be rising whole numbers, "
-    "such as 30, 90, 180; not {raw}.",
+    "policy.buckets_rise": "bucket limits must be rising whole numbers, such as 30, 90, 180; not {raw}.",
     "policy.time_zone_unknown": 'there is no time zone "{raw}"; for example "Asia/Shanghai".',
     "policy.not_positive": '"{raw}" will not do: a rate is above 0.',
-    "policy.currency_code": 'a currency is a code of three letters such as "CNY" or '
-    '"USD", not "{raw}".',
+    "policy.currency_code": 'a currency is a code of three letters such as "CNY" or "USD", not "{raw}".',
     "policy.syntax": "{where} cannot be read: {line}",
-    "policy.syntax_hint": "Each line is name = value; text and rates stand in quotes, "
-    "lists in square brackets.",
+    "policy.syntax_hint": "Each line is name = value; text and rates stand in quotes, lists in square brackets.",
     "policy.quote_key": 'A name that is not plain ASCII needs quotes: "{entry}" = …',
     "policy.quote_percent": 'A percentage needs quotes: "{value}".',
     "policy.cannot_read": "The policy file {path} cannot be read: {reason}.",
@@ -45,8 +41,7 @@ WORDS = {
     # policy show and the template
     "policy.title": "Policy",
     "policy.file": "Policy file: {path}",
-    "policy.no_file": "No policy file: every value is the default. "
-    "To change some: arcollect policy init",
+    "policy.no_file": "No policy file: every value is the default. To change some: arcollect policy init",
     "policy.key": "Key",
     "policy.value": "Value",
     "policy.origin": "From",
@@ -55,10 +50,8 @@ WORDS = {
     "policy.default": "default",
     "policy.unset": "(not set)",
     "policy.tables": "{count} given",
-    "policy.precedence": "Precedence: options, then ARCOLLECT_* variables, "
-    "then the policy file, then defaults.",
-    "policy.head": "The policy of arcollect. Every value below is the default; "
-    "change what differs, delete what does not.",
+    "policy.precedence": "Precedence: options, then ARCOLLECT_* variables, then the policy file, then defaults.",
+    "policy.head": "The policy of arcollect. Every value below is the default; change what differs, delete what does not.",
     "policy.head_rates": 'Rates are written "15%", amounts "100,000.00" (in quotes); '
     "Chinese names need quotes too.",
     "policy.head_place": "Keep it beside the ledger or in the current folder: it is found there.",
@@ -143,39 +136,33 @@ WORDS = {
     "policy.section.exclude": "Listed apart: not graded, not dunned, always in the totals",
     "policy.section.books": "Files kept by people, joined on every run (paths beside this file)",
     "policy.section.company": "Own companies, one section each; without one no letters are written",
-    "policy.section.columns": "Column names, as --map: our field on the left, your "
-    "header on the right",
+    "policy.section.columns": "Column names, as --map: our field on the left, your header on the right",
     "policy.section.terms": "Codes of payment terms",
-    "policy.section.rates": "Base currency for one unit of another; a currency "
-    "without a rate is not tested against amounts",
+    "policy.section.rates": "Base currency for one unit of another; a currency without a rate is not tested against amounts",
     "policy.doc.language": "language of screens and letters: zh, en, or empty to follow the ledger",
     "policy.doc.as_of": "as-of date; without it the ledger's own cut-off, else today",
     "policy.doc.time_zone": "the time zone that says which day is today",
     "policy.doc.base_currency": "the currency of every amount in this file",
     "policy.doc.in_base_currency": "show all tables in the base currency (never letters)",
     "policy.doc.default_currency": "the currency of rows that name none",
-    "policy.doc.default_terms": "payment terms where a document has neither due date "
-    "nor terms, e.g. net 30",
+    "policy.doc.default_terms": "payment terms where a document has neither due date nor terms, e.g. net 30",
     "policy.doc.aging.buckets": "limits in days past due: 1-30, 31-90, 91-180, over 180",
     "policy.doc.aging.basis": "days count from: due (due date) or issue (document date)",
     "policy.doc.aging.credits": "unmatched credits: auto, separate, fifo, by-reference or net",
     "policy.doc.aging.small_difference": "rests below this are small differences, listed apart",
     "policy.doc.ratios.overdue_warn_above": "warn when the overdue ratio is strictly above",
-    "policy.doc.ratios.turnover_gap": "warn when turnover is this far below the "
-    "industry (inclusive)",
+    "policy.doc.ratios.turnover_gap": "warn when turnover is this far below the industry (inclusive)",
     "policy.doc.ratios.over_one_year_warn_above": "warn when the share over one year is above",
     "policy.doc.ratios.dso_warn_above": "warn when DSO is above this many days",
     "policy.doc.ratios.day_basis": "days in a year: 360 or 365",
     "policy.doc.ratios.annual_revenue": "revenue of the year (net of VAT: see vat_rate)",
     "policy.doc.ratios.opening_receivables": "receivables at the start of the period",
     "policy.doc.ratios.industry_turnover": "average turnover of the industry, times a year",
-    "policy.doc.ratios.vat_rate": "VAT rate when revenue is net, so that it compares "
-    "with gross receivables",
+    "policy.doc.ratios.vat_rate": "VAT rate when revenue is net, so that it compares with gross receivables",
     "policy.doc.limits.years": "years of limitation",
     "policy.doc.limits.warn_days": "yellow when no more than so many days are left",
     "policy.doc.limits.urgent_days": "red when no more than so many days are left",
-    "policy.doc.limits.instalment_contracts": "contracts that are one debt paid in parts:"
-    " counted from the last part",
+    "policy.doc.limits.instalment_contracts": "contracts that are one debt paid in parts: counted from the last part",
     "policy.doc.limits.guarantee_months": "guarantee period in months where none is agreed",
     "policy.doc.limits.guarantee_warn_days": "yellow when a guarantee has so many days left",
     "policy.doc.limits.guarantee_urgent_days": "red when a guarantee has so many days left",
@@ -199,11 +186,8 @@ WORDS = {
     "policy.doc.pool.large_amount": "what is a large amount",
     "policy.doc.pool.share": "the list stops at this share of the overdue money",
     "policy.doc.pool.max_names": "and at this many names",
-    "policy.doc.fee.basis": "none; contract: the terms below hold for every contract; lpr: LPR and a "
-    "margin where nothing was agreed; sme: against large enterprises and public bodies "
-    "(terms in the ledger and agreed ones come first)",
-    "policy.doc.fee.scheme": "flat, tiered (higher rate for the days beyond) or "
-    "retroactive (higher rate for all days)",
+    "policy.doc.fee.basis": "none; contract: the terms below hold for every contract; lpr: LPR and a margin where nothing was agreed; sme: against large enterprises and public bodies (terms in the ledger and agreed ones come first)",
+    "policy.doc.fee.scheme": "flat, tiered (higher rate for the days beyond) or retroactive (higher rate for all days)",
     "policy.doc.fee.rate_per_day": "rate per day; 0.05% is five per ten thousand",
     "policy.doc.fee.tier_after_days": "days after which the second rate holds",
     "policy.doc.fee.tier_rate_per_day": "second rate per day",
@@ -218,8 +202,7 @@ WORDS = {
     "policy.doc.letters.by_segment": "levels by the customer's segment (core, potential, risk, recovery), the default column where none is known; false: the default column for all",
     "policy.doc.letters.first_letter_max": "highest level of a first letter",
     "policy.doc.letters.number_prefix": "prefix of the letter number",
-    "policy.doc.letters.own_difficulty": "one sentence on our own cash needs in the "
-    "warm letter; empty for none",
+    "policy.doc.letters.own_difficulty": "one sentence on our own cash needs in the warm letter; empty for none",
     "policy.doc.letters.will_sue": "true only when a suit is really meant",
     "policy.doc.letters.hold_new_orders": "letters may say that new orders are held",
     "policy.doc.letters.copies": "copies of each letter",
@@ -300,31 +283,20 @@ WORDS = {
     "policy.doc.pdf.font": "name of the font, for example SimSun",
     "policy.doc.pdf.font_path": "folder that holds the font files",
     "policy.section.worklist": "The worklist: in what order, by whom, and how often to call",
-    "policy.section.worklist.owners": "Who holds which post (sales, supervisor, finance, legal, "
-    "collector, team_lead, director)",
-    "policy.section.worklist.scripts": "Talking points of your own, by reason "
-    "(known: {{customer}}, {{amount}}, {{days}})",
-    "policy.doc.worklist.recoverable": "Expected to be recovered at 1-30, 31-90, 91-180 and over 180 "
-    "days past due; our assumption, not a statistic",
-    "policy.doc.worklist.urgency": "Urgency in the same four steps; 91-180 days weighs five times "
-    "1-30, the others are our assumption",
-    "policy.doc.worklist.broken_promise": "The priority of a customer with a broken promise is "
-    "multiplied by this",
-    "policy.doc.worklist.track": "Who is responsible: department (sales and finance) or team "
-    "(a collection team)",
-    "policy.doc.worklist.season_workdays": "How many workdays before a long holiday, quarter or "
-    "year end money is asked for ahead",
-    "policy.doc.worklist.delivery_days": "Days after delivery without proof of receipt before sales "
-    "is reminded",
+    "policy.section.worklist.owners": "Who holds which post (sales, supervisor, finance, legal, collector, team_lead, director)",
+    "policy.section.worklist.scripts": "Talking points of your own, by reason (known: {{customer}}, {{amount}}, {{days}})",
+    "policy.doc.worklist.recoverable": "Expected to be recovered at 1-30, 31-90, 91-180 and over 180 days past due; our assumption, not a statistic",
+    "policy.doc.worklist.urgency": "Urgency in the same four steps; 91-180 days weighs five times 1-30, the others are our assumption",
+    "policy.doc.worklist.broken_promise": "The priority of a customer with a broken promise is multiplied by this",
+    "policy.doc.worklist.track": "Who is responsible: department (sales and finance) or team (a collection team)",
+    "policy.doc.worklist.season_workdays": "How many workdays before a long holiday, quarter or year end money is asked for ahead",
+    "policy.doc.worklist.delivery_days": "Days after delivery without proof of receipt before sales is reminded",
     "policy.doc.worklist.calls_per_day": "At most so many contacts with a customer in a day",
     "policy.doc.worklist.calls_per_week": "At most so many contacts with a customer in 7 days",
-    "policy.doc.worklist.core_calls_per_week": "At most so many contacts with a core customer in "
-    "7 days",
-    "policy.doc.worklist.call_minutes": "Minutes from one call of a person to the next, between 10:00 "
-    "and 12:00 and between 15:00 and 17:00; 0 gives every row the same slot",
+    "policy.doc.worklist.core_calls_per_week": "At most so many contacts with a core customer in 7 days",
+    "policy.doc.worklist.call_minutes": "Minutes from one call of a person to the next, between 10:00 and 12:00 and between 15:00 and 17:00; 0 gives every row the same slot",
     "policy.doc.worklist.owners": 'Who holds which post, for example finance = "J. Smith"',
-    "policy.doc.worklist.scripts_folder": "Folder of your own talking points, made by worklist "
-    "--init-scripts",
+    "policy.doc.worklist.scripts_folder": "Folder of your own talking points, made by worklist --init-scripts",
     "policy.doc.worklist.scripts": "Talking points of your own, by reason",
     "policy.example.owners": 'finance = "J. Smith"',
     "policy.example.scripts": 'cash-tight = "Part now, the rest in instalments: {{amount}}"',

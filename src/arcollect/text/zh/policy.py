@@ -6,8 +6,7 @@ WORDS = {
     "policy.at": "{where} {entry}：{why}",
     "policy.at_flag": "{flag}：{why}",
     "policy.variable": "环境变量 {name}：{why}",
-    "policy.mistakes_hint": "全部参数及其含义：arcollect policy show；"
-    "带注释的样板：arcollect policy init。",
+    "policy.mistakes_hint": "全部参数及其含义：arcollect policy show；带注释的样板：arcollect policy init。",
     "policy.unknown_key": "没有这个参数。",
     "policy.unknown_key_like": "没有这个参数，是不是想写 {nearest}？",
     "policy.missing": "缺少这一项，必须填写。",
@@ -149,8 +148,7 @@ WORDS = {
     "policy.doc.default_terms": "没有到期日也没有付款条件时采用的付款条件，例如 月结60",
     "policy.doc.aging.buckets": "逾期天数的分界：1–30、31–90、91–180、180 以上",
     "policy.doc.aging.basis": "账龄从哪天起算：due 到期日，issue 单据日期",
-    "policy.doc.aging.credits": "预收、红字、未核销收款怎么处理：auto、separate 单列、"
-    "fifo 先进先出、by-reference 按单号、net 净额",
+    "policy.doc.aging.credits": "预收、红字、未核销收款怎么处理：auto、separate 单列、fifo 先进先出、by-reference 按单号、net 净额",
     "policy.doc.aging.small_difference": "尾差：低于此金额的余款单独列示",
     "policy.doc.ratios.overdue_warn_above": "逾期率严格高于此值时预警",
     "policy.doc.ratios.turnover_gap": "周转率比行业均值低到这个幅度时预警（含本数）",
@@ -189,8 +187,7 @@ WORDS = {
     "policy.doc.pool.share": "名单只取占逾期金额这一比例的前几名",
     "policy.doc.pool.max_names": "名单最多多少户",
     "policy.doc.fee.basis": "none 不主张；contract 合同统一约定如下；lpr 未约定时按 LPR 加计；sme 对大型企业、机关、事业单位（逐笔和个别约定优先）",
-    "policy.doc.fee.scheme": "flat 单一费率，tiered 分段（超出部分用高费率），"
-    "retroactive 追溯（全程用高费率）",
+    "policy.doc.fee.scheme": "flat 单一费率，tiered 分段（超出部分用高费率），retroactive 追溯（全程用高费率）",
     "policy.doc.fee.rate_per_day": "每日费率，万分之五是 0.05%",
     "policy.doc.fee.tier_after_days": "超过多少天后改用第二档",
     "policy.doc.fee.tier_rate_per_day": "第二档每日费率",
@@ -286,11 +283,9 @@ WORDS = {
     "policy.doc.pdf.font": "字体名称，例如 SimSun",
     "policy.doc.pdf.font_path": "字体文件所在文件夹",
     "policy.section.worklist": "催收清单：先后次序、由谁负责、多久能联系一次",
-    "policy.section.worklist.owners": "各岗位由谁担任（sales 销售代表、supervisor 销售主管、finance 财务经理、"
-    "legal 法务总监、collector 催收专员、team_lead 催收主管、director 催收总监）",
+    "policy.section.worklist.owners": "各岗位由谁担任（sales 销售代表、supervisor 销售主管、finance 财务经理、legal 法务总监、collector 催收专员、team_lead 催收主管、director 催收总监）",
     "policy.section.worklist.scripts": "沟通要点：按未付原因改写（可用 {{customer}}、{{amount}}、{{days}}）",
-    "policy.doc.worklist.recoverable": "预计可收回比例，依次为逾期1–30、31–90、91–180、180天以上；"
-    "是程序自带的假设，不是统计",
+    "policy.doc.worklist.recoverable": "预计可收回比例，依次为逾期1–30、31–90、91–180、180天以上；是程序自带的假设，不是统计",
     "policy.doc.worklist.urgency": "紧迫系数，各档同上；91–180天为1–30天的5倍，其余为程序自带的假设",
     "policy.doc.worklist.broken_promise": "失信系数：有承诺未兑现的客户，优先分乘以它",
     "policy.doc.worklist.track": "负责人按哪条线定：department 业务与财务部门，team 专职催收团队",
@@ -299,8 +294,7 @@ WORDS = {
     "policy.doc.worklist.calls_per_day": "同一客户每天最多联系几次",
     "policy.doc.worklist.calls_per_week": "同一客户7天内最多联系几次",
     "policy.doc.worklist.core_calls_per_week": "核心客户7天内最多联系几次",
-    "policy.doc.worklist.call_minutes": "同一人前后两次联系间隔多少分钟（10:00–12:00、15:00–17:00 之间排开）；"
-    "0 表示不排开",
+    "policy.doc.worklist.call_minutes": "同一人前后两次联系间隔多少分钟（10:00–12:00、15:00–17:00 之间排开）；0 表示不排开",
     "policy.doc.worklist.owners": '各岗位由谁担任，例如 finance = "王五"',
     "policy.doc.worklist.scripts_folder": "本公司沟通要点的文件夹（用 worklist --init-scripts 生成后修改）",
     "policy.doc.worklist.scripts": "按未付原因改写沟通要点",
