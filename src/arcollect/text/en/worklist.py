@@ -123,6 +123,8 @@ WORDS = {
     "worklist.col.owner": "Owner",
     "worklist.col.action": "Action",
     "worklist.col.deadline": "Deadline",
+    "worklist.col.when": "Call at",
+    "worklist.shared": "For all: {action} (by {deadline})",
     "worklist.col.slot": "Next contact slot",
     "worklist.col.talk": "Talking points",
     "worklist.col.letter": "Letter due",

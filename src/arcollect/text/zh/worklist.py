@@ -120,6 +120,8 @@ WORDS = {
     "worklist.col.owner": "负责人",
     "worklist.col.action": "动作",
     "worklist.col.deadline": "完成期限",
+    "worklist.col.when": "可联系时间",
+    "worklist.shared": "都要做：{action}（{deadline} 前）",
     "worklist.col.slot": "下次可联系时间",
     "worklist.col.talk": "沟通要点",
     "worklist.col.letter": "应发函件",

@@ -27,6 +27,8 @@ from arcollect.views.table import Column, Kind, Page, Part, Table
 
 GROUPS = ("owner", "department", "salesperson")
 _SHOWN = ("customer", "currency", "overdue", "worst_days", "main", "deadline")
+_SHARED = ("customer", "currency", "overdue", "worst_days", "letter", "when")
+"""What rows show that all have the same to do: that stands once above them."""
 _READ = (
     "rank", "section", "company", "customer", "currency", "overdue", "worst_days",
     "cumulative", "formula", "grade", "segment", "limitation", "why", "owner",
@@ -89,15 +91,32 @@ def _groups(answer: Worklist, how: Wording, by: str) -> Iterator[Table]:
             facts = {"range": text(f"worklist.range.{rows[0].section}", how.lang)}
             facts |= {"section": label, "count": str(len(rows))}
             title = text("worklist.section_title", how.lang, **facts)
-        shown = [n for n in _SHOWN if several or n != "currency"]
+        lead = () if by else _shared(rows, how.lang)
+        shown = [n for n in (_SHARED if lead else _SHOWN) if several or n != "currency"]
         if all(e.section in {Section.PREDUE, Section.SEASON} for e in rows):
             shown = [_AHEAD.get(n, n) for n in shown]
         whole = worklist_table(answer, how, rows)
         main = text("worklist.col.action", how.lang)
         does = Column("main", main, Kind.TEXT, [_short(e, how.lang) for e in rows], wide=True)
-        columns = _chosen((*whole.columns, does), ["section", *shown] if by else shown)
+        known = (*whole.columns, does, _when(rows, how.lang))
+        columns = _chosen(known, ["section", *shown] if by else shown)
         key = f"worklist.{number}"
-        yield replace(whole, key=key, title=title, columns=columns, lead=(), notes=())
+        yield replace(whole, key=key, title=title, columns=columns, lead=lead, notes=())
+
+
+def _shared(rows: Sequence[Entry], lang: Lang) -> tuple[str, ...]:
+    """What all rows of a section have to do and by when; () where they differ."""
+    said = {(say(e.main, lang), e.deadline) for e in rows}
+    if len(said) > 1 or len(rows) == 1 or rows[0].section in _WHY_FIRST:
+        return ()
+    ((action, deadline),) = said
+    return (text("worklist.shared", lang, action=action, deadline=deadline),)
+
+
+def _when(rows: Sequence[Entry], lang: Lang) -> Column:
+    """The next moment for a call, in short."""
+    said = [f"{e.slot:%m-%d %H:%M}" if e.slot else "" for e in rows]
+    return Column("when", text("worklist.col.when", lang), Kind.TEXT, said)
 
 
 def _chosen(columns: Sequence[Column], names: Sequence[str]) -> tuple[Column, ...]:
