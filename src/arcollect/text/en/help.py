@@ -60,11 +60,11 @@ WORDS = {
     "late, with reasons and the credit terms that follow.",
     "help.grade.example": "arcollect grade ledger.xlsx\n"
     "arcollect grade ledger.xlsx --customer Acme",
-    "help.score": "Credit score 1–100, indicator by indicator",
+    "help.score": "credit score 1–100, indicator by indicator",
     "help.score.long": "Ten weighted indicators: paid in time, days late and their trend, overdue share, limit, time, sales, promises, disputes; missing ones are named and the rest re-weighted. Says terms, limit and who approves.",
     "help.score.example": "arcollect score ledger.xlsx\narcollect score ledger.xlsx --customer east",
     "help.score_details": "list every customer's scorecard",
-    "help.segment": "Customer segments: core, potential, risk, recovery",
+    "help.segment": "customer segments: core, potential, risk, recovery",
     "help.segment.long": "Four segments by risk flags, score and size, with reasons and treatment; the segment chooses the column of the letter table.",
     "help.segment.example": "arcollect segment ledger.xlsx",
     "help.pool": "the focus pool: the few names to start with",
@@ -129,7 +129,7 @@ WORDS = {
     "help.opening_provision": "opening balance of the provision (base currency)",
     "help.written_off": "written off in the period (base currency)",
     "help.recovered": "recovered of what was written off before (base currency)",
-    "help.alerts": "Traffic lights: who is getting worse, and who responds",
+    "help.alerts": "traffic lights: who is getting worse, and who responds",
     "help.alerts.long": "A light for every customer: what was measured, the threshold, the rule, who responds by when, what to limit; overdue ratio, DSO and concentration of the whole; and for every rule that could not be tested, the column it needs.",
     "help.alerts.example": "arcollect alerts ledger.xlsx\narcollect alerts ledger.xlsx --fail-on red -q\narcollect alerts ledger.xlsx --emergency -o emergency.xlsx",
     "help.emergency": "print the emergency checklist (what to do by day 1, 3 and 5)",
@@ -140,7 +140,7 @@ WORDS = {
     "help.letters.example": "arcollect letters ledger.xlsx -o letters --dry-run\n"
     "arcollect letters ledger.xlsx -o letters --as docx\n"
     "arcollect letters --sent 2026-001 --by courier --tracking SF123456",
-    "help.paper": "Stop-supply notice, repayment agreement, assignment, balance to confirm, messages",
+    "help.paper": "stop-supply notice, repayment agreement, assignment, balance to confirm, messages",
     "help.paper.long": "Papers beside the letters, ready to print and seal. All but the balance confirmation and the short messages are for one customer at a time; amounts are net of receipts not yet applied, principal only.",
     "help.paper.example": "arcollect paper ledger.xlsx --kind repayment --customer Acme --instalments 6\narcollect paper ledger.xlsx --kind reconciliation -o balances\narcollect paper ledger.xlsx --kind short",
     "help.init_templates": "copy our letter templates to a folder, to change them (no ledger needed)",
@@ -313,7 +313,7 @@ WORDS = {
     "help.profiles.list.example": "arcollect profiles list",
     "help.profiles.show.example": "arcollect profiles show kingdee",
     "help.profiles.delete.example": "arcollect profiles delete kingdee",
-    "help.statement": "Monthly statements: opening, movements, closing, reply slip",
+    "help.statement": "monthly statements: opening, movements, closing, reply slip",
     "help.statement.long": "Opening + invoiced - received ± credit notes and other changes = closing, to the cent what was open at the end of the month; open documents and a reply slip below. One docx and one xlsx each, one docx to print them all, and a list; months without a slip are remembered.",
     "help.statement.example": "arcollect statement ledger.xlsx --month 2026-09 -o statements\narcollect statement ledger.xlsx --month 2026-09 --returned Harbour --slip agrees --pays\narcollect statement ledger.xlsx --overview",
     "help.month": "which month, for example 2026-09; default: the last whole month before the as-of date",
@@ -327,7 +327,7 @@ WORDS = {
     "help.slip_on": "when the slip came; default: today",
     "help.slip_currency": "which currency, where a customer has several",
     "help.overview": "list what came back, by month",
-    "help.worklist": "Whom to call first, what to say, and who does it",
+    "help.worklist": "whom to call first, what to say, and who does it",
     "help.worklist.long": "Every customer with overdue money, in sections: urgent, broken promises, "
     "in dispute, golden window (31-90 days), freshly overdue, falling due, before holidays. Each "
     "with its priority and how it is made, owner, action, deadline, next permitted contact slot "
@@ -336,14 +336,14 @@ WORDS = {
     "help.worklist.example": "arcollect worklist ledger.xlsx\n"
     "arcollect worklist ledger.xlsx --split-by salesperson\n"
     "arcollect worklist ledger.xlsx --customer Acme",
-    "help.worklist_by": "Group by owner, department or salesperson",
-    "help.worklist_owner": "Only the customers of one owner or salesperson",
+    "help.worklist_by": "group by owner, department or salesperson",
+    "help.worklist_owner": "only the customers of one owner or salesperson",
     "help.scripts": "folder of your own talking points (see --init-scripts)",
     "help.init_scripts": "copy our talking points to a folder, to change them (no ledger needed)",
-    "help.split_by": "One workbook per salesperson, with a three-line text for chat",
-    "help.worklist_days": "How many days ahead to look for what falls due (policy: 10)",
-    "help.ics": "Also write a calendar file: contact slots and promised days (needs arcollect[ics])",
-    "help.mail": "Send e-mail drafts: a rehearsal, unless --send",
+    "help.split_by": "one workbook per salesperson, with a three-line text for chat",
+    "help.worklist_days": "how many days ahead to look for what falls due (policy: 10)",
+    "help.ics": "also write a calendar file: contact slots and promised days (needs arcollect[ics])",
+    "help.mail": "send e-mail drafts: a rehearsal, unless --send",
     "help.mail.long": "Reads drafts that letters or statement wrote with --as eml and lists whom they would go to. With --send, and after a confirmation, they go out by the server under [mail] in the policy; what the server took is noted as sent in the register and never sent twice.",
     "help.mail.example": "arcollect mail letters\narcollect mail letters --send --mail-password-file password.txt",
     "help.drafts": ".eml drafts, or the folder they are in",
