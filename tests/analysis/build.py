@@ -42,6 +42,7 @@ def ledger(
     receipts: str = "",
     customers: str = "",
     sales: str = "",
+    contacts: str = "",
     form: str = "open-items",
     cutoff: dt.date | None = None,
 ) -> Ledger:
@@ -55,7 +56,7 @@ def ledger(
         items=frame(ITEM_COLUMNS, rows),
         receipts=frame(RECEIPT_COLUMNS, _rows(receipts)),
         customers=frame(CUSTOMER_COLUMNS, _rows(customers)),
-        contacts=frame(CONTACT_COLUMNS, []),
+        contacts=frame(CONTACT_COLUMNS, _rows(contacts)),
         sales=frame(SALES_COLUMNS, _rows(sales)),
         source=source,
         control=Control(()),

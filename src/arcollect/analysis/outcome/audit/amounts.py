@@ -10,7 +10,7 @@ import numpy as np
 
 from arcollect.analysis.figures import percent, short_percent
 from arcollect.analysis.figures import places as decimal_places
-from arcollect.analysis.outcome.audit.desk import Desk, grouped, parties, repeated
+from arcollect.analysis.outcome.audit.desk import Desk, grouped, parties, repeated, whose
 from arcollect.analysis.outcome.audit.hint import (
     Examined,
     Gap,
@@ -129,12 +129,12 @@ def _rounder(debits: pd.DataFrame, desk: Desk) -> list[Hint]:
     round_ = is_round(debits["amount_minor"].to_numpy(np.int64), currency, desk.policy)
     total, every = int(round_.sum()), len(debits)
     hints = []
-    for who, rows in parties(debits):
+    for rows in grouped(debits, _PARTY):
         own, count = int(round_[rows].sum()), len(rows)
         others = Fraction(total - own, every - count) if every > count else Fraction(0)
         share = Fraction(own, count)
         if count >= rules.round_count and share >= rules.round_share and share > 2 * others:
-            some = debits.iloc[rows[round_[rows]]]
+            some, who = debits.iloc[rows[round_[rows]]], whose(debits, int(rows[0]))
             hints.append(_round(some, who, (share, others, count), desk))
     return hints
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -25,16 +25,33 @@ if TYPE_CHECKING:
     from arcollect.policy.outcome.audit import AuditPolicy
     from arcollect.register.entries import History
 
+_ITEM_COLUMNS = (
+    "source", "sheet", "row", *PARTY, "customer", "kind", "document_no", "invoice_no",
+    "contract_no", "delivery_proof", "customer_tax_id", "salesperson", "operator", "approver",
+    "collector", "contract_signer", "issue_date", "entry_date", "settled_date",
+    "amount_minor", "paid_minor", "open_minor",
+)  # fmt: skip
 _RECEIPT_TEXT = ("source", "sheet", *PARTY, "customer", "payer", "cashier", "payer_account")
 
 
-@dataclass(frozen=True)
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, eq=False)
 class Desk:
     """Everything up to the as-of date, once; frames are made when a check asks."""
 
     position: Position
     policy: Policy
     history: History
+    kept: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    def once(self, make: Callable[[Desk], Made]) -> Made:
+        """What several checks need, made for the first of them."""
+        if make.__name__ not in self.kept:
+            self.kept[make.__name__] = make(self)
+        found: Made = self.kept[make.__name__]
+        return found
 
     @property
     def as_of(self) -> dt.date:
@@ -54,7 +71,7 @@ class Desk:
     @cached_property
     def items(self) -> pd.DataFrame:
         """Every item that is not dated after the as-of date."""
-        items = self.position.ledger.items
+        items = self.position.ledger.items[list(_ITEM_COLUMNS)]
         live = ~(dates(items["issue_date"]) > np.datetime64(self.as_of, "D"))
         return renamed(items[live], self.names).reset_index(drop=True)
 

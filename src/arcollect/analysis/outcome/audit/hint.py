@@ -85,8 +85,9 @@ class Examined:
 
 def places(frame: pd.DataFrame, rows: Iterable[int] | Ints | None = None) -> tuple[Place, ...]:
     """Where these rows (positions; None: all) stand in the files, in order, each once."""
-    some = frame if rows is None else frame.iloc[list(rows)]
-    parts = (some[name].tolist() for name in ("source", "sheet", "row"))
+    some = frame[["source", "sheet", "row"]]
+    some = some if rows is None else some.iloc[list(rows)]
+    parts = (some[name].tolist() for name in some)
     return tuple(sorted({Place(str(f), str(s), int(r)) for f, s, r in zip(*parts, strict=True)}))
 
 

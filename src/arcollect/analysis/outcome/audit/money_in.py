@@ -13,6 +13,7 @@ import numpy as np
 
 from arcollect.analysis.asof.recorded import dates
 from arcollect.analysis.figures import places as decimal_places
+from arcollect.analysis.keys import PARTY
 from arcollect.analysis.outcome.audit.desk import Desk, grouped, is_filled, parties, whose
 from arcollect.analysis.outcome.audit.hint import (
     Examined,
@@ -102,30 +103,29 @@ def unusual(desk: Desk) -> Examined:
     Compared with the receipts of earlier days, five at least; exactly three times is no
     hint. One hint per customer, which describes the largest.
     """
-    receipts = _dated(desk)
+    receipts, rules = _dated(desk), desk.rules
+    days, minor = dates(receipts["date"]).astype(np.int64), receipts["amount_minor"].tolist()
     hints, compared = [], 0
-    for who, rows in parties(receipts):
-        if len(rows) > desk.rules.unusual_history:
-            seen = _history(receipts.iloc[rows], desk.rules.unusual_history)
+    for rows in grouped(receipts, PARTY):
+        if len(rows) > rules.unusual_history:
+            seen = _history(rows, days, minor, rules.unusual_history)
             compared += len(seen)
-            above = {row: m for row, m in seen.items() if _is_above(receipts, rows[row], m, desk)}
+            above = {r: m for r, m in seen.items() if 2 * minor[r] > rules.unusual_times * m[0]}
             if above:
-                hints.append(_unusual(receipts, rows, above, who, desk))
+                hints.append(_unusual(receipts, above, desk))
     return Examined("unusual", "R003-74", compared, tuple(hints), _gaps(desk))
 
 
-def _history(some: pd.DataFrame, least: int) -> dict[int, tuple[int, int]]:
+def _history(rows: Ints, days: Ints, minor: list[int], least: int) -> dict[int, tuple[int, int]]:
     """For each row with enough earlier days' receipts: twice their median, and how many."""
-    days = dates(some["date"])
-    minor = some["amount_minor"].tolist()
-    order = np.argsort(days, kind="stable").tolist()
+    order = rows[np.argsort(days[rows], kind="stable")].tolist()
     found: dict[int, tuple[int, int]] = {}
     median = _Median()
-    for _, same_day in groupby(order, key=lambda row: days[row]):
-        rows = list(same_day)
+    for _, same_day in groupby(order, key=days.__getitem__):
+        now = list(same_day)
         if median.count >= least:
-            found.update(dict.fromkeys(rows, (median.twice, median.count)))
-        for row in rows:
+            found.update(dict.fromkeys(now, (median.twice, median.count)))
+        for row in now:
             median.add(minor[row])
     return found
 
@@ -155,18 +155,10 @@ class _Median:
             heappush(self.low, -heappushpop(self.high, minor))
 
 
-def _is_above(receipts: pd.DataFrame, row: int, seen: tuple[int, int], desk: Desk) -> bool:
-    minor = int(receipts["amount_minor"].iloc[int(row)])
-    return 2 * minor > desk.rules.unusual_times * seen[0]
-
-
-def _unusual(
-    receipts: pd.DataFrame, rows: Ints, above: dict[int, tuple[int, int]], who: Whose, desk: Desk
-) -> Hint:
-    some = receipts.iloc[rows[list(above)]]
-    minors = receipts["amount_minor"].tolist()
-    at = max(above, key=lambda row: int(minors[int(rows[row])]))
-    one = receipts.iloc[int(rows[at])]
+def _unusual(receipts: pd.DataFrame, above: dict[int, tuple[int, int]], desk: Desk) -> Hint:
+    some = receipts.iloc[list(above)]
+    at = list(above)[int(some["amount_minor"].to_numpy().argmax())]
+    one, who = receipts.iloc[at], whose(receipts, at)
     twice, earlier = above[at]
     largest = amount(int(some["amount_minor"].max()), who.currency)
     measured = message(
@@ -199,8 +191,9 @@ def off_days(desk: Desk) -> Examined:
     known = [day.item() for day in np.unique(days)]
     off = np.array([d for d in known if not is_workday(d, *extra)], dtype="datetime64[D]")
     found = receipts[np.isin(days, off)].reset_index(drop=True)
-    hints = [_off(found.iloc[rows], who) for who, rows in parties(found)]
-    if len(hints) > MANY:
+    if len(found[list(PARTY)].drop_duplicates()) <= MANY:
+        hints = [_off(found.iloc[rows], who) for who, rows in parties(found)]
+    else:
         hints = [_often(found.iloc[rows], receipts) for rows in grouped(found, _BOOKS)]
     gaps = [Gap(said, "") for said in unknown_years(known)]
     return Examined("off_days", "R003-74", len(receipts), tuple(hints), (*_gaps(desk), *gaps))

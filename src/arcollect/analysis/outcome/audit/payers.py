@@ -38,13 +38,14 @@ def payers(desk: Desk) -> Examined:
     known = _names(desk)
     every = {name: key for key, names in known.items() for name in names}
     hints = []
+    payer, key, customer = (named[c].tolist() for c in ("payer", "customer_key", "customer"))
     for rows in grouped(named, _COLUMNS):
-        payer, key = (str(named[c].iloc[rows[0]]) for c in ("payer", "customer_key"))
-        own = known.get(key, set()) | {_plain(desk, str(named["customer"].iloc[rows[0]]))}
-        paid_by = _plain(desk, payer)
+        at = int(rows[0])
+        own = known.get(key[at], set()) | {_plain(desk, customer[at])}
+        paid_by = _plain(desk, payer[at])
         if not any(_is_same(paid_by, name) for name in own):
-            kind = _kind(payer, every.get(paid_by, key) != key)
-            hints.append(_hint(named.iloc[rows], payer, kind))
+            kind = _kind(payer[at], every.get(paid_by, key[at]) != key[at])
+            hints.append(_hint(named.iloc[rows], payer[at], kind))
     gaps = () if is_filled(receipts, "payer") else (missing("payer"),)
     return Examined("payers", "R003-75", len(named), tuple(hints), gaps)
 

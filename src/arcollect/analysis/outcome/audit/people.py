@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from arcollect.analysis.asof.recorded import dates
-from arcollect.analysis.outcome.audit.desk import Desk, grouped, is_filled
+from arcollect.analysis.outcome.audit.desk import Desk, grouped, is_filled, repeated
 from arcollect.analysis.outcome.audit.hint import (
     Examined,
     Gap,
@@ -52,11 +52,12 @@ def segregation(desk: Desk) -> Examined:
     the limit. One hint per person and combination of steps, with all its customers.
     """
     table = _duties(desk)
+    twice = table[repeated(table, ("customer_key", "person"))].reset_index(drop=True)
     known = set(table["role"])
     gaps = tuple(missing(field) for role, field in ROLES.items() if role not in known)
     hints: dict[tuple[str, tuple[str, ...]], list[pd.DataFrame]] = {}
-    for rows in grouped(table, ("customer_key", "person")):
-        found = table.iloc[rows]
+    for rows in grouped(twice, ("customer_key", "person")):
+        found = twice.iloc[rows]
         roles = set(found["role"])
         held = {role for pair in PAIRS if pair <= roles for role in pair}
         if held:

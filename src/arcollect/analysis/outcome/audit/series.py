@@ -99,7 +99,7 @@ def split_number(word: str) -> tuple[str, int] | None:
 
 def shared_numbers(desk: Desk) -> Examined:
     """One document number at several customers of an own company (T-19)."""
-    found = numbers(desk)
+    found = desk.once(numbers)
     if gap := _why_not(found, desk):
         return Examined("shared_numbers", "T-19", 0, (), (gap,))
     frame = found.items.assign(number=found.text.astype(object))
@@ -134,7 +134,7 @@ def missing_numbers(desk: Desk) -> Examined:
     Series of at least ten documents of which four fifths are there: elsewhere numbers
     do not run on. A list of open items alone has gaps by its nature.
     """
-    found = numbers(desk)
+    found = desk.once(numbers)
     gap = _why_not(found, desk) or (None if _has_settled(desk) else _open_only())
     if gap:
         return Examined("missing_numbers", "R003-77", 0, (), (gap,))
@@ -172,9 +172,13 @@ def _missing(found: Numbers, rows: Ints) -> list[Hint]:
     after = np.flatnonzero(np.diff(there) > 1)
     ranges = [(int(there[i]) + 1, int(there[i + 1]) - 1) for i in after]
     name = found.prefixes[int(found.series[rows[0]])]
+    width = min(len(str(found.text.iloc[row])) for row in rows) - len(name) + 1
     beside = np.isin(found.number[rows], np.concatenate([there[after], there[after + 1]]))
     measured = message(
-        "audit_why.missing_numbers", count=span - len(there), total=span, gaps=_few(ranges, name)
+        "audit_why.missing_numbers",
+        count=span - len(there),
+        total=span,
+        gaps=_few(ranges, name, width),
     )
     whose = Whose(company=str(found.items["company"].iloc[rows[0]]))
     where = places(found.items, rows[beside])
@@ -182,17 +186,13 @@ def _missing(found: Numbers, rows: Ints) -> list[Hint]:
     return [Hint("missing_numbers", "R003-77", Weight.LOW, whose, None, where, measured, threshold)]
 
 
-def _few(ranges: list[tuple[int, int]], name: str) -> Message:
-    said = [_spelled(name, a) if a == b else f"{_spelled(name, a)}–{_spelled(name, b)}"
-            for a, b in ranges[:GAPS_SHOWN]]  # fmt: skip
+def _few(ranges: list[tuple[int, int]], name: str, width: int) -> Message:
+    before, _, behind = name.partition("#")
+    both = [tuple(f"{before}{n:0{width}}{behind}" for n in pair) for pair in ranges[:GAPS_SHOWN]]
+    said = ["–".join(dict.fromkeys(pair)) for pair in both]
     if len(ranges) <= GAPS_SHOWN:
         return message("audit_why.names", names=said)
     return message("audit_why.names_more", names=said, more=len(ranges) - GAPS_SHOWN)
-
-
-def _spelled(name: str, number: int) -> str:
-    before, _, behind = name.partition("#")
-    return f"{before}{number}{behind}"
 
 
 def out_of_order(desk: Desk) -> Examined:
@@ -202,7 +202,7 @@ def out_of_order(desk: Desk) -> Examined:
     are more than three days out of line. Series of at least ten; where more than a
     fifth would be out of line, numbers are not given by date.
     """
-    found = numbers(desk)
+    found = desk.once(numbers)
     if gap := _why_not(found, desk):
         return Examined("out_of_order", "R003-77", 0, (), (gap,))
     dated = ~np.isnat(dates(found.items["issue_date"]))

@@ -7,7 +7,7 @@ import unicodedata
 
 import pandas as pd
 
-from arcollect.analysis.outcome.audit.desk import Desk, grouped
+from arcollect.analysis.outcome.audit.desk import Desk, grouped, repeated
 from arcollect.analysis.outcome.audit.hint import (
     Examined,
     Hint,
@@ -44,8 +44,11 @@ def sharing(desk: Desk) -> Examined:
     known = set(table["kind"])
     gaps = tuple(missing(field) for kind, field in _FIELDS.items() if kind not in known)
     hints = []
-    for rows in grouped(table, ("kind", "value")):
-        found = table.iloc[rows]
+    each = table.drop_duplicates(["kind", "value", "who"])
+    several = each[repeated(each, ("kind", "value"))]
+    shared = table[table["value"].isin(several["value"])].reset_index(drop=True)
+    for rows in grouped(shared, ("kind", "value")):
+        found = shared.iloc[rows]
         if len(set(found["who"])) > 1:
             hints.append(_hint(found))
     return Examined("sharing", "R003-75", len(table), tuple(hints), gaps)

@@ -45,11 +45,10 @@ def unproven(desk: Desk) -> Examined:
     known = _Known.of(desk)
     owed = _overdue(desk)
     hints = []
-    for who, rows in parties(owed):
-        some = owed.iloc[rows]
+    never = owed[~owed["customer_key"].isin(known.paid).to_numpy()].reset_index(drop=True)
+    for who, rows in parties(never):
+        some = never.iloc[rows]
         key = str(some["customer_key"].iloc[0])
-        if key in known.paid:
-            continue
         seen = ["receipt", *known.lacking(key), *_round(desk, some, who)]
         if len(seen) >= desk.rules.unproven_hints:
             hints.append(_hint(desk, some, who, seen))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.outcome.audit.hint import Examined, Hint, Weight
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals
-from arcollect.views.outcome.audit.rows import rows_table, where
+from arcollect.views.outcome.audit.rows import rows_table, where, word
 from arcollect.views.outcome.columns import Columns
 from arcollect.views.table import Kind, Page, Table, Tone
 
@@ -45,18 +45,16 @@ def _hints(audit: Audit, lang: Lang) -> Table:
     several = len({place.file for hint in audit.hints for place in hint.places}) > 1
     columns = [
         column("number", Kind.COUNT, lambda r: r[0]),
-        column(
-            "weight", Kind.TEXT, lambda r: text(f"audit.weight_{int(r[1].weight)}", lang), tones
-        ),
-        column("check", Kind.TEXT, lambda r: text(f"audit.check_{r[1].check}", lang)),
+        column("weight", Kind.TEXT, lambda r: word("weight", int(r[1].weight), lang), tones),
+        column("check", Kind.TEXT, lambda r: word("check", r[1].check, lang)),
         column("company", Kind.TEXT, lambda r: r[1].whose.company, minor=True),
         column("customer", Kind.TEXT, lambda r: _customer(r[1], lang), wide=True),
         column.words("measured", lambda r: say(r[1].measured, lang)),
         column("amount", Kind.MONEY, lambda r: _amount(r[1])),
         column("currency", Kind.TEXT, lambda r: r[1].whose.currency, minor=True),
         column("where", Kind.TEXT, lambda r: where(r[1], lang, with_files=several), wide=True),
-        column.words("maybe", lambda r: text(f"audit.maybe_{r[1].check}", lang)),
-        column("who", Kind.TEXT, lambda r: text(f"audit.who_{r[1].check}", lang), wide=True),
+        column.words("maybe", lambda r: word("maybe", r[1].check, lang)),
+        column("who", Kind.TEXT, lambda r: word("who", r[1].check, lang), wide=True),
         column.words("threshold", lambda r: say(r[1].threshold, lang), minor=True),
         column("source", Kind.ID, lambda r: r[1].source, minor=True),
     ]
@@ -93,11 +91,11 @@ def _checks(audit: Audit, lang: Lang) -> Table:
     tones = [{"seen": Tone.WATCH, "clear": Tone.GOOD}.get(state, Tone.MUTED) for state in states]
     words = dict(zip(map(id, rows), states, strict=True))
     columns = (
-        column("check", Kind.TEXT, lambda e: text(f"audit.check_{e.check}", lang)),
+        column("check", Kind.TEXT, lambda e: word("check", e.check, lang)),
         column("source", Kind.ID, lambda e: e.source),
         column("looked_at", Kind.COUNT, lambda e: e.looked_at),
         column("hints", Kind.COUNT, lambda e: len(e.hints)),
-        column("state", Kind.TEXT, lambda e: text(f"audit.state_{words[id(e)]}", lang), tones),
+        column("state", Kind.TEXT, lambda e: word("state", words[id(e)], lang), tones),
     )
     return Table("audit.checks", text("audit.summary", lang), columns)
 
@@ -121,7 +119,7 @@ def _gaps(audit: Audit, lang: Lang) -> Table:
     between = "、" if lang is Lang.ZH else ", "
     column = Columns("audit", rows, lang)
     columns = (
-        column("check", Kind.TEXT, lambda r: text(f"audit.check_{r[0][0]}", lang)),
+        column("check", Kind.TEXT, lambda r: word("check", r[0][0], lang)),
         column.words("why", lambda r: r[0][1]),
         column("field", Kind.TEXT, lambda r: between.join(r[1]), wide=True),
     )

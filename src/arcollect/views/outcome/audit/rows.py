@@ -14,6 +14,11 @@ RUNS = 8
 """So many runs of rows are written into one cell; a workbook lists every row."""
 
 
+def word(what: str, which: object, lang: Lang) -> str:
+    """The word for one check, weight or state: `what` says which kind of word."""
+    return text(f"audit.{what}_{which}", lang)
+
+
 def where(hint: Hint, lang: Lang, *, with_files: bool) -> str:
     """The rows of a hint, neighbours joined; the file only where there are several."""
     if not hint.places:
@@ -59,7 +64,7 @@ def rows_table(hints: Sequence[Hint], lang: Lang) -> Table:
     column = Columns("audit", rows, lang)
     columns = (
         column("number", Kind.COUNT, lambda r: r[0]),
-        column("check", Kind.TEXT, lambda r: text(f"audit.check_{r[1].check}", lang)),
+        column("check", Kind.TEXT, lambda r: word("check", r[1].check, lang)),
         column("customer", Kind.TEXT, lambda r: r[1].whose.customer, wide=True),
         column("file", Kind.TEXT, lambda r: r[2].file),
         column(
