@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from arcollect.errors import LockedError, OutputError, UsageError
+from arcollect.errors import LockedError, OutputError, UsageError, message
 from arcollect.files import locked, write_atomic
 from arcollect.folders import MANIFEST, Care, write_folder
+from arcollect.staging import PLACE, finish
 
 
 def test_an_existing_file_keeps_its_mode(tmp_path: Path) -> None:
@@ -86,21 +87,89 @@ def test_a_foreign_file_stops_the_run_before_anything_is_written(tmp_path: Path)
     assert not (tmp_path / MANIFEST).exists()
 
 
-def test_a_run_cut_short_can_be_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, calls = write_atomic, []
+class KilledError(BaseException):
+    """The process ends here."""
 
-    def cut(target: Path, data: bytes, _inputs: object = ()) -> None:
-        calls.append(target)
-        if len(calls) == 3:
-            raise KeyboardInterrupt
+
+def killed_after(monkeypatch: pytest.MonkeyPatch, moves: int) -> None:
+    """Let so many files move into place, then end as SIGKILL would."""
+    real, done = Path.replace, []
+
+    def replace(source: Path, target: Path) -> Path:
+        if PLACE in source.parts and source.parent.name == PLACE and PLACE not in target.parts:
+            done.append(target)
+            if len(done) > moves:
+                raise KilledError
+        return real(source, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
+
+
+OLD, NEW = {"a": b"1", "b": b"1", "c": b"1"}, {"a": b"2", "b": b"2", "c": b"2"}
+
+
+@pytest.mark.parametrize("moves", range(4))
+def test_a_run_that_is_killed_is_finished_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    folder, whole = tmp_path / "out", tmp_path / "whole"
+    write_folder(folder, OLD)
+    write_folder(whole, NEW)
+    with monkeypatch.context() as patch:
+        killed_after(patch, moves)
+        with pytest.raises(KilledError):
+            write_folder(folder, NEW)
+    finish(folder)
+    assert contents(folder) == contents(whole)
+    assert not (folder / PLACE).exists()
+
+
+@pytest.mark.parametrize("nth", range(1, 6))
+def test_a_full_disk_leaves_the_old_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nth: int
+) -> None:
+    folder, real, calls = tmp_path / "out", write_atomic, iter(range(1, 99))
+    write_folder(folder, OLD)
+    before = contents(folder)
+
+    def full(target: Path, data: bytes) -> None:
+        if next(calls) == nth:
+            raise OutputError(message("files.reason_full"))
         real(target, data)
 
-    monkeypatch.setattr("arcollect.folders.write_atomic", cut)
-    with pytest.raises(KeyboardInterrupt):
-        write_folder(tmp_path, {"a": b"1", "b": b"2"})
-    monkeypatch.setattr("arcollect.folders.write_atomic", real)
-    write_folder(tmp_path, {"a": b"9", "b": b"2"})
-    assert (tmp_path / "a").read_bytes() == b"9"
+    monkeypatch.setattr("arcollect.staging.write_atomic", full)
+    with pytest.raises(OutputError):
+        write_folder(folder, NEW)
+    assert contents(folder) == before
+    assert not (folder / PLACE).exists()
+
+
+def test_a_new_folder_appears_whole_or_not_at_all(tmp_path: Path) -> None:
+    def refuses() -> None:
+        raise KilledError
+
+    with pytest.raises(KilledError):
+        write_folder(tmp_path / "out", OLD, care=Care(before=refuses))
+    assert list(tmp_path.iterdir()) == []
+    write_folder(tmp_path / "out", OLD)
+    assert {name: data for name, data in contents(tmp_path / "out").items() if name in OLD} == OLD
+
+
+def test_a_change_made_after_a_kill_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_folder(tmp_path, OLD)
+    with monkeypatch.context() as patch:
+        killed_after(patch, 1)
+        with pytest.raises(KilledError):
+            write_folder(tmp_path, NEW)
+    (tmp_path / "c").write_bytes(b"mine")
+    finish(tmp_path)
+    assert {n: d for n, d in contents(tmp_path).items() if n in OLD} == {**NEW, "c": b"mine"}
 
 
 def test_a_file_that_a_person_edited_is_left_alone(tmp_path: Path) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path, PurePosixPath
 
 from arcollect.errors import OutputError, message
-from arcollect.files import cannot_write, make_folder, write_atomic
+from arcollect.files import refuse_input
+from arcollect.staging import Plan, commit, finish, hash_of, stage, unstage
 
 MANIFEST = ".arcollect-manifest.json"
 Hashes = dict[str, list[str]]
@@ -22,7 +23,7 @@ class Care:
 
     set_aside: name of the folder for files of ours that this run does not write again;
     issued: hashes of letters that were sent, which stay where they are; before: called
-    once it is certain that everything may be written, before the first file changes;
+    once everything is on the disk, before the first file of the folder changes;
     to_fill: names of lists that people fill in; speaks_for: the names that this run would
     write again if they still held (others are not set aside).
     """
@@ -48,29 +49,43 @@ def write_folder(
     `care.to_fill`: what a person filled in stays as it is, and a list that says something
     new is written beside it under the next free name. Nothing is ever deleted: with
     `care.set_aside`, our own files of the same folder and kind that this run does not write
-    again (last week's drafts) move into a folder of that name. The manifest names old and
-    new hashes while files change, so a run cut short can be repeated.
+    again (last week's drafts) move into a folder of that name. Everything is on the disk
+    before the first file moves, and a run cut short is finished by the next one: the
+    folder is the old one or the new one (T-25).
     """
+    finish(folder)
     known = _manifest(folder)
     filled = {n for n in care.to_fill if n in files and _is_filled(folder, n, files[n], known)}
     files = _renamed(folder, files, known, filled)
     happened = {name: _fate(folder / name, data, known.get(name)) for name, data in files.items()}
     _refuse(folder, happened)
+    for source in (folder / name for name in files):
+        refuse_input(source, inputs)
     stale = [n for n in _stale(folder, files, known, care.issued) if care.speaks_for(n)]
     stale = stale if care.set_aside else []
-    make_folder(folder)
-    care.before()
     new = {name: [_hash(data)] for name, data in files.items()}
     kept = {name: hashes for name, hashes in known.items() if name not in stale}
-    _note(folder, {**known, **{n: [*known.get(n, []), *h] for n, h in new.items()}}, inputs)
-    for name in stale:
-        _move_aside(folder, name, care.set_aside)
-    for name, data in files.items():
-        if happened[name] != "identical":
-            make_folder((folder / name).parent)
-            write_atomic(folder / name, data, inputs)
-    _note(folder, {**kept, **new}, inputs)
+    changed = {name: files[name] for name, fate in happened.items() if fate != "identical"}
+    staged = {**changed, MANIFEST: _listing({**kept, **new})}
+    aside = [(name, _aside(folder, name, care.set_aside)) for name in stale]
+    _write(folder, staged, aside, care.before)
     return {**happened, **dict.fromkeys(stale, "set-aside"), **dict.fromkeys(filled, "filled-in")}
+
+
+def _write(
+    folder: Path,
+    staged: Mapping[str, bytes],
+    aside: Sequence[tuple[str, str]],
+    before: Callable[[], object],
+) -> None:
+    """All on disk, then what has to be certain first, then all in place."""
+    stage(folder, staged)
+    try:
+        before()
+    except BaseException:
+        unstage(folder)
+        raise
+    commit(folder, Plan(aside, {name: hash_of(folder / name) for name in staged}))
 
 
 def _is_filled(folder: Path, name: str, data: bytes, known: Hashes) -> bool:
@@ -123,21 +138,20 @@ def _stale(
         if name not in files
         and (PurePosixPath(name).parent, PurePosixPath(name).suffix) in written
         and PurePosixPath(name).with_suffix("") not in sent
-        and _present(folder / name) in hashes
+        and hash_of(folder / name) in hashes
     ]
 
 
-def _move_aside(folder: Path, name: str, set_aside: str) -> None:
-    source, place = folder / name, (folder / name).parent / set_aside
-    make_folder(place)
-    target, number = place / source.name, 2
-    while target.exists() and target.read_bytes() != source.read_bytes():
-        target = place / f"{source.stem} ({number}){source.suffix}"
-        number += 1
-    try:
-        source.replace(target)
-    except OSError as error:
-        raise cannot_write(source, error) from error
+def _aside(folder: Path, name: str, set_aside: str) -> str:
+    """Where a draft that no longer holds goes: a name that is free, or holds the same."""
+    path = PurePosixPath(name)
+    present = hash_of(folder / name)
+    for number in count(1):
+        stem = path.stem if number == 1 else f"{path.stem} ({number})"
+        target = path.parent / set_aside / f"{stem}{path.suffix}"
+        if hash_of(folder / target) in {"", present}:
+            return str(target)
+    raise AssertionError  # pragma: no cover  (numbers do not end)
 
 
 def _manifest(folder: Path) -> Hashes:
@@ -148,13 +162,12 @@ def _manifest(folder: Path) -> Hashes:
         return {}
 
 
-def _note(folder: Path, hashes: Hashes, inputs: Iterable[Path]) -> None:
-    listing = json.dumps(dict(sorted(hashes.items())), ensure_ascii=False, indent=1)
-    write_atomic(folder / MANIFEST, listing.encode(), inputs)
+def _listing(hashes: Hashes) -> bytes:
+    return json.dumps(dict(sorted(hashes.items())), ensure_ascii=False, indent=1).encode()
 
 
 def _fate(path: Path, data: bytes, ours: list[str] | None) -> str:
-    present = _present(path)
+    present = hash_of(path)
     if not present:
         return "created"
     if present == _hash(data):
@@ -162,16 +175,6 @@ def _fate(path: Path, data: bytes, ours: list[str] | None) -> str:
     if ours is None:
         return "foreign"
     return "replaced" if present in ours else "edited"
-
-
-def _present(path: Path) -> str:
-    """The hash of a file, "" where there is none."""
-    try:
-        return _hash(path.read_bytes())
-    except FileNotFoundError:
-        return ""
-    except OSError as error:
-        raise cannot_write(path, error) from error
 
 
 def _hash(data: bytes) -> str:
