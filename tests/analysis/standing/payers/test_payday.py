@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.analysis.build import day, policy
 
 from arcollect.analysis.standing.payers.payday import PayDay, PayDays, on_day
 from arcollect.policy import Policy
-from tests.analysis.build import day, policy
 
 
 def find(days: str, as_of: str = "2026-11-21", rules: Policy | None = None) -> PayDay | None:
