@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from arcollect.ledger.headers.match import NOTHING_TOLD, match_columns
 from arcollect.ledger.headers.names.fields import ROLES
+from arcollect.ledger.headers.running import runs_on
 
 WHO = frozenset({"customer", "customer_code"})
 PAPER = frozenset({"document_no", "invoice_no"})
@@ -27,6 +28,8 @@ MASTER = frozenset(
 )  # fmt: skip
 MAYBE_OF_A_PERSON = frozenset({"address", "region", "salesperson", "industry"})
 PERSON = frozenset({"phone", "email", "role", "title"})
+
+_RUNS_ON = "runs_on"
 
 _HINTS = {
     "receipts": re.compile(
@@ -54,9 +57,13 @@ def _fields(
     overrides: Mapping[str, str],
     samples: Sequence[Sequence[object]],
 ) -> frozenset[str]:
-    """Fields with a column, or with several that only the user can tell apart."""
+    """Fields with a column, or with several that only the user can tell apart.
+
+    A journal whose balance runs on from row to row has `_RUNS_ON` too.
+    """
     matching = match_columns(cells, role=role, overrides=overrides, samples=samples)
-    return matching.fields | {a.field for a in matching.ambiguous}
+    runs = role == "journal" and runs_on({m.field: m.column for m in matching.matches}, samples)
+    return matching.fields | {a.field for a in matching.ambiguous} | ({_RUNS_ON} if runs else set())
 
 
 def role_of(fields: Mapping[str, Collection[str]], title: str = "") -> str:
@@ -99,7 +106,7 @@ def _is_journal(fields: Fields, title: str) -> bool:
     journal = fields["journal"]
     has_sides = {"debit_minor", "credit_minor"} <= journal
     has_place = journal & (WHEN | PAPER | {"day", "summary"})
-    return has_sides and bool(has_place) and "due_date" not in journal
+    return has_sides and bool(has_place) and ("due_date" not in journal or _RUNS_ON in journal)
 
 
 def _is_receipts(fields: Fields, title: str) -> bool:

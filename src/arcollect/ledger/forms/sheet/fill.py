@@ -52,6 +52,7 @@ def _spread_down(column: RawColumn, spans: list[tuple[int, int]]) -> RawColumn:
 def fill_groups(body: Body, rows: Rows) -> bool:
     """Give the items under a group header its customer (Xero, Tally, 金蝶).
 
+    A journal may print the name on the opening balance (期初余额) only: it heads a group.
     Only in a sheet where at least half of the items have no customer of their own:
     elsewhere a missing name is a missing name. Whether the sheet is such a one.
     """
@@ -68,7 +69,7 @@ def fill_groups(body: Body, rows: Rows) -> bool:
 
 def _group_names(body: Body, rows: Rows) -> Texts | None:
     """The name on each group header row, "" elsewhere."""
-    heads = rows.are(RowClass.GROUP)
+    heads = rows.are(RowClass.GROUP) | (rows.opening & rows.are(RowClass.ITEM))
     columns = [body.raw[f] for f in ("customer", "customer_code") if body.has(f)]
     columns += [c for _n, c in sorted(body.extra.items())]
     for column in columns:

@@ -8,26 +8,32 @@ BOOKS_AND_SALES: tuple[Field, ...] = (
     Field(
         "debit_minor",
         "journal balances",
-        zh=("借方金额 借方 借方发生额 原币借方 本期借方 本期发生额借方 本期借方发生额 借"),
+        zh=(
+            "借方金额 借方 借方发生额 原币借方 本期借方 本期发生额借方 本期借方发生额 借 "
+            "本期应收 本期应收原币 本期增加 应收增加 借方原币 借方金额原币"
+        ),
         en="Debit, Debits, Debit Amount, Dr",
     ),
     Field(
         "credit_minor",
         "journal balances",
-        zh=("贷方金额 贷方 贷方发生额 原币贷方 本期贷方 本期发生额贷方 本期贷方发生额 贷"),
+        zh=(
+            "贷方金额 贷方 贷方发生额 原币贷方 本期贷方 本期发生额贷方 本期贷方发生额 贷 "
+            "本期收回 本期收回原币 本期收款 本期减少 应收减少 贷方原币 贷方金额原币"
+        ),
         en="Credit, Credits, Credit Amount, Cr",
     ),
     Field(
         "base_debit",
         "journal balances",
-        zh="本位币借方 借方本位币 借方金额(本位币)",
+        zh="本位币借方 借方本位币 借方金额(本位币) 本期应收本币 借方本币 借方金额本币",
         en="debit_amt_local_currency, Debit (LCY)",
         used=False,
     ),
     Field(
         "base_credit",
         "journal balances",
-        zh="本位币贷方 贷方本位币 贷方金额(本位币)",
+        zh="本位币贷方 贷方本位币 贷方金额(本位币) 本期收回本币 贷方本币 贷方金额本币",
         en="credit_amt_local_currency, Credit (LCY)",
         used=False,
     ),
@@ -47,7 +53,7 @@ BOOKS_AND_SALES: tuple[Field, ...] = (
     Field(
         "running_balance",
         "journal",
-        zh="余额 期末余额 结余 累计余额 原币余额 结存",
+        zh="余额 期末余额 结余 累计余额 原币余额 结存 余额原币",
         en="Balance, Running Balance, Closing Balance, Cumulative Balance",
     ),
     Field(
