@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from arcollect.analysis.chase.worklist.entry import Worklist
     from arcollect.analysis.claims.late_fee import Fees
     from arcollect.analysis.claims.limits.limitation import Limits
+    from arcollect.analysis.outcome.audit.audit import Audit
     from arcollect.analysis.outcome.compare.comparison import Comparison
     from arcollect.analysis.outcome.provision.provide import Provision
     from arcollect.analysis.outcome.recover.weigh import Recovery
     from arcollect.analysis.position import Position
     from arcollect.analysis.standing.aging import Aging
     from arcollect.analysis.standing.grade import Grades
+    from arcollect.analysis.standing.payers.forecast import Forecast
     from arcollect.analysis.standing.pool import Pool
     from arcollect.analysis.standing.ratios import Ratios
     from arcollect.analysis.standing.scoring.segment import Segments
@@ -48,8 +50,10 @@ class Findings:
     worklist: Worklist | None = None
     alerts: Alerts | None = None
     limits: Limits | None = None
+    forecast: Forecast | None = None
     recovery: Recovery | None = None
     provision: Provision | None = None
+    integrity: Audit | None = None
     changes: Comparison | None = None  # since the last kept state
 
     @property

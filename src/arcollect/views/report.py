@@ -12,6 +12,7 @@ from arcollect.views.chase.worklist.meeting import meeting_page
 from arcollect.views.chase.worklist.page import worklist_pages
 from arcollect.views.claims.late_fee import fee_tables
 from arcollect.views.claims.limits import limits_pages
+from arcollect.views.outcome.audit import audit_pages
 from arcollect.views.outcome.compare import compare_pages, happened_tables
 from arcollect.views.outcome.provision import provision_pages
 from arcollect.views.outcome.recover import recover_pages
@@ -20,6 +21,7 @@ from arcollect.views.problems import problems_table
 from arcollect.views.standing.aging import aging_lead, aging_tables, apart_line, cutoff_line
 from arcollect.views.standing.aging_detail import detail_tables
 from arcollect.views.standing.grade import grade_chart, grade_table
+from arcollect.views.standing.payers.forecast import forecast_pages
 from arcollect.views.standing.pool import pool_table
 from arcollect.views.standing.ratios import collection_table, ratio_table
 from arcollect.views.summary import (
@@ -96,15 +98,19 @@ def _chasing(found: Findings, letters: Sequence[Table], lang: Lang) -> Iterator[
         yield from alerts_pages(found.alerts, found.policy, lang)
     if found.limits is not None and found.limits.limits:
         yield from limits_pages(found.limits, lang)
+    if found.forecast is not None:
+        yield from forecast_pages(found.forecast, found.policy, lang)
 
 
 def _deciding(found: Findings, lang: Lang) -> Iterator[Page]:
-    """What was asked for besides: ways to recover, what to book."""
+    """What was asked for besides: ways to recover, what to book, a second look."""
     as_of = found.position.as_of
     if found.recovery is not None:
         yield from recover_pages(found.recovery, as_of, lang)
     if found.provision is not None:
         yield from provision_pages(found.provision, as_of, lang)
+    if found.integrity is not None:
+        yield from audit_pages(found.integrity, as_of, lang)
 
 
 def _facts(found: Findings, lang: Lang) -> tuple[Table, ...]:

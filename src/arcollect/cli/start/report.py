@@ -20,7 +20,7 @@ from arcollect.cli.options import Answering, Folder, Reading, Remembering
 from arcollect.cli.outcome.states import with_changes
 from arcollect.cli.remembered import recall
 from arcollect.cli.start.finding import documents_of, find_out
-from arcollect.cli.start.sheets import find_more, sheets_asked
+from arcollect.cli.start.sheets import find_more, miss_changes, sheets_asked
 from arcollect.cli.steps import judge, note, problems, read, stand
 from arcollect.text import Lang, text
 
@@ -44,7 +44,7 @@ class Writing:
     ] = None
     no_letters: Annotated[bool, typer.Option("--no-letters", help="help.no_letters")] = False
     more: Annotated[
-        str | None, typer.Option("--with", metavar="recover,provision", help="help.report_with")
+        str | None, typer.Option("--with", metavar="SHEET,…", help="help.report_with")
     ] = None
     standard: Annotated[
         str | None, typer.Option("--standard", metavar="cas|ifrs|small", help="help.standard")
@@ -63,6 +63,7 @@ def report(writing: Writing, remembering: Remembering, reading: Reading) -> None
     found = find_more(book, find_out(book, position, history), history, asked)
     documents = documents_of(book, position)
     found, now = with_changes(book, found, documents, history)
+    miss_changes(book, found, asked)
     target = folder.chosen(book, writing.output, "cli.report_folder")
     written, files = _files(book, found, history, writing)
     keep = recorder(book, documents, Outgoing("report", written, files, now))

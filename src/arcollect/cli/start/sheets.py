@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from arcollect.cli.outcome.provision import chosen
 from arcollect.cli.remembered import snapshot_of
 from arcollect.cli.start.finding import documents_of
+from arcollect.cli.talk.telling import tell
 from arcollect.errors import UsageError, message
+from arcollect.text import text
 
 if TYPE_CHECKING:
     from arcollect.analysis.outcome.provision.provide import Provision
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from arcollect.register.entries import History
     from arcollect.views.findings import Findings
 
-SHEETS = ("recover", "provision")
+SHEETS = ("recover", "provision", "compare", "audit")
 
 
 def sheets_asked(raw: str | None, standard: str | None) -> dict[str, str]:
@@ -38,29 +40,51 @@ def sheets_asked(raw: str | None, standard: str | None) -> dict[str, str]:
 
 
 def find_more(book: Book, found: Findings, history: History, asked: dict[str, str]) -> Findings:
-    """The findings with whom to call, alerts and limitation, and what was asked for."""
+    """The findings with what every report has besides, and with the sheets asked for.
+
+    Always: whom to call, alerts, limitation, expected receipts.
+    """
     from arcollect.analysis.chase.worklist.known import Answers
     from arcollect.analysis.claims.limits.limitation import limitation
-    from arcollect.analysis.outcome.recover.debts import Asked
-    from arcollect.analysis.outcome.recover.weigh import recover
     from arcollect.cli.chase.worklist import planned
+    from arcollect.cli.standing.forecast import foreseen
     from arcollect.cli.standing.scored import watched
 
-    claimed, policy = documents_of(book, found.position), book.policy
-    limits = limitation(claimed, history, policy)
+    claimed = documents_of(book, found.position)
+    limits = limitation(claimed, history, book.policy)
     answers = Answers(found.segments, found.grades, found.dunning, limits)
     found = replace(
         found,
         worklist=planned(book, claimed, history, answers),
         alerts=watched(book, found.position, history, found.segments),
         limits=limits,
+        forecast=foreseen(book, claimed, history),
     )
+    return _with_asked(book, found, claimed, history, asked)
+
+
+def _with_asked(
+    book: Book, found: Findings, position: Position, history: History, asked: dict[str, str]
+) -> Findings:
+    from arcollect.analysis.outcome.audit.audit import audit
+    from arcollect.analysis.outcome.recover.debts import Asked
+    from arcollect.analysis.outcome.recover.weigh import recover
+
+    policy = book.policy
     if "recover" in asked:
-        weighed = recover(claimed, found.fees, policy, Asked(limits=limits))
+        weighed = recover(position, found.fees, policy, Asked(limits=found.limits))
         found = replace(found, recovery=weighed)
     if "provision" in asked:
-        found = replace(found, provision=_provision(book, claimed, history, asked["provision"]))
+        found = replace(found, provision=_provision(book, position, history, asked["provision"]))
+    if "audit" in asked:
+        found = replace(found, integrity=audit(position, history, policy))
     return found
+
+
+def miss_changes(book: Book, found: Findings, asked: dict[str, str]) -> None:
+    """Say on stderr why there is no sheet of changes although it was asked for."""
+    if "compare" in asked and found.changes is None and not book.reading.quiet:
+        tell(text("cli.no_earlier", book.lang, day=book.as_of), "yellow")
 
 
 def _provision(book: Book, position: Position, history: History, standard: str) -> Provision:

@@ -56,6 +56,7 @@ WORDS = {
     "cli.failed_on": "Failed because of --fail-on: {what}",
     "cli.no_finding": '--fail-on knows no "{asked}".',
     "cli.no_finding_hint": "One or more of: {known}.",
+    "cli.no_earlier": "No sheet of changes: the register keeps no state before {day}. Every report keeps one.",
     "cli.no_sheet": '--with knows no "{asked}".',
     "cli.no_sheet_hint": "One or more of: {known}.",
     "cli.finding.red": "a red light",

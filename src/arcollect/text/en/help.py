@@ -298,7 +298,7 @@ WORDS = {
     "help.as": "formats: docx, pdf, html, md, txt, eml, separated by commas; default docx",
     "help.letter_date": "date of the letters; deadlines count from it (default: as-of date)",
     "help.templates": "folder with your own letter templates; same names win",
-    "help.report_with": "further sheets: recover (options), provision (needs --standard)",
+    "help.report_with": "further sheets, separated by commas: recover, provision (with --standard), audit; compare comes by itself once an earlier state is kept",
     "help.no_letters": "write no letters",
     "help.profile": "read as this saved profile says; else the one that knows the header",
     "help.password_file": "file whose first line opens a protected workbook (or ARCOLLECT_PASSWORD)",
