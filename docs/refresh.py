@@ -23,6 +23,7 @@ BLOCK = re.compile(r"(<!-- run: (?P<command>.+?) -->\n```text\n)(?P<output>.*?)(
 MEMBERS = {
     "register": ("path", "journal", "backup", "rebuild"),
     "policy": ("init", "show"),
+    "log": ("add", "list", "import", "export"),
     "profiles": ("list", "show", "delete"),
 }
 NOTES = {

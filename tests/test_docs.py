@@ -19,6 +19,8 @@ PAGES = (
     "docs/windows.zh-CN.md",
     "docs/exports.md",
     "docs/exports.zh-CN.md",
+    "docs/chasing.md",
+    "docs/chasing.zh-CN.md",
 )
 
 
