@@ -58,3 +58,19 @@ def test_every_block_begins_with_the_name_of_the_row() -> None:
 def test_blocks_fit_into_the_room(room: int) -> None:
     for block in fit(table(), room).blocks:
         assert sum(width + GAP for _, width in block) <= room
+
+
+def test_two_customers_of_one_name_keep_their_company() -> None:
+    columns = table().columns
+    same = Column("customer", "Customer", Kind.TEXT, ("甲公司", "甲公司"), wide=True)
+    twins = Table("aging", "Aging", (columns[0], same, *columns[2:]), total_label="Total")
+    assert "company" in {column.key for column, _ in fit(twins, 80).blocks[0]}
+    assert "company" not in {column.key for column, _ in fit(table(), 80).blocks[0]}
+
+
+def test_every_block_names_the_customer() -> None:
+    columns = table().columns
+    light = Column("light", "Light", Kind.TEXT, ("red", "green"))
+    blocks = fit(Table("alerts", "Alerts", (light, *columns[1:])), 60).blocks
+    assert len(blocks) > 1
+    assert all("customer" in {column.key for column, _ in block} for block in blocks)

@@ -11,6 +11,7 @@ from arcollect.render.plain import clean, shown
 from arcollect.views.table import Column, Kind, Table
 
 GAP = 2  # blanks between two columns
+_CUSTOMER, _COMPANY = "customer", "company"
 WORDS = 16  # a column of words may be wrapped down to this
 
 
@@ -34,15 +35,17 @@ class Fitted:
 def fit(table: Table, room: int) -> Fitted:
     """Share `room` among the columns of a table.
 
-    Minor columns are left out first, from the right. What is still too wide is broken
-    into blocks one under another, each beginning with the column that names the row.
+    Minor columns are left out first, from the right, but for the own company where it
+    tells two rows of one name apart. What is still too wide is broken into blocks one
+    under another, each beginning with the column that names the row.
     """
+    kept = _tells_apart(table)
     slots = [_slot(column, table.total_label) for column in table.columns]
     dropped: list[Column] = []
     for slot in reversed(slots):
         if _total(slots) <= room:
             break
-        if slot.column.minor:
+        if slot.column.minor and slot.column.key != kept:
             slots.remove(slot)
             dropped.insert(0, slot.column)
     blocks = tuple(_share(block, room) for block in _blocks(slots, room))
@@ -70,7 +73,8 @@ def _total(slots: Sequence[Slot]) -> int:
 
 def _blocks(slots: list[Slot], room: int) -> list[list[Slot]]:
     """Columns in order, as many to a block as there is room for."""
-    name = next((slot for slot in slots if _is_name(slot.column)), slots[0])
+    words = [slot for slot in slots if _is_name(slot.column)] or slots[:1]
+    name = next((slot for slot in words if slot.column.key == _CUSTOMER), words[0])
     blocks: list[list[Slot]] = [[]]
     for slot in slots:
         if len(blocks[-1]) > 1 and _total([*blocks[-1], slot]) > room:
@@ -79,8 +83,17 @@ def _blocks(slots: list[Slot], room: int) -> list[list[Slot]]:
     return blocks
 
 
+def _tells_apart(table: Table) -> str:
+    """The key of the column without which two customers look the same, "" for none."""
+    columns = {column.key: column.values for column in table.columns}
+    names = list(columns.get(_CUSTOMER, ()))
+    companies = columns.get(_COMPANY, ())
+    pairs = set(zip(names, companies, strict=False))
+    return _COMPANY if len({name for name, _ in pairs}) < len(pairs) else ""
+
+
 def _is_name(column: Column) -> bool:
-    """The first column of words that always stays: it says which row this is."""
+    """A column of words that always stays: the customer, else the first, names the row."""
     return column.kind in {Kind.TEXT, Kind.ID} and not column.minor
 
 
