@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeAlias
@@ -105,6 +106,21 @@ class PageBreak:
 
 
 Block: TypeAlias = Text | Heading | Listing | Grid | Letterhead | PayTo | Sign | PageBreak
+
+
+_CLOSING = 5  # paragraphs that go to the next page with a signature that goes there
+
+
+def closings(blocks: Sequence[Block]) -> frozenset[int]:
+    """The paragraphs right before a signature: a page to seal never holds it alone."""
+    found: set[int] = set()
+    for place, block in enumerate(blocks):
+        if isinstance(block, Sign):
+            for before in range(place - 1, max(place - 1 - _CLOSING, 0), -1):
+                if not isinstance(blocks[before], Text):
+                    break
+                found.add(before)
+    return frozenset(found)
 
 
 class Printed(Protocol):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from xml.sax.saxutils import escape
 
 from arcollect.render.letters.columns import TEXT_WIDTH
@@ -24,6 +23,7 @@ from arcollect.views.block import (
     Sign,
     Style,
     Text,
+    closings,
 )
 
 _OPEN = (
@@ -59,8 +59,11 @@ def _day(letters: Sequence[Printed]) -> str:
 
 
 def _body(letter: Printed) -> str:
-    pairs = pairwise((*letter.blocks, PageBreak()))
-    return "".join(_block(block, following, letter.lang) for block, following in pairs)
+    kept = closings(letter.blocks)
+    return "".join(
+        _block(block, letter.lang, is_last=place in kept)
+        for place, block in enumerate(letter.blocks)
+    )
 
 
 def _section(letter: Printed) -> str:
@@ -75,10 +78,10 @@ def _section(letter: Printed) -> str:
     )
 
 
-def _block(block: Block, following: Block, lang: Lang) -> str:  # noqa: PLR0911  (one line per kind)
+def _block(block: Block, lang: Lang, *, is_last: bool) -> str:  # noqa: PLR0911  (one line per kind)
     match block:
         case Text():
-            return _text(block, lang, is_last=isinstance(following, Sign))
+            return _text(block, lang, is_last=is_last)
         case Heading():
             return _paragraph(f"Heading{min(block.level, 2)}", _run(block.text))
         case Listing():
@@ -96,7 +99,7 @@ def _block(block: Block, following: Block, lang: Lang) -> str:  # noqa: PLR0911 
 
 
 def _text(block: Text, lang: Lang, *, is_last: bool) -> str:
-    """A paragraph; the last one stays with the signature, which never stands alone."""
+    """A paragraph; the last ones stay with the signature, which never stands alone."""
     styles = {Style.BODY: f"Body_{lang}", Style.PLAIN: "Plain", Style.NOTE: "Note"}
     kept = "<w:keepNext/>" if is_last else ""
     return _paragraph(styles[block.style], _runs(block.runs), kept)

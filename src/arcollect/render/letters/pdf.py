@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from importlib import resources
-from itertools import pairwise
 from typing import Any
 
 from arcollect.errors import UsageError, message
@@ -24,6 +23,7 @@ from arcollect.views.block import (
     Run,
     Sign,
     Text,
+    closings,
 )
 
 _UNSEEN = frozenset("\n\u00ad\u200b\u200c\u200d\u2060\ufeff")
@@ -56,7 +56,7 @@ class Press:
             "weight": "bold" if self._fonts.is_bold else "regular",
             "seam": text("letters.seam", letter.lang) if letter.has_seam else "",
             "page": _page(letter.lang),
-            "blocks": [_block(a, b) for a, b in pairwise((*letter.blocks, PageBreak()))],
+            "blocks": _blocks(letter),
         }
         self._refuse_boxes(letter, data)
         said = json.dumps(data, ensure_ascii=False)
@@ -90,10 +90,14 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(inner)
 
 
-def _block(block: Block, following: Block) -> dict[str, Any]:  # noqa: PLR0911  (one line per kind)
+def _blocks(letter: Printed) -> list[dict[str, Any]]:
+    kept = closings(letter.blocks)
+    return [_block(block, is_last=n in kept) for n, block in enumerate(letter.blocks)]
+
+
+def _block(block: Block, *, is_last: bool) -> dict[str, Any]:  # noqa: PLR0911  (one line per kind)
     match block:
         case Text():
-            is_last = isinstance(following, Sign)
             return {
                 "kind": "text",
                 "style": str(block.style),
