@@ -24,6 +24,7 @@ from arcollect.policy.outcome.audit import AuditPolicy
 from arcollect.policy.outcome.finance import FinancePolicy
 from arcollect.policy.outcome.provision import ProvisionPolicy
 from arcollect.policy.outcome.recover import RecoverPolicy
+from arcollect.policy.outcome.targets import TargetPolicy
 from arcollect.policy.standing.alerts import AlertPolicy
 from arcollect.policy.standing.forecast import ForecastPolicy, HabitPolicy
 from arcollect.policy.standing.score import ScorePolicy, SegmentPolicy
@@ -194,6 +195,7 @@ class Policy(Section):
     pdf: PdfPolicy = PdfPolicy()
     recover: RecoverPolicy = RecoverPolicy()
     provision: ProvisionPolicy = ProvisionPolicy()
+    targets: TargetPolicy = TargetPolicy()
     finance: FinancePolicy = FinancePolicy()
     audit: AuditPolicy = AuditPolicy()
     records: RecordsPolicy = RecordsPolicy()

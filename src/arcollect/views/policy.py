@@ -25,6 +25,22 @@ _BLANK = {
     "small_claims_limit": '"50,000.00"',
     "opening": '"100,000.00"',
     "annual_income": '"12,000,000.00"',
+    "since": "2026-06-30",
+    "overdue_ratio": '"12%"',
+    "overdue_ratio_cut": '"15%"',
+    "overdue_ratio_cut_points": '"6%"',
+    "dso": '"45"',
+    "turnover": '"8"',
+    "turnover_gain": '"30%"',
+    "collection_rate": '"80%"',
+    "middle_aged_rate": '"50%"',
+    "high_risk_rate": '"65%"',
+    "bad_debt_ratio": '"5%"',
+    "first_contact_days": "7",
+    "contract_to_cash_days": "60",
+    "cost": '"20,000.00"',
+    "cost_ratio": '"2%"',
+    "bonus_rate": '"1%"',
 }
 
 

@@ -39,7 +39,7 @@ def collect(position: Position, currency: str) -> Collection | None:
     without a document goes to the customer's salesperson.
     """
     first, last = position.as_of.replace(day=1), position.as_of
-    money = _money_in(position, currency)
+    money = money_in(position, currency)
     if money is None:
         return None
     inside = money[_between(money["date"], first, last)]
@@ -54,8 +54,12 @@ def _between(column: pd.Series, first: dt.date, last: dt.date) -> pd.Series:
     return (column >= np.datetime64(first, "s")) & (column <= np.datetime64(last, "s"))
 
 
-def _money_in(position: Position, currency: str) -> pd.DataFrame | None:
-    """date, amount_minor, salesperson of everything received; None: nobody knows."""
+def money_in(position: Position, currency: str) -> pd.DataFrame | None:
+    """Everything received: date, amount_minor, salesperson; None where nobody knows.
+
+    Receipts (a bill on its maturity, never a dishonoured one), else settled documents,
+    else receipts among the items; one currency, minor units.
+    """
     ledger = position.ledger
     if len(ledger.receipts):
         return _receipts(position, currency)

@@ -1,0 +1,1 @@
+"""Does it get better: a series of kept states, targets, plans."""

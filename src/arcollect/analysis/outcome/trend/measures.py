@@ -1,0 +1,122 @@
+"""What the targets are measured by."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from arcollect.analysis.outcome.compare.moves import Move, What
+from arcollect.analysis.position import Apart
+from arcollect.analysis.standing.sales import revenue
+
+if TYPE_CHECKING:
+    from arcollect.analysis.outcome.compare.comparison import Comparison
+    from arcollect.analysis.position import Position
+    from arcollect.policy import Policy
+    from arcollect.register.entries import History, Party, Snapshot
+
+HIGH_RISK_FROM = 91  # ours: the last step of R003-33
+MIDDLE_AGED = (181, 365)  # R003-05: six to twelve months
+
+
+def figure(state: Snapshot, name: str, currency: str) -> Fraction | None:
+    """A figure of a state, exact."""
+    if name == "overdue_ratio":
+        whole, late = (figure(state, n, currency) for n in ("open", "overdue"))
+        return late / whole if whole and late is not None else None
+    found = (value for n, code, value in state.figures if (n, code) == (name, currency))
+    return next((Fraction(value) for value in found), None)
+
+
+def collected_of(
+    change: Comparison, currency: str, first: int, last: int | None = None
+) -> tuple[int, int]:
+    """Collected and opening money of what was so many days past due at the earlier day.
+
+    Only money that the later ledger shows with a date; minor units.
+    """
+    money = [m.money for m in aged(change, currency, first, last)]
+    return sum(m.collected for m in money), sum(m.opening for m in money)
+
+
+def aged(change: Comparison, currency: str, first: int, last: int | None = None) -> Iterable[Move]:
+    """The documents that were so many days past due at the earlier day."""
+    for move in change.moves:
+        line = move.pair.old
+        if move.party[2] != currency or move.what is What.CREDIT or line is None:
+            continue
+        days = (change.days[0] - line.due_date).days if line.due_date else 0
+        if days >= first and (last is None or days <= last):
+            yield move
+
+
+def bad_debt_ratio(position: Position, currency: str, policy: Policy) -> Fraction | None:
+    """Written off ÷ a year's credit sales (the source defines no denominator, R003-07)."""
+    sold = revenue(position, currency, policy)
+    if sold is None:
+        return None
+    opened = position.open
+    off = (opened["apart"].astype(object) == Apart.WRITTEN_OFF).to_numpy(bool)
+    mine = (opened["currency"].astype(object) == currency).to_numpy(bool)
+    minor = int(opened["open_minor"].to_numpy(np.int64)[off & mine].sum())
+    return Fraction(minor) / sold.minor
+
+
+def first_contact_days(position: Position, history: History, currency: str) -> Fraction | None:
+    """Median days from due date to first contact after it, of overdue accounts (R003-50).
+
+    By the oldest overdue document of each account; accounts never contacted are left
+    out. None where the log knows of none.
+    """
+    due = _oldest_due(position, currency)
+    first: dict[Party, dt.date] = {}
+    for contact in history.contacts:
+        for party in _meant(contact.party, due):
+            day = contact.at.date()
+            if due[party] <= day <= position.as_of:
+                first[party] = min(first.get(party, day), day)
+    waited = sorted((day - due[party]).days for party, day in first.items())
+    return _median(waited)
+
+
+def _meant(party: Party, due: dict[Party, dt.date]) -> list[Party]:
+    """A contact that names no company or currency is about any of the customer's accounts."""
+    company, key, currency = party
+    return [p for p in due if p[1] == key and company in {"", p[0]} and currency in {"", p[2]}]
+
+
+def _oldest_due(position: Position, currency: str) -> dict[Party, dt.date]:
+    opened = position.open[position.open["days_past_due"] > 0]
+    mine = opened[opened["currency"].astype(object) == currency]
+    names = (mine[name].astype(object) for name in ("company", "customer_key", "currency"))
+    found: dict[Party, dt.date] = {}
+    days = mine["due_date"].to_numpy("datetime64[D]").tolist()
+    for *party, day in zip(*names, days, strict=True):
+        which = (party[0], party[1], party[2])
+        found[which] = min(found.get(which, day), day)
+    return found
+
+
+def contract_to_cash(position: Position, currency: str) -> Fraction | None:
+    """Mean days from signing to settlement of documents with both dates (R003-81)."""
+    items = position.ledger.items
+    signed, settled = (
+        items[name].to_numpy("datetime64[D]") for name in ("signed_date", "settled_date")
+    )
+    known = ~np.isnat(signed) & ~np.isnat(settled) & (settled <= np.datetime64(position.as_of))
+    known &= (items["currency"].astype(object) == currency).to_numpy(bool)
+    days = (settled[known] - signed[known]).astype(np.int64)
+    return Fraction(int(days.sum()), len(days)) if len(days) else None
+
+
+def _median(numbers: list[int]) -> Fraction | None:
+    if not numbers:
+        return None
+    half = len(numbers) // 2
+    if len(numbers) % 2:
+        return Fraction(numbers[half])
+    return Fraction(numbers[half - 1] + numbers[half], 2)
