@@ -17,7 +17,7 @@ WORDS = {
     "audit_why.rotation": "{person} has collected from {count} {count:|customer|customers} ({names}) without a change, the longest for {days} days",
     "audit_why.rotation_limit": "rotate after {days} days with the same customer",
     "audit_why.no_collector": "no collection officer with the day of taking over, and no contacts in the register",
-    "audit_why.unmatched": "{count} {count:|receipt|receipts}, {amount} in all, not yet matched to documents; the oldest of {oldest}",
+    "audit_why.unmatched": "{count} {count:|receipt|receipts}, {amount} in all, not yet matched to documents; the oldest on {oldest}",
     "audit_why.unmatched_limit": "matched within {days} {days:|workday|workdays} of the receipt",
     "audit_why.no_receipts": "the ledger holds no receipts",
     "audit_why.no_reference": "nothing says which document a receipt pays: only what is left over can be seen, not whether the rest was matched rightly",

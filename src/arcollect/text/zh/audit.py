@@ -3,8 +3,11 @@
 WORDS = {
     "audit.title": "值得看一看的地方",
     "audit.page": "内控",
+    "audit.reading": "怎样看这些提示",
     "audit.summary": "查了什么",
     "audit.unchecked": "没能检查的",
+    "audit.scope": "内控范围",
+    "audit.rows_page": "内控明细行",
     "audit.rows": "涉及的行",
     "audit.number": "序号",
     "audit.weight": "先后",

@@ -19,23 +19,31 @@ if TYPE_CHECKING:
     from arcollect.analysis.outcome.audit.audit import Audit
 
 _TONES = {Weight.HIGH: Tone.BAD, Weight.MEDIUM: Tone.WATCH, Weight.LOW: Tone.MUTED}
+_BY_CHECK = frozenset({"threshold", "source", "maybe", "who"})
+"""Columns that say the same of all hints of a check."""
 
 
 def audit_pages(audit: Audit, as_of: dt.date, lang: Lang) -> tuple[Page, ...]:
-    """One page with the three tables, and one with every row where there are hints."""
-    title = text("audit.page", lang)
-    pages = [Page("audit", title, tuple(audit_tables(audit, as_of, lang)))]
+    """The hints to print (what repeats by check below them), the scope, and every row."""
+    hints, *others = audit_tables(audit, as_of, lang)
+    hints = replace(hints, columns=tuple(c for c in hints.columns if c.key not in _BY_CHECK))
+    *reading, checks, gaps = others
+    pages = [
+        Page("audit", text("audit.page", lang), (hints, *reading)),
+        Page("audit_scope", text("audit.scope", lang), (checks, gaps), landscape=False),
+    ]
     rows = rows_table(audit.hints, lang)
     if len(rows):
-        pages.append(Page("audit_rows", rows.title, (rows,), landscape=False))
+        pages.append(Page("audit_rows", text("audit.rows_page", lang), (rows,), landscape=False))
     return tuple(pages)
 
 
 def audit_tables(audit: Audit, as_of: dt.date, lang: Lang) -> list[Table]:
-    """Hints first (also where there are none), then the checks, then the gaps."""
+    """Hints first (also where there are none), how to read them, the checks, the gaps."""
     lead = (text("aging.as_of", lang, as_of=as_of), text("audit.neutral", lang))
     hints = replace(_hints(audit, lang), lead=lead)
-    return [hints, _checks(audit, lang), _gaps(audit, lang)]
+    reading = [_reading(audit, lang)] if audit.hints else []
+    return [hints, *reading, _checks(audit, lang), _gaps(audit, lang)]
 
 
 def _hints(audit: Audit, lang: Lang) -> Table:
@@ -47,16 +55,16 @@ def _hints(audit: Audit, lang: Lang) -> Table:
         column("number", Kind.COUNT, lambda r: r[0]),
         column("weight", Kind.TEXT, lambda r: word("weight", int(r[1].weight), lang), tones),
         column("check", Kind.TEXT, lambda r: word("check", r[1].check, lang)),
-        column("company", Kind.TEXT, lambda r: r[1].whose.company, minor=True),
         column("customer", Kind.TEXT, lambda r: _customer(r[1], lang), wide=True),
         column.words("measured", lambda r: say(r[1].measured, lang)),
         column("amount", Kind.MONEY, lambda r: _amount(r[1])),
         column("currency", Kind.TEXT, lambda r: r[1].whose.currency, minor=True),
         column("where", Kind.TEXT, lambda r: where(r[1], lang, with_files=several), wide=True),
-        column.words("maybe", lambda r: word("maybe", r[1].check, lang)),
-        column("who", Kind.TEXT, lambda r: word("who", r[1].check, lang), wide=True),
+        column("company", Kind.TEXT, lambda r: r[1].whose.company, minor=True),
         column.words("threshold", lambda r: say(r[1].threshold, lang), minor=True),
         column("source", Kind.ID, lambda r: r[1].source, minor=True),
+        column.words("maybe", lambda r: word("maybe", r[1].check, lang), minor=True),
+        column.words("who", lambda r: word("who", r[1].check, lang), minor=True),
     ]
     if not any(hint.whose.company for hint in audit.hints):
         columns = [one for one in columns if one.key != "company"]
@@ -82,6 +90,26 @@ def _notes(audit: Audit, lang: Lang) -> tuple[str, ...]:
     if any(hint.check == "sharing" for hint in audit.hints):
         said.append(text("audit.privacy", lang))
     return (*said, text("audit.thresholds", lang))
+
+
+def _reading(audit: Audit, lang: Lang) -> Table:
+    """Once for each check with hints: thresholds, ordinary reasons, whom to ask."""
+    limits: dict[tuple[str, str], list[str]] = {}
+    for hint in audit.hints:
+        found = limits.setdefault((hint.check, hint.source), [])
+        said = say(hint.threshold, lang)
+        found += [said] if said not in found else []
+    rows = list(limits.items())
+    between = "；" if lang is Lang.ZH else "; "
+    column = Columns("audit", rows, lang)
+    columns = (
+        column("check", Kind.TEXT, lambda r: word("check", r[0][0], lang)),
+        column("source", Kind.ID, lambda r: r[0][1]),
+        column.words("threshold", lambda r: between.join(r[1])),
+        column.words("maybe", lambda r: word("maybe", r[0][0], lang)),
+        column("who", Kind.TEXT, lambda r: word("who", r[0][0], lang), wide=True),
+    )
+    return Table("audit.reading", text("audit.reading", lang), columns)
 
 
 def _checks(audit: Audit, lang: Lang) -> Table:
