@@ -45,6 +45,7 @@ COMMANDS = {  # by chapter: the folder of the module is its panel in the help
     "provision": "outcome.provision",
     "finance": "outcome.finance",
     "compare": "outcome.compare",
+    "trend": "outcome.trend",
     "audit": "outcome.audit",
 }
 
