@@ -4,7 +4,7 @@ WORDS = {
     "forecast.page": "Cash forecast",
     "forecast.title": "Expected receipts, {count} weeks ({currency})",
     "forecast.items": "Expected day of every open item ({currency})",
-    "forecast.chart": "Most likely receipts by week, by its Sunday ({currency})",
+    "forecast.chart": "Most likely receipts by week, by its Sunday",
     "forecast.lead": "As of {as_of}; weeks end on Sunday",
     "forecast.ties": "{whose}every column adds up to the open items: {open}",
     "forecast.ties_bills": "{whose}every column adds up to the open items, {open}, and bills in "
@@ -13,6 +13,7 @@ WORDS = {
     "forecast.separator": "; ",
     "forecast.first": "{whose}within {count} {count:|week|weeks} most likely {likely} "
     "(between {late} and {early})",
+    "forecast.first_off": ", off by {off} at earlier month ends",
     "forecast.company": "Own company",
     "forecast.week": "Week",
     "forecast.week_no": "week {number}",

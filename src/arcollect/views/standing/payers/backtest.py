@@ -25,14 +25,14 @@ def backtest_table(test: Backtest, currency: str, lang: Lang) -> Table | None:
     columns = [
         column("trial_day", Kind.DATE, lambda one: one.day),
         column("trial_weeks", Kind.COUNT, lambda one: one.weeks),
-        column.money("trial_open", lambda one: one.open_minor),
+        column.money("trial_open", lambda one: one.open_minor, minor=True),
         column.money("late", lambda one: one.forecast.late),
         column.money("likely", lambda one: one.forecast.likely),
         column.money("early", lambda one: one.forecast.early),
         column.money("came", lambda one: one.actual_minor),
         column("missed", Kind.PERCENT, _difference),
         column("within", Kind.TEXT, lambda one: _within(one, lang), tones),
-        column.money("by_due_date", lambda one: one.by_due_date_minor),
+        column.money("by_due_date", lambda one: one.by_due_date_minor, minor=True),
     ]
     if any(one.company for one in rows):
         columns.insert(0, column("company", Kind.TEXT, lambda one: one.company))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.figures import short_percent
+from arcollect.analysis.figures import percent, short_percent
+from arcollect.analysis.standing.payers.backtest import SHORT_WEEKS
 from arcollect.analysis.standing.payers.weeks import Cases, Week
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals, headline
 from arcollect.views.outcome.columns import Columns
 from arcollect.views.standing.payers.backtest import backtest_table, error_table, of_company
-from arcollect.views.table import Bar, Chart, Kind, Page, Part, Table, Tone
+from arcollect.views.table import Bar, Chart, Column, Kind, Page, Part, Table, Tone
 
 if TYPE_CHECKING:
     from arcollect.analysis.standing.payers.forecast import Forecast, Inflow
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from arcollect.policy import Policy
 
 LOW_TO_HIGH = ("late", "likely", "early")
-FIRST_WEEKS = 4
-TESTS = (error_table, backtest_table)
+FIRST = SHORT_WEEKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +37,25 @@ class _Row:
 
 
 def forecast_tables(forecast: Forecast, policy: Policy, lang: Lang) -> list[Table]:
-    """Per currency the weeks (the main tables), then the items and the test."""
-    currencies = list(dict.fromkeys(one.currency for one in forecast.inflows))
+    """For data: per currency the weeks (the main tables), then the test and the items."""
+    currencies = _currencies(forecast)
     weeks = [weeks_table(forecast, code, lang) for code in currencies]
-    if not weeks:
-        return []
-    weeks[-1] = replace(weeks[-1], notes=notes(forecast, policy, lang))
-    items = [lines_table(forecast, code, lang) for code in currencies]
-    made = [make(forecast.backtest, code, lang) for make in TESTS for code in currencies]
-    tested = [table for table in made if table is not None]
-    return [*weeks, *tested[: len(tested) // 2], *items, *tested[len(tested) // 2 :]]
+    weeks[-1:] = [replace(t, notes=notes(forecast, policy, lang)) for t in weeks[-1:]]
+    return [*weeks, *_details(forecast, lang)]
 
 
 def forecast_page(forecast: Forecast, policy: Policy, lang: Lang) -> Page | None:
-    """Everything on one page, a chart beside each table of weeks; None for nothing open."""
-    tables = forecast_tables(forecast, policy, lang)
-    if not tables:
+    """For readers: the weeks of each own company and currency with their chart."""
+    if not forecast.inflows:
         return None
+    tables = [inflow_table(one, forecast, lang) for one in forecast.inflows]
+    tables[-1:] = [replace(t, notes=notes(forecast, policy, lang)) for t in tables[-1:]]
     parts: list[Part] = []
-    for table in tables:
-        parts.append(table)
-        if table.key.startswith("forecast.") and table.key.count(".") == 1:
-            parts.append(_chart(forecast, table.key.partition(".")[2], lang))
-    first = first_said(forecast, lang)
-    return Page("forecast", text("forecast.page", lang), tuple(parts), first=first)
+    for one, table in zip(forecast.inflows, tables, strict=True):
+        parts += [table, _chart(one, lang)]
+    details = _details(forecast, lang)
+    title, first = text("forecast.page", lang), first_said(forecast, lang)
+    return Page("forecast", title, (*parts, *details), first=first)
 
 
 def forecast_pages(forecast: Forecast, policy: Policy, lang: Lang) -> tuple[Page, ...]:
@@ -70,13 +65,20 @@ def forecast_pages(forecast: Forecast, policy: Policy, lang: Lang) -> tuple[Page
 
 
 def first_said(forecast: Forecast, lang: Lang) -> str:
-    """The first four weeks in one line, for each own company and currency."""
+    """The first four weeks in one line, for each own company and currency.
+
+    With the error of the same span so far, where it was tested.
+    """
+    off = {(e.company, e.currency): e.total for e in forecast.backtest.errors if e.weeks == FIRST}
     said = []
     for one in forecast.inflows:
-        running = one.weekly.so_far()[:FIRST_WEEKS]
+        running = one.weekly.so_far()[:FIRST]
         facts = {n: headline(getattr(running[-1], n), one.currency, lang) for n in LOW_TO_HIGH}
         whose = of_company(one.company, lang)
-        said.append(text("forecast.first", lang, whose=whose, count=len(running), **facts))
+        line = text("forecast.first", lang, whose=whose, count=len(running), **facts)
+        if (share := off.get((one.company, one.currency))) is not None:
+            line += text("forecast.first_off", lang, off=percent(share, 0))
+        said.append(line)
     return text("forecast.separator", lang).join(said)
 
 
@@ -87,22 +89,47 @@ def weeks_table(forecast: Forecast, currency: str, lang: Lang) -> Table:
     """
     mine = [one for one in forecast.inflows if one.currency == currency]
     rows = [row for one in mine for row in _rows(one, lang)]
-    column, tones = Columns("forecast", rows, lang, currency), [row.tone for row in rows]
-    columns = [
+    columns = _week_columns(rows, currency, lang)
+    if any(row.company for row in rows):
+        company = Columns("forecast", rows, lang)("company", Kind.TEXT, lambda row: row.company)
+        columns.insert(0, company)
+    title = text("forecast.title", lang, currency=currency, count=len(forecast.weeks))
+    ties = tuple(_tie(one, lang) for one in mine)
+    return _weeks(f"forecast.{currency}", title, columns, ties, forecast, rows, lang)
+
+
+def inflow_table(one: Inflow, forecast: Forecast, lang: Lang) -> Table:
+    """The same of one own company and currency."""
+    rows = _rows(one, lang)
+    columns = _week_columns(rows, one.currency, lang)
+    said = text("forecast.title", lang, currency=one.currency, count=len(forecast.weeks))
+    title, ties = of_company(one.company, lang) + said, (_tie(replace(one, company=""), lang),)
+    return _weeks(f"forecast.{one.currency}", title, columns, ties, forecast, rows, lang)
+
+
+def _week_columns(rows: Sequence[_Row], currency: str, lang: Lang) -> list[Column]:
+    column = Columns("forecast", rows, lang, currency)
+    return [
         column("week", Kind.TEXT, lambda row: row.what, wide=True),
         column("from", Kind.DATE, lambda row: row.week and row.week.first, minor=True),
         column("to", Kind.DATE, lambda row: row.week and row.week.last),
         *(column.money(name, _of_week(name), summed=True) for name in LOW_TO_HIGH),
-        *(column.money(f"running_{name}", _so_far(name)) for name in LOW_TO_HIGH),
+        *(column.money(f"running_{name}", _so_far(name), minor=True) for name in LOW_TO_HIGH),
     ]
-    columns = [replace(c, minor=c.minor or c.key.startswith("running_")) for c in columns]
-    if any(row.company for row in rows):
-        columns.insert(0, column("company", Kind.TEXT, lambda row: row.company, minor=False))
-    lead = (text("forecast.lead", lang, as_of=forecast.as_of),)
-    ties = tuple(_tie(one, lang) for one in mine)
-    title = text("forecast.title", lang, currency=currency, count=len(forecast.weeks))
-    total = text("forecast.total", lang)
-    return Table(f"forecast.{currency}", title, tuple(columns), (*lead, *ties), (), total, tones)
+
+
+def _weeks(
+    key: str,
+    title: str,
+    columns: list[Column],
+    ties: tuple[str, ...],
+    forecast: Forecast,
+    rows: Sequence[_Row],
+    lang: Lang,
+) -> Table:
+    lead = (text("forecast.lead", lang, as_of=forecast.as_of), *ties)
+    total, tones = text("forecast.total", lang), [row.tone for row in rows]
+    return Table(key, title, tuple(columns), lead, (), total, tones)
 
 
 def lines_table(forecast: Forecast, currency: str, lang: Lang) -> Table:
@@ -190,16 +217,26 @@ def headline_exact(minor: int, currency: str) -> str:
     return f"{currency} {decimals([minor], currency)[0]:,}"
 
 
-def _chart(forecast: Forecast, currency: str, lang: Lang) -> Chart:
-    """The likely case by week, all own companies of the currency together."""
-    mine = [one.weekly.cases for one in forecast.inflows if one.currency == currency]
-    totals = [sum(cases[n].likely for cases in mine) for n in range(len(forecast.weeks))]
-    bars = tuple(
-        Bar(f"{week.last:%m-%d}", value)
-        for week, value in zip(forecast.weeks, decimals(totals, currency), strict=True)
-    )
-    title = text("forecast.chart", lang, currency=currency)
-    return Chart(f"forecast.chart.{currency}", title, bars, currency)
+def _chart(one: Inflow, lang: Lang) -> Chart:
+    """The likely case by week."""
+    values = decimals([week.likely for week in one.weekly.cases], one.currency)
+    days = [f"{week.last:%m-%d}" for week in one.weekly.weeks]
+    bars = tuple(Bar(day, value) for day, value in zip(days, values, strict=True))
+    title = of_company(one.company, lang) + text("forecast.chart", lang)
+    return Chart(f"forecast.chart.{one.currency}", title, bars, one.currency)
+
+
+def _details(forecast: Forecast, lang: Lang) -> list[Table]:
+    """Errors, items and trials, each per currency."""
+    codes = _currencies(forecast)
+    errors = [error_table(forecast.backtest, code, lang) for code in codes]
+    items = [lines_table(forecast, code, lang) for code in codes]
+    trials = [backtest_table(forecast.backtest, code, lang) for code in codes]
+    return [table for table in (*errors, *items, *trials) if table is not None]
+
+
+def _currencies(forecast: Forecast) -> list[str]:
+    return list(dict.fromkeys(one.currency for one in forecast.inflows))
 
 
 def _soonest(one: Line) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -31,16 +32,16 @@ def habits_tables(
     currencies = sorted({one.party[2] for one in mine})
     lead = (text("habits.lead", lang, as_of=habits.as_of, months=_months(policy)),)
     said = rules_said(habits, policy, lang)
-    return [
+    tables = [
         Table(
             f"habits.{currency}",
             text("habits.title", lang, currency=currency),
             _columns([one for one in mine if one.party[2] == currency], habits.as_of, lang),
             lead,
-            said,
         )
         for currency in currencies
     ]
+    return [*tables[:-1], *(replace(table, notes=said) for table in tables[-1:])]
 
 
 def habits_pages(habits: Habits, policy: Policy, lang: Lang) -> tuple[Page, ...]:
@@ -104,7 +105,7 @@ def _columns(rows: Sequence[Habit], as_of: dt.date, lang: Lang) -> tuple[Column,
         column("documents", Kind.COUNT, lambda one: getattr(one.typical, "documents", 0)),
         column("in_time", Kind.PERCENT, _in_time, minor=True),
         column("last_on", Kind.DATE, lambda one: one.last_on),
-        column.money("last", lambda one: one.last_minor if one.last_on else None),
+        column.money("last", lambda one: one.last_minor if one.last_on else None, minor=True),
         column.money("open", lambda one: one.open_minor, summed=True),
     ]  # fmt: skip
     if any(one.party[0] for one in rows):
