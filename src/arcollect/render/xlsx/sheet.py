@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 A4, A3 = 9, 8
 A3_FROM = 190  # characters: what would be too small to read on A4
+ACROSS_FROM = 400  # what would be too small on one sheet of A3
 MOST = 60
 LINE_POINTS, MOST_POINTS = 14, 400
 LANDSCAPE_FROM = 7
@@ -38,6 +39,7 @@ class Painter:
         self.first_row: int | None = None
         self.has_lead = False
         self.hidden: set[int] = set()
+        self.naming = 0  # the column that names the rows, where one table is alone
         self.wrapped: list[tuple[int, int, float]] = []  # row, column, width of its text
 
     def page(self, page: Page, report: Report) -> None:
@@ -106,6 +108,8 @@ class Painter:
             self.sheet.freeze_panes(top + 1, _frozen(table))
             self.sheet.autofilter(top, 0, max(end, top), len(table.columns) - 1)
             self.sheet.repeat_rows(top)
+            wide = (n for n, column in enumerate(table.columns) if column.wide)
+            self.naming = next(wide, 0)
         for note in table.notes:
             self._line(f"· {note}", "note")
 
@@ -185,7 +189,10 @@ class Painter:
         self.sheet.set_paper(A3 if printed > A3_FROM else A4)
         if page.landscape or self.last_column >= LANDSCAPE_FROM:
             self.sheet.set_landscape()
-        self.sheet.fit_to_pages(1, 1 if page.one_sheet else 0)
+        across = math.ceil(printed / ACROSS_FROM)
+        if across > 1:
+            self.sheet.repeat_columns(0, self.naming)
+        self.sheet.fit_to_pages(across, 1 if page.one_sheet else 0)
         self.sheet.set_margins(0.5, 0.5, 0.6, 0.6)
         self.sheet.hide_gridlines(2)
         footer = clean(report.footer).replace("&", "&&")[:200]
