@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.chase.worklist.entry import Worklist
 
 _MOST = 10
+LINES_ABOVE, ONE_SHEET = 3, 60  # a table's title and header; what A4 holds readably
 
 
 def meeting_page(answer: Worklist, lang: Lang, changes: Sequence[Table] = ()) -> Page:
@@ -52,7 +53,11 @@ def meeting_page(answer: Worklist, lang: Lang, changes: Sequence[Table] = ()) ->
     ]
     signed = tuple(text(f"worklist.meeting_sign.{n}", lang) for n in ("sales", "finance", "chair"))
     first = first_line(answer, lang)
-    return Page("meeting", name, tuple(parts), first=first, signatures=signed)
+    lines = sum(len(part) + LINES_ABOVE for part in parts if isinstance(part, Table))
+    return Page(
+        "meeting", name, tuple(parts), first=first, signatures=signed,
+        one_sheet=lines <= ONE_SHEET,
+    )  # fmt: skip
 
 
 def _sections(answer: Worklist, lang: Lang) -> Table:
