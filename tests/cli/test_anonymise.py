@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 
 import pytest
 import xlsxwriter
@@ -112,3 +113,26 @@ def test_errors_and_formulas_without_a_value_stay(run, tmp_path):
     for name in ("t.xlsx", "out.xlsx"):
         said = run("check", tmp_path / name, "-f", "json", "--lang", "en").out
         assert [w for w in ("error value", "no stored result") if w not in said] == [], name
+
+
+def test_wide_figures_and_traditional_labels_keep_their_meaning(run, tmp_path):
+    """The disguise of a ledger from Taiwan and of an account reads as they did."""
+    rows: list[list[object]] = [
+        ["客戶名稱", "日期", "憑證號", "摘要", "借方", "貸方", "方向", "餘額"],
+        ["絕密科技", "", "", "期初餘額", "", "", "借", "１，０００．５０"],
+        ["絕密科技", "2024-03-05", "記-1", "銷售", "2,000", "", "借", 3000.5],
+        ["絕密科技", "2024-03-31", "", "本月合計", "2,000", "", "借", 3000.5],
+        ["絕密科技", "2024-03-31", "", "結轉下年", "", "", "借", 3000.5],
+        ["製表人：周密", "", "", "", "", "", "", "第1頁"],
+    ]
+    workbook(tmp_path / "in.xlsx", ("明細帳", rows))
+    run("check", tmp_path / "in.xlsx", "--anonymise", tmp_path / "out.xlsx")
+    before, after = (
+        json.loads(run("check", tmp_path / name, "-f", "json", "--lang", "en").out)["tables"]
+        for name in ("in.xlsx", "out.xlsx")
+    )
+    classes = [[(r["class"], r["rows"]) for r in t[2]["rows"]] for t in (before, after)]
+    assert classes[0] == classes[1]
+    everything = "\n".join(cells(tmp_path / "out.xlsx"))
+    assert "絕密" not in everything
+    assert "周密" not in everything

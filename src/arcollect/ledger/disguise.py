@@ -11,10 +11,11 @@ from arcollect.dates import parse_date
 from arcollect.errors import Message
 from arcollect.ledger.headers.names.fields import ROLES, index_of
 from arcollect.ledger.headers.normalise import normal
-from arcollect.ledger.headers.row_words import is_opening, is_total
+from arcollect.ledger.headers.row_words import is_closing, is_opening, is_total
 from arcollect.ledger.headers.samples import looks_like
 from arcollect.money import currency_code
 from arcollect.terms import parse_terms
+from arcollect.traditional import SIMPLIFIED, TRADITIONAL
 
 _FACTORS = (13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97)
 _CHARACTERS = "梧桐榆柏杉枫楠檀桦椿槐樟棠栎柳桂竹兰菊荷梅松芦苇溪涧岭峰岗坡湾滩洲渚云霞霜露晴岚"
@@ -23,7 +24,8 @@ _WORDS = (
     "本页小计|本月合计|本期合计|本年累计|小计|合计|总计|累计|共计|期初|期末|余额|截止日期|截至|日期"
     "|期间|单位|万元|人民币|应收账款|应收票据|应收|账龄|分析表|明细表|明细账|明细|往来|收款|回款|退款"
     "|预收|发票|红字|蓝字|红冲|贷项|退货|折让|承兑|汇票|作废|取消|草稿|客户|联系人|资料|档案|销售|月报"
-    "|年报|收入|统计|汇总|台账|记录|制表|审核|打印|导出|生成|时间|备注|中文|英文|元|借|贷|单"
+    "|年报|收入|统计|汇总|台账|记录|制表|审核|打印|导出|生成|时间|备注|中文|英文|元|借|贷|平|单"
+    "|制表人|制单人|审核人|复核人|制单|复核|填表|编制|以上数据|仅供参考|第|页|共|笔|上年|年初|月初|结转|下年|次页|下页|前页|本日|本季|本月|本期"
 )
 _LATIN = (
     "sub-?total|grand|total|result|opening|closing|balances?|as|of|at|date|currency|page|aged|ageing"
@@ -31,13 +33,19 @@ _LATIN = (
     "|sales|ledger|items?|for|journal|accounts?|report|period|from|to|transactions?|credit|debit"
     "|note|payments?|refund|deposit|advance|void(?:ed)?|draft|cancell?ed|open|paid|zh|en|dr|cr|rv|dg|dz"
 )
-_KEPT = re.compile(rf"({_WORDS}|(?<![A-Za-z])(?:{_LATIN})(?![A-Za-z]))", re.IGNORECASE)
+_TWINS = str.maketrans(
+    {new: f"[{new}{old}]" for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)}
+)
+_KEPT = re.compile(
+    rf"({_WORDS.translate(_TWINS)}|(?<![A-Za-z])(?:{_LATIN})(?![A-Za-z]))", re.IGNORECASE
+)
 _DAY = re.compile(
     r"((?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?月?|[01]\d[0-3]\d)(?!\d)"
     r"|\d{1,2}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ,]+(?:19|20)\d\d(?!\d))"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\D|\d{4}(?!\d)|$)")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER = re.compile("\\d[\\d,\uff0c]*(?:[.\uff0e]\\d+)?")
+_WIDE = {ord(sign): ord(sign) + 0xFEE0 for sign in "0123456789,."}
 _SHORT_YEAR = re.compile(r"(.*\D)(\d{1,2})(\D*)", re.DOTALL)
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _TRIES = 20
@@ -133,6 +141,9 @@ class Disguise:
         return "x" if c.isalpha() or c.isnumeric() else c
 
     def _amount(self, said: str) -> str:
+        plain = unicodedata.normalize("NFKC", said)
+        if plain != said:
+            return self._amount(plain).translate(_WIDE)
         try:
             times = Decimal(said.replace(",", "")) * self._factor
         except InvalidOperation:
@@ -160,7 +171,7 @@ def _is_own(said: str, kind: str) -> bool:
     key = normal(said)
     if not key or any(index_of(role).knows(key) for role in ROLES):
         return True
-    if is_total(said) or is_opening(said):
+    if is_total(said) or is_opening(said) or is_closing(said):
         return not any(c.isdigit() for c in said)
     is_term = kind == "terms" and not isinstance(parse_terms(said), Message)
     return is_term or bool(currency_code(said.strip())) or looks_like("flag", [said])

@@ -51,6 +51,8 @@ def seeds() -> list[tuple[str, bytes]]:
         ("f.xls", odd.page()),
         ("old.xls", (DATA / "old.xls").read_bytes()),
         ("old.ods", (DATA / "old.ods").read_bytes()),
+        ("hidden.xls", (DATA / "hidden.xls").read_bytes()),
+        ("hidden.ods", (DATA / "hidden.ods").read_bytes()),
     ]
 
 
