@@ -19,6 +19,7 @@ import io
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -55,6 +56,16 @@ def due(folder: Path) -> tuple[object, Policy]:
     policy = Policy.model_validate({"company": [OURS]})
     position = stand(read([LedgerFile(path)], policy), AS_OF, policy)
     return dun(position, late_fee(position, policy), policy), policy
+
+
+def ours(kind: str, letters: Sequence[Letter]) -> None:
+    """The bytes of every file; as pdf the letters alone, without the docx to print them."""
+    if kind == "docx":
+        letter_files(letters, Lang.ZH, (kind,))
+        return
+    press = Press()
+    for letter in letters:
+        press.pdf(letter)
 
 
 def naive_docx(letters: list[Letter]) -> None:
@@ -117,7 +128,7 @@ def main() -> None:
     if who == "naive":
         naive_docx(list(ready))
     else:
-        letter_files(ready or compose(dunning, policy, Lang.ZH), Lang.ZH, (kind,))
+        ours(kind, ready or compose(dunning, policy, Lang.ZH))
     print(time.process_time() - started)
 
 

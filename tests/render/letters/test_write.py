@@ -80,6 +80,15 @@ def test_print_file_holds_every_letter_on_its_own_pages():
     assert inner.read("word/document.xml").decode().count('<w:pgNumType w:start="1"/>') == 2
 
 
+@pytest.mark.parametrize(("kinds", "is_there"), [(("pdf",), True), (("txt", "md"), False)])
+def test_what_goes_on_paper_is_in_the_print_file_whatever_its_format(kinds, is_there):
+    """U-25: one docx to print, also where the letters are pdf."""
+    if "pdf" in kinds:
+        pytest.importorskip("typst")
+    files = letter_files([letter("L2", Lang.ZH)], Lang.ZH, kinds)
+    assert ("催款函_打印合集.docx" in files) is is_there
+
+
 def test_no_letters_no_files():
     assert letter_files([], Lang.ZH) == {}
 

@@ -51,6 +51,7 @@ class Making:
 
 
 _PLAIN = Making()
+_ON_PAPER = frozenset({"docx", "pdf"})
 
 
 def letter_files(
@@ -61,10 +62,10 @@ def letter_files(
 ) -> dict[str, bytes]:
     """Relative path to bytes: every letter in every format, and the print file.
 
-    The print file holds all letters in their order as one docx (U-25), without
-    the drafts for a lawyer: those are not ours to seal and send (R-LAW-09); and
-    without those of the user's own Word templates, which keep their look. No
-    letters, no files. The same letters give the same bytes (T-38). Raises UsageError
+    The print file holds all letters that are for paper (docx, pdf) in their order as one
+    docx (U-25), without the drafts for a lawyer: those are not ours to seal and send
+    (R-LAW-09); and without those of the user's own Word templates, which keep their look.
+    No letters, no files. The same letters give the same bytes (T-38). Raises UsageError
     for a pdf without the extra or with a character that no font has.
     """
     files: dict[str, bytes] = {}
@@ -75,7 +76,9 @@ def letter_files(
             press = Press(making.font, making.font_path)
         files |= _of_one(letter, kinds, making, press)
     to_print = [
-        x for x in letters if _is_ours_to_print(x) and "docx" in making.own.get(x.stem, formats)
+        x
+        for x in letters
+        if _is_ours_to_print(x) and _ON_PAPER & {*making.own.get(x.stem, formats)}
     ]
     if to_print:
         title = making.title or text("letters.print_file", lang)
