@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 from tests.analysis.build import day, frame, ledger, policy
+from tests.views.chase.dump import dump
+from tests.views.chase.papers.test_papers import golden
 
 from arcollect.analysis.chase.dunning import dun
 from arcollect.analysis.claims.late_fee import late_fee
@@ -64,6 +66,13 @@ def test_the_letter_shows_its_steps_in_a_table_of_its_own(lang, said):
     assert [row[:3] for row in paid.rows] == [("A0", "2026-05-01", "2026-05-21")]
     assert "90,000.00×0.05%×20" in paid.rows[0][3]
     assert paid.foot[0][-1] == "900.00"
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_golden_letter_with_a_fee_of_paid_items(lang):
+    _, found, rules = dunned()
+    (letter,) = compose(found, rules, lang)
+    golden(f"{lang}-L3-paid-late", dump(letter))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.analysis.chase.stood import daily_fee, position
 from tests.views.chase.cases import CASES, dunning, items, policy
+from tests.views.chase.papers.test_papers import golden
 
 from arcollect.analysis.chase.dunning import dun
 from arcollect.text import Lang
@@ -28,6 +29,12 @@ def test_short_civil_and_without_threats(level, lang):
     assert (
         "如已付款请忽略" if lang is Lang.ZH else "if paid, please disregard"
     ) in made.said.lower() or lang is Lang.ZH
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_golden_messages(lang):
+    said = [f"{level}: {messages(level, lang)[0].said}\n" for level in CASES if level != "L4"]
+    golden(f"{lang}-short", "".join(said))
 
 
 def test_what_a_message_says():

@@ -7,6 +7,7 @@ import re
 import pytest
 from tests.analysis.build import day, ledger, policy
 from tests.analysis.chase.statement.test_drawn import ITEMS, RECEIPTS
+from tests.views.chase.papers.test_papers import golden
 
 from arcollect.analysis.chase.statement.drawn import draw_up
 from arcollect.analysis.position import stand
@@ -27,6 +28,11 @@ def drawn(items=ITEMS, receipts=RECEIPTS, company=(OURS,)):
     rules = policy(company=company)
     position = stand(ledger(items, receipts=receipts), day("2026-09-30"), rules)
     return draw_up(position, rules, History()), rules
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_golden_statements(lang):
+    golden(f"{lang}-statement", "\n".join(said(lang)))
 
 
 def said(lang, **change):
