@@ -139,3 +139,12 @@ def test_what_the_ledger_keeps_of_nobody_is_no_hint():
 def test_a_ledger_without_receipts_cannot_say_never():
     found = look(unproven)
     assert (found.looked_at, fields(found)) == (0, {"date"})
+
+
+def test_a_renamed_customer_shares_with_itself():
+    found = look(
+        sharing,
+        customers="customer_key  customer  address\nC1  新名公司  上海市张江路 88 号",
+        contacts="customer_key  customer  address\nC1  旧名公司  上海市张江路 88 号",
+    )
+    assert found.hints == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from arcollect.analysis.figures import places as decimal_places
 from arcollect.analysis.outcome.audit.desk import Desk, is_filled
@@ -21,6 +21,8 @@ from arcollect.analysis.rates import in_base
 from arcollect.errors import Message, message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pandas as pd
 
 
@@ -33,7 +35,13 @@ def approvals(desk: Desk) -> Examined:
     """
     customers = desk.position.ledger.customers
     limits = customers[(customers["credit_limit_minor"] > 0).to_numpy()].reset_index(drop=True)
-    hints = [hint for row in range(len(limits)) for hint in _row(limits.iloc[[row]], desk)]
+    known = is_filled(limits, "limit_approver")
+    facts = [limits[name].tolist() for name in _FACTS]
+    hints = [
+        _hint(limits, row, seen)
+        for row, values in enumerate(zip(*facts, strict=True))
+        for seen in _seen(_Limit(*values), desk, approvers_known=known)
+    ]
     return Examined("approvals", "R003-39", len(limits), tuple(hints), _gaps(limits, desk))
 
 
@@ -54,39 +62,43 @@ def _gaps(limits: pd.DataFrame, desk: Desk) -> tuple[Gap, ...]:
     )
 
 
-def _row(one: pd.DataFrame, desk: Desk) -> list[Hint]:
-    limit = int(one["credit_limit_minor"].iloc[0])
-    approved = int(one["approved_limit_minor"].iloc[0])
-    who = Whose(*(str(one[name].iloc[0]) for name in ("company", "customer", "currency")))
-    found = []
-    if 0 < approved < limit:
-        facts = {"limit": amount(limit, who.currency), "approved": amount(approved, who.currency)}
-        said = message("audit_why.above_approved", **facts)
-        threshold = message("audit_why.above_approved_limit")
-        found.append(_hint(one, who, Weight.HIGH, limit - approved, said, threshold))
-    measured = _unnamed(one, limit, who, desk)
-    if measured is not None:
-        above = decimal_places(Fraction(desk.policy.score.approval_above), 0)
-        threshold = message("audit_why.approval_limit", limit=above, base=desk.policy.base_currency)
-        found.append(_hint(one, who, Weight.MEDIUM, limit, measured, threshold))
-    return found
+_FACTS = ("currency", "credit_limit_minor", "approved_limit_minor", "limit_approver")
+_Seen = tuple[Weight, int, Message, Message]
 
 
-def _hint(
-    one: pd.DataFrame, who: Whose, weight: Weight, minor: int, said: Message, threshold: Message
-) -> Hint:
-    return Hint("approvals", "R003-39", weight, who, minor, places(one), said, threshold)
+class _Limit(NamedTuple):
+    """One customer's limit, as the customers sheet says it."""
+
+    currency: str
+    minor: int
+    approved_minor: int
+    approver: str
 
 
-def _unnamed(one: pd.DataFrame, limit: int, who: Whose, desk: Desk) -> Message | None:
-    worth = in_base(limit, who.currency, desk.policy)
-    if worth is None or worth <= desk.policy.score.approval_above:
-        return None
-    customers, may = desk.position.ledger.customers, desk.rules.limit_approvers
-    approver, shown = str(one["limit_approver"].iloc[0]), amount(limit, who.currency)
-    if not approver:
-        known = is_filled(customers, "limit_approver")
-        return message("audit_why.no_approver", limit=shown) if known else None
-    if may and approver not in may:
-        return message("audit_why.other_approver", limit=shown, person=approver)
-    return None
+def _seen(one: _Limit, desk: Desk, *, approvers_known: bool) -> Iterator[_Seen]:
+    """Weight, money, what was measured, threshold."""
+    shown = amount(one.minor, one.currency)
+    if 0 < one.approved_minor < one.minor:
+        approved = amount(one.approved_minor, one.currency)
+        said = message("audit_why.above_approved", limit=shown, approved=approved)
+        over = one.minor - one.approved_minor
+        yield Weight.HIGH, over, said, message("audit_why.above_approved_limit")
+    worth, above = in_base(one.minor, one.currency, desk.policy), desk.policy.score.approval_above
+    if worth is None or worth <= above:
+        return
+    limit, base = decimal_places(Fraction(above), 0), desk.policy.base_currency
+    threshold = message("audit_why.approval_limit", limit=limit, base=base)
+    may = desk.rules.limit_approvers
+    if not one.approver and approvers_known:
+        said = message("audit_why.no_approver", limit=shown)
+        yield Weight.MEDIUM, one.minor, said, threshold
+    elif one.approver and may and one.approver not in may:
+        said = message("audit_why.other_approver", limit=shown, person=one.approver)
+        yield Weight.MEDIUM, one.minor, said, threshold
+
+
+def _hint(limits: pd.DataFrame, row: int, seen: _Seen) -> Hint:
+    weight, minor, said, threshold = seen
+    who = Whose(*(str(limits[name].iloc[row]) for name in ("company", "customer", "currency")))
+    where = places(limits, [row])
+    return Hint("approvals", "R003-39", weight, who, minor, where, said, threshold)

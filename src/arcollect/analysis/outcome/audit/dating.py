@@ -9,14 +9,14 @@ import numpy as np
 
 from arcollect.analysis.asof.recorded import dates
 from arcollect.analysis.figures import places as decimal_places
+from arcollect.analysis.keys import PARTY, group_codes
 from arcollect.analysis.outcome.audit.amounts import least_minor
-from arcollect.analysis.outcome.audit.desk import Desk, parties
+from arcollect.analysis.outcome.audit.desk import Desk, parties, split, whose
 from arcollect.analysis.outcome.audit.hint import (
     Examined,
     Gap,
     Hint,
     Weight,
-    Whose,
     amount,
     missing,
     places,
@@ -25,10 +25,13 @@ from arcollect.errors import message
 from arcollect.ledger.schema import ItemKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pandas as pd
 
     from arcollect.analysis.keys import Dates, Flags, Ints
 
+_NONE = np.array([], dtype=np.int64)
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -89,7 +92,12 @@ def after_closing(desk: Desk) -> Examined:
     days = (day - _begin(day, desk)).astype(np.int64)
     enough = np.abs(notes["amount_minor"].to_numpy(np.int64)) >= least_minor(notes, desk.policy)
     some = notes[(days < desk.rules.period_days) & enough].reset_index(drop=True)
-    hints = tuple(_note(some.iloc[rows], who, desk) for who, rows in parties(some))
+    debits = desk.debits
+    (noted, billed), groups = group_codes([some, debits], PARTY)
+    known = np.isin(np.arange(len(groups)), noted)
+    bills = dict(_by_code(billed, np.flatnonzero(known[billed])))
+    hints = tuple(_note(some.iloc[at], bills.get(code, _NONE), desk)
+                  for code, at in _by_code(noted, np.arange(len(some))))  # fmt: skip
     gaps = () if red.any() else (Gap(message("audit_why.no_credit_notes"), "document_type"),)
     return Examined("after_closing", "R003-77", len(notes), hints, gaps)
 
@@ -102,44 +110,41 @@ def _begin(days: Dates, desk: Desk) -> Dates:
     return begin
 
 
-def _note(some: pd.DataFrame, who: Whose, desk: Desk) -> Hint:
-    minor = int(-some["amount_minor"].sum())
-    back = _taken_back(some, desk)
+def _by_code(codes: Ints, rows: Ints) -> Iterator[tuple[int, Ints]]:
+    """The rows of each code among these rows."""
+    for at in split(codes[rows]):
+        yield int(codes[rows[at[0]]]), rows[at]
+
+
+def _note(some: pd.DataFrame, bills: Ints, desk: Desk) -> Hint:
+    """The late credit notes of one customer; bills: its documents' rows in `debits`."""
+    minor, who, rules = int(-some["amount_minor"].sum()), whose(some, 0), desk.rules
+    back = _taken_back(some, bills, desk)
     facts = {
         "count": len(some), "amount": amount(minor, who.currency),
-        "day": dates(some["issue_date"]).min().item(), "back": len(back),
+        "day": dates(some["issue_date"]).min().item(),
     }  # fmt: skip
-    key = "audit_why.taken_back" if back else "audit_why.after_closing"
-    rules = desk.rules
+    measured = message("audit_why.after_closing", **facts)
+    if back:
+        measured = message("audit_why.taken_back", **facts, back=len(back))
     threshold = message(
         "audit_why.after_closing_limit", days=rules.period_days,
         period=message(f"audit_why.period_{rules.period}"),
         limit=decimal_places(Fraction(rules.min_amount), 0), base=desk.policy.base_currency,
     )  # fmt: skip
     weight = Weight.HIGH if back else Weight.MEDIUM
-    where = tuple(
-        sorted({*places(some), *(p for rows in back for p in places(desk.debits, [rows]))})
-    )
-    return Hint(
-        "after_closing", "R003-77", weight, who, minor, where, message(key, **facts), threshold
-    )
+    where = tuple(sorted({*places(some), *places(desk.debits, back)}))
+    return Hint("after_closing", "R003-77", weight, who, minor, where, measured, threshold)
 
 
-def _taken_back(some: pd.DataFrame, desk: Desk) -> list[int]:
-    """Documents of the same customer, amount and of the period before: one per note."""
-    debits = desk.debits
-    one = some.iloc[0]
-    mine = np.ones(len(debits), dtype=bool)
-    for name in ("company", "customer_key", "currency"):
-        mine &= (debits[name].astype(object) == str(one[name])).to_numpy(bool)
-    rows = np.flatnonzero(mine)
-    issued = dates(debits["issue_date"])[rows]
-    begin = _begin(issued, desk)
-    minor = debits["amount_minor"].to_numpy(np.int64)[rows]
+def _taken_back(some: pd.DataFrame, bills: Ints, desk: Desk) -> list[int]:
+    """Bills of the same amount in the period that just ended: one per note at most."""
+    begin = _begin(dates(desk.debits["issue_date"])[bills], desk)
+    minor = desk.debits["amount_minor"].to_numpy(np.int64)[bills]
+    starts = _begin(dates(some["issue_date"]), desk)
+    ended = _begin(starts - np.timedelta64(1, "D"), desk)
     found: list[int] = []
-    for day, red in zip(dates(some["issue_date"]), some["amount_minor"], strict=True):
-        start = _begin(np.array([day]), desk)[0]
-        before = _begin(np.array([start - np.timedelta64(1, "D")]), desk)[0]
-        fits = rows[(minor == -int(red)) & (begin == before)]
-        found += [int(row) for row in fits if int(row) not in found][:1]
+    for period, red in zip(ended, some["amount_minor"], strict=True):
+        fits = bills[(minor == -int(red)) & (begin == period)].tolist()
+        found += [row for row in fits if row not in found][:1]
     return found

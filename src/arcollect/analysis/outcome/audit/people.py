@@ -42,6 +42,7 @@ PAIRS = tuple(
         ("sales", "cash"), ("sales", "credit"),
     )
 )  # fmt: skip
+_SINCE = ["source", "sheet", "row", "customer", "collector", "collector_since_date"]
 _COLUMNS = ["source", "sheet", "row", "customer_key", "customer", "person", "role"]
 
 
@@ -154,7 +155,7 @@ _Span = tuple[str, str, "dt.date", tuple[Place, ...]]
 
 
 def _since(desk: Desk) -> Iterator[_Span]:
-    customers = desk.position.ledger.customers
+    customers = desk.position.ledger.customers[_SINCE]
     since = dates(customers["collector_since_date"])
     named = (customers["collector"].astype(object) != "").to_numpy(bool)
     for row in np.flatnonzero(named & ~np.isnat(since)):

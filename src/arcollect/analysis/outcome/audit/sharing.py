@@ -37,7 +37,7 @@ _NUMBERED = re.compile(r"[0-9]|号|弄|幢|栋")
 def sharing(desk: Desk) -> Examined:
     """Accounts, tax ids, phones and addresses of more than one customer (R003-75).
 
-    Customers of one name, or of one group in the policy, are one. Too short or too
+    Customers of one code, of one name, or of one group in the policy, are one. Too short or too
     vague a value (a town alone) proves nothing. Only the last four figures are shown.
     """
     table = _table(desk)
@@ -67,7 +67,9 @@ def _table(desk: Desk) -> pd.DataFrame:
     )
     both = pd.concat([_values(*one) for one in frames], ignore_index=True)
     both = both.drop_duplicates(["kind", "value", "customer_key", "customer"], ignore_index=True)
-    return both.assign(who=[desk.identity(str(name)) for name in both["customer"]])
+    first = both.drop_duplicates("customer_key").set_index("customer_key")["customer"]
+    names = {key: desk.identity(str(name)) for key, name in first.items()}
+    return both.assign(who=both["customer_key"].map(names))
 
 
 def _values(frame: pd.DataFrame, kind: str, column: str) -> pd.DataFrame:
