@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SNAPSHOT = frozenset({"open_minor", "paid_minor"})
 """With one of these columns the file says what is open; receipts are then history."""
 
+OLD_AFTER_DAYS = 31  # a month without any entry
+
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
@@ -67,6 +69,7 @@ def record(ledger: Ledger, as_of: dt.date) -> Recorded:
         left_out_minor=money,
         problems=(
             *_cut_off_differs(ledger, as_of),
+            *_looks_old(ledger, as_of),
             *_undated(unexplained, as_of),
             *(() if is_snapshot(ledger) else strangers(ledger, history)),
         ),
@@ -168,6 +171,18 @@ def _refuse_unless_dated(ledger: Ledger, as_of: dt.date, live: Flags) -> None:
         message("standing_why.later_state", as_of=as_of, day=day),
         message("standing_why.later_state_hint", day=day),
     )
+
+
+def _looks_old(ledger: Ledger, as_of: dt.date) -> tuple[Problem, ...]:
+    """A file without a cut-off whose last entry is weeks old: was it exported again?
+
+    Money that came in since cannot be in it, and letters would ask for it.
+    """
+    last = _last_day(ledger) if ledger.source.cutoff is None else None
+    if last is None or (as_of - last).days <= OLD_AFTER_DAYS:
+        return ()
+    said = message("standing_why.looks_old", day=last, days=(as_of - last).days)
+    return (Problem(Severity.WARNING, said, remedy=message("standing_why.looks_old_remedy")),)
 
 
 def _undated(rows: int, as_of: dt.date) -> tuple[Problem, ...]:

@@ -20,6 +20,8 @@ WORDS = {
     "standing_why.unknown_reference": "The receipt names {reference}, which this customer does not have in the ledger; {amount} stays unapplied.",
     "standing_why.unknown_reference_remedy": "Check the number, or export that document too.",
     "standing_why.unknown_references": "{count} more {count:|receipt names a document|receipts name documents} that the ledger does not have; they stay unapplied.",
+    "standing_why.looks_old": "The newest date in the ledger is {day}, {days} days before the as-of date, and it states no cut-off: later receipts may be missing, and letters would ask for money that came.",
+    "standing_why.looks_old_remedy": "Export it anew, or give the day of its balances with --balances-as-of.",
     "standing_why.no_due_dates": (
         "No open document has a due date, so nothing can be aged by due date."
     ),

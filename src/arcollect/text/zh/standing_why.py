@@ -17,6 +17,8 @@ WORDS = {
     "standing_why.unknown_reference": "收款注明核销 {reference}，但台账里这个客户没有这张单据；{amount} 列为未核销。",
     "standing_why.unknown_reference_remedy": "核对单据号是否写错，或这张单据没有导出。",
     "standing_why.unknown_references": "另有 {count} 笔收款注明的单据在台账里找不到，同样列为未核销。",
+    "standing_why.looks_old": "台账里最晚的日期是 {day}，比截至日早 {days} 天，也没有写截止日期：之后的收款可能没有导出，催款会催错。",
+    "standing_why.looks_old_remedy": "重新导出一份，或用 --balances-as-of 说明余额是哪一天的。",
     "standing_why.no_due_dates": "所有未清单据都没有到期日，无法按到期日分析账龄。",
     "standing_why.no_due_dates_hint": (
         "请用 --terms 给出付款条件（如 --terms 月结60），或用 --basis issue 按单据日期分析。"
