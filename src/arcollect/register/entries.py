@@ -43,6 +43,7 @@ class Reason(StrEnum):
 
     CASH_TIGHT = "cash-tight"
     WILFUL = "wilful"
+    STRETCHING = "stretching"  # has the money and keeps it longer (R000-11)
     QUALITY = "quality"
     INVOICE = "invoice"  # no invoice received
     RECONCILE = "reconcile"  # figures differ

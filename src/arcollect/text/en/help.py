@@ -261,7 +261,7 @@ WORDS = {
     "help.log_person": "who of them",
     "help.log_action": "the measure taken",
     "help.log_feedback": "what the customer said",
-    "help.log_reason": "why unpaid: cash-tight, wilful, quality, invoice, reconcile, approval, downstream, delivery, price, forgotten, other",
+    "help.log_reason": "why unpaid: cash-tight, wilful, stretching, quality, invoice, reconcile, approval, downstream, delivery, price, forgotten, other",
     "help.log_next_step": "the next step",
     "help.log_next_on": "day of the next contact",
     "help.log_proof": "proof: recording, video, signature, send-record, delivery or chat",

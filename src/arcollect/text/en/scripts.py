@@ -9,6 +9,9 @@ WORDS = {
     "scripts.wilful": "Facts and contract only: {documents}, {amount}, {days} {days:|day|days} late. State the "
     "deadline and what the contract says follows; no argument, no pressure. Follow with a letter "
     "and keep proof that it arrived.",
+    "scripts.stretching": "Name what was agreed: {documents}, {amount}, {days} {days:|day|days} late. Say that "
+    "limit and terms follow the payment record; no discount for what is due already. Ask for a day "
+    "and repeat it.",
     "scripts.quality": "Note batch and defect, say that quality will answer within 48 hours. Agree a "
     "payment day for the undisputed part; the disputed part is not asked for.",
     "scripts.invoice": "Ask which invoices are missing: {documents}. Send them again today and agree "

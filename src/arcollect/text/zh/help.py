@@ -87,7 +87,7 @@ WORDS = {
     "help.finance": "哪些应收账款适合办保理，并说明原因",
     "help.finance.long": "逐张未收单据判断可办或不可办及全部原因（未到期或逾期不久、无争议、非关联方、评级、剩余天数、金额、"
     "是否禁止转让）；按债务人汇总，设单一债务人上限，按自设比例给出参考融资额；列出所需资料；"
-    "应收账款占资产的比例与种子文章未核实的数字对照。",
+    "应收账款占资产的比例与来源文章未核实的数字对照。",
     "help.finance.example": "arcollect finance 台账.xlsx\n"
     "arcollect finance 台账.xlsx --current-assets 20,000,000 --total-assets 45,000,000",
     "help.current_assets": "资产负债表的流动资产（本位币）",
@@ -242,7 +242,7 @@ WORDS = {
     "help.log_person": "对方联系人",
     "help.log_action": "催收措施",
     "help.log_feedback": "客户反馈",
-    "help.log_reason": "未付原因：cash-tight、wilful、quality、invoice、reconcile、approval、downstream、delivery、price、forgotten、other",
+    "help.log_reason": "未付原因：cash-tight、wilful、stretching、quality、invoice、reconcile、approval、downstream、delivery、price、forgotten、other",
     "help.log_next_step": "下一步计划",
     "help.log_next_on": "下次联系日",
     "help.log_proof": "凭证：recording、video、signature、send-record、delivery、chat",

@@ -42,7 +42,7 @@ class Taken:
 def take(
     rows: Sequence[LogRow], parties: Parties, default_day: dt.date | None = None
 ) -> list[Taken]:
-    """Each row as a contact, with its promise where one was made (R003-43, R000-23).
+    """Each row as a contact, with its promise where one was made (R003-43/44, R000-23, R001-10).
 
     Nothing is guessed: a row without a day (unless `default_day` is given), with a day or
     amount that cannot be read, at a time outside 8:00 to 22:00 (X-20), or of a customer

@@ -20,6 +20,7 @@ _CHANNELS = {
     Channel.LETTER: r"函|快递|信件|letter|courier",
 }
 _REASONS = {
+    Reason.STRETCHING: r"压款|占用(?:我方)?资金|占点?便宜|stretch",
     Reason.DOWNSTREAM: r"下游|背靠背|downstream|own customer",
     Reason.CASH_TIGHT: r"资金|没钱|周转|现金流|cash|funds",
     Reason.WILFUL: r"故意|恶意|拒付|拒绝|赖|wilful|on purpose|refuse",
