@@ -46,6 +46,18 @@ def test_no_phone_on_a_screen_or_in_a_log(run, book):  # invariant 14
         assert PHONE not in ran.out + ran.err
 
 
+def test_every_workbook_brings_the_rules_to_sign(run, book, tmp_path):  # R003-67, R003-68
+    import openpyxl
+
+    run("worklist", book, *AS_OF, "--split-by", "salesperson", "-o", tmp_path / "分发")
+    [mine] = (tmp_path / "分发").glob("*张三*.xlsx")
+    rules = openpyxl.load_workbook(mine).worksheets[1]
+    said = [str(cell.value) for row in rules.iter_rows() for cell in row if cell.value]
+    assert any("22:00" in line for line in said)
+    assert any("第三方" in line for line in said)
+    assert any("承诺人" in line for line in said)
+
+
 def test_one_workbook_and_chat_per_salesperson(run, book, tmp_path):
     target = tmp_path / "分发"
     ran = run("worklist", book, *AS_OF, "--split-by", "salesperson", "-o", target)

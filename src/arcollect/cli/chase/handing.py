@@ -74,8 +74,9 @@ def _people(book: Book, answer: Worklist) -> dict[str, tuple[str, list[Entry]]]:
 
 def _workbook(book: Book, answer: Worklist, rows: list[Entry]) -> bytes:
     from arcollect.render import xlsx
+    from arcollect.views.chase.worklist.conduct import conduct_page
     from arcollect.views.chase.worklist.page import fill_page
     from arcollect.views.table import Report
 
     page = fill_page(answer, book.policy, book.lang, rows)
-    return xlsx.write(Report(page.title, (page,), facts={"lang": str(book.lang)}))
+    return xlsx.write(Report(page.title, (page, conduct_page(book.lang)), facts={"lang": str(book.lang)}))

@@ -107,6 +107,6 @@ WORDS = {
     "alerts_why.never_8": "no call bombing",
     "alerts_why.never_9": "no personal data beyond need",
     "alerts_why.never_10": "no fee beyond contract and law",
-    "alerts_why.never_11": "no unlicensed debt collectors; say what is disputed",
-    "alerts_why.never_12": "every contact is recorded with its proof",
+    "alerts_why.never_11": "no unlicensed debt collectors, no silence about a dispute",
+    "alerts_why.never_12": "no contact without a record and its proof",
 }

@@ -26,6 +26,7 @@ WORDS = {
     "worklist.channel.other": "other",
     "worklist.reason.cash-tight": "short of cash",
     "worklist.reason.wilful": "withholds on purpose",
+    "worklist.reason.stretching": "stretches its terms",
     "worklist.reason.quality": "quality complaint",
     "worklist.reason.invoice": "invoice not received",
     "worklist.reason.reconcile": "figures differ",
@@ -146,6 +147,11 @@ WORDS = {
     "worklist.note_sales_typed": "Sales of 12 months are those of the sales sheet.",
     "worklist.note_sales_invoices": "Sales of 12 months are invoices less credit notes of this file, "
     "not revenue.",
+    "worklist.conduct": "Conduct of those who call",
+    "worklist.pledge": "I have read these rules and keep to them. Rules 1 and 2 are common practice, the others are "
+    "ours; a company may word its own.",
+    "worklist.sign_caller": "Signed",
+    "worklist.sign_date": "Date",
     "worklist.note_spread": "Calls of one owner stand {minutes} minutes apart, in the order of the list, "
     "from 10:00 to 12:00 and from 15:00 to 17:00; what does not fit goes to the next day.",
     "worklist.note_slot": "Contact slots: workdays at 10:00 or 15:00, not Monday morning nor Friday "

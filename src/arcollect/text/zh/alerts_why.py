@@ -107,6 +107,6 @@ WORDS = {
     "alerts_why.never_8": "不频繁拨打电话",
     "alerts_why.never_9": "不收集催收所需以外的个人信息",
     "alerts_why.never_10": "不主张合同和法律以外的费用",
-    "alerts_why.never_11": "不委托讨债公司；有争议的款项写明争议",
-    "alerts_why.never_12": "每次联系都有记录和凭证",
+    "alerts_why.never_11": "不委托讨债公司，不隐瞒款项有争议",
+    "alerts_why.never_12": "不做没有记录、不留凭证的联系",
 }

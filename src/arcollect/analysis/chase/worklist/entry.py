@@ -12,7 +12,7 @@ from arcollect.register.entries import ContactEntry, Party, Reason
 
 
 class Section(StrEnum):
-    """Why somebody is on the list, most important first; a row stands in one only."""
+    """Why somebody is on the list, most important first; a row stands in one only (R002-18)."""
 
     URGENT = "urgent"  # >= 91 days, a red flag, or limitation near (R000-09, R000-18)
     BROKEN = "broken"  # a promise was not kept

@@ -42,7 +42,7 @@ class Cell:
 
 
 def pareto(entries: Sequence[Entry], share: Fraction) -> tuple[Pareto, ...]:
-    """Per currency: the fewest customers that make `share` of all overdue money (X-30).
+    """Per currency: the fewest customers that make `share` of all overdue money (R003-38, X-30).
 
     The seeds turn the 80/20 rule round; this is the true count, largest first.
     """

@@ -74,7 +74,7 @@ def segment(
     history: History = NO_HISTORY,
     promised: Mapping[Account, Promised] = NO_PROMISES,
 ) -> dict[Account, Segment]:
-    """The segment of every (own company, customer), with reasons (R003-22)."""
+    """The segment of every (own company, customer), with reasons (R003-22…24, R003-91)."""
     return sort_out(score(position, policy, history, promised), policy).by_account()
 
 

@@ -31,7 +31,7 @@ class Packing:
 @app.command(cls=Command)
 @spread
 def evidence(packing: Packing, remembering: Remembering, reading: ReadingMaybe) -> None:
-    """A folder per customer over 90 days late; `--verify` checks one (R000-19…25)."""
+    """A folder per customer over 90 days late; `--verify` checks one (R000-19…25, R001-31)."""
     from arcollect.cli.chase.evidence.checking import verify
     from arcollect.cli.chase.evidence.packing import pack
     from arcollect.errors import UsageError, message
