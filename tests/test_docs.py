@@ -21,6 +21,8 @@ PAGES = (
     "docs/exports.zh-CN.md",
     "docs/chasing.md",
     "docs/chasing.zh-CN.md",
+    "docs/month.md",
+    "docs/month.zh-CN.md",
 )
 
 

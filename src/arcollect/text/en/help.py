@@ -324,7 +324,7 @@ WORDS = {
     "help.statement.long": "Opening + invoiced - received ± credit notes and other changes = closing, to the cent what was open at the end of the month; open documents and a reply slip below. One docx and one xlsx each, one docx to print them all, and a list; months without a slip are remembered.",
     "help.statement.example": "arcollect statement ledger.xlsx --month 2026-09 -o statements\narcollect statement ledger.xlsx --month 2026-09 --returned Harbour --slip agrees --pays\narcollect statement ledger.xlsx --overview",
     "help.month": "which month, for example 2026-09; default: the last whole month before the as-of date",
-    "help.as_statement": "formats: docx, xlsx, pdf, html, md, txt, with commas; default docx,xlsx",
+    "help.as_statement": "formats: docx, xlsx, pdf, html, md, txt, eml, with commas; default docx,xlsx",
     "help.statement_date": "the date on the statements; default: the last day of the month",
     "help.font": "name of the font that pdf letters are set in",
     "help.font_path": "folder with the font files of pdf letters",

@@ -305,7 +305,7 @@ WORDS = {
     "help.statement.long": "期初 + 应收增加 - 收款 ± 红字及其他 = 期末，与月末余额一分不差；下面列未结清款项和回执。每家一份 docx 和 xlsx，另有打印合集和清单；未回函的月份记在登记簿里。",
     "help.statement.example": "arcollect statement 台账.xlsx --month 2026-09 -o 对账单\narcollect statement 台账.xlsx --month 2026-09 --returned 华东机电 --slip agrees --pays\narcollect statement 台账.xlsx --overview",
     "help.month": "哪个月，例如 2026-09；默认为截止日之前最近的整月",
-    "help.as_statement": "格式：docx、xlsx、pdf、html、md、txt，逗号隔开；默认 docx,xlsx",
+    "help.as_statement": "格式：docx、xlsx、pdf、html、md、txt、eml，逗号隔开；默认 docx,xlsx",
     "help.statement_date": "对账单的落款日期；默认为该月最后一天",
     "help.font": "PDF 用的字体名称，如 SimSun",
     "help.font_path": "PDF 用的字体文件所在文件夹",
