@@ -1,0 +1,202 @@
+"""Series, targets, plan and what-if: G-03c, G-19, X-17, X-18, X-29, X-31."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+
+import pytest
+from pydantic import ValidationError
+from tests.analysis.build import day, ledger, policy
+from tests.analysis.outcome.compare.test_comparison import items, state
+
+from arcollect.analysis.outcome.compare.comparison import compare
+from arcollect.analysis.outcome.compare.evidence import evidence
+from arcollect.analysis.outcome.trend.plan import judged_month, planned, released
+from arcollect.analysis.outcome.trend.series import Receipts, chosen, receipts_of, series
+from arcollect.analysis.outcome.trend.targets import Known, Targets, judge_targets
+from arcollect.analysis.position import stand
+from arcollect.analysis.standing.aging import age
+from arcollect.analysis.standing.ratios import measure
+from arcollect.errors import UsageError
+from arcollect.ledger.schema import Ledger
+from arcollect.register.entries import Channel, ContactEntry, History, Snapshot, SnapshotHead
+
+HEAD = "customer  document_no  issue_date  due_date  amount  open"
+
+
+def kept(as_of: str, **figures: str) -> Snapshot:
+    head = SnapshotHead(as_of, day(as_of), "", "")
+    return Snapshot(head, (), (), tuple((n, "CNY", v) for n, v in figures.items()))
+
+
+def judged(
+    now: Snapshot, base: Snapshot | None, rules: dict[str, object],
+    book: Ledger | None = None, history: History | None = None,
+) -> Targets:  # fmt: skip
+    position = stand(
+        book or items("甲  A1  2026-08-01  2026-09-01  1.00  1.00"), now.head.as_of, policy()
+    )
+    change = None
+    if base is not None:
+        told = evidence(position, base.head.as_of)
+        change = compare(base, now, (30, 90, 180), told)
+    known = Known(position, now, base, change, history or History())
+    return judge_targets(known, policy(targets=rules))
+
+
+def test_18_to_15_3_percent_meets_a_cut_of_15_percent() -> None:
+    """G-19, X-17: relative unless points are written."""
+    base = kept("2026-03-31", open="100000", overdue="18000")
+    rules = {"overdue_ratio_cut": "15%", "overdue_ratio_cut_points": "6%", "overdue_ratio": "12%"}
+    found = {
+        t.name: t
+        for t in judged(kept("2026-09-30", open="100000", overdue="15300"), base, rules).targets
+    }
+    assert found["overdue_ratio_cut"].is_met is True
+    assert found["overdue_ratio_cut"].target == Fraction(153, 1000)
+    assert found["overdue_ratio_cut_points"].is_met is False
+    assert found["overdue_ratio_cut_points"].target == Fraction(12, 100)
+    assert found["overdue_ratio"].is_met is False
+    more = judged(kept("2026-09-30", open="100000", overdue="15301"), base, rules)
+    assert more.targets[1].is_met is False
+
+
+def test_a_cut_needs_a_start() -> None:
+    (one,) = judged(
+        kept("2026-09-30", open="1", overdue="1"), None, {"overdue_ratio_cut": "15%"}
+    ).targets
+    assert (one.is_met, one.needs and one.needs.key) == (None, "trend_why.need_base")
+
+
+def test_targets_that_contradict_each_other_are_told() -> None:
+    """X-18: three times a year are 120 days, not 45."""
+    now = kept("2026-09-30", dso="60", turnover="6")
+    assert len(judged(now, None, {"dso": "45", "turnover": "3"}).warnings) == 1
+    assert judged(now, None, {"dso": "45", "turnover": "8"}).warnings == ()
+
+
+def test_60_to_50_days_is_no_30_percent() -> None:
+    """X-19: 16.7 % is what it is."""
+    base, now = kept("2026-03-31", dso="60"), kept("2026-09-30", dso="50")
+    (one,) = judged(now, base, {"dso": "50"}).targets
+    assert one.is_met is True
+    assert one.base is not None
+    assert one.now is not None
+    assert one.now / one.base - 1 == Fraction(-1, 6)
+
+
+@pytest.mark.parametrize(("came", "verdict"), [(7999, "short"), (8000, "met"), (8001, "met")])
+def test_plan_is_short_strictly_below_80_percent(came: int, verdict: str) -> None:
+    """G-19: plan 100, collected 79.99 is told, 80 is not."""
+    receipts = Receipts({"CNY": ((day("2026-09-10"), came),)}, day("2026-08-01"))
+    found = judged_month("2026-09", 10000, receipts, day("2026-10-15"), policy())
+    assert (found.verdict, found.share) == (verdict, Fraction(came, 10000))
+
+
+def test_a_month_that_runs_is_not_judged_and_one_without_receipts_unknown() -> None:
+    rules = policy(targets={"plan": {"2026-08": "1", "2026-09": "100", "2026-12": "1"}})
+    receipts = Receipts({"CNY": ((day("2026-09-10"), 1),)}, day("2026-09-01"))
+    found = planned(receipts, day("2026-09-29"), rules)
+    assert [(m.month, m.verdict) for m in found] == [("2026-08", "unknown"), ("2026-09", "running")]
+
+
+def test_72_to_45_days_release_750_000() -> None:
+    """G-03c, X-31: revenue 10,000,000, receivables 2,000,000; ten days are 2.78 % of sales."""
+    book = items("甲  A1  2026-08-01  2026-12-01  2000000.00  2000000.00")
+    rules = policy(ratios={"annual_revenue": "10,000,000"})
+    position = stand(book, day("2026-10-31"), rules)
+    ratios = measure(position, age(position, rules), rules)
+    (one,) = released(position, ratios, Fraction(45), rules)
+    assert (one.dso, one.released_minor) == (72, 750_000_00)
+    (ten,) = released(position, ratios, Fraction(62), rules)
+    assert ten.share == Fraction(10, 360)
+    with pytest.raises(UsageError):
+        released(
+            position, measure(position, age(position, policy()), policy()), Fraction(1), policy()
+        )
+
+
+def test_weights_must_make_100() -> None:
+    """X-29."""
+    goal = {"owner": "张三", "name": "回款率", "target": "80%"}
+    policy(targets={"kpi": [{**goal, "weight": "30%"}, {**goal, "weight": "70%"}]})
+    with pytest.raises(ValidationError):
+        policy(targets={"kpi": [{**goal, "weight": "30%"}, {**goal, "weight": "55%"}]})
+
+
+def test_goals_are_measured_or_typed_in() -> None:
+    goals = [
+        {"owner": "张三", "name": "DSO", "weight": "60%", "target": "45", "metric": "dso",
+         "lower_is_better": True},
+        {"owner": "张三", "name": "满意度", "weight": "40%", "target": "90%", "actual": "99%"},
+    ]  # fmt: skip
+    first, second = judged(kept("2026-09-30", dso="60"), None, {"kpi": goals}).scores
+    assert (first.attainment, first.points) == (Fraction(3, 4), Fraction(45, 100))
+    assert (second.attainment, second.points) == (1, Fraction(40, 100))
+
+
+OLD = items("甲  A1  2025-07-01  2025-08-15  180000.00  180000.00  张三",
+            "乙  B1  2026-01-01  2026-02-01  100000.00  100000.00  李四",
+            head=f"{HEAD}  salesperson")  # fmt: skip
+PAID = items("乙  B1  2026-01-01  2026-02-01  100000.00  60000.00  李四", head=f"{HEAD}  salesperson",
+             receipts="date  customer  amount  reference\n2026-09-10  甲  180000.00  A1\n2026-09-11  乙  40000.00  B1")  # fmt: skip
+
+
+def test_old_debts_collected_bonus_and_cost() -> None:
+    """R003-05, R003-12, R003-16: one percent of 180,000 is 1,800.00."""
+    rules = {"bonus_rate": "1%", "high_risk_rate": "65%", "middle_aged_rate": "50%",
+             "cost": "11,000", "cost_ratio": "2%"}  # fmt: skip
+    base, now = state(OLD, "2026-08-31"), state(PAID, "2026-09-30")
+    found = judged(now, base, rules, PAID)
+    assert [(b.salesperson, b.bonus_minor) for b in found.bonuses] == [
+        ("张三", 180000),
+        ("李四", 40000),
+    ]
+    targets = {t.name: (t.now, t.is_met) for t in found.targets}
+    assert targets["high_risk_rate"] == (Fraction(220, 280), True)
+    assert targets["middle_aged_rate"] == (Fraction(40, 100), False)  # B1 alone: 211 days
+    assert targets["cost_ratio"] == (Fraction(11, 220), False)
+
+
+def test_first_contact_and_contract_to_cash() -> None:
+    head = f"{HEAD}  signed_date  settled_date"
+    book = items("甲  A1  2026-08-01  2026-09-01  1.00  1.00  -  -",
+                 "乙  B1  2026-08-01  2026-09-01  5.00  0.00  2026-07-01  2026-08-30", head=head)  # fmt: skip
+    call = ContactEntry("1", dt.datetime(2026, 9, 8, 9, 0), "", "甲", "甲", "CNY", Channel.CALL)
+    rules = {"first_contact_days": 7, "contract_to_cash_days": 59, "bad_debt_ratio": "5%"}
+    now = kept("2026-09-30")
+    found = {t.name: t for t in judged(now, None, rules, book, History(contacts=(call,))).targets}
+    assert (found["first_contact_days"].now, found["first_contact_days"].is_met) == (7, True)
+    assert (found["contract_to_cash_days"].now, found["contract_to_cash_days"].is_met) == (
+        60,
+        False,
+    )
+    assert found["bad_debt_ratio"].needs is not None
+
+
+def test_the_last_state_of_each_period() -> None:
+    days = ("2026-09-07", "2026-09-13", "2026-09-14", "2026-10-01", "2026-10-31")
+    heads = [SnapshotHead(d, day(d), "", "") for d in days]
+    assert [h.id for h in chosen(heads, "w")] == [*days[1:3], *days[3:]]
+    assert [h.id for h in chosen(heads, "m")] == ["2026-09-14", "2026-10-31"]
+    assert [h.id for h in chosen(heads, "q")] == ["2026-09-14", "2026-10-31"]
+    again = [*heads, SnapshotHead("corrected", day("2026-10-31"), "x", "")]
+    assert chosen(again, "d")[-1].id == "corrected"
+
+
+def test_a_series_says_what_happened_in_between() -> None:
+    first, last = state(OLD, "2026-08-31"), state(PAID, "2026-09-30")
+    receipts = receipts_of(stand(PAID, day("2026-09-30"), policy()))
+    start, end = series([first, last], receipts)
+    assert (start.open, start.overdue, start.down) == (28000000, 28000000, None)
+    assert (end.open, end.down, end.ratio) == (6000000, 22000000, 1)
+    assert end.collected is None  # the receipts begin ten days into the period
+    known = Receipts(receipts.by_currency, day("2026-09-01"))
+    assert series([first, last], known)[1].collected == 22000000
+
+
+def test_newly_overdue_is_counted() -> None:
+    book = ledger(f"{HEAD}\n甲  A1  2026-08-01  2026-09-15  5.00  5.00")
+    found = series([state(book, "2026-09-15"), state(book, "2026-09-16")])[1]
+    assert (found.newly_overdue, found.newly_overdue_count) == (500, 1)
