@@ -49,7 +49,7 @@ def test_accounts_show_their_end_only(tmp_path: Path) -> None:
     rows = [f'"{name}",2026-10-08,5.00,,6222021234567890' for name in HOSTILE]
     ran = audit(*write(tmp_path, rows))
     (row,) = (r for r in tables(ran)["audit"] if r["check"] == "客户资料相同")
-    assert "…7890" in row["measured"]
+    assert "尾号 7890" in row["measured"]
     assert "6222021234567890" not in ran.out
     assert row["where"] == "收款记录!2–6"
 

@@ -92,7 +92,7 @@ def comparable(kind: str, value: str) -> str:
 
 def masked(kind: str, value: str) -> str:
     """The end of a number; of an address nothing: its rows say where it stands."""
-    return "" if kind == "address" else f"…{value[-LAST:]}"
+    return "" if kind == "address" else value[-LAST:]
 
 
 def _hint(found: pd.DataFrame) -> Hint:
