@@ -191,6 +191,14 @@ CASES = (
          甲公司,,,期初余额,,,800
          甲公司,2026-03-05,X3,销售,50,,850
          """}),
+    Case("ledger.maybe_total", "这一行像合计行，却起了客户的名字；是合计就删掉，不然钱会算两遍。",
+         "A row looks like a total under a name: delete it if it is, or money counts twice.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,未收金额
+         甲公司,D1,2026-01-31,100.00
+         乙公司,D2,2026-01-31,50.00
+         全体客户,,,150.00
+         """}),
     Case("ledger.flag_unclear", "是或否的列里写了别的话，按否处理；不对就改成是。",
          "A yes-or-no column says something else: taken as no. Write yes where it is.",
          {"ledger.csv": """

@@ -274,6 +274,38 @@ def test_a_direction_column_says_which_balances_are_credits(
     assert items["kind"].tolist() == ["invoice", "credit", "credit", "invoice"]
 
 
+@pytest.mark.parametrize("word", ["汇总", "总额", "以上共计", "Σ", "Sum", "應收總額", "Net total"])
+def test_more_words_for_a_total(desk: Desk, word: str) -> None:
+    rows = f"""客户名称|单据编号|到期日|未收金额
+        甲|A1|2026-02-01|100
+        乙|A2|2026-02-01|30
+        甲 (汇总)|||100
+        平均|||65
+        {word}|||130"""
+    ledger = desk.read(sheet(table(rows)))
+    assert ledger.items["open_minor"].sum() == 130_00
+    assert not [p for p in ledger.problems if p.said.key != "ledger.printed_total"]
+
+
+def test_a_remark_beside_a_number_is_no_total(desk: Desk) -> None:
+    rows = """客户名称|单据编号|到期日|未收金额|备注
+        甲|A1|2026-02-01|100|
+        乙|A2||30|汇总"""
+    assert desk.read(sheet(table(rows))).items["open_minor"].tolist() == [100_00, 30_00]
+
+
+def test_what_may_be_a_total_is_told(desk: Desk) -> None:
+    rows = """客户名称|单据编号|到期日|未收金额
+        甲|A1|2026-02-01|100
+        乙|A2|2026-02-01|30
+        全体客户|||130
+        丙|||130"""
+    ledger = desk.read(sheet(table(rows)))
+    told = [(p.cell, p.raw) for p in ledger.problems if p.said.key == "ledger.maybe_total"]
+    assert told == [("A4", "全体客户"), ("A5", "丙")]
+    assert ledger.items["open_minor"].sum() == 390_00
+
+
 def test_a_number_too_large_for_its_unit_is_a_problem(desk: Desk) -> None:
     rows: list[list[object]] = [
         ["客户名称", "单据编号", "到期日", "金额(万元)"],

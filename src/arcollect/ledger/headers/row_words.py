@@ -17,7 +17,7 @@ _SUBTOTAL_WORD = (
 )
 _TOTAL_WORD = (
     r"(?:合\s*计|总\s*计|总合计|合计金额|人民币合计|累\s*计|本年累计|本年合计|全部合计|以上合计"
-    r"|金额合计|共\s*计|grand\s*total|report\s*total|overall\s*result|totals?"
+    r"|金额合计|共\s*计|以上[共总]计|汇\s*总|总\s*额|应收总额|合计数|[\u03a3\u2211]|sum|net\s*total|grand\s*total|report\s*total|overall\s*result|totals?"
     r"|total\s+(?:amount|outstanding|due))"
 )
 _OF_MONEY = (
@@ -30,7 +30,7 @@ _SUBTOTAL = re.compile(
     re.IGNORECASE,
 )
 _GROUP_TOTAL = re.compile(
-    r".+[(\-—:*\s]\s*(?:合计|总计)\s*\)?|.*[^\W\d_](?:合计|总计)|.+(?:\(|\s[-—:]\s*|:\s*)total\s*\)?",
+    r".+[(\-—:*\s]\s*(?:合计|总计|汇总)\s*\)?|.*[^\W\d_](?:合计|总计)|.+(?:\(|\s[-—:]\s*|:\s*)total\s*\)?",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(rf"{_GAP}{_TOTAL_WORD}{_GAP}{_OF_MONEY}{_GAP}", re.IGNORECASE)
@@ -38,6 +38,7 @@ _TOTAL_OF = re.compile(r"total(?:\s+(?:for|of))?\s+(?P<name>.+)", re.IGNORECASE)
 _FOOTER = re.compile(
     r"以上数据.*|共\s*\d[\d,]*\s*(?:笔|条|行|项|张|户|家).*|第\s*\d+\s*页.*|(?:制表|制单|审核|复核|打印|填表|编制)"
     r"(?:人|日期|时间|单位)?\s*[:：].*|(?:导出|生成|查询)时间\s*[:：]?.*|注\s*[:：].*|备注\s*[:：].+|仅供参考.*"
+    r"|平均(?:值|数)?|占比|average"
     r"|page\s+\d+(?:\s+of\s+\d+)?|(?:printed|exported|generated|prepared)\s+(?:by|on|at)\b.*"
     r"|\d[\d,]*\s+(?:rows?|records?|entries|invoices)(?:\s+(?:in\s+total|found))?|end\s+of\s+report.*",
     re.IGNORECASE | re.DOTALL,

@@ -84,6 +84,13 @@ WORDS = {
         "difference of {gap} is counted as an opening item without date."
     ),
     "ledger.carried_gap.fix": ("Some months may be missing between: export one unbroken period."),
+    "ledger.maybe_total": (
+        "This row has neither number nor date, and its amount is the sum of the rows above: it "
+        "looks like a total, but was counted as a customer's."
+    ),
+    "ledger.maybe_total.fix": (
+        "If it is one, delete the row or call it Total; if not, give it a number or a date."
+    ),
     "ledger.not_a_rate": "a rate per day is below 1: write 0.05% or 0.0005",
     "ledger.side_amount_unreadable": (
         "“{header}” cannot be read; the cell was ignored, the row was kept: {why}"

@@ -56,6 +56,8 @@ WORDS = {
     "ledger.carried_once": "{rows} 行期初或承前数与前面各笔结出的余额相同，不重复计入。",
     "ledger.carried_gap": "这里的期初余额是 {stated}，前面各笔结出的却是 {computed}；相差的 {gap} 作为一笔没有日期的期初数计入。",
     "ledger.carried_gap.fix": "中间可能少导出了几个月：请按连续的期间重新导出。",
+    "ledger.maybe_total": "这一行没有单号和日期，金额又正好等于上面各行之和，很像合计行；目前按客户计入。",
+    "ledger.maybe_total.fix": "如果是合计，请删掉这一行，或把名称改成“合计”；如果真是客户，请补上单号或日期。",
     "ledger.not_a_rate": "日费率应小于 1，写成 0.05%、万分之五或 0.0005",
     "ledger.side_amount_unreadable": "“{header}”无法识别，这一格未采用，行仍计入：{why}",
     "ledger.not_an_amount": "单元格里不是金额。",

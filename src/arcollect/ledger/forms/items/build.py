@@ -16,7 +16,7 @@ from arcollect.ledger.forms.items.amounts import Amounts, Cells, resolve
 from arcollect.ledger.forms.items.base import put_base
 from arcollect.ledger.forms.items.entered import put_entry_date
 from arcollect.ledger.forms.items.kinds import kinds, minus_signs
-from arcollect.ledger.forms.items.unlabelled import settle_unlabelled
+from arcollect.ledger.forms.items.unlabelled import settle_unlabelled, tell_likely_totals
 from arcollect.ledger.forms.items.void import leave_out_void
 from arcollect.ledger.forms.journal.entries import entries, entry_days, on_credit_side
 from arcollect.ledger.forms.sheet.body import Body
@@ -121,6 +121,7 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
         amounts = _signed(body, resolve(cells, items), items)
         kind = kinds(body.text("document_type"), rows.opening, _deciding(amounts))
     settle_unlabelled(rows, amounts, grouped=grouped)
+    tell_likely_totals(body, rows, amounts)
     tell_hidden(body, cells.currency, amounts.open, hidden, options)
     keep = _usable(body, rows, cells, amounts)
     draft = begin(body, keep, PLAIN)

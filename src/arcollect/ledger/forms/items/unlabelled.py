@@ -1,11 +1,13 @@
-"""Totals without a word beside them."""
+"""Totals without a word beside them, or with one that nobody knows."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from arcollect.errors import Severity, message
 from arcollect.ledger.forms.items.amounts import Amounts
-from arcollect.ledger.forms.sheet.rows import CODE, Rows
+from arcollect.ledger.forms.sheet.body import Body
+from arcollect.ledger.forms.sheet.rows import CODE, DATES, NUMBERS, Rows
 from arcollect.ledger.schema import RowClass
 
 
@@ -30,3 +32,27 @@ def settle_unlabelled(rows: Rows, amounts: Amounts, *, grouped: bool) -> None:
             start = int(row)
         elif amount == above and items[:row].any():
             rows.classes[row] = CODE[RowClass.TOTAL]
+
+
+def tell_likely_totals(body: Body, rows: Rows, amounts: Amounts) -> None:
+    """Warn of items that may be totals: no paper, no date, and the sum of all rows above.
+
+    Their name may be a customer's, so they count; but it would be money twice.
+    """
+    papers = [body.filled(f) for f in (*NUMBERS, *DATES) if body.has(f)]
+    if not papers:
+        return
+    items = rows.are(RowClass.ITEM) & ~amounts.unusable & ~rows.opening
+    loose = items & ~np.logical_or.reduce(papers) & (amounts.open != 0)
+    listed = np.concatenate([[0], np.cumsum(np.where(items & ~loose, amounts.open, 0))])
+    many = np.concatenate([[0], np.cumsum(items & ~loose)])
+    at = np.arange(len(items))
+    for row in np.flatnonzero(loose & (amounts.open == listed[at]) & (many[at] > 1)):
+        body.place.tell(
+            Severity.WARNING,
+            message("ledger.maybe_total"),
+            row=int(row),
+            column=body.column("customer"),
+            raw=body.quote("customer", int(row)),
+            remedy=message("ledger.maybe_total.fix"),
+        )

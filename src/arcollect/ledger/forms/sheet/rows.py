@@ -179,13 +179,17 @@ def _says_no_more(body: Body, seen: _Seen, column: int, found: NDArray[np.int8])
     """Remarks of items that only look like labels (备注：分期, 三月货款合计).
 
     A row with money and a party of its own is no footnote, whatever its remark says;
-    nor is it a total where it has a due date (本月合计 of a journal has the day only).
+    nor is it a total where it has a due date (本月合计 of a journal has the day only)
+    or a number in another column.
     """
     if column in _columns_of(body, (*PARTY, *DATES)):
         return body.nowhere()
     owed = seen.money & seen.party
     totals = (found == RowWord.TOTAL) | (found == RowWord.SUBTOTAL)
-    remarks: Mask = owed & ((found == RowWord.FOOTER) | (totals & seen.any_of("due_date")))
+    papers = seen.any_of("due_date")
+    if column not in _columns_of(body, NUMBERS):
+        papers |= seen.numbered
+    remarks: Mask = owed & ((found == RowWord.FOOTER) | (totals & papers))
     if not seen.any_of("debit_minor", "credit_minor").any():
         remarks |= found == RowWord.CLOSING  # 期末余额 is a word of journals
     return remarks
