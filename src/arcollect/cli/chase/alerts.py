@@ -10,7 +10,7 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
-from arcollect.cli.options import Answering, Customer, Reading
+from arcollect.cli.options import Answering, Customer, Reading, Remembering
 from arcollect.cli.standing.scored import watched
 from arcollect.cli.steps import judge, note, problems, read, stand
 from arcollect.cli.words.currency import rates_named
@@ -35,9 +35,9 @@ class Watching:
 
 @app.command(cls=Command)
 @spread
-def alerts(watching: Watching, reading: Reading, out: Answering) -> None:
+def alerts(watching: Watching, reading: Reading, remembering: Remembering, out: Answering) -> None:
     """A light for every customer and for the whole, with response and deadline (R003-60)."""
-    book = read(reading)
+    book = read(reading, remembering.flags())
     position = stand(book)
     lights = watched(book, position)
     answer = _checklists if watching.emergency else _lights

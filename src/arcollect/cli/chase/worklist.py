@@ -12,7 +12,7 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.chase import handing
 from arcollect.cli.emit import Answer, choose, emit
-from arcollect.cli.options import Answering, Customer, ReadingMaybe
+from arcollect.cli.options import Answering, Customer, ReadingMaybe, Remembering
 from arcollect.cli.remembered import recall, snapshot_of
 from arcollect.cli.steps import given, judge, note, problems, read, stand_documents
 from arcollect.errors import Message, UsageError, message
@@ -57,7 +57,9 @@ class Listing:
 
 @app.command(cls=Command)
 @spread
-def worklist(listing: Listing, reading: ReadingMaybe, out: Answering) -> None:
+def worklist(
+    listing: Listing, reading: ReadingMaybe, remembering: Remembering, out: Answering
+) -> None:
     """Everybody to be called, most important first, with what to do (R001-02, X-37)."""
     _refuse_unknown(listing)
     if listing.init_scripts:
@@ -65,7 +67,8 @@ def worklist(listing: Listing, reading: ReadingMaybe, out: Answering) -> None:
         return
     if not reading.ledger:
         raise UsageError(message("cli.missing", what="LEDGER..."))
-    book = read(reading, given(("--scripts", "worklist.scripts_folder", listing.scripts)))
+    scripts = given(("--scripts", "worklist.scripts_folder", listing.scripts))
+    book = read(reading, (*scripts, *remembering.flags()))
     position = stand_documents(book)
     answer = listed(book, position, listing)
     if listing.customer:

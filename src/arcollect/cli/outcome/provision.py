@@ -10,7 +10,7 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
-from arcollect.cli.options import Answering, Reading
+from arcollect.cli.options import Answering, Reading, Remembering
 from arcollect.cli.remembered import recall, snapshot_of
 from arcollect.cli.steps import given, judge, note, problems, read, stand_documents
 from arcollect.errors import UsageError, message
@@ -48,22 +48,20 @@ class Booking:
 
 @app.command(cls=Command)
 @spread
-def provision(booking: Booking, reading: Reading, out: Answering) -> None:
+def provision(booking: Booking, reading: Reading, remembering: Remembering, out: Answering) -> None:
     """The provision for bad debts, its movement and entries, and write-offs (U-30)."""
     from arcollect.analysis.outcome.provision.provide import old_enough, provide
     from arcollect.views.outcome.provision import provision_tables
 
     standard = chosen(booking.standard)
-    book = read(
-        reading,
-        given(
-            ("--rates", "provision.loss_rates", booking.rates),
-            ("--forward-factor", "provision.forward_factor", booking.factor),
-            ("--opening", "provision.opening", booking.opening),
-            ("--written-off", "provision.written_off", booking.written_off),
-            ("--recovered", "provision.recovered", booking.recovered),
-        ),
+    typed = given(
+        ("--rates", "provision.loss_rates", booking.rates),
+        ("--forward-factor", "provision.forward_factor", booking.factor),
+        ("--opening", "provision.opening", booking.opening),
+        ("--written-off", "provision.written_off", booking.written_off),
+        ("--recovered", "provision.recovered", booking.recovered),
     )
+    book = read(reading, (*typed, *remembering.flags()))
     position = stand_documents(book)
     head = old_enough(recall(book), position, book.policy)
     before = snapshot_of(book, head) if head else None

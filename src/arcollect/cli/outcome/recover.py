@@ -10,7 +10,7 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
-from arcollect.cli.options import Answering, Customer, Reading
+from arcollect.cli.options import Answering, Customer, Reading, Remembering
 from arcollect.cli.remembered import recall
 from arcollect.cli.steps import judge, note, problems, read, stand_documents
 from arcollect.errors import UsageError, message
@@ -47,7 +47,9 @@ class Known:
 
 @app.command(cls=Command)
 @spread
-def recover(whose: Whose, known: Known, reading: Reading, out: Answering) -> None:
+def recover(
+    whose: Whose, known: Known, reading: Reading, remembering: Remembering, out: Answering
+) -> None:
     """The ways to recover old or red debts, side by side (R000-33…40, U-31)."""
     from arcollect.analysis.claims.late_fee import late_fee
     from arcollect.analysis.claims.limits.limitation import limitation
@@ -56,7 +58,7 @@ def recover(whose: Whose, known: Known, reading: Reading, out: Answering) -> Non
     from arcollect.views.outcome.recover import recover_tables
 
     typed = typed_in(known, whose.customer)
-    book = read(reading)
+    book = read(reading, remembering.flags())
     position = stand_documents(book)
     fees = late_fee(position, book.policy)
     limits = limitation(position, recall(book), book.policy)

@@ -10,7 +10,7 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
-from arcollect.cli.options import Answering, Customer, Reading
+from arcollect.cli.options import Answering, Customer, Reading, Remembering
 from arcollect.cli.standing.scored import segmented
 from arcollect.cli.steps import given, judge, note, problems, read, stand
 from arcollect.cli.words.currency import rates_named
@@ -31,12 +31,15 @@ class Scheme:
 
 @app.command(cls=Command)
 @spread
-def grade(scheme: Scheme, reading: Reading, out: Answering) -> None:
+def grade(scheme: Scheme, reading: Reading, remembering: Remembering, out: Answering) -> None:
     """Every customer's grade with reasons and consequences (U-13, R000-45…48)."""
     from arcollect.analysis.standing.grade import grade as grade_all
     from arcollect.views.standing.grade import grade_table
 
-    book = read(reading, given(("--scheme", "grade.scheme", scheme.scheme)))
+    book = read(
+        reading,
+        (*given(("--scheme", "grade.scheme", scheme.scheme)), *remembering.flags()),
+    )
     position = stand(book)
     answer = grade_all(position, book.policy)
     segments = segmented(book, position)

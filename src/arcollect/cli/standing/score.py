@@ -10,7 +10,7 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
-from arcollect.cli.options import Answering, Customer, Reading
+from arcollect.cli.options import Answering, Customer, Reading, Remembering
 from arcollect.cli.standing.scored import scored
 from arcollect.cli.steps import judge, note, problems, read, stand
 from arcollect.cli.words.currency import rates_named
@@ -29,11 +29,11 @@ class Cards:
 
 @app.command(cls=Command)
 @spread
-def score(cards: Cards, reading: Reading, out: Answering) -> None:
+def score(cards: Cards, reading: Reading, remembering: Remembering, out: Answering) -> None:
     """Every customer's score from 1 to 100 with its indicators (R003-27)."""
     from arcollect.views.standing.score import score_table, scorecards
 
-    book = read(reading)
+    book = read(reading, remembering.flags())
     position = stand(book)
     answer = scored(book, position)
     tables = [score_table(answer, book.policy, book.lang, cards.customer)]

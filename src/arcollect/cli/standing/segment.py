@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
-from arcollect.cli.options import Answering, Customer, Reading
+from arcollect.cli.options import Answering, Customer, Reading, Remembering
 from arcollect.cli.standing.scored import segmented
 from arcollect.cli.steps import judge, note, problems, read, stand
 from arcollect.cli.words.currency import rates_named
@@ -25,11 +25,11 @@ class Whose:
 
 @app.command(cls=Command)
 @spread
-def segment(whose: Whose, reading: Reading, out: Answering) -> None:
+def segment(whose: Whose, reading: Reading, remembering: Remembering, out: Answering) -> None:
     """Every customer's segment, why, and how it is to be treated (R003-22)."""
     from arcollect.views.standing.segment import segment_table
 
-    book = read(reading)
+    book = read(reading, remembering.flags())
     position = stand(book)
     answer = segmented(book, position)
     tables = [segment_table(answer, book.policy, book.lang, whose.customer)]

@@ -18,7 +18,15 @@ from arcollect.cli.bundle import spread
 from arcollect.cli.chase.mailing.posting import for_statements
 from arcollect.cli.chase.statements.replies import Reply, all_replies, month_of, returned
 from arcollect.cli.emit import Answer, as_report, emit
-from arcollect.cli.options import Answering, Customer, Folder, Format, Reading, Typesetting
+from arcollect.cli.options import (
+    Answering,
+    Customer,
+    Folder,
+    Format,
+    Reading,
+    Remembering,
+    Typesetting,
+)
 from arcollect.cli.remembered import journalled, recall, remember
 from arcollect.cli.steps import judge, note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
@@ -58,10 +66,16 @@ class Asking:
 
 @app.command(cls=Command)
 @spread
-def statement(asking: Asking, reply: Reply, typesetting: Typesetting, reading: Reading) -> None:
+def statement(
+    asking: Asking,
+    reply: Reply,
+    typesetting: Typesetting,
+    remembering: Remembering,
+    reading: Reading,
+) -> None:
     """Opening + invoiced - received ± adjustments = closing, for every party (U-23)."""
     kinds = _kinds(asking.kinds)
-    book = read(reading, typesetting.flags())
+    book = read(reading, (*typesetting.flags(), *remembering.flags()))
     if reply.returned is not None:
         returned(book, reply, asking.month)
     elif reply.overview:
