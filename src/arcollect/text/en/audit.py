@@ -18,6 +18,7 @@ WORDS = {
     "audit.company": "Company",
     "audit.customer": "Customer",
     "audit.several": "several",
+    "audit.several_of": "{company} (several)",
     "audit.measured": "What was seen",
     "audit.threshold": "Threshold",
     "audit.source": "Rule",

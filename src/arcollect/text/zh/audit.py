@@ -18,6 +18,7 @@ WORDS = {
     "audit.company": "公司",
     "audit.customer": "客户",
     "audit.several": "多个",
+    "audit.several_of": "{company}（多个客户）",
     "audit.measured": "看到的情况",
     "audit.threshold": "标准",
     "audit.source": "规则",

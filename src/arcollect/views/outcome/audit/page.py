@@ -52,14 +52,14 @@ def _hints(audit: Audit, lang: Lang) -> Table:
     tones = [_TONES[hint.weight] for hint in audit.hints]
     several = len({place.file for hint in audit.hints for place in hint.places}) > 1
     columns = [
-        column("number", Kind.COUNT, lambda r: r[0]),
+        column("number", Kind.COUNT, lambda r: r[0], minor=True),
         column("weight", Kind.TEXT, lambda r: word("weight", int(r[1].weight), lang), tones),
         column("check", Kind.TEXT, lambda r: word("check", r[1].check, lang)),
         column("customer", Kind.TEXT, lambda r: _customer(r[1], lang), wide=True),
         column.words("measured", lambda r: say(r[1].measured, lang)),
-        column("amount", Kind.MONEY, lambda r: _amount(r[1])),
-        column("currency", Kind.TEXT, lambda r: r[1].whose.currency, minor=True),
         column("where", Kind.TEXT, lambda r: where(r[1], lang, with_files=several), wide=True),
+        column("amount", Kind.MONEY, lambda r: _amount(r[1]), minor=True),
+        column("currency", Kind.TEXT, lambda r: r[1].whose.currency, minor=True),
         column("company", Kind.TEXT, lambda r: r[1].whose.company, minor=True),
         column.words("threshold", lambda r: say(r[1].threshold, lang), minor=True),
         column("source", Kind.ID, lambda r: r[1].source, minor=True),
@@ -72,7 +72,11 @@ def _hints(audit: Audit, lang: Lang) -> Table:
 
 
 def _customer(hint: Hint, lang: Lang) -> str:
-    return hint.whose.customer or text("audit.several", lang)
+    """Of several customers the own company, so that two such rows differ by name."""
+    whose = hint.whose
+    if whose.customer or not whose.company:
+        return whose.customer or text("audit.several", lang)
+    return text("audit.several_of", lang, company=whose.company)
 
 
 def _amount(hint: Hint) -> Decimal | None:
