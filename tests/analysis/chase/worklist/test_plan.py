@@ -244,12 +244,6 @@ def test_overdue_foots_with_the_aging_table() -> None:
     assert all(e.actions for e in answer.entries)
 
 
-def test_the_usual_payment_day_is_mentioned() -> None:  # R003-47, G-07
-    known = Known(habits={("", "甲", "CNY"): day("2026-11-25")})
-    facts = [m.facts for m in one(item("2026-10-05"), known=known).actions if "habit" in m.key]
-    assert facts == [{"day": day("2026-11-25"), "remind": day("2026-11-20")}]
-
-
 def test_an_urgent_row_names_the_promise_that_failed() -> None:
     known = Known(history=promise("2026-10-20"))
     entry = one(item("2026-01-05"), known=known, receipts=RECEIPTS)
@@ -343,3 +337,22 @@ def test_a_complaint_pauses_calls() -> None:  # R003-89
     )
     entry = one(item("2026-10-20"), known=Known(history=History(contacts=(contact,))))
     assert entry.slot == dt.datetime(2026, 11, 12, 10)
+
+
+def pays_on_the_25th(due: str, as_of: str) -> Entry:
+    receipts = "\n".join(f"        甲        2026-0{n}-25  1.00" for n in range(1, 7))
+    head = "\n        customer  date        amount\n"
+    listed_at = position(item(due), as_of, receipts=head + receipts)
+    known = known_about(listed_at, Policy(), History())
+    (entry,) = plan(listed_at, Policy(), known).entries
+    return entry
+
+
+def test_a_reminder_comes_before_the_usual_pay_day() -> None:  # R003-47, G-07
+    def said(entry: Entry) -> list[tuple[str, object]]:
+        return [(m.key, m.facts["remind"]) for m in entry.actions if "habit" in m.key]
+
+    past = pays_on_the_25th("2026-11-01", "2026-11-21")
+    assert said(past) == [("worklist_why.act_habit_today", day("2026-11-20"))]
+    ahead = pays_on_the_25th("2026-10-01", "2026-11-10")
+    assert said(ahead) == [("worklist_why.act_habit", day("2026-11-20"))]

@@ -13,6 +13,7 @@ from arcollect.analysis.chase.levels import columns
 from arcollect.analysis.claims.late_fee import late_fee
 from arcollect.analysis.claims.limits.limitation import Limits, limitation
 from arcollect.analysis.standing.grade import Grades, grade
+from arcollect.analysis.standing.payers.habits import paydays
 from arcollect.register.entries import History, Party, Snapshot
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def known_about(
     states: Sequence[Snapshot] = (),
     answers: Answers | None = None,
 ) -> Known:
-    """Grades, segments, letters due and limitation, each from the analysis that knows.
+    """Grades, segments, letters, limitation and pay days, each from the analysis that knows.
 
     states: the last kept states, newest last, for who is taken over (R003-87). answers:
     where they were found out already.
@@ -71,6 +72,7 @@ def known_about(
         letters=letters,
         takeovers=taken_over(states),
         limitation=_days_left(found.limits),
+        habits=paydays(position, policy),
     )
 
 
