@@ -61,8 +61,8 @@ WORDS = {
     "forecast.rule_cases": "Most likely: half of such documents were paid by then. High: all as "
     "early as the first {early}; low: all as late as {late}. A promise holds for most likely and "
     "high only.",
-    "forecast.no_history": "Only {count} paid {count:|document|documents} with a payment date: "
-    "too few to learn from. Items not yet due are shown on their due dates, overdue ones are not "
+    "forecast.no_history": "Paid documents with a payment date: {count}, too few to learn from. "
+    "Items not yet due are shown on their due dates, overdue ones are not "
     "forecast. A receipts sheet or settlement dates would tell.",
     "forecast.no_new_sales": "What is open now, as receivables: sales to come are not in it.",
     "forecast.tested": "How far off the same rule was at earlier month ends: see the next table.",

@@ -48,7 +48,7 @@ WORDS = {
     "finance.notice": "未通知债务人的，转让对其不发生效力（民法典第 546 条）；通知书可用 arcollect paper --kind assignment 制作。",
     "finance.share": "比例",
     "finance.ours": "本公司",
-    "finance.theirs": "种子文章引用，未核实",
+    "finance.theirs": "来源文章引用，未核实",
     "finance.formula": "计算",
     "finance.share_current_assets": "应收账款÷流动资产",
     "finance.share_total_assets": "应收账款÷总资产",
@@ -58,6 +58,6 @@ WORDS = {
     "finance.give_total_assets": "台账没有总资产：请用 --total-assets 金额",
     "finance.give_overdue": "没有未收款",
     "finance.no_rate": "未计算：缺少 {currencies} 折 {base} 的汇率（--rate）。",
-    "finance.unverified": "种子文章的数字仅为引用，未经核实，也不代表本行业。应收账款为未收单据减同一客户未核销回款和红字，不含票据和已核销坏账。",
+    "finance.unverified": "来源文章的数字仅为引用，未经核实，也不代表本行业。应收账款为未收单据减同一客户未核销回款和红字，不含票据和已核销坏账。",
     "finance.released": "假设（R003-04）：回款周期缩短 {share}，其他不变，可释放 {owed} 中的 {released}。文章所称节省的融资需求不作计算。",
 }
