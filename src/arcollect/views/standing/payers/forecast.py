@@ -44,7 +44,9 @@ def forecast_tables(forecast: Forecast, policy: Policy, lang: Lang) -> list[Tabl
     return [*weeks, *_details(forecast, lang)]
 
 
-def forecast_page(forecast: Forecast, policy: Policy, lang: Lang) -> Page | None:
+def forecast_page(
+    forecast: Forecast, policy: Policy, lang: Lang, *, in_detail: bool = True
+) -> Page | None:
     """For readers: the weeks of each own company and currency with their chart."""
     if not forecast.inflows:
         return None
@@ -53,14 +55,20 @@ def forecast_page(forecast: Forecast, policy: Policy, lang: Lang) -> Page | None
     parts: list[Part] = []
     for one, table in zip(forecast.inflows, tables, strict=True):
         parts += [table, _chart(one, lang)]
-    details = _details(forecast, lang)
+    details = _details(forecast, lang) if in_detail else _errors(forecast, lang)
     title, first = text("forecast.page", lang), first_said(forecast, lang)
     return Page("forecast", title, (*parts, *details), first=first)
 
 
 def forecast_pages(forecast: Forecast, policy: Policy, lang: Lang) -> tuple[Page, ...]:
-    """The sheet of the report; none where nothing is open."""
+    """One sheet with everything; none where nothing is open."""
     page = forecast_page(forecast, policy, lang)
+    return (page,) if page else ()
+
+
+def weeks_pages(forecast: Forecast, policy: Policy, lang: Lang) -> tuple[Page, ...]:
+    """The sheet of the report: weeks, charts and the error so far, no item one by one."""
+    page = forecast_page(forecast, policy, lang, in_detail=False)
     return (page,) if page else ()
 
 
@@ -229,10 +237,16 @@ def _chart(one: Inflow, lang: Lang) -> Chart:
 def _details(forecast: Forecast, lang: Lang) -> list[Table]:
     """Errors, items and trials, each per currency."""
     codes = _currencies(forecast)
-    errors = [error_table(forecast.backtest, code, lang) for code in codes]
     items = [lines_table(forecast, code, lang) for code in codes]
     trials = [backtest_table(forecast.backtest, code, lang) for code in codes]
-    return [table for table in (*errors, *items, *trials) if table is not None]
+    found = (*_errors(forecast, lang), *items, *trials)
+    return [table for table in found if table is not None]
+
+
+def _errors(forecast: Forecast, lang: Lang) -> list[Table]:
+    """How far off such a forecast has been, per currency that could be tested."""
+    made = (error_table(forecast.backtest, code, lang) for code in _currencies(forecast))
+    return [table for table in made if table is not None]
 
 
 def _currencies(forecast: Forecast) -> list[str]:
