@@ -8,13 +8,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from tests.errors import of_chasing, of_commands, of_files, of_headers, of_log, of_rows
+from tests.errors import of_chasing, of_commands, of_files, of_headers, of_log, of_outcome, of_rows
 from tests.errors.catalogue import Case, Said, answers, line_of, table_of
 
 from arcollect.errors import Severity
 from arcollect.text import Lang
 
-CHAPTERS = (of_files, of_headers, of_rows, of_commands, of_log, of_chasing)
+CHAPTERS = (of_files, of_headers, of_rows, of_commands, of_log, of_chasing, of_outcome)
 CASES: tuple[Case, ...] = tuple(case for chapter in CHAPTERS for case in chapter.CASES)
 NAMES = {Lang.EN: "errors.md", Lang.ZH: "errors.zh-CN.md"}
 SHOWN_LINES = 8

@@ -11,7 +11,7 @@ from arcollect.views.outcome.compare.documents import documents_table, happened_
 from arcollect.views.outcome.compare.figures import figures_table
 from arcollect.views.outcome.compare.rolls import roll_tables
 from arcollect.views.outcome.compare.walk import walk_table
-from arcollect.views.table import Kind, Page, Table, Tone
+from arcollect.views.table import Kind, Page, Part, Table, Tone
 
 if TYPE_CHECKING:
     from arcollect.analysis.outcome.compare.comparison import Comparison
@@ -20,22 +20,39 @@ _ORDER = "ABCD"
 
 
 def compare_pages(found: Comparison, lang: Lang) -> tuple[Page, ...]:
-    """One page with everything, the two days on top."""
-    parts = tuple(compare_tables(found, lang))
+    """One page: what happened first, then account by account, then every document.
+
+    Columns of the walk that are 0 everywhere are left out there.
+    """
+    tables = [*_overview(found, lang), *map(_without_empty, _walks(found, lang))]
+    parts: tuple[Part, ...] = (*lead_lines(found, lang), *tables, *_in_detail(found, lang))
     return (Page("changes", text("compare.page", lang), parts),)
 
 
 def compare_tables(found: Comparison, lang: Lang) -> list[Table]:
     """The walk first, then figures, kinds of change, roll matrix, grades, documents."""
-    codes = [total.party[2] for total in found.totals]
-    tables = [walk_table(total, found, lang) for total in found.totals]
-    tables.append(figures_table(found, lang))
-    tables += happened_tables(found, lang)
-    tables += [table for one in found.rolls for table in roll_tables(one, found, lang)]
-    tables += [grades_table(found, lang)] if found.grades else []
-    tables += [documents_table(code, found, lang) for code in codes]
-    tables = [t for t in tables if len(t)]
-    return [replace(tables[0], lead=lead_lines(found, lang)), *tables[1:]] if tables else []
+    tables = [*_walks(found, lang), *_overview(found, lang), *_in_detail(found, lang)]
+    return [replace(tables[0], lead=lead_lines(found, lang)), *tables[1:]]
+
+
+def _walks(found: Comparison, lang: Lang) -> list[Table]:
+    return [walk_table(total, found, lang) for total in found.totals]
+
+
+def _overview(found: Comparison, lang: Lang) -> list[Table]:
+    return [figures_table(found, lang), *happened_tables(found, lang)]
+
+
+def _in_detail(found: Comparison, lang: Lang) -> list[Table]:
+    tables = [table for one in found.rolls for table in roll_tables(one, found, lang)]
+    tables.append(grades_table(found, lang))
+    tables += [documents_table(total.party[2], found, lang) for total in found.totals]
+    return [table for table in tables if len(table)]
+
+
+def _without_empty(table: Table) -> Table:
+    kept = tuple(c for c in table.columns if not (c.minor and c.kind is Kind.MONEY and not c.total))
+    return replace(table, columns=kept)
 
 
 def lead_lines(found: Comparison, lang: Lang) -> tuple[str, ...]:
