@@ -99,3 +99,45 @@ def test_the_report_does_not_depend_on_where_it_was_run(run, ledger, tmp_path):
         run("report", ledger, *AS_OF, "-o", folder, "--config", config)
     written = [(tmp_path / folder / "report.xlsx").read_bytes() for folder in "ab"]
     assert written[0] == written[1]
+
+
+def sheets(run, ledger, tmp_path, *line):
+    import openpyxl
+
+    done = run("report", ledger, *AS_OF, "-o", "out", "--no-letters", *line)
+    assert done.code == 0, done.err
+    return openpyxl.load_workbook(tmp_path / "out" / "report.xlsx").sheetnames
+
+
+def test_the_sheets_stand_in_the_order_of_use(run, ledger, tmp_path):
+    """What to decide, whom to call, how it stands, with what it was made."""
+    assert sheets(run, ledger, tmp_path) == [
+        "老板页", "总览", "应收周例会", "催收清单", "催收清单（填写）", "催收统计", "重点催收池",
+        "预警", "时效", "回款预测", "逾期账龄", "账龄明细", "审计账龄", "指标", "信用等级", "违约金",
+        "问题", "参数与核对",
+    ]  # fmt: skip
+
+
+def test_further_sheets_only_when_asked(run, ledger, tmp_path):
+    asked = sheets(run, ledger, tmp_path, "--with", "recover，provision", "--standard", "cas")
+    assert asked[asked.index("违约金") + 1 : asked.index("问题")] == ["处置方案", "坏账准备"]
+    assert "内控" in sheets(run, ledger, tmp_path, "--with", "audit")
+
+
+def test_a_standard_alone_asks_for_the_provision(run, ledger, tmp_path):
+    assert "坏账准备" in sheets(run, ledger, tmp_path, "--standard", "small")
+
+
+@pytest.mark.parametrize("line", [("--with", "provison"), ("--with", "provision")])
+def test_what_cannot_be_asked_for_is_told_before_the_work(run, ledger, tmp_path, line):
+    """A typing mistake, and a provision without its standard (U-30)."""
+    done = run("report", ledger, *AS_OF, "-o", "out", "--lang", "en", *line)
+    assert (done.code, done.out) == (2, "")
+    assert "provision" in done.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_changes_come_with_the_second_report(run, ledger, tmp_path):
+    first = run("report", ledger, "--as-of", "2026-10-24", "-o", "a", "--with", "compare")
+    assert "2026-10-24" in first.err.partition("快照")[0]
+    assert "变化" in " ".join(sheets(run, ledger, tmp_path))
