@@ -19,7 +19,7 @@ from arcollect.money import show
 
 _WHOSE = ("company", "customer_key", "currency")
 _ACCOUNT = "gl_account"
-_NEVER: np.datetime64 = np.datetime64("NaT", "s")
+_NEVER = int(np.iinfo(np.int64).min)  # no day at all (NaT)
 
 
 @dataclass(slots=True)
@@ -30,8 +30,8 @@ class _Stretch:
     place: int  # of the opening row in its draft, -1 where entries come first
     opening: int = 0
     moved: int = 0
-    first: np.datetime64 = _NEVER
-    last: np.datetime64 = _NEVER
+    first: int = _NEVER  # seconds, as numpy counts them
+    last: int = _NEVER
     descends: bool = False  # the newest entry stands first
 
     @property
@@ -39,13 +39,14 @@ class _Stretch:
         """The balance that it leads to."""
         return self.opening + self.moved
 
-    def add(self, minor: int, day: np.datetime64) -> None:
+    def add(self, minor: int, day: int) -> None:
         """Take one more entry in."""
         self.moved += minor
-        self.descends |= bool(day < self.last)
-        if not np.isnat(day):
-            self.first = day if np.isnat(self.first) else min(self.first, day)
-            self.last = day if np.isnat(self.last) else max(self.last, day)
+        if day == _NEVER:
+            return
+        self.descends |= day < self.last
+        self.first = day if self.first == _NEVER else min(self.first, day)
+        self.last = max(self.last, day)
 
 
 def count_openings_once(sheets: Sequence[ItemSheet]) -> None:
@@ -88,16 +89,17 @@ def _several(journals: Sequence[ItemSheet]) -> Iterator[list[_Stretch]]:
     begins[np.unique(who * len(journals) + number, return_index=True)[1]] = True
     ids, counts = np.unique(who[begins], return_counts=True)
     several = np.isin(who, ids[counts > 1]) & np.isin(who, who[opening])
-    amounts, days = every.value("amount_minor"), every.value("issue_date")
+    amounts = every.value("amount_minor").tolist()
+    days = every.value("issue_date").astype("datetime64[s]").astype(np.int64).tolist()
     found: dict[int, list[_Stretch]] = {}
     for row in np.flatnonzero(several).tolist():
         mine, sheet = found.setdefault(int(who[row]), []), int(number[row])
         if opening[row]:
-            mine.append(_Stretch(sheet, row - int(before[sheet]), int(amounts[row])))
+            mine.append(_Stretch(sheet, row - int(before[sheet]), amounts[row]))
             continue
         if begins[row]:
             mine.append(_Stretch(sheet, -1))
-        mine[-1].add(int(amounts[row]), days[row])
+        mine[-1].add(amounts[row], days[row])
     yield from filter(_follow, map(_ordered, found.values()))
 
 
@@ -117,10 +119,9 @@ def _entries(sheet: ItemSheet) -> Draft:
 
 def _ordered(stretches: list[_Stretch]) -> list[_Stretch]:
     """By their first day; those without any entry stay behind the one before them."""
-    seen: np.datetime64 = np.datetime64("0001-01-01", "s")
-    keys = []
+    seen, keys = _NEVER, []
     for place, one in enumerate(stretches):
-        seen = seen if np.isnat(one.first) else one.first
+        seen = seen if one.first == _NEVER else one.first
         keys.append((seen, place))
     return [stretches[place] for _, place in sorted(keys)]
 
@@ -131,10 +132,10 @@ def _follow(stretches: list[_Stretch]) -> bool:
     A list with the newest entry first has its opening balance at the end: not so.
     """
     for before, after in pairwise(stretches):
-        last = before.place < 0 and np.isnat(after.first)
+        last = before.place < 0 and after.first == _NEVER
         if last and (before.descends or after.opening != before.closing):
             return False
-    dated = [s for s in stretches if not np.isnat(s.first)]
+    dated = [s for s in stretches if s.first != _NEVER]
     return all(before.last <= after.first for before, after in pairwise(dated))
 
 
