@@ -58,3 +58,20 @@ def test_what_was_filled_in_outlives_the_next_run(run, ledger, tmp_path):
     assert "邮寄清单 (2).xlsx" in later.err
     assert (folder / "邮寄清单.xlsx").read_bytes() == written
     assert (folder / "邮寄清单 (2).xlsx").exists()
+
+
+def test_customers_choose_language_and_channel(run, ledger, tmp_path):
+    """Besides the formats of the run: a mail draft here, plain text there (R003-67)."""
+    with ledger.open("a", encoding="utf-8") as more:
+        more.write("C3,丙公司,D1,2026-08-01,2026-08-31,80.00,80.00,张三\n")
+    with (tmp_path / "arcollect.toml").open("a", encoding="utf-8") as policy:
+        policy.write("[books]\ncustomers = 'customers.csv'\n")
+    wishes = "客户编码,客户名称,语言,发送方式\nC1,甲公司,en,邮件\nC3,丙公司,zh,微信\n"
+    (tmp_path / "customers.csv").write_text(wishes, encoding="utf-8")
+    assert run("letters", ledger, *AS_OF, "-o", "out", "--lang", "zh").code == 0
+    names = {p.name for p in (tmp_path / "out").iterdir() if p.name[0] != "."}
+    assert {n for n in names if "_L1_" in n} == {
+        "letter_甲公司_L1_001.docx", "letter_甲公司_L1_001.eml",
+        "催款函_丙公司_L1_002.docx", "催款函_丙公司_L1_002.txt",
+    }  # fmt: skip
+    assert {"催款函_打印合集.docx", "邮寄清单.xlsx"} <= names
