@@ -28,6 +28,7 @@ from arcollect.register.entries import (
     StatementEntry,
 )
 from arcollect.register.store import letters, opening, whole
+from arcollect.register.store.codec import as_row, insert
 from arcollect.register.store.schema import LOGS, MIGRATIONS
 
 DAY = dt.date(2026, 10, 31)
@@ -117,6 +118,7 @@ def test_nothing_can_be_changed_or_deleted(tmp_path, table):
     whole.keep(path, (RUN, letter(), CONTACT, PROMISE, DISPUTE, STATEMENT, SNAPSHOT))
     with opening.writing(path) as file:
         letters.mark_sent(file, letter().number, mark(DAY))
+        insert(file, "snapshot_lines", {"snapshot": "s1", **as_row(LINE)})
     with sqlite3.connect(path) as file:
         for said in (f"DELETE FROM {table}", f"UPDATE {table} SET rowid = rowid"):
             with pytest.raises(sqlite3.IntegrityError, match="only added to"):
@@ -245,6 +247,27 @@ def test_a_register_of_the_first_version_is_brought_up(tmp_path):
     assert [run.allowed for run in whole.journal(path)] == [()]
     whole.keep(path, [dataclasses.replace(RUN, allowed=(("W-10", "why"),))])
     assert [run.allowed for run in whole.journal(path)] == [(), (("W-10", "why"),)]
+
+
+def test_lines_kept_by_the_first_version_are_read(tmp_path):
+    """As rows then, as one pack now."""
+    path = tmp_path / "r.db"
+    with opening.writing(path, MIGRATIONS[:2]) as file:
+        insert(file, "snapshots", as_row(SNAPSHOT.head))
+        insert(file, "snapshot_lines", {"snapshot": "s1", **as_row(LINE)})
+    (head,) = whole.history(path).snapshots
+    assert whole.snapshot(path, head).lines == (LINE,)
+    whole.keep(path, [CONTACT])
+    assert whole.snapshot(path, head).lines == (LINE,)
+
+
+def test_a_pack_is_much_smaller_than_its_lines(tmp_path):
+    path, few = tmp_path / "r.db", tmp_path / "few.db"
+    lines = tuple(dataclasses.replace(LINE, document_no=f"D{n}") for n in range(5000))
+    whole.keep(few, [SNAPSHOT])
+    whole.keep(path, [dataclasses.replace(SNAPSHOT, lines=lines)])
+    assert whole.snapshot(path, SNAPSHOT.head).lines == lines
+    assert path.stat().st_size - few.stat().st_size < 20 * len(lines)
 
 
 NEXT = ("CREATE TABLE more (seq INTEGER PRIMARY KEY, said TEXT NOT NULL) STRICT;",)

@@ -1,7 +1,9 @@
 """The tables of the register, and how older files become like new ones.
 
 Every table is a log: a correction, a withdrawal or a mark "sent" is one more row, and
-triggers refuse UPDATE and DELETE. Days are ISO text, money is INTEGER minor units.
+triggers refuse UPDATE and DELETE. From the third version on the lines of a snapshot are
+one compressed pack; older ones stay rows of `snapshot_lines`. Days are ISO text, money
+is INTEGER minor units.
 """
 
 from __future__ import annotations
@@ -94,13 +96,19 @@ CREATE TABLE run_allowed (
   PRIMARY KEY (run, rule)
 ) STRICT;
 """
+_THIRD = """
+CREATE TABLE snapshot_packs (
+  snapshot TEXT PRIMARY KEY REFERENCES snapshots (id), lines BLOB NOT NULL
+) STRICT;
+"""
 _FIRST_LOGS = (
     "runs", "run_totals", "letters", "drafts", "draft_items", "letter_events", "contacts",
     "promises", "disputes", "statements", "snapshots", "snapshot_lines", "snapshot_grades",
     "snapshot_figures",
 )  # fmt: skip
 _SECOND_LOGS = ("run_allowed",)
-LOGS = (*_FIRST_LOGS, *_SECOND_LOGS)
+_THIRD_LOGS = ("snapshot_packs",)
+LOGS = (*_FIRST_LOGS, *_SECOND_LOGS, *_THIRD_LOGS)
 
 
 def _refusals(tables: tuple[str, ...]) -> str:
@@ -115,5 +123,6 @@ def _refusals(tables: tuple[str, ...]) -> str:
 MIGRATIONS: tuple[str, ...] = (
     _FIRST + _refusals(_FIRST_LOGS),
     _SECOND + _refusals(_SECOND_LOGS),
+    _THIRD + _refusals(_THIRD_LOGS),
 )
 """Script n makes a register of version n from one of version n - 1."""
