@@ -37,13 +37,15 @@ def hand_out(book: Book, answer: Worklist, out: Answering) -> None:
         book.as_of, BACK_WORKDAYS + 1, policy.extra_workdays, policy.extra_holidays
     )
     files: dict[str, bytes] = {}
+    said: list[str] = []
     for name, (stem, rows) in _people(book, answer).items():
         lines = "\n".join(chat_lines(name, rows, book.as_of, back_by, book.lang)) + "\n"
         files[f"{stem}.xlsx"] = _workbook(book, answer, rows)
         files[f"{stem}.txt"] = lines.encode("utf-8-sig")
-        typer.echo(lines)
+        said.append(lines)
     sheets = [name for name in files if name.endswith(".xlsx")]
     folder.fill(book, folder.chosen(book, out.output, "cli.worklist_folder"), files, to_fill=sheets)
+    typer.echo("\n".join(said))
 
 
 def calendar(book: Book, answer: Worklist, path: Path) -> None:
@@ -79,4 +81,6 @@ def _workbook(book: Book, answer: Worklist, rows: list[Entry]) -> bytes:
     from arcollect.views.table import Report
 
     page = fill_page(answer, book.policy, book.lang, rows)
-    return xlsx.write(Report(page.title, (page, conduct_page(book.lang)), facts={"lang": str(book.lang)}))
+    return xlsx.write(
+        Report(page.title, (page, conduct_page(book.lang)), facts={"lang": str(book.lang)})
+    )

@@ -24,4 +24,4 @@ def conduct_page(lang: Lang) -> Page:
     notes = (text("worklist.pledge", lang),)
     signs = tuple(text(f"worklist.sign_{who}", lang) for who in ("caller", "date"))
     table = Table("conduct", title, columns, (), notes)
-    return Page("conduct", title, (table,), one_sheet=True, signatures=signs)
+    return Page("conduct", title, (table,), landscape=False, one_sheet=True, signatures=signs)
