@@ -23,6 +23,8 @@ PAGES = (
     "docs/chasing.zh-CN.md",
     "docs/month.md",
     "docs/month.zh-CN.md",
+    "docs/report.md",
+    "docs/report.zh-CN.md",
 )
 
 

@@ -183,9 +183,11 @@ WORDS = {
     "help.log.export": "write the follow-up log to a file that can be read back",
     "help.log.export.example": "arcollect log export ledger.xlsx -o log.xlsx",
     "help.report": "the weekly report: workbook, letters, print file, summary page",
-    "help.report.long": "Written to a new folder beside the ledger (or -o). The same "
+    "help.report.long": "Boss page, meeting, worklist, alerts, limitation, cash forecast, aging, ratios, grades "
+    "in one workbook, with the letters, in a new folder beside the ledger (or -o). The same "
     "input gives the same bytes. Made for cron.",
-    "help.report.example": "arcollect report ledger.xlsx -o weekly",
+    "help.report.example": "arcollect report ledger.xlsx -o weekly\n"
+    "arcollect report ledger.xlsx --with recover,audit --standard cas",
     "help.explain": "one document or customer: where each figure comes from",
     "help.explain.long": "Cells, payment terms, origin of the due date, days, bucket, "
     "matched receipts, fee steps; for a customer its documents, grade reasons and "

@@ -165,9 +165,10 @@ WORDS = {
     "help.log.export": "导出跟进表，可以再读回",
     "help.log.export.example": "arcollect log export 台账.xlsx -o 催收记录.xlsx",
     "help.report": "周报：工作簿、函件、打印件、汇总网页",
-    "help.report.long": "写到台账旁边的新文件夹（或 -o 指定处）；同样的输入再跑一次，"
-    "文件一字不差。适合定时任务。",
-    "help.report.example": "arcollect report 台账.xlsx -o 周报",
+    "help.report.long": "老板页、周例会、催收清单、预警、时效、回款预测、账龄、指标、等级合为一本工作簿，连同函件，"
+    "写到台账旁边的新文件夹（或 -o 指定处）；同样的输入再跑一次，文件一字不差。适合定时任务。",
+    "help.report.example": "arcollect report 台账.xlsx -o 周报\n"
+    "arcollect report 台账.xlsx --with recover,audit --standard cas",
     "help.explain": "一张单据或一个客户：每个数字从哪来",
     "help.explain.long": "列出单元格、付款条件、到期日的来历、天数、账龄段、核销的收款"
     "、违约金步骤；客户则列出单据、等级理由、入池原因。",
