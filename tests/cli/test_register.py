@@ -230,3 +230,17 @@ def test_levels_by_segment_unless_told_otherwise(run):
     for asked, level in (({}, "L2"), ({"ARCOLLECT_LETTERS_BY_SEGMENT": "false"}, "L1")):
         rows = run(*line, **asked).out.splitlines()
         assert next(row for row in rows if ",C001," in row).split(",")[1] == level
+
+
+def test_papers_are_made_anew_too_and_keep_their_numbers(run, ledger, register):
+    """Each kind counts by itself (U-25); a folder may hold letters and papers."""
+    run("letters", ledger, *AS_OF, "-o", "out", "--lang", "zh")
+    for kind in ("repayment", "stop-supply"):
+        line = ("--kind", kind, "--customer", "C1", "--lang", "zh")
+        run("paper", ledger, *AS_OF, *line, "-o", "out")
+    was = {(e.kind, e.number, e.sequence, e.sha256) for e in whole.history(register).letters}
+    register.unlink()
+    assert run("register", "rebuild", ledger, "--from", "out").code == 0
+    found = whole.history(register).letters
+    assert {(e.kind, e.number, e.sequence, e.sha256) for e in found} == was
+    assert {e.demand_minor for e in found} == {100_00}

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.chase.papers.wish import KINDS
 from arcollect.cli import clock
 from arcollect.cli.chase.listed import Row, mark_in, rows
 from arcollect.cli.remembered.keeping import recall
 from arcollect.cli.remembered.where import path_of
 from arcollect.errors import UsageError, message
-from arcollect.register.entries import LetterEntry
+from arcollect.register.entries import DUNNING, LetterEntry
+from arcollect.text import Lang, text
 
 if TYPE_CHECKING:
     from arcollect.cli.steps import Book
@@ -29,6 +31,11 @@ _INDEX = {
         "deadline", "file",
     )
 }  # fmt: skip
+_PAPERS = {
+    name: f"papers.col_{name}"
+    for name in ("reference", "company", "customer", "currency", "net", "file")
+}
+_NEEDED = ("reference", "customer", "currency")
 _MARKS = {name: f"register.col_{name}" for name in ("sent_on", "by", "tracking", "arrived_on")}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -58,12 +65,13 @@ def rebuilt(book: Book, sources: Sequence[Path]) -> Rebuilt:
     found: dict[tuple[str, int], LetterEntry] = {}
     marks: dict[str, Mark] = {}
     unread = 0
-    for index in map(_index_of, sources):
+    for index, kind in (each for source in sources for each in _lists_of(source)):
         day, hashes = _as_of(index) or book.as_of, _hashes(index.parent)
-        for row in rows(index, _INDEX | _MARKS, ("reference", "level", "customer", "currency")):
+        titles, needed = (_INDEX, (*_NEEDED, "level")) if kind == DUNNING else (_PAPERS, _NEEDED)
+        for row in rows(index, titles | _MARKS, needed):
             if not (row.word("reference") and row.word("customer")):
                 continue  # no letter, a total, a note
-            entry = _entry(book, row, parties, day, hashes)
+            entry = _entry(book, row, parties, (kind, day), hashes)
             if entry is None:
                 unread += 1
                 continue
@@ -88,11 +96,23 @@ def mark_all(book: Book, marks: Sequence[tuple[str, Mark]]) -> None:
             mark_sent(file, number, mark)
 
 
-def _index_of(source: Path) -> Path:
-    index = source / "index.xlsx" if source.is_dir() else source
-    if not index.is_file():
+def _lists_of(source: Path) -> list[tuple[Path, str]]:
+    """The lists of a folder, or one list, each with the kind of paper that it is about."""
+    papers = {_paper_list(kind, lang): kind for kind in KINDS for lang in Lang}
+    if not source.is_dir():
+        found = [(source, papers.get(source.name, DUNNING))]
+    else:
+        named = {"index.xlsx": DUNNING, **papers}
+        found = [(source / name, kind) for name, kind in named.items()]
+    there = [(path, kind) for path, kind in found if path.is_file()]
+    if not there:
         raise UsageError(message("register.no_index", path=str(source)))
-    return index
+    return there
+
+
+def _paper_list(kind: str, lang: Lang) -> str:
+    named = text(f"papers.kind_{kind}", lang)
+    return text("papers.index_file", lang, kind=named) + ".xlsx"
 
 
 class _Parties:
@@ -118,8 +138,13 @@ class _Parties:
 
 
 def _entry(
-    book: Book, row: Row, parties: _Parties, day: dt.date, hashes: dict[str, str]
+    book: Book,
+    row: Row,
+    parties: _Parties,
+    about: tuple[str, dt.date],
+    hashes: dict[str, str],
 ) -> LetterEntry | None:
+    kind, day = about
     number = row.word("reference")
     if (parts := _NUMBER.fullmatch(number)) is None:
         return None
@@ -131,7 +156,7 @@ def _entry(
         customer_key=parties.key(row.word("customer_code"), row.word("customer")),
         customer=row.word("customer"),
         currency=currency,
-        kind="dunning",
+        kind=kind,
         level=row.word("level"),
         as_of=day,
         written=day,
@@ -141,7 +166,7 @@ def _entry(
         items=(),
         sha256=hashes.get(row.word("file"), ""),
         run="",
-        sequence=f"{prefix}/{parts['year']}",
+        sequence=f"{prefix if kind == DUNNING else kind}/{parts['year']}",
         running=int(parts["running"]),
     )
 
