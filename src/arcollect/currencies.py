@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from arcollect.traditional import simplified
+from arcollect.numerals import simplified
 
 _NO_DECIMALS = "JPY KRW VND CLP ISK XAF XOF XPF UGX RWF PYG KMF GNF"
 _TWO_DECIMALS = (

@@ -11,8 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from arcollect.errors import Message, message
-from arcollect.numerals import DIGITS
-from arcollect.traditional import simplified
+from arcollect.numerals import DIGITS, simplified
 
 if TYPE_CHECKING:
     import numpy as np

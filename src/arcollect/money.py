@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.currencies import CURRENCY, currency_code, exponent
 from arcollect.errors import Message, message
-from arcollect.numerals import DIGIT, DIGITS, PLAIN, read_whole
-from arcollect.traditional import simplified
+from arcollect.numerals import DIGIT, DIGITS, PLAIN, read_whole, simplified
 
 if TYPE_CHECKING:
     import numpy as np

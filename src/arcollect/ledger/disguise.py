@@ -14,8 +14,8 @@ from arcollect.ledger.headers.normalise import normal
 from arcollect.ledger.headers.row_words import is_closing, is_opening, is_total
 from arcollect.ledger.headers.samples import looks_like
 from arcollect.money import currency_code
+from arcollect.numerals import SIMPLIFIED, TRADITIONAL
 from arcollect.terms import parse_terms
-from arcollect.traditional import SIMPLIFIED, TRADITIONAL
 
 _FACTORS = (13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97)
 _CHARACTERS = "梧桐榆柏杉枫楠檀桦椿槐樟棠栎柳桂竹兰菊荷梅松芦苇溪涧岭峰岗坡湾滩洲渚云霞霜露晴岚"

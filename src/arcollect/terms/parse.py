@@ -9,10 +9,9 @@ from decimal import Decimal
 
 from arcollect.dates import BLANK_MARKS
 from arcollect.errors import Message, message
-from arcollect.numerals import read_whole
+from arcollect.numerals import read_whole, simplified
 from arcollect.terms.model import Discount, Kind, Start, Terms
 from arcollect.terms.stages import parse_stages
-from arcollect.traditional import simplified
 
 _NO_CODES: Mapping[str, str] = {}
 _MAX_DAYS = 1_830

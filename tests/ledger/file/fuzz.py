@@ -24,6 +24,7 @@ from arcollect.ledger import LedgerFile, read
 from arcollect.policy import Policy
 
 MEMORY_BYTES = 3 << 30
+LEAST = 5  # mutants, however slow the machine is
 MUTANT_SECONDS = 60  # of the wall clock, on a busy machine
 DATA = Path(__file__).parent / "data"
 TOKENS = (
@@ -117,13 +118,13 @@ WAYS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
 
 
 def main() -> None:
-    """Try mutants until the time is up; a ledger and an ArcollectError are both fine."""
+    """Try mutants until the time is up, and `LEAST`; a ledger and an ArcollectError are both fine."""
     seconds, first = float(sys.argv[1]), int(sys.argv[2])
     count = int(sys.argv[3]) if len(sys.argv) > 3 else sys.maxsize
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     end, corpus, policy = time.monotonic() + seconds, seeds(), Policy()
     number = first
-    while time.monotonic() < end and number < first + count:
+    while (time.monotonic() < end or number < first + LEAST) and number < first + count:
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()
         name, data = mutant(number, corpus)

@@ -15,8 +15,8 @@ from arcollect.ledger.headers.match import match_columns
 from arcollect.ledger.headers.names.doubts import DOUBTS
 from arcollect.ledger.headers.names.fields import FIELDS, ROLES, index_of
 from arcollect.ledger.headers.normalise import language_of, normal
+from arcollect.numerals import SIMPLIFIED, TRADITIONAL
 from arcollect.text import Lang, say, words
-from arcollect.traditional import SIMPLIFIED, TRADITIONAL
 
 CUSTOMER_COLUMNS = (
     "客户编码 客户名称 企业类型 行业 地区 业务员 部门 付款条件 信用额度 币种 语言 送达方式 "

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from arcollect.ledger.cells.column import has, text_flags
 from arcollect.ledger.file.grid import CellKind, RawColumn
-from arcollect.traditional import simplified
+from arcollect.numerals import simplified
 
 _YES = frozenset(
     {

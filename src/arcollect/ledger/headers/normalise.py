@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from arcollect.traditional import simplified
+from arcollect.numerals import simplified
 
 _CURRENCY = "人民币|rmb|cny|usd|美元|港币|港元|hkd|欧元|eur|日元|jpy|英镑|gbp"
 _UNIT = rf"(?:单位:?)?(?:{_CURRENCY})?(?:百万|千万|亿|万|千)?(?:元|{_CURRENCY})?"

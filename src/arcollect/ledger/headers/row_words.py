@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from arcollect.traditional import simplified
+from arcollect.numerals import simplified
 
 LONGEST = 200
 """Longer cells are texts, not labels."""

@@ -15,7 +15,7 @@ from arcollect.ledger.file.grid import CellKind
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.currency import places_of, row_currencies
 from arcollect.money import show
-from arcollect.traditional import simplified
+from arcollect.numerals import simplified
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]

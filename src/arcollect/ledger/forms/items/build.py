@@ -37,8 +37,8 @@ from arcollect.ledger.schema import (
     TEXT_FIELDS,
     RowClass,
 )
+from arcollect.numerals import simplified
 from arcollect.policy import Policy
-from arcollect.traditional import simplified
 
 PLAIN = tuple(f for f in TEXT_FIELDS if f not in {"customer_key", "kind", "currency", "company"})
 DATED = tuple(f for f in DATE_FIELDS if f not in {"stated_due_date", "entry_date"})

@@ -11,7 +11,7 @@ from arcollect.errors import Severity, message
 from arcollect.ledger.cells.texts import Texts
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.schema import ItemKind
-from arcollect.traditional import simplified
+from arcollect.numerals import simplified
 
 KINDS = tuple(ItemKind)
 _CODE = {kind: i for i, kind in enumerate(KINDS)}

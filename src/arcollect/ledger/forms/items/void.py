@@ -12,7 +12,7 @@ from arcollect.ledger.cells.texts import Texts
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.rows import CODE, Rows
 from arcollect.ledger.schema import RowClass
-from arcollect.traditional import simplified
+from arcollect.numerals import simplified
 
 _VOID = re.compile(
     r"\s*(?:已?作废|已?取消|草稿|void(?:ed)?|cancell?ed|deleted|draft)\s*", re.IGNORECASE

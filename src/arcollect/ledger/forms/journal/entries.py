@@ -15,7 +15,7 @@ from arcollect.ledger.file.grid import CellKind
 from arcollect.ledger.forms.items.amounts import Amounts, Cells
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.schema import ItemKind
-from arcollect.traditional import simplified
+from arcollect.numerals import simplified
 
 _CREDIT_SIDE = re.compile(r"\s*(?:贷方?|cr\.?|credit|c|h)\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}")

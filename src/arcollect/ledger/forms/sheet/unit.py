@@ -9,7 +9,7 @@ from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.headers.find import as_text
 from arcollect.money import unit_factor
-from arcollect.traditional import simplified
+from arcollect.numerals import simplified
 
 _UNIT = re.compile(
     r"单位\s*[:：]?\s*(?:人民币)?\s*((?:百万|千万|万|萬|千|亿)?元)"

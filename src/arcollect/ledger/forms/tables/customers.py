@@ -18,8 +18,8 @@ from arcollect.ledger.forms.tables.build import TableSheet, open_body, table
 from arcollect.ledger.forms.tables.credit import CREDIT_DATES, CREDIT_PLAIN, read_credit
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import RowClass
+from arcollect.numerals import simplified
 from arcollect.policy import Policy
-from arcollect.traditional import simplified
 
 PLAIN = (
     "customer_code", "customer", "customer_type", "industry", "region", "salesperson",

@@ -19,8 +19,8 @@ from arcollect.ledger.forms.sheet.rows import CODE, Rows
 from arcollect.ledger.forms.tables.build import Mask, TableSheet, open_body, table
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import RowClass
+from arcollect.numerals import simplified
 from arcollect.policy import Policy
-from arcollect.traditional import simplified
 
 PLAIN = ("customer", "reference", "document_no", "payer", "method", "bill_no", "remark", "cashier")
 WANTED = frozenset(
