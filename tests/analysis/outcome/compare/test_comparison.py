@@ -11,7 +11,7 @@ from arcollect.analysis.outcome.compare.comparison import Comparison, compare
 from arcollect.analysis.outcome.compare.evidence import evidence
 from arcollect.analysis.outcome.compare.moves import Money, What
 from arcollect.analysis.outcome.compare.state import state_of
-from arcollect.analysis.outcome.compare.tiers import ADDED, GONE, Shift
+from arcollect.analysis.outcome.compare.tiers import ADDED, GONE, Shift, roll_rates
 from arcollect.analysis.position import stand
 from arcollect.analysis.standing.aging import age
 from arcollect.analysis.standing.grade import grade
@@ -220,3 +220,31 @@ def test_new_money_and_added_money_stand_in_the_matrix() -> None:
         "2026-10-31",
     )
     assert found.rolls[0].minor[ADDED, 0] == 900
+
+
+def test_a_receipt_names_a_document_that_is_no_longer_listed() -> None:
+    """Only open items are exported, and a receipts sheet: A1 is gone, and was paid."""
+    other = "甲  A2  2026-08-01  2026-09-15  60.00  60.00"
+    receipts = "date  customer  amount  reference\n2026-10-20  甲  100.00  A1"
+    found = compared(
+        items(PAID, other), items(other, receipts=receipts), "2026-10-01", "2026-10-31"
+    )
+    money = {m.line.document_no: m.money for m in found.moves}
+    assert (money["A1"].collected, money["A1"].unsaid) == (10000, 0)
+    assert money["A2"].collected == 0
+
+
+def test_a_company_column_that_came_makes_no_new_customers() -> None:
+    new = items(f"一公司  {PAID}", head=f"company  {HEAD}")
+    found = compared(items(PAID), new, "2026-10-01", "2026-10-31")
+    assert whats(found) == {"A1": What.OPEN}
+
+
+def test_roll_rates() -> None:
+    """100 of 150 stay in 1-30; a third of the money rolls on."""
+    rows = [
+        "甲  A1  2026-08-01  2026-10-01  100.00  100.00",
+        "甲  A2  2026-08-01  2026-09-20  50.00  50.00",
+    ]
+    found = compared(items(*rows), items(*rows), "2026-10-10", "2026-10-25")
+    assert roll_rates(found.rolls[0], 5) == (None, Fraction(1, 3), None, None, None)

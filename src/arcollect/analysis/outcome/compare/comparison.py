@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.outcome.compare.evidence import Evidence
 from arcollect.analysis.outcome.compare.moves import Money, Move, What, moved
-from arcollect.analysis.outcome.compare.pairing import renamed, under_new_names
+from arcollect.analysis.outcome.compare.pairing import renamed, under_new_names, under_one_company
 from arcollect.analysis.outcome.compare.tiers import Rolls, Shift, rolls, shift, tier
 from arcollect.errors import UsageError, message
 from arcollect.register.entries import Party
@@ -123,8 +123,9 @@ def compare(
         facts = {"old": old.head.as_of, "new": new.head.as_of}
         raise UsageError(message("compare_why.order", **facts), message("compare_why.order_hint"))
     said = told or Evidence()
-    names = renamed(old.lines, new.lines)
-    before = under_new_names(old.lines, names)
+    known = under_one_company(old.lines, new.lines)
+    names = renamed(known, new.lines)
+    before = under_new_names(known, names)
     moves = moved(before, new.lines, old.head.as_of, said)
     days = (old.head.as_of, new.head.as_of)
     return Comparison(

@@ -104,6 +104,20 @@ def renamed(old: Sequence[SnapshotLine], new: Sequence[SnapshotLine]) -> dict[Ow
     return {o: key for o, key in found.items() if twice[o[0], key] == 1}
 
 
+def under_one_company(
+    lines: Sequence[SnapshotLine], like: Sequence[SnapshotLine]
+) -> tuple[SnapshotLine, ...]:
+    """The lines under the other state's own company, where one of the two names none.
+
+    A company column that came or went makes no new customers; two companies stay two.
+    """
+    mine, other = ({line.company for line in part} for part in (lines, like))
+    if len(mine) != 1 or len(other) != 1 or mine == other or "" not in mine | other:
+        return tuple(lines)
+    (company,) = other
+    return tuple(replace(line, company=company) for line in lines)
+
+
 def _leading(
     old: Sequence[SnapshotLine],
     new: Sequence[SnapshotLine],

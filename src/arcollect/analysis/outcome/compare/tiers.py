@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -76,6 +77,20 @@ def rolls(
         one = found.setdefault(currency, Rolls(currency, Counter(), Counter()))
         _add(move, one, (tier(move.pair.old, days[0], edges), tier(move.pair.new, days[1], edges)))
     return tuple(found[currency] for currency in sorted(found))
+
+
+def roll_rates(one: Rolls, buckets: int) -> tuple[Fraction | None, ...]:
+    """Of each bucket's opening money, the share that is in a later bucket now (迁徙率).
+
+    None where a bucket was empty. In the last bucket there is no later one: 0.
+    """
+    opening = [_of_bucket(one, n) for n in range(buckets)]
+    later = [sum(m for (a, b), m in one.minor.items() if a == n and b > n) for n in range(buckets)]
+    return tuple(Fraction(b, a) if a else None for a, b in zip(opening, later, strict=True))
+
+
+def _of_bucket(one: Rolls, number: int) -> int:
+    return sum(minor for (start, _), minor in one.minor.items() if start == number)
 
 
 def _add(move: Move, to: Rolls, tiers: tuple[int, int]) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.outcome.compare.tiers import ADDED, GONE, UNDATED
+from arcollect.analysis.outcome.compare.tiers import ADDED, GONE, UNDATED, roll_rates
 from arcollect.text import Lang, text
-from arcollect.views.amounts import decimals
+from arcollect.views.amounts import decimals, places
 from arcollect.views.outcome.compare.words import tier_word
 from arcollect.views.table import Column, Kind, Table, Value
 
@@ -52,6 +53,11 @@ def _matrix(rolls: Rolls, found: Comparison, lang: Lang, what: str) -> Table:
             [sum(cells[s, end] for end in ends) for s in starts],
         ),
     )  # fmt: skip
+    if what == "minor":
+        rates = roll_rates(rolls, len(buckets))
+        shares = [*map(share, rates), *([None] * (len(starts) - len(buckets)))]
+        title = text("compare.rolled", lang)
+        columns = (*columns, Column("rolled", title, Kind.PERCENT, shares))
     title = text(f"compare.rolls_{what}", lang, currency=rolls.currency)
     notes = (text("compare.rolls_note", lang),) if what == "minor" else ()
     label = text("common.total", lang)
@@ -60,3 +66,8 @@ def _matrix(rolls: Rolls, found: Comparison, lang: Lang, what: str) -> Table:
 
 def _key(tier: int) -> str:
     return {UNDATED: "to_no_due_date", GONE: "to_gone"}.get(tier, f"to_{tier}")
+
+
+def share(value: Fraction | None) -> Decimal | None:
+    """A share as a cell: rounded half up to a hundredth of a percent."""
+    return None if value is None else places(value, 4)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +10,7 @@ from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals, places
 from arcollect.views.outcome.columns import Columns
 from arcollect.views.outcome.compare.figures import direction
+from arcollect.views.outcome.compare.rolls import share
 from arcollect.views.table import Bar, Chart, Kind, Table, Tone
 
 if TYPE_CHECKING:
@@ -70,11 +69,6 @@ def _table(currency: str, rows: list[Point], lang: Lang) -> Table:
         notes.append(text("trend.one_state", lang))
     title = text("trend.title", lang, currency=currency)
     return Table(f"trend.{currency}", title, columns, (), tuple(notes))
-
-
-def share(value: Fraction | None) -> Decimal | None:
-    """A share as a cell: rounded half up to a hundredth of a percent."""
-    return None if value is None else places(value, 4)
 
 
 def _ratio_words(rows: Sequence[Point], lang: Lang) -> list[tuple[str, Tone]]:

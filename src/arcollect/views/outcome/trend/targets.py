@@ -9,7 +9,7 @@ from arcollect.money import round_half_up_div
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import percent, places
 from arcollect.views.outcome.columns import Columns
-from arcollect.views.outcome.trend.series import share
+from arcollect.views.outcome.compare.rolls import share
 from arcollect.views.table import Kind, Table, Tone
 
 if TYPE_CHECKING:
