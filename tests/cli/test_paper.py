@@ -113,8 +113,8 @@ def test_papers_of_another_kind_or_customer_stay(run, ledger, tmp_path):
     for kind in ("stop-supply", "repayment"):
         papers(run, ledger, kind, "--customer", "C1")
     assert {p.name for p in (tmp_path / "out").iterdir() if p.name[0] != "."} == {
-        "还款协议_清单.xlsx", "还款协议_打印合集.docx", "还款协议_甲公司_001.docx",
-        "停供通知_清单.xlsx", "停供通知_打印合集.docx", "停供通知_甲公司_001.docx",
+        "还款协议_C1_清单.xlsx", "还款协议_C1_打印合集.docx", "还款协议_甲公司_001.docx",
+        "停供通知_C1_清单.xlsx", "停供通知_C1_打印合集.docx", "停供通知_甲公司_001.docx",
     }  # fmt: skip
 
 

@@ -98,7 +98,8 @@ def paper(
     table, out = write(book, position, history, asked, making)
     if out.files and not making.dry_run:
         kind = text(f"papers.kind_{asked.kind}", book.lang)
-        listed = text("papers.index_file", book.lang, kind=kind) + ".xlsx"
+        about = _about(book, asked)
+        listed = text("papers.index_file", book.lang, kind=about) + ".xlsx"
         folder.fill(
             book,
             folder.chosen(book, making.output, "cli.papers_folder"),
@@ -158,8 +159,7 @@ def _papers(
     drawn = draw(position, fees, book.policy, _wish(book, asked), _day(making), history)
     _miss_company(book, drawn)
     made = compose_papers(drawn, book.policy, book.lang, making.own_templates, history)
-    kind = text(f"papers.kind_{asked.kind}", book.lang)
-    title = text("papers.print_file", book.lang, kind=kind)
+    title = text("papers.print_file", book.lang, kind=_about(book, asked))
     how = for_letters(book, made, formats, title)
     files = write.letter_files(made, book.lang, formats, how)
     return papers_table(drawn, made, book.lang, formats[0]), Outgoing("paper", made, files)
@@ -206,6 +206,14 @@ def _wish(book: Book, asked: Asked) -> Wish:
         ground=asked.ground or "",
         because=asked.because or "",
     )
+
+
+def _about(book: Book, asked: Asked) -> str:
+    """What a list or print file is named after: the kind, and the customer asked for."""
+    from arcollect.safe_name import safe_name
+
+    kind = text(f"papers.kind_{asked.kind}", book.lang)
+    return f"{kind}_{safe_name(asked.customer)}" if asked.customer else kind
 
 
 def _customer(book: Book, asked: Asked) -> str:

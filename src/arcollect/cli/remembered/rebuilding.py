@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,21 +99,25 @@ def mark_all(book: Book, marks: Sequence[tuple[str, Mark]]) -> None:
 
 def _lists_of(source: Path) -> list[tuple[Path, str]]:
     """The lists of a folder, or one list, each with the kind of paper that it is about."""
-    papers = {_paper_list(kind, lang): kind for kind in KINDS for lang in Lang}
-    if not source.is_dir():
-        found = [(source, papers.get(source.name, DUNNING))]
-    else:
-        named = {"index.xlsx": DUNNING, **papers}
-        found = [(source / name, kind) for name, kind in named.items()]
-    there = [(path, kind) for path, kind in found if path.is_file()]
-    if not there:
+    if source.is_file():
+        return [(source, _paper_kind(source.name) or DUNNING)]
+    listed = sorted(source.glob("*.xlsx")) if source.is_dir() else []
+    found = [(path, _paper_kind(path.name)) for path in listed]
+    lists = [(path, kind) for path, kind in found if kind]
+    index = source / "index.xlsx"
+    if not (index.is_file() or lists):
         raise UsageError(message("register.no_index", path=str(source)))
-    return there
+    return [(index, DUNNING), *lists] if index.is_file() else lists
 
 
-def _paper_list(kind: str, lang: Lang) -> str:
-    named = text(f"papers.kind_{kind}", lang)
-    return text("papers.index_file", lang, kind=named) + ".xlsx"
+def _paper_kind(name: str) -> str:
+    """Which papers a list is about, by its file's name: 还款协议_甲公司_清单.xlsx."""
+    for kind, lang in product(KINDS, Lang):
+        named = text(f"papers.kind_{kind}", lang)
+        end = text("papers.index_file", lang, kind="")
+        if name.startswith(named) and name.removesuffix(".xlsx").endswith(end):
+            return kind
+    return ""
 
 
 class _Parties:
