@@ -1,0 +1,1 @@
+"""Words of one chapter that would not fit in one file."""
