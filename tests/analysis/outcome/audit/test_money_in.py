@@ -124,3 +124,12 @@ def test_money_booked_twice_is_looked_at_once():
         receipts=paid((str(dt.date(2026, 10, 11)), "100")),
     )
     assert (found.looked_at, rows_of(found)) == (1, [[2]])
+
+
+def test_settled_dates_tell_the_day_where_there_are_no_receipts():
+    found = look(off_days, """
+        customer  document_no  issue_date  due_date    settled_date  amount
+        甲        A1           2026-09-01  2026-10-01  2026-10-10    100
+        甲        A2           2026-09-01  2026-10-01  2026-10-11    100
+    """)  # fmt: skip
+    assert (rows_of(found), found.gaps) == ([[3]], ())

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.outcome.audit.amounts import round_sums, same_sums
 from arcollect.analysis.outcome.audit.approvals import approvals
 from arcollect.analysis.outcome.audit.dating import after_closing, backdated
 from arcollect.analysis.outcome.audit.desk import Desk
-from arcollect.analysis.outcome.audit.hint import Examined, Hint, Weight
+from arcollect.analysis.outcome.audit.hint import Examined, Gap, Hint, Weight
 from arcollect.analysis.outcome.audit.money_in import off_days, unmatched, unusual
 from arcollect.analysis.outcome.audit.payers import payers
 from arcollect.analysis.outcome.audit.people import rotation, same_hand, segregation
@@ -18,6 +18,7 @@ from arcollect.analysis.outcome.audit.series import missing_numbers, out_of_orde
 from arcollect.analysis.outcome.audit.sharing import sharing
 from arcollect.analysis.outcome.audit.unproven import unproven
 from arcollect.analysis.rates import in_base
+from arcollect.errors import message
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -56,10 +57,17 @@ def audit(position: Position, history: History, policy: Policy) -> Audit:
     as-of date is looked at.
     """
     desk = Desk(position, policy, history)
-    examined = tuple(check(desk) for check in CHECKS)
+    examined = tuple(_explained(check(desk)) for check in CHECKS)
     every = [hint for one in examined for hint in one.hints]
     every.sort(key=lambda hint: (-hint.weight, -_worth(hint, policy)))
     return Audit(policy, examined, tuple(every))
+
+
+def _explained(one: Examined) -> Examined:
+    """A check that had nothing to look at says so."""
+    if one.looked_at or one.gaps:
+        return one
+    return replace(one, gaps=(Gap(message("audit_why.no_rows")),))
 
 
 def _worth(hint: Hint, policy: Policy) -> Fraction | int:

@@ -31,6 +31,7 @@ _ITEM_COLUMNS = (
     "collector", "contract_signer", "issue_date", "entry_date", "settled_date",
     "amount_minor", "paid_minor", "open_minor",
 )  # fmt: skip
+_WHERE = ("source", "sheet", "row", *PARTY, "customer")
 _RECEIPT_TEXT = ("source", "sheet", *PARTY, "customer", "payer", "cashier", "payer_account")
 
 
@@ -93,6 +94,17 @@ class Desk:
         day = dates(both["date"])
         use = (both["amount_minor"] > 0).to_numpy() & ~(day > np.datetime64(self.as_of, "D"))
         return renamed(both[use], self.names).reset_index(drop=True)
+
+    @cached_property
+    def settled(self) -> pd.DataFrame:
+        """Documents of which only the settled date says when they were paid, like receipts."""
+        payments = self.position.payments
+        only = payments[(payments["how"].astype(object) == "settled").to_numpy(bool)]
+        rows = self.position.ledger.items.loc[only["item"], list(_WHERE)]
+        minor = only["amount_minor"].to_numpy()
+        made = rows.assign(date=only["date"].to_numpy(), amount_minor=minor, is_cash=True)
+        use = minor > 0
+        return renamed(made[use], self.names).reset_index(drop=True)
 
     def _received(self) -> pd.DataFrame:
         receipts = self.position.ledger.receipts

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 from arcollect.analysis.asof.recorded import dates
 from arcollect.analysis.figures import places as decimal_places
@@ -32,8 +33,6 @@ from arcollect.workdays import add_workdays, is_workday, unknown_years
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    import pandas as pd
-
     from arcollect.analysis.keys import Flags, Ints
 
 DATES_SHOWN = 5
@@ -41,6 +40,7 @@ MANY = 10
 """Where more customers than this pay on days off, it is how people pay here: one hint."""
 
 _BOOKS = ("company", "currency")
+_OBJECTS = dict.fromkeys(("source", "sheet", *PARTY, "customer"), object)
 
 
 def unmatched(desk: Desk) -> Examined:
@@ -180,12 +180,12 @@ def _plain(times: Decimal) -> str:
 def off_days(desk: Desk) -> Examined:
     """Money that came in on a day off, make-up days being workdays (R003-74, G-21).
 
-    One hint per customer; where more than ten customers do so, one per own company. In a
-    year whose holidays are not published yet only weekends count, and it is said.
-    Bills are left out: they are handed over, not booked by a bank.
+    Receipts; of documents without any, the settled date. One hint per customer; where
+    more than ten customers do so, one per own company. In a year whose holidays are not
+    published yet only weekends count, and it is said. Bills are left out: they are
+    handed over, not booked by a bank.
     """
-    receipts = _dated(desk)
-    receipts = receipts[receipts["is_cash"].to_numpy(bool)].reset_index(drop=True)
+    receipts = _with_days(desk)
     days = dates(receipts["date"])
     extra = desk.policy.extra_workdays, desk.policy.extra_holidays
     known = [day.item() for day in np.unique(days)]
@@ -196,7 +196,19 @@ def off_days(desk: Desk) -> Examined:
     else:
         hints = [_often(found.iloc[rows], receipts) for rows in grouped(found, _BOOKS)]
     gaps = [Gap(said, "") for said in unknown_years(known)]
-    return Examined("off_days", "R003-74", len(receipts), tuple(hints), (*_gaps(desk), *gaps))
+    return Examined("off_days", "R003-74", len(receipts), tuple(hints), (*_off_gaps(desk), *gaps))
+
+
+def _with_days(desk: Desk) -> pd.DataFrame:
+    """Cash with its day: receipts, and documents of which a settled date is known."""
+    both = _dated(desk)
+    if len(desk.settled):
+        both = pd.concat([both, desk.settled.astype(_OBJECTS)], ignore_index=True)
+    return both[both["is_cash"].to_numpy(bool)].reset_index(drop=True)
+
+
+def _off_gaps(desk: Desk) -> tuple[Gap, ...]:
+    return () if len(desk.settled) and not len(desk.receipts) else _gaps(desk)
 
 
 def _off(some: pd.DataFrame, who: Whose) -> Hint:

@@ -138,8 +138,11 @@ def missing_numbers(desk: Desk) -> Examined:
     gap = _why_not(found, desk) or (None if _has_settled(desk) else _open_only())
     if gap:
         return Examined("missing_numbers", "R003-77", 0, (), (gap,))
-    hints = [hint for rows in _long(found) for hint in _missing(found, rows)]
-    return Examined("missing_numbers", "R003-77", len(found.items), tuple(hints))
+    running = [rows for rows in _long(found) if _runs_on(found.number[rows])]
+    hints = [hint for rows in running for hint in _missing(found, rows)]
+    gaps = () if running else (Gap(message("audit_why.no_series", least=LEAST)),)
+    looked = sum(map(len, running))
+    return Examined("missing_numbers", "R003-77", looked, tuple(hints), gaps)
 
 
 def _why_not(found: Numbers, desk: Desk) -> Gap | None:
@@ -164,10 +167,16 @@ def _long(found: Numbers) -> Iterator[Ints]:
     yield from (rows for rows in split(found.series) if len(rows) >= LEAST)
 
 
+def _runs_on(number: Ints) -> bool:
+    there = np.unique(number)
+    span = int(there[-1] - there[0]) + 1
+    return len(there) >= LEAST and len(there) * DENSE[1] >= span * DENSE[0]
+
+
 def _missing(found: Numbers, rows: Ints) -> list[Hint]:
     there = np.unique(found.number[rows])
     span = int(there[-1] - there[0]) + 1
-    if len(there) == span or len(there) < LEAST or len(there) * DENSE[1] < span * DENSE[0]:
+    if len(there) == span:
         return []
     after = np.flatnonzero(np.diff(there) > 1)
     ranges = [(int(there[i]) + 1, int(there[i + 1]) - 1) for i in after]
@@ -205,35 +214,35 @@ def out_of_order(desk: Desk) -> Examined:
     found = desk.once(numbers)
     if gap := _why_not(found, desk):
         return Examined("out_of_order", "R003-77", 0, (), (gap,))
-    dated = ~np.isnat(dates(found.items["issue_date"]))
-    hints = []
+    day = dates(found.items["issue_date"])
+    hints: list[Hint] = []
+    looked = 0
     for rows in _long(found):
-        mine = rows[dated[rows]]
-        if len(mine) >= LEAST:
-            hints += _strays(found, mine[np.argsort(found.number[mine], kind="stable")], desk)
-    return Examined("out_of_order", "R003-77", int(dated.sum()), tuple(hints))
+        mine = rows[~np.isnat(day[rows])]
+        mine = mine[np.argsort(found.number[mine], kind="stable")]
+        kept = rising(day[mine].astype(np.int64).tolist())
+        is_by_date = (~kept).sum() * REPEATED[1] <= len(mine) * REPEATED[0]
+        if len(mine) >= LEAST and is_by_date:
+            looked += len(mine)
+            far = _is_far(day[mine].astype(np.int64), kept, desk.rules.sequence_days)
+            hints += [_strays(found, mine[far], len(mine), desk)] if far.any() else []
+    gaps = () if looked else (Gap(message("audit_why.not_by_date", least=LEAST)),)
+    return Examined("out_of_order", "R003-77", looked, tuple(hints), gaps)
 
 
-def _strays(found: Numbers, rows: Ints, desk: Desk) -> list[Hint]:
-    day = dates(found.items["issue_date"])[rows].astype(np.int64)
-    kept = rising(day.tolist())
-    stray = rows[_is_far(day, kept, desk.rules.sequence_days)]
-    if not len(stray) or (~kept).sum() * REPEATED[1] > len(rows) * REPEATED[0]:
-        return []
+def _strays(found: Numbers, stray: Ints, total: int, desk: Desk) -> Hint:
     some = found.items.iloc[stray]
     first = some.iloc[0]
     named = [str(found.text.iloc[row]) for row in stray]
     measured = message(
-        "audit_why.out_of_order", count=len(stray), names=listed(named), total=len(rows),
+        "audit_why.out_of_order", count=len(stray), names=listed(named), total=total,
         number=named[0], day=first["issue_date"].date(),
     )  # fmt: skip
     whose = Whose(company=str(first["company"]))
     threshold = message("audit_why.out_of_order_limit", days=desk.rules.sequence_days)
-    return [
-        Hint(
-            "out_of_order", "R003-77", Weight.MEDIUM, whose, None, places(some), measured, threshold
-        )
-    ]
+    return Hint(
+        "out_of_order", "R003-77", Weight.MEDIUM, whose, None, places(some), measured, threshold
+    )
 
 
 def rising(days: list[int]) -> Flags:
