@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,15 +21,18 @@ from arcollect.text import text
 if TYPE_CHECKING:
     from arcollect.analysis.chase.evidence.packs import Pack, Packs
     from arcollect.analysis.chase.evidence.papers import Collected
+    from arcollect.analysis.chase.promises import Promises
     from arcollect.analysis.claims.late_fee import Fees, ItemFee
-    from arcollect.analysis.claims.limits.limitation import Limits
+    from arcollect.analysis.claims.limits.limitation import Limit, Limits
+    from arcollect.analysis.money_in import Money
     from arcollect.analysis.position import Position
     from arcollect.cli.chase.evidence import Packing
     from arcollect.cli.options import ReadingMaybe, Remembering
     from arcollect.cli.steps import Book
-    from arcollect.register.entries import History
+    from arcollect.register.entries import History, Party
     from arcollect.views.chase.evidence.pack import Beside
 
+_Who = tuple[str, str]  # own company, customer
 TOO_LARGE = 100 * 2**20  # bytes: listed with its hash, not copied
 
 
@@ -50,7 +54,7 @@ def pack(packing: Packing, remembering: Remembering, reading: ReadingMaybe) -> N
         target = folder.chosen(book, packing.output, "evidence.folder_all")
         fees = late_fee(position, book.policy)
         limits = limitation(position, history, book.policy)
-        desk = _Desk(book, position, history, fees, limits, root)
+        desk = _desk(book, position, history, found, (fees, limits), root)
         folder.fill(book, target, dict(_files(found, names, desk)))
     elif not reading.quiet:
         tell(text("evidence.none", book.lang), "green")
@@ -66,11 +70,46 @@ class _Desk:
     """What every pack is made from."""
 
     book: Book
-    position: Position
     history: History
-    fees: Fees
+    fees: Mapping[_Who, Fees]
     limits: Limits
+    limits_of: Mapping[_Who, Sequence[Limit]]
+    promises: Promises
+    money: Mapping[Party, Sequence[Money]]
     root: Path | None
+
+
+def _desk(
+    book: Book,
+    position: Position,
+    history: History,
+    found: Packs,
+    claims: tuple[Fees, Limits],
+    root: Path | None,
+) -> _Desk:
+    """Asked once for all customers; sorted by customer, so that none sees another's."""
+    from arcollect.analysis.chase.promises import judge as judge_promises
+    from arcollect.analysis.money_in import money_in
+
+    parties = {
+        (one.company, one.customer_key, document.currency)
+        for one in found.packs
+        for document in one.documents
+    }
+    fees, limits = claims
+    limits_of: dict[_Who, list[Limit]] = {}
+    for limit in limits.limits:
+        limits_of.setdefault(limit.party[:2], []).append(limit)
+    return _Desk(
+        book=book,
+        history=history,
+        fees=_fees_by_customer(fees),
+        limits=limits,
+        limits_of=limits_of,
+        promises=judge_promises(history, position, book.policy),
+        money=money_in(position, parties),
+        root=root,
+    )
 
 
 def _folder_of_files(asked: str | None) -> Path | None:
@@ -136,31 +175,36 @@ def _files_of(one: Pack, desk: _Desk) -> Iterator[tuple[str, bytes]]:
 
 def _beside(one: Pack, desk: _Desk, large: frozenset[str]) -> Beside:
     """What other chapters know of this customer, and of nobody else."""
-    from arcollect.analysis.chase.promises import judge as judge_promises
-    from arcollect.analysis.money_in import money_in
+    from arcollect.analysis.chase.promises import Promises
+    from arcollect.analysis.claims.late_fee import Fees
     from arcollect.views.chase.evidence.pack import Beside
 
     who = (one.company, one.customer_key)
-    own = _own(desk.history, one, who)
-    money = money_in(desk.position, {(*who, document.currency) for document in one.documents})
+    as_of, judged = desk.promises.as_of, desk.promises.judged
+    parties = sorted({(*who, document.currency) for document in one.documents})
     return Beside(
-        _fees_of(desk.fees, who),
-        [(party[2], m) for party in sorted(money) for m in money[party]],
-        own,
-        judge_promises(own, desk.position, desk.book.policy),
-        replace(desk.limits, limits=tuple(o for o in desk.limits.limits if o.party[:2] == who)),
+        desk.fees.get(who) or Fees((), 0, (), ()),
+        [(party[2], money) for party in parties for money in desk.money.get(party, ())],
+        _own(desk.history, one, who),
+        Promises(tuple(j for j in judged if j.promise.party[:2] == who), as_of),
+        replace(desk.limits, limits=tuple(desk.limits_of.get(who, ()))),
         large,
     )
 
 
-def _fees_of(fees: Fees, who: tuple[str, str]) -> Fees:
-    """The fees of one customer: made anew, so that no other customer's can slip through."""
+def _fees_by_customer(fees: Fees) -> Mapping[_Who, Fees]:
+    """Made anew, so that no other customer's fee can slip through."""
     from arcollect.analysis.claims.late_fee import Fees
 
-    def mine(items: tuple[ItemFee, ...]) -> tuple[ItemFee, ...]:
-        return tuple(i for i in items if (i.company, i.customer_key) == who)
+    items, settled = _by_customer(fees.items), _by_customer(fees.settled)
+    return {who: Fees(tuple(items[who]), 0, (), tuple(settled[who])) for who in {*items, *settled}}
 
-    return Fees(mine(fees.items), 0, (), mine(fees.settled))
+
+def _by_customer(items: Iterable[ItemFee]) -> defaultdict[_Who, list[ItemFee]]:
+    found: defaultdict[_Who, list[ItemFee]] = defaultdict(list)
+    for item in items:
+        found[item.company, item.customer_key].append(item)
+    return found
 
 
 def _own(history: History, one: Pack, who: tuple[str, str]) -> History:
