@@ -14,12 +14,19 @@ from arcollect.analysis.chase.dunning import dun
 from arcollect.analysis.claims.late_fee import late_fee
 from arcollect.analysis.position import stand
 from arcollect.ledger.schema import CONTACT_COLUMNS
-from arcollect.register.entries import DisputeEntry, History
+from arcollect.register.entries import (
+    DUNNING,
+    ClaimedItem,
+    DisputeEntry,
+    History,
+    LetterEntry,
+    LetterState,
+)
 from arcollect.text import Lang
 from arcollect.views.block import Grid
 from arcollect.views.chase.letter import compose
 
-US = {"name": "我司有限公司"}
+US = {"name": "我司有限公司", "bank_account": "3300 0001"}
 ITEMS = """
     customer  document_no  due_date    amount   settled_date
     甲厂      A1           2026-07-01  180,000  -
@@ -31,11 +38,16 @@ KEPT = 900_00  # 90,000 x 0.05 % x 20 days
 
 def dunned(as_of="2026-10-20", history=None, letters=None, **fee):
     rules = policy(fee=fee or BY_CONTRACT, company=[US], letters=letters or {})
+    where, fees = stood(rules, as_of)
+    found = dun(where, fees, rules, history=history or History())
+    return found.notices[0], found, rules
+
+
+def stood(rules, as_of="2026-10-20"):
     boss = [{"customer": "甲厂", "contact": "刘总", "role": "owner"}]
     book = replace(ledger(ITEMS), contacts=frame(CONTACT_COLUMNS, boss))
     where = stand(book, day(as_of), rules)
-    found = dun(where, late_fee(where, rules), rules, history=history or History())
-    return found.notices[0], found, rules
+    return where, late_fee(where, rules)
 
 
 def test_the_fee_of_a_paid_item_is_claimed_apart():
@@ -95,3 +107,20 @@ def test_a_contested_document_bears_none():
     )
     notice, _, _ = dunned(history=History(disputes=(contested,)))
     assert notice.paid_late == ()
+
+
+def test_a_paid_item_is_not_among_what_a_letter_dunned():
+    """Else no letter would be the same twice, nor the ladder rest on what is open (U-20)."""
+    notice, found, rules = dunned()
+    items = (
+        ClaimedItem("A1", day("2026-07-01"), 180_000_00, 180_000_00, 9_990_00),
+        ClaimedItem("A0", day("2026-05-01"), 0, 0, KEPT),
+    )
+    sent = LetterEntry(
+        "1", *notice.party[:2], "甲厂", "CNY", DUNNING, "L3", found.as_of, found.as_of, None,
+        notice.demand_minor, notice.fee_minor + KEPT, items, "", "",
+        state=LetterState.SENT, sent_on=found.as_of,
+    )  # fmt: skip
+    where, fees = stood(rules)
+    (silent,) = dun(where, fees, rules, history=History(letters=(sent,))).silent
+    assert silent.why.facts["why"].key == "chase_why.identical"

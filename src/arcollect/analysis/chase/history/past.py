@@ -169,7 +169,8 @@ def name_of(item: Demand) -> str:
 
 
 def _documents(entry: LetterEntry) -> set[str]:
-    return {item.document_no for item in entry.items}
+    """What a letter dunned; not those of which only the fee was claimed: nothing is open."""
+    return {i.document_no for i in entry.items if i.open_minor or not i.fee_minor}
 
 
 def _as_sent(entry: LetterEntry) -> Sent:
