@@ -114,12 +114,12 @@ def planned(
     from arcollect.analysis.chase.calling.owners import TAKEOVER_STATES
     from arcollect.analysis.chase.worklist.known import known_about
     from arcollect.analysis.chase.worklist.plan import plan
+    from arcollect.analysis.outcome.trend.series import chosen
     from arcollect.views.chase.worklist.scripts import own_scripts
 
     own_scripts(book.policy.worklist, book.lang)
     before = [head for head in history.snapshots if head.as_of < book.as_of]  # not of this run
-    recent = sorted(before, key=lambda head: head.as_of)[-TAKEOVER_STATES:]
-    states = [snapshot_of(book, head) for head in recent]
+    states = [snapshot_of(book, head) for head in chosen(before, "d")[-TAKEOVER_STATES:]]
     known = known_about(position, book.policy, history, states, answers)
     return plan(position, book.policy, known, days)
 

@@ -68,5 +68,5 @@ def _promises(book: Book, position: Position, history: History) -> Promises:
 
 def _before(book: Book, history: History) -> Snapshot | None:
     heads = [head for head in history.snapshots if head.as_of < book.as_of]
-    last = max(heads, key=lambda head: head.as_of, default=None)
+    last = max(reversed(heads), key=lambda head: head.as_of, default=None)  # the later kept
     return snapshot_of(book, last) if last else None

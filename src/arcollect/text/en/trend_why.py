@@ -4,6 +4,7 @@ WORDS = {
     "trend_why.need_open": "nothing is open, no figure",
     "trend_why.need_base": "no state to start from: keep one with arcollect report, then compare",
     "trend_why.need_sales": "no sales of a year: fill in ratios.annual_revenue, or add a sales sheet",
+    "trend_why.need_written_off": "no sales of a year, or no column that marks what is written off",
     "trend_why.need_receipts": "no dated receipts",
     "trend_why.need_old": "no state to start from, no dated receipts, or no such debts at the start",
     "trend_why.need_cost": "no cost (targets.cost), no state to start from, or no dated receipts",

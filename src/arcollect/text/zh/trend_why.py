@@ -4,6 +4,7 @@ WORDS = {
     "trend_why.need_open": "没有未收款，无从计算",
     "trend_why.need_base": "缺起点状态：先用 arcollect report 保存，之后再比",
     "trend_why.need_sales": "缺年销售额：填写 ratios.annual_revenue，或加销售表",
+    "trend_why.need_written_off": "缺年销售额，或台账没有核销标记列",
     "trend_why.need_receipts": "缺有日期的收款记录",
     "trend_why.need_old": "缺起点状态、有日期的收款，或起点时没有这样的账款",
     "trend_why.need_cost": "缺催收成本（targets.cost）、起点状态或有日期的收款",

@@ -55,9 +55,12 @@ def aged(change: Comparison, currency: str, first: int, last: int | None = None)
 
 
 def bad_debt_ratio(position: Position, currency: str, policy: Policy) -> Fraction | None:
-    """Written off ÷ a year's credit sales (the source defines no denominator, R003-07)."""
+    """Written off ÷ a year's credit sales (the source defines no denominator, R003-07).
+
+    None without sales, or where the file has no column that marks what is written off.
+    """
     sold = revenue(position, currency, policy)
-    if sold is None:
+    if sold is None or "is_written_off" not in position.ledger.source.has:
         return None
     opened = position.open
     off = (opened["apart"].astype(object) == Apart.WRITTEN_OFF).to_numpy(bool)

@@ -42,7 +42,7 @@ GOALS = {
     "middle_aged_rate": Goal("R003-05", "share", "old", lower=False),
     "high_risk_rate": Goal("R003-80", "share", "old", lower=False),
     "cost_ratio": Goal("R003-12", "share", "cost"),
-    "bad_debt_ratio": Goal("R003-07", "share", "sales"),
+    "bad_debt_ratio": Goal("R003-07", "share", "written_off"),
     "first_contact_days": Goal("R003-50", "days", "contacts"),
     "contract_to_cash_days": Goal("R003-81", "days", "signed"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.figures import short_percent
 from arcollect.money import show
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import percent, places
@@ -24,17 +25,17 @@ _TONES = {"short": Tone.BAD, "met": Tone.GOOD, "running": Tone.PLAIN, "unknown":
 def plan_table(months: Sequence[PlanMonth], policy: Policy, lang: Lang) -> Table:
     """One row per planned month, in base currency (R003-09)."""
     currency = policy.base_currency
-    limit = percent(policy.targets.plan_alert_below)
+    limit = short_percent(policy.targets.plan_alert_below)
     tones = [_TONES[one.verdict] for one in months]
     column = Columns("trend", list(months), lang, currency)
     columns = (
-        column("month", Kind.TEXT, lambda m: m.month),
+        column("month", Kind.TEXT, lambda m: m.month, wide=True),
         column.money("planned", lambda m: m.plan_minor, summed=True),
         column.money("collected", lambda m: m.collected_minor, summed=True),
         column("of_plan", Kind.PERCENT, lambda m: share(m.share), tones),
         column(
             "verdict", Kind.TEXT, lambda m: text(f"trend.plan_{m.verdict}", lang, limit=limit),
-            tones, wide=True,
+            tones,
         ),
     )  # fmt: skip
     title = text("trend.plan", lang, currency=currency)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.figures import short_percent
 from arcollect.money import round_half_up_div
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import percent, places
@@ -59,6 +60,8 @@ def _shown(target: Target, value: Fraction | None, lang: Lang) -> str:
 
 
 def _wanted(target: Target, lang: Lang) -> str:
+    if target.target is None:
+        return "—"
     key = "at_most" if target.goal.lower else "at_least"
     return text(f"trend.{key}", lang, value=_shown(target, target.target, lang))
 
@@ -122,7 +125,7 @@ def _bonus(found: Targets, policy: Policy, lang: Lang) -> Table:
         column.money("collected", lambda b: b.collected_minor, summed=True),
         column.money("bonus", lambda b: _rounded(b.bonus_minor), summed=True),
     )
-    rate = percent(policy.targets.bonus_rate or Fraction(0))
+    rate = short_percent(policy.targets.bonus_rate or Fraction(0))
     notes = (text("trend.bonus_note", lang, rate=rate),)
     label = text("common.total", lang)
     title = text("trend.bonus_title", lang, currency=found.currency)
