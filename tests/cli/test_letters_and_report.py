@@ -141,3 +141,18 @@ def test_changes_come_with_the_second_report(run, ledger, tmp_path):
     first = run("report", ledger, "--as-of", "2026-10-24", "-o", "a", "--with", "compare")
     assert "2026-10-24" in first.err.partition("快照")[0]
     assert "变化" in " ".join(sheets(run, ledger, tmp_path))
+
+
+def test_without_any_due_date_the_report_still_counts_from_documents(run, tmp_path):
+    """--basis issue: nobody is late, so there is no list."""
+    path = tmp_path / "台账.csv"
+    path.write_text("客户名称,单据编号,单据日期,未收金额\n甲,A1,2026-01-01,100\n", "utf-8")
+    found = sheets(run, path, tmp_path, "--basis", "issue")
+    assert "催收清单" not in found
+    assert {"逾期账龄", "时效"} <= set(found)
+
+
+def test_where_nobody_is_late_there_is_no_list(run, tmp_path):
+    path = tmp_path / "台账.csv"
+    path.write_text("客户名称,单据编号,到期日,未收金额\n甲,A1,2027-01-01,100\n", "utf-8")
+    assert not {"应收周例会", "催收清单"} & set(sheets(run, path, tmp_path))

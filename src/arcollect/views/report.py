@@ -87,7 +87,7 @@ def overview_pages(found: Findings, lang: Lang) -> Iterator[Page]:
 
 def _chasing(found: Findings, letters: Sequence[Table], lang: Lang) -> Iterator[Page]:
     """Whom to call, write to and watch, before how it all stands."""
-    if found.worklist is not None:
+    if found.worklist is not None and found.worklist.entries:
         changed = happened_tables(found.changes, lang) if found.changes else ()
         yield meeting_page(found.worklist, lang, changed)
         yield from worklist_pages(found.worklist, found.policy, lang)

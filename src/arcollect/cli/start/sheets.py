@@ -55,12 +55,17 @@ def find_more(book: Book, found: Findings, history: History, asked: dict[str, st
     answers = Answers(found.segments, found.grades, found.dunning, limits)
     found = replace(
         found,
-        worklist=planned(book, claimed, history, answers),
+        worklist=planned(book, claimed, history, answers) if _has_dues(claimed) else None,
         alerts=watched(book, found.position, history, found.segments),
         limits=limits,
         forecast=foreseen(book, claimed, history),
     )
     return _with_asked(book, found, claimed, history, asked)
+
+
+def _has_dues(position: Position) -> bool:
+    """Whether anybody can be late at all; `--basis issue` reads ledgers that say nothing."""
+    return bool(position.open["has_due_date"].any()) or position.open.empty
 
 
 def _with_asked(
