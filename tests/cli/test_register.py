@@ -244,3 +244,33 @@ def test_papers_are_made_anew_too_and_keep_their_numbers(run, ledger, register):
     found = whole.history(register).letters
     assert {(e.kind, e.number, e.sequence, e.sha256) for e in found} == was
     assert {e.demand_minor for e in found} == {100_00}
+
+
+US = "示例贸易有限公司"
+OTHER = '[[company]]\nname = "乙公司贸易"\n\n'
+
+
+def known(run, ledger):
+    return run("letters", ledger, "--history", "-f", "csv").out
+
+
+def test_a_register_is_found_under_every_name_of_its_companies(run, ledger, tmp_path):
+    """Blocks in another order; a new legal name with the old one as alias."""
+    policy = tmp_path / "arcollect.toml"
+    own = policy.read_text("utf-8")
+    run("letters", ledger, *AS_OF, "-o", "out")
+    first = known(run, ledger)
+    assert NUMBER in first
+    renamed = own.replace(f'"{US}"', f'"{US}（新）"\naliases = ["{US}"]')
+    for changed in (OTHER + own, renamed):
+        policy.write_text(changed, "utf-8")
+        assert known(run, ledger) == first
+
+
+def test_a_renamed_company_without_its_old_name_is_told(run, ledger, tmp_path):
+    policy = tmp_path / "arcollect.toml"
+    run("letters", ledger, *AS_OF, "-o", "out")
+    policy.write_text(policy.read_text("utf-8").replace(US, "新名字有限公司"), "utf-8")
+    done = run("letters", ledger, *AS_OF, "--dry-run", "--lang", "zh")
+    assert f"{US}.db" in done.err
+    assert "aliases" in done.err

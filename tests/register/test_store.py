@@ -115,7 +115,7 @@ def test_a_new_version_holds_and_the_old_one_stays(tmp_path):
 @pytest.mark.parametrize("table", LOGS)
 def test_nothing_can_be_changed_or_deleted(tmp_path, table):
     path = tmp_path / "r.db"
-    whole.keep(path, (RUN, letter(), CONTACT, PROMISE, DISPUTE, STATEMENT, SNAPSHOT))
+    whole.keep(path, (RUN, letter(), CONTACT, PROMISE, DISPUTE, STATEMENT, SNAPSHOT), ["甲"])
     with opening.writing(path) as file:
         letters.mark_sent(file, letter().number, mark(DAY))
         insert(file, "snapshot_lines", {"snapshot": "s1", **as_row(LINE)})

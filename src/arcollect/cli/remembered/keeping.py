@@ -9,7 +9,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from arcollect.cli import clock
-from arcollect.cli.remembered.where import path_of, path_without_ledger
+from arcollect.cli.remembered.where import (
+    names_of,
+    other_registers,
+    path_of,
+    path_without_ledger,
+)
 from arcollect.cli.talk.telling import tell
 from arcollect.register.entries import History, RunEntry
 from arcollect.text import text
@@ -39,7 +44,16 @@ def recall(book: Book) -> History:
     from arcollect.register.store import whole
 
     kept = whole.history(path_of(book)) if book.policy.records.keep else History()
+    _miss_register(book)
     return with_sheet(kept, book.ledger)
+
+
+def _miss_register(book: Book) -> None:
+    """Where there is none but others are: perhaps our company was renamed."""
+    others = other_registers(path_of(book)) if book.policy.records.keep else ()
+    if others and book.policy.company and not book.reading.quiet:
+        name = book.policy.company[0].name
+        tell(text("register.others", book.lang, company=name, files=others), "yellow")
 
 
 def snapshot_of(book: Book, head: SnapshotHead) -> Snapshot:
@@ -62,7 +76,7 @@ def remember(book: Book, entries: Iterable[Entry]) -> int:
     if not book.policy.records.keep:
         return 0
     path = path_of(book)
-    count = whole.keep(path, entries)
+    count = whole.keep(path, entries, names_of(book.policy))
     if not book.reading.quiet:
         tell(text("register.written", book.lang, path=str(path)), "green")
     return count

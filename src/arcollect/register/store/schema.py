@@ -101,6 +101,9 @@ CREATE TABLE snapshot_packs (
   snapshot TEXT PRIMARY KEY REFERENCES snapshots (id), lines BLOB NOT NULL
 ) STRICT;
 """
+_FOURTH = """
+CREATE TABLE own_names (name TEXT PRIMARY KEY) STRICT;
+"""
 _FIRST_LOGS = (
     "runs", "run_totals", "letters", "drafts", "draft_items", "letter_events", "contacts",
     "promises", "disputes", "statements", "snapshots", "snapshot_lines", "snapshot_grades",
@@ -108,7 +111,8 @@ _FIRST_LOGS = (
 )  # fmt: skip
 _SECOND_LOGS = ("run_allowed",)
 _THIRD_LOGS = ("snapshot_packs",)
-LOGS = (*_FIRST_LOGS, *_SECOND_LOGS, *_THIRD_LOGS)
+_FOURTH_LOGS = ("own_names",)
+LOGS = (*_FIRST_LOGS, *_SECOND_LOGS, *_THIRD_LOGS, *_FOURTH_LOGS)
 
 
 def _refusals(tables: tuple[str, ...]) -> str:
@@ -124,5 +128,6 @@ MIGRATIONS: tuple[str, ...] = (
     _FIRST + _refusals(_FIRST_LOGS),
     _SECOND + _refusals(_SECOND_LOGS),
     _THIRD + _refusals(_THIRD_LOGS),
+    _FOURTH + _refusals(_FOURTH_LOGS),
 )
 """Script n makes a register of version n from one of version n - 1."""

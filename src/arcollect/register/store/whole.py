@@ -18,7 +18,7 @@ from arcollect.register.entries import (
     SnapshotHead,
     StatementEntry,
 )
-from arcollect.register.store import letters, logs, past
+from arcollect.register.store import letters, logs, past, whose
 from arcollect.register.store.opening import reading, writing
 
 Entry: TypeAlias = (
@@ -48,13 +48,14 @@ def journal(path: Path) -> tuple[RunEntry, ...]:
         return () if file is None else past.runs(file)
 
 
-def keep(path: Path, entries: Iterable[Entry]) -> int:
-    """Add entries in one transaction; how many were new.
+def keep(path: Path, entries: Iterable[Entry], own_names: Iterable[str] = ()) -> int:
+    """Add entries in one transaction; how many were new. own_names: of our companies.
 
     An entry that is known word for word is passed over, so doing it twice adds nothing.
     Raises LockedError, OutputError or UsageError; then nothing was added.
     """
     with writing(path) as file:
+        whose.note_names(file, own_names)
         return sum([_keep(file, entry) for entry in entries])
 
 

@@ -74,4 +74,7 @@ WORDS = {
     "register.col_written": "Dated",
     "register.col_deadline": "Pay by",
     "register.col_forced": "Forced",
+    "register.several": "Several registers know our own companies: {files}.",
+    "register.several_hint": "Name one with --register, or records.path in the policy.",
+    "register.others": "There is no register of “{company}” yet, so no earlier letter or promise is known; there are: {files}. If the company was renamed, add its former name to aliases under [[company]], or give --register.",
 }

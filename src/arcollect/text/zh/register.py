@@ -74,4 +74,7 @@ WORDS = {
     "register.col_written": "函件日期",
     "register.col_deadline": "付款期限",
     "register.col_forced": "强制",
+    "register.several": "几本登记簿都有我方公司：{files}。",
+    "register.several_hint": "用 --register 或策略文件的 records.path 指定一本。",
+    "register.others": "还没有“{company}”的登记簿，此前发的函、承诺都看不到；已有的登记簿：{files}。若公司改过名，把旧名写进 [[company]] 的 aliases，或用 --register 指定。",
 }
