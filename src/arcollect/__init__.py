@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from arcollect.analysis.chase.worklist.known import known_about as known_about
     from arcollect.analysis.chase.worklist.plan import plan as plan
     from arcollect.analysis.claims.late_fee import late_fee as late_fee
+    from arcollect.analysis.outcome.compare.comparison import compare as compare
+    from arcollect.analysis.outcome.compare.evidence import evidence as evidence
+    from arcollect.analysis.outcome.compare.state import state_of as state_of
+    from arcollect.analysis.outcome.trend.series import series as series
     from arcollect.analysis.position import stand as stand
     from arcollect.analysis.standing.aging import age as age
     from arcollect.analysis.standing.grade import grade as grade
@@ -40,7 +44,9 @@ _FROM = {
     "Policy": ("arcollect.policy", "Policy"),
     "ReadOptions": ("arcollect.ledger.options", "ReadOptions"),
     "age": ("arcollect.analysis.standing.aging", "age"),
+    "compare": ("arcollect.analysis.outcome.compare.comparison", "compare"),
     "dun": ("arcollect.analysis.chase.dunning", "dun"),
+    "evidence": ("arcollect.analysis.outcome.compare.evidence", "evidence"),
     "focus": ("arcollect.analysis.standing.pool", "focus"),
     "grade": ("arcollect.analysis.standing.grade", "grade"),
     "late_fee": ("arcollect.analysis.claims.late_fee", "late_fee"),
@@ -52,7 +58,9 @@ _FROM = {
     "score": ("arcollect.analysis.standing.scoring.score", "score"),
     "segment": ("arcollect.analysis.standing.scoring.segment", "segment"),
     "sort_out": ("arcollect.analysis.standing.scoring.segment", "sort_out"),
+    "series": ("arcollect.analysis.outcome.trend.series", "series"),
     "stand": ("arcollect.analysis.position", "stand"),
+    "state_of": ("arcollect.analysis.outcome.compare.state", "state_of"),
     "watch": ("arcollect.analysis.chase.alerts.watch", "watch"),
 }
 
@@ -62,7 +70,9 @@ __all__ = [
     "ReadOptions",
     "__version__",
     "age",
+    "compare",
     "dun",
+    "evidence",
     "focus",
     "grade",
     "known_about",
@@ -73,8 +83,10 @@ __all__ = [
     "read",
     "score",
     "segment",
+    "series",
     "sort_out",
     "stand",
+    "state_of",
     "watch",
 ]
 
