@@ -10,7 +10,7 @@ import pytest
 from arcollect.errors import LockedError, OutputError, UsageError, message
 from arcollect.files import locked, write_atomic
 from arcollect.folders import MANIFEST, Care, write_folder
-from arcollect.staging import PLACE, finish
+from arcollect.folders.staging import PLACE, finish
 
 
 def test_an_existing_file_keeps_its_mode(tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ def test_a_full_disk_leaves_the_old_folder(
             raise OutputError(message("files.reason_full"))
         real(target, data)
 
-    monkeypatch.setattr("arcollect.staging.write_atomic", full)
+    monkeypatch.setattr("arcollect.folders.staging.write_atomic", full)
     with pytest.raises(OutputError):
         write_folder(folder, NEW)
     assert contents(folder) == before

@@ -141,10 +141,10 @@ def test_a_write_that_fails_is_put_right_by_the_next_run(
             raise OutputError(message("files.reason_full"))
         write_atomic(*arguments)
 
-    monkeypatch.setattr("arcollect.staging.write_atomic", fails)
+    monkeypatch.setattr("arcollect.folders.staging.write_atomic", fails)
     assert run("letters", ledger, *AS_OF, "-o", "out").code == 4
     assert not register.exists()  # nothing was drafted
     assert not (tmp_path / "out").exists()
-    monkeypatch.setattr("arcollect.staging.write_atomic", write_atomic)
+    monkeypatch.setattr("arcollect.folders.staging.write_atomic", write_atomic)
     assert run("letters", ledger, *AS_OF, "-o", "out").code == 0
     assert [e.running for e in whole.history(register).letters] == [1]

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from arcollect.errors import OutputError, message
 from arcollect.files import refuse_input
-from arcollect.staging import Plan, commit, finish, hash_of, stage, unstage
+from arcollect.folders.staging import Plan, commit, finish, hash_of, stage, unstage
 
 MANIFEST = ".arcollect-manifest.json"
 Hashes = dict[str, list[str]]
