@@ -13,7 +13,7 @@ import numpy as np
 
 from arcollect.analysis.standing.payers.expected import By, Calendar, Expected, Foreseen
 from arcollect.analysis.standing.payers.lateness import Lateness
-from arcollect.analysis.standing.payers.payday import paydays_at
+from arcollect.analysis.standing.payers.payday import Fits, PayDays, paydays_at
 from arcollect.analysis.standing.payers.weeks import Cases, Week, weekly, weeks_after
 from arcollect.dates import add_months, month_end
 from arcollect.workdays import next_workday
@@ -31,6 +31,7 @@ class Tested:
 
     past: Past
     days: Sequence[Sequence[dt.date]]
+    fits: Fits
     policy: Policy
 
 
@@ -98,11 +99,11 @@ def backtest(tested: Tested, as_of: dt.date, weeks: int) -> Backtest:
     paid on an unknown day, take no part. A month end without enough paid documents
     before it is passed over.
     """
+    spans = sorted({min(SHORT_WEEKS, weeks), weeks})
+    days = {span: _month_ends(as_of, span, tested.policy) for span in spans}
+    stood = {day: _foreseen(tested, day) for day in {d for found in days.values() for d in found}}
     trials = [
-        trial
-        for span in sorted({min(SHORT_WEEKS, weeks), weeks})
-        for day in _month_ends(as_of, span, tested.policy)
-        for trial in _trials(tested, day, span)
+        trial for span in spans for day in days[span] for trial in _trials(tested, stood[day], span)
     ]
     return Backtest(tuple(trials), tuple(_errors(trials)))
 
@@ -123,19 +124,24 @@ def _weeks(day: dt.date, weeks: int, policy: Policy) -> tuple[Week, ...]:
     return weeks_after(day, next_workday(day, *free), weeks)
 
 
-def _trials(tested: Tested, day: dt.date, weeks: int) -> list[Trial]:
-    """One trial per own company and currency with documents open on that day."""
+def _foreseen(tested: Tested, day: dt.date) -> Foreseen:
+    """What could be foreseen on that day: the same for every span."""
     past, policy = tested.past, tested.policy
-    paydays = paydays_at(tested.days, day, policy)
-    foreseen = Foreseen(Calendar(day, policy), Lateness(past, day, policy), paydays)
+    paydays = paydays_at(tested.days, PayDays(day, policy, tested.fits))
+    return Foreseen(Calendar(day, policy), Lateness(past, day, policy), paydays)
+
+
+def _trials(tested: Tested, foreseen: Foreseen, weeks: int) -> list[Trial]:
+    """One trial per own company and currency with documents open on that day."""
     if not foreseen.has_history():
         return []
+    past, day = tested.past, foreseen.calendar.as_of
     purses: dict[tuple[str, str], list[int]] = defaultdict(list)
     then = past.open_at(day)
     for row in np.flatnonzero(then).tolist():
         company, _, currency = past.parties[past.party[row]]
         purses[company, currency].append(row)
-    one = _Trial(past, foreseen, _weeks(day, weeks, policy))
+    one = _Trial(past, foreseen, _weeks(day, weeks, tested.policy))
     found = ((purse, rows) for purse, rows in sorted(purses.items()) if rows)
     return [one.of(purse, rows, then[rows].tolist()) for purse, rows in found]
 

@@ -19,7 +19,7 @@ from arcollect.analysis.standing.payers.expected import By, Calendar, Foreseen
 from arcollect.analysis.standing.payers.lateness import Lateness
 from arcollect.analysis.standing.payers.lines import Line, Not, Told, lines
 from arcollect.analysis.standing.payers.past import Party, past
-from arcollect.analysis.standing.payers.payday import paydays_at
+from arcollect.analysis.standing.payers.payday import Fits, PayDays, paydays_at
 from arcollect.analysis.standing.payers.weeks import Week, Weekly, weekly, weeks_after
 from arcollect.workdays import next_workday, unknown_years
 
@@ -78,8 +78,10 @@ def forecast(
     spans = weeks_after(as_of, next_workday(as_of, *free), weeks or policy.forecast.weeks)
     before = past(position)
     days = _payment_days(position, before.parties)
-    known = Lateness(before, as_of, policy)
-    foreseen = Foreseen(Calendar(as_of, policy), known, paydays_at(days, as_of, policy))
+    known, fits = Lateness(before, as_of, policy), Fits(policy)
+    foreseen = Foreseen(
+        Calendar(as_of, policy), known, paydays_at(days, PayDays(as_of, policy, fits))
+    )
     numbers = {party: n for n, party in enumerate(before.parties)}
     found = lines(position, told or Told(), foreseen, numbers)
     bills = _bills_in_hand(position, foreseen)
@@ -88,7 +90,7 @@ def forecast(
         weeks=spans,
         lines=(*found, *bills),
         inflows=_inflows(found, bills, spans),
-        backtest=backtest(Tested(before, days, policy), as_of, len(spans)),
+        backtest=backtest(Tested(before, days, fits, policy), as_of, len(spans)),
         documents=known.documents(),
         notes=unknown_years(day for week in spans for day in week),
     )

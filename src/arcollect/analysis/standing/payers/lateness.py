@@ -108,15 +108,13 @@ class Lateness:
         return self._spreads[party, age]
 
     def _spread(self, party: int, age: int) -> Spread | None:
-        rules = self.policy.forecast
-        for number in (party, EVERYBODY):
-            known = self._curve(number)
-            count = known.settled_after(age)
-            if count >= rules.least_documents:
-                shares = (rules.early_share, Fraction(1, 2), rules.late_share)
-                early, likely, late = (known.by(share, age) for share in shares)
-                return Spread(early, likely, late, number != EVERYBODY, count)
-        return None
+        rules, known = self.policy.forecast, self._curve(party)
+        count = known.settled_after(age)
+        if count < rules.least_documents:
+            return None if party == EVERYBODY else self.spread(EVERYBODY, age)
+        shares = (rules.early_share, Fraction(1, 2), rules.late_share)
+        early, likely, late = (known.by(share, age) for share in shares)
+        return Spread(early, likely, late, party != EVERYBODY, count)
 
     def _curve(self, party: int) -> Curve:
         if party not in self._curves:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from arcollect.dates import add_months, month_end
@@ -13,10 +13,10 @@ from arcollect.workdays import add_workdays, is_workday
 
 if TYPE_CHECKING:
     from arcollect.policy import Policy
-    from arcollect.workdays import Days
 
 MONTH_END = 31
 _ONE_DAY = dt.timedelta(days=1)
+Fit = tuple[int, dt.date]  # number of a pay day, the pay day
 Window = tuple[dt.date, dt.date, dt.date]  # the pay day itself, first and last day that fit
 
 
@@ -54,12 +54,52 @@ def on_day(number: int, month: dt.date) -> dt.date:
     return month.replace(day=min(number, month_end(month).day))
 
 
-class PayDays:
-    """Finds pay days; what each day of each month allows is worked out once."""
+class Fits:
+    """Which pay days of the month a payment on some day fits; worked out once per day."""
 
-    def __init__(self, as_of: dt.date, policy: Policy) -> None:
-        self.as_of, self.policy = as_of, policy
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
         self._months: dict[dt.date, tuple[Window, ...]] = {}
+        self._days: dict[dt.date, tuple[Fit, ...]] = {}
+
+    def of(self, day: dt.date) -> tuple[Fit, ...]:
+        """Each number of a pay day with the pay day itself, the nearest that fits."""
+        if day not in self._days:
+            found: dict[int, dt.date] = {}
+            for number, (target, first, last) in self._around(day):
+                near = found.get(number)
+                if first <= day <= last and (near is None or abs(target - day) < abs(near - day)):
+                    found[number] = target
+            self._days[day] = tuple(found.items())
+        return self._days[day]
+
+    def _around(self, day: dt.date) -> Iterator[tuple[int, Window]]:
+        for months in (-1, 0, 1):
+            yield from enumerate(self._windows(add_months(first_of(day), months)), 1)
+
+    def _windows(self, month: dt.date) -> tuple[Window, ...]:
+        if month not in self._months:
+            numbers = range(1, MONTH_END + 1)
+            self._months[month] = tuple(self._window(on_day(n, month)) for n in numbers)
+        return self._months[month]
+
+    def _window(self, target: dt.date) -> Window:
+        free = (self.policy.extra_workdays, self.policy.extra_holidays)
+        near = dt.timedelta(days=self.policy.habits.within_days)
+        first, last = target - near, target + near
+        if not is_workday(target, *free):
+            first = min(first, add_workdays(target, -1, *free))
+            last = max(last, add_workdays(target, 1, *free))
+        return target, first, last
+
+
+class PayDays:
+    """Finds usual pay days as they are known at one date."""
+
+    def __init__(self, as_of: dt.date, policy: Policy, fits: Fits | None = None) -> None:
+        self.as_of, self.policy = as_of, policy
+        self.since = add_months(as_of, -policy.habits.lookback_months)
+        self.fits = fits or Fits(policy)
 
     def find(self, days: Iterable[dt.date]) -> PayDay | None:
         """The pay day that these payment days show; None where they show none (G-07).
@@ -72,52 +112,19 @@ class PayDays:
         rules, paid = self.policy.habits, self.counted(days)
         if len(paid) < rules.least_payments:
             return None
-        number, fitting = max(self._fits(paid), key=lambda fit: self._rank(*fit))
-        is_habit = len(fitting) >= rules.share * len(paid) and (
-            len({target for _, target in fitting}) >= rules.least_months
+        fitting: dict[int, list[tuple[dt.date, dt.date]]] = defaultdict(list)
+        for day in paid:
+            for number, target in self.fits.of(day):
+                fitting[number].append((day, target))
+        number, hits = max(fitting.items(), key=lambda fit: _rank(*fit))
+        is_habit = len(hits) >= rules.share * len(paid) and (
+            len({target for _, target in hits}) >= rules.least_months
         )
-        return self._payday(number, len(paid), len(fitting)) if is_habit else None
+        return self._payday(number, len(paid), len(hits)) if is_habit else None
 
     def counted(self, days: Iterable[dt.date]) -> list[dt.date]:
         """The payment days of the lookback, each once, oldest first."""
-        since = add_months(self.as_of, -self.policy.habits.lookback_months)
-        return sorted({day for day in days if since < day <= self.as_of})
-
-    def _fits(self, paid: list[dt.date]) -> Iterator[tuple[int, list[tuple[dt.date, dt.date]]]]:
-        for number in range(1, MONTH_END + 1):
-            found = ((day, self._target(number, day)) for day in paid)
-            yield number, [(day, target) for day, target in found if target is not None]
-
-    def _rank(
-        self, number: int, fitting: list[tuple[dt.date, dt.date]]
-    ) -> tuple[int, int, int, int]:
-        apart = [abs((day - target).days) for day, target in fitting]
-        return len(fitting), apart.count(0), -sum(apart), number
-
-    def _target(self, number: int, day: dt.date) -> dt.date | None:
-        """The pay day that a payment on `day` belongs to, the nearest that fits."""
-        around = (add_months(first_of(day), n) for n in (-1, 0, 1))
-        windows = (self._windows(month)[number - 1] for month in around)
-        fits = [target for target, first, last in windows if first <= day <= last]
-        return min(fits, key=lambda target: abs(target - day), default=None)
-
-    def _windows(self, month: dt.date) -> tuple[Window, ...]:
-        if month not in self._months:
-            numbers = range(1, MONTH_END + 1)
-            self._months[month] = tuple(self._window(on_day(n, month)) for n in numbers)
-        return self._months[month]
-
-    def _window(self, target: dt.date) -> Window:
-        near = dt.timedelta(days=self.policy.habits.within_days)
-        first, last = target - near, target + near
-        if not is_workday(target, *self._free):
-            first = min(first, add_workdays(target, -1, *self._free))
-            last = max(last, add_workdays(target, 1, *self._free))
-        return target, first, last
-
-    @cached_property
-    def _free(self) -> tuple[Days, Days]:
-        return self.policy.extra_workdays, self.policy.extra_holidays
+        return sorted({day for day in days if self.since < day <= self.as_of})
 
     def _payday(self, number: int, payments: int, hits: int) -> PayDay:
         months = (add_months(first_of(self.as_of), n) for n in (0, 1))
@@ -126,10 +133,12 @@ class PayDays:
         return PayDay(number, payments, hits, next_on, next_on - before)
 
 
-def paydays_at(
-    days: Sequence[Sequence[dt.date]], as_of: dt.date, policy: Policy
-) -> dict[int, PayDay]:
-    """The usual payment day at that date by party number, of those that have one."""
-    finder = PayDays(as_of, policy)
+def _rank(number: int, fitting: list[tuple[dt.date, dt.date]]) -> tuple[int, int, int, int]:
+    apart = [abs((day - target).days) for day, target in fitting]
+    return len(fitting), apart.count(0), -sum(apart), number
+
+
+def paydays_at(days: Sequence[Sequence[dt.date]], finder: PayDays) -> dict[int, PayDay]:
+    """The usual payment day by party number, of those that have one at the finder's date."""
     found = ((number, finder.find(paid)) for number, paid in enumerate(days))
     return {number: day for number, day in found if day is not None}
