@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import datetime as dt
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import assume, given, settings
 from tests.program import EXAMPLE, run
+from tests.random_ledgers import Entry, as_csv, entries
+
+from arcollect.analysis.chase.worklist.known import known_about
+from arcollect.analysis.chase.worklist.plan import plan
+from arcollect.analysis.claims.limits.limitation import limitation
+from arcollect.analysis.position import stand
+from arcollect.analysis.standing.aging import age
+from arcollect.ledger import LedgerFile, read
+from arcollect.policy import Policy
+from arcollect.register.entries import History
 
 Row = dict[str, Any]
 Sheets = Mapping[str, list[tuple[Any, ...]]]
+DAY = dt.date(2026, 10, 31)
 PARTY = ("我方公司", "客户", "币种")
 
 
@@ -99,6 +112,24 @@ def test_what_to_do_first_is_the_first_row(sheets: Sheets) -> None:
         said = [str(row[0]) for row in sheets[name] if str(row[0]).startswith("先做这一件：")]
         assert len(said) == 1
         assert first["客户"] in said[0]
+
+
+@settings(deadline=None, max_examples=15)
+@given(entries())
+def test_whatever_the_ledger_worklist_and_limits_foot(drawn: list[Entry]) -> None:
+    policy, nothing = Policy(), History()
+    ledger = read([LedgerFile(data=as_csv(drawn), name="台账.csv")], policy)
+    position = stand(ledger, DAY, policy)
+    assume(bool(position.open["has_due_date"].any()))
+    totals = {t.currency: t for t in age(position, policy).totals}
+    found = plan(position, policy, known_about(position, policy, nothing))
+    late, open_ = Counter[str](), Counter[str]()
+    for entry in found.entries:
+        late[entry.party[2]] += entry.account.overdue_minor
+    for one in limitation(position, nothing, policy).limits:
+        open_[one.currency] += one.open_minor
+    assert late == Counter({c: t.overdue_minor for c, t in totals.items()})
+    assert open_ == Counter({c: t.open_minor for c, t in totals.items()})
 
 
 def party(row: Row) -> tuple[Any, ...]:
