@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -10,6 +11,7 @@ from tests.analysis.build import day, ledger, policy
 from arcollect.analysis.outcome.compare.comparison import Comparison, compare
 from arcollect.analysis.outcome.compare.evidence import evidence
 from arcollect.analysis.outcome.compare.moves import Money, What
+from arcollect.analysis.outcome.compare.pairing import paired
 from arcollect.analysis.outcome.compare.state import state_of
 from arcollect.analysis.outcome.compare.tiers import ADDED, GONE, Shift, roll_rates
 from arcollect.analysis.position import stand
@@ -248,3 +250,20 @@ def test_roll_rates() -> None:
     ]
     found = compared(items(*rows), items(*rows), "2026-10-10", "2026-10-25")
     assert roll_rates(found.rolls[0], 5) == (None, Fraction(1, 3), None, None, None)
+
+
+def test_an_account_with_credits_alone_has_its_name() -> None:
+    head = f"{HEAD}  kind"
+    old = items(f"{PAID}  invoice", head=head)
+    new = items(f"{PAID}  invoice", "丙  -  2026-10-20  -  -40.00  -40.00  receipt", head=head)
+    found = compared(old, new, "2026-10-01", "2026-10-31")
+    account = next(a for a in found.accounts if a.party[1] == "丙")
+    assert (account.customer, account.money) == ("丙", Money(collected=4000, closing=-4000))
+
+
+def test_a_number_used_a_thousand_times_is_still_quick() -> None:
+    line = state(items(PAID), "2026-10-01").lines[0]
+    many = [replace(line, open_minor=n) for n in range(1, 20_001)]
+    pairs = list(paired(many, many[10_000:]))
+    assert len(pairs) == 20_000
+    assert sum(pair.new is None for pair in pairs) == 10_000

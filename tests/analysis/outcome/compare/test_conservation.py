@@ -65,7 +65,7 @@ def check_rolls(found: Comparison, old: Snapshot, new: Snapshot) -> None:
         assert (opening, ending) == (sum(mine[0]), sum(mine[1]))
 
 
-@settings(deadline=None, max_examples=25, phases=PHASES)
+@settings(deadline=None, max_examples=12, phases=PHASES)
 @given(entries(), entries(), st.integers(0, 9))
 def test_any_two_ledgers_tie_out(before: list[Entry], after: list[Entry], shared: int) -> None:
     books = book(before), book([*before[:shared], *after[shared:]])
@@ -78,7 +78,7 @@ def test_any_two_ledgers_tie_out(before: list[Entry], after: list[Entry], shared
         check_rolls(found, old, new)
 
 
-@settings(deadline=None, max_examples=25, phases=PHASES)
+@settings(deadline=None, max_examples=8, phases=PHASES)
 @given(entries(), entries(), st.data())
 def test_any_evidence_explains_no_more_than_there_is(
     before: list[Entry], after: list[Entry], data: st.DataObject
@@ -96,7 +96,7 @@ def test_any_evidence_explains_no_more_than_there_is(
     check(compare(old, new, RULES.aging.buckets, told), old, new)
 
 
-@settings(deadline=None, max_examples=15, phases=PHASES)
+@settings(deadline=None, max_examples=6, phases=PHASES)
 @given(entries())
 def test_a_ledger_against_itself_has_not_changed(rows: list[Entry]) -> None:
     kept = state(book(rows), str(LAST))

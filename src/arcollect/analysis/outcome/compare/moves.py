@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
@@ -97,7 +97,7 @@ def moved(
     """
     before, after = tuple(old), tuple(new)
     pairs, credits_ = _by_party(_pairs(before, after, told)), _credits(before, after)
-    till = _Till(since, told)
+    till = _Till(since, told, {party_of(line): line.customer for line in (*before, *after)})
     return tuple(
         move
         for party in sorted({*pairs, *credits_})
@@ -136,8 +136,8 @@ def _credits(
 class _Till:
     """What money there is left to explain with; the evidence itself stays as it was."""
 
-    def __init__(self, since: dt.date, told: Evidence) -> None:
-        self.since, self.off = since, told.off
+    def __init__(self, since: dt.date, told: Evidence, names: Mapping[Party, str]) -> None:
+        self.since, self.off, self.names = since, told.off, names
         self._documents = {key: replace(paid) for key, paid in told.documents.items()}
         self._accounts = {party: replace(paid) for party, paid in told.accounts.items()}
 
@@ -165,17 +165,16 @@ def _account(
         done = replace(walk, unsaid=walk.unsaid - applied, applied=applied)
         yield Move(party, pair, _what(pair, done), done)
     if before or after:
-        line = SnapshotLine(party[0], party[1], _name(pairs), party[2], *_NOTHING)
+        line = _credit_line(party, till.names.get(party, ""))
         applied = max(before - after, 0) - used
         money = _credit_walk(before, after, applied, pool)
         yield Move(party, Pair(line, line), What.CREDIT, money)
 
 
-_NOTHING = ("", ItemKind.CREDIT, None, None, 0, 0, 0, "")
-
-
-def _name(pairs: list[Pair]) -> str:
-    return pairs[-1].line.customer if pairs else ""
+def _credit_line(party: Party, name: str) -> SnapshotLine:
+    company, key, currency = party
+    kind = ItemKind.CREDIT
+    return SnapshotLine(company, key, name, currency, "", kind, None, None, 0, 0, 0, "")
 
 
 def _order(pair: Pair) -> tuple[dt.date, str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -75,11 +75,17 @@ _LIKE: tuple[Callable[[SnapshotLine], Hashable], ...] = (
 def _matched(old: list[SnapshotLine], new: list[SnapshotLine]) -> Iterator[Pair]:
     left, right = sorted(old, key=_by_due), sorted(new, key=_by_due)
     for like in _LIKE if old and new else ():
-        for line in tuple(left):
-            if (found := next((r for r in right if like(r) == like(line)), None)) is not None:
-                left.remove(line)
-                right.remove(found)
-                yield Pair(line, found)
+        waiting: dict[Hashable, deque[SnapshotLine]] = defaultdict(deque)
+        for line in right:
+            waiting[like(line)].append(line)
+        met = [(line, waiting[like(line)]) for line in left]
+        left = []
+        for line, found in met:
+            if found:
+                yield Pair(line, found.popleft())
+            else:
+                left.append(line)
+        right = sorted((line for found in waiting.values() for line in found), key=_by_due)
     yield from (Pair(line, None) for line in left)
     yield from (Pair(None, line) for line in right)
 
