@@ -54,6 +54,8 @@ PAPERS = (
          f'{PAPER} repayment --customer "甲公司" --instalments 12'),
     Case("papers_why.document", "没有这张可以催收的单据。", "No such document that may be asked for.", READY,
          f'{PAPER} stop-supply --customer "甲公司" --document Z9'),
+    Case("papers_why.text_alone", "短信、微信只有文本。", "Messages for SMS and WeChat are plain text.", READY,
+         f"{PAPER} short --as pdf"),
     Case("templates.none", "文件夹里没有模板。", "The folder holds no templates.", {"mine/readme.txt": "x"},
          "letters --lint-templates mine"),
 )  # fmt: skip
@@ -70,6 +72,8 @@ STATEMENTS = (
          "statement ledger.csv --balances-as-of 2026-01-31 --month 2026-09"),
 )  # fmt: skip
 MONEY = (
+    Case("cli.no_sheet", "--with 只认列出的几张表。", "--with takes the sheets listed.", LEDGER,
+         "report ledger.csv --with poem"),
     Case("provision_why.no_standard", "用哪套准则由您决定，程序不替您选。", "Which standard applies is yours to say.", LEDGER,
          "provision ledger.csv"),
     Case("provision_why.rates_count", "每个账龄段要有一个损失率。", "Each bucket wants a loss rate.", LEDGER,

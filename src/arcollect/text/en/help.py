@@ -111,6 +111,7 @@ WORDS = {
     "help.provision.long": "Expected loss by age (rates from --rates, the policy file, or the ledger's own settled documents); bad-debt marks are assessed one by one; movement table and journal entries. small books nothing and lists candidates for write-off and tax with the evidence needed. You choose the standard.",
     "help.provision.example": "arcollect provision ledger.xlsx --standard cas --rates 1%,5%,10%,30%,100% --opening 120,000\narcollect provision ledger.xlsx --standard small",
     "help.compare": "two ledgers, or since last time: new, collected, worse, written off",
+    "help.compare.usage": "arcollect compare OLD NEW | LEDGER [options]",
     "help.compare.long": "Compares an old ledger with a new one, or with a state kept in the register (--since), or takes the same ledger back to a day (--old-as-of). Every customer adds up from opening to closing, to the cent; key figures, roll matrix, grades and every document that changed.",
     "help.compare.example": "arcollect compare september.xlsx october.xlsx\narcollect compare ledger.xlsx --since 2026-09-30\narcollect compare ledger.xlsx --old-as-of 2026-09-30 -o changes.xlsx",
     "help.since": "compare with the state kept on this day (or the last one before it)",

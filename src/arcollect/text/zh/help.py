@@ -96,6 +96,7 @@ WORDS = {
     "help.provision.long": "按账龄段的预期损失率计提（损失率由 --rates、策略文件给定，或从台账结清历史计算）；坏账标记的客户单项计提；给出变动表和分录。small 不计提，只列核销与税前扣除备选及所需证据。准则必须自己选。",
     "help.provision.example": "arcollect provision 台账.xlsx --standard cas --rates 1%,5%,10%,30%,100% --opening 120,000\narcollect provision 台账.xlsx --standard small",
     "help.compare": "两份台账（或与上次）相比：新增、收回、变差、核销",
+    "help.compare.usage": "arcollect compare 旧台账 新台账 | 台账 [选项]",
     "help.compare.long": "比较旧台账和新台账，或用 --since 与登记簿保存的状态比较，或用 --old-as-of 让同一份台账退回到那一天。每个客户由期初到期末逐分平衡；指标变化、账龄迁徙、等级变动和变动单据逐一列出。",
     "help.compare.example": "arcollect compare 九月.xlsx 十月.xlsx\narcollect compare 台账.xlsx --since 2026-09-30\narcollect compare 台账.xlsx --old-as-of 2026-09-30 -o 变化.xlsx",
     "help.since": "与登记簿中这一天（或之前最近一次）保存的状态比较",
