@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from arcollect.analysis.outcome.compare.evidence import evidence as evidence
     from arcollect.analysis.outcome.compare.state import state_of as state_of
     from arcollect.analysis.outcome.trend.series import series as series
+    from arcollect.analysis.outcome.finance.finance import finance as finance
     from arcollect.analysis.position import stand as stand
     from arcollect.analysis.standing.aging import age as age
     from arcollect.analysis.standing.grade import grade as grade
+    from arcollect.analysis.standing.payers.forecast import forecast as forecast
+    from arcollect.analysis.standing.payers.habits import habits as habits
     from arcollect.analysis.standing.pool import focus as focus
     from arcollect.analysis.standing.ratios import measure as measure
     from arcollect.analysis.standing.scoring.score import score as score
@@ -47,8 +50,11 @@ _FROM = {
     "compare": ("arcollect.analysis.outcome.compare.comparison", "compare"),
     "dun": ("arcollect.analysis.chase.dunning", "dun"),
     "evidence": ("arcollect.analysis.outcome.compare.evidence", "evidence"),
+    "finance": ("arcollect.analysis.outcome.finance.finance", "finance"),
     "focus": ("arcollect.analysis.standing.pool", "focus"),
+    "forecast": ("arcollect.analysis.standing.payers.forecast", "forecast"),
     "grade": ("arcollect.analysis.standing.grade", "grade"),
+    "habits": ("arcollect.analysis.standing.payers.habits", "habits"),
     "late_fee": ("arcollect.analysis.claims.late_fee", "late_fee"),
     "load_policy": ("arcollect.policy.load", "load"),
     "measure": ("arcollect.analysis.standing.ratios", "measure"),
@@ -73,8 +79,11 @@ __all__ = [
     "compare",
     "dun",
     "evidence",
+    "finance",
     "focus",
+    "forecast",
     "grade",
+    "habits",
     "known_about",
     "late_fee",
     "load_policy",
