@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from arcollect.analysis.outcome.compare.comparison import compare as compare
     from arcollect.analysis.outcome.compare.evidence import evidence as evidence
     from arcollect.analysis.outcome.compare.state import state_of as state_of
-    from arcollect.analysis.outcome.trend.series import series as series
     from arcollect.analysis.outcome.finance.finance import finance as finance
+    from arcollect.analysis.outcome.trend.series import series as series
     from arcollect.analysis.position import stand as stand
     from arcollect.analysis.standing.aging import age as age
     from arcollect.analysis.standing.grade import grade as grade
