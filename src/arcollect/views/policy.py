@@ -41,6 +41,8 @@ _BLANK = {
     "cost": '"20,000.00"',
     "cost_ratio": '"2%"',
     "bonus_rate": '"1%"',
+    "current_assets": '"20,000,000.00"',
+    "total_assets": '"35,000,000.00"',
 }
 
 
