@@ -89,7 +89,8 @@ def _with_asked(
 def miss_changes(book: Book, found: Findings, asked: dict[str, str]) -> None:
     """Say on stderr why there is no sheet of changes although it was asked for."""
     if "compare" in asked and found.changes is None and not book.reading.quiet:
-        tell(text("cli.no_earlier", book.lang, day=book.as_of), "yellow")
+        key = "cli.no_earlier" if book.policy.records.keep else "cli.no_memory"
+        tell(text(key, book.lang, day=book.as_of), "yellow")
 
 
 def _provision(book: Book, position: Position, history: History, standard: str) -> Provision:

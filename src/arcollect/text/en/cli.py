@@ -57,6 +57,7 @@ WORDS = {
     "cli.no_finding": '--fail-on knows no "{asked}".',
     "cli.no_finding_hint": "One or more of: {known}.",
     "cli.no_earlier": "No sheet of changes: the register keeps no state before {day}. Every report keeps one.",
+    "cli.no_memory": "No sheet of changes: the register is off, so no state before {day} is known.",
     "cli.no_sheet": '--with knows no "{asked}".',
     "cli.no_sheet_hint": "One or more of: {known}.",
     "cli.finding.red": "a red light",

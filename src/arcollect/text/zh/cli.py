@@ -57,6 +57,7 @@ WORDS = {
     "cli.no_finding": "--fail-on 没有“{asked}”这一项。",
     "cli.no_finding_hint": "可选：{known}。",
     "cli.no_earlier": "没有“变化”表：登记簿里没有 {day} 之前的快照。每次 report 都会存一份，下次即可比较。",
+    "cli.no_memory": "没有“变化”表：登记簿已关闭，没有留存 {day} 之前的数据可比。",
     "cli.no_sheet": "--with 没有“{asked}”这张表。",
     "cli.no_sheet_hint": "可选：{known}。",
     "cli.finding.red": "有红灯",
