@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.keys import Dates, Flags, Ints
 
 _NONE = np.array([], dtype=np.int64)
+_SEEN = ("source", "sheet", "row", *PARTY, "customer", "issue_date", "entry_date", "amount_minor")
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -56,7 +57,7 @@ def backdated(desk: Desk) -> Examined:
 
 
 def _seen(items: pd.DataFrame, rows: Flags, days: Ints, how: str, desk: Desk) -> list[Hint]:
-    some = items[rows].assign(days=days[rows]).reset_index(drop=True)
+    some = items.loc[rows, list(_SEEN)].assign(days=days[rows]).reset_index(drop=True)
     threshold = message(f"audit_why.{how}_limit", **_limit(how, desk))
     found = []
     for who, at in parties(some):

@@ -40,6 +40,7 @@ MANY = 10
 """Where more customers than this pay on days off, it is how people pay here: one hint."""
 
 _BOOKS = ("company", "currency")
+_NEEDED = ("source", "sheet", "row", *PARTY, "customer", "date", "amount_minor", "is_cash")
 _OBJECTS = dict.fromkeys(("source", "sheet", *PARTY, "customer"), object)
 
 
@@ -104,7 +105,8 @@ def unusual(desk: Desk) -> Examined:
     hint. One hint per customer, which describes the largest.
     """
     receipts, rules = _dated(desk), desk.rules
-    days, minor = dates(receipts["date"]).astype(np.int64), receipts["amount_minor"].tolist()
+    days = dates(receipts["date"]).astype(np.int64).tolist()
+    minor = receipts["amount_minor"].tolist()
     hints, compared = [], 0
     for rows in grouped(receipts, PARTY):
         if len(rows) > rules.unusual_history:
@@ -116,9 +118,11 @@ def unusual(desk: Desk) -> Examined:
     return Examined("unusual", "R003-74", compared, tuple(hints), _gaps(desk))
 
 
-def _history(rows: Ints, days: Ints, minor: list[int], least: int) -> dict[int, tuple[int, int]]:
+def _history(
+    rows: Ints, days: list[int], minor: list[int], least: int
+) -> dict[int, tuple[int, int]]:
     """For each row with enough earlier days' receipts: twice their median, and how many."""
-    order = rows[np.argsort(days[rows], kind="stable")].tolist()
+    order = sorted(rows.tolist(), key=days.__getitem__)
     found: dict[int, tuple[int, int]] = {}
     median = _Median()
     for _, same_day in groupby(order, key=days.__getitem__):
@@ -252,8 +256,8 @@ def _few(days: list[dt.date]) -> Message:
 
 
 def _dated(desk: Desk) -> pd.DataFrame:
-    receipts = desk.receipts
-    return receipts[~receipts["date"].isna().to_numpy()].reset_index(drop=True)
+    known = ~desk.receipts["date"].isna().to_numpy()
+    return desk.receipts.loc[known, list(_NEEDED)].reset_index(drop=True)
 
 
 def _gaps(desk: Desk) -> tuple[Gap, ...]:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _MARKS = re.compile(r"[\W_]+")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _FIRM = re.compile(r"公司|集团|厂|店|行|院|校|局|部|处|社|所|中心|银行|工作室|站|馆|会")
+_NEEDED = (
+    "source", "sheet", "row", "company", "customer_key", "currency", "customer", "payer",
+    "amount_minor",
+)  # fmt: skip
 _COLUMNS = ("company", "customer_key", "currency", "payer")
 
 
@@ -33,8 +37,8 @@ def payers(desk: Desk) -> Examined:
     same. A payer that looks like a person or is another customer weighs more.
     """
     receipts = desk.receipts
-    named = receipts[(receipts["payer"].astype(object) != "").to_numpy(bool)]
-    named = named.reset_index(drop=True)
+    filled = (receipts["payer"].astype(object) != "").to_numpy(bool)
+    named = receipts.loc[filled, list(_NEEDED)].reset_index(drop=True)
     known = _names(desk)
     every = {name: key for key, names in known.items() for name in names}
     hints = []

@@ -42,6 +42,7 @@ REPEATED = (1, 5)
 
 GAPS_SHOWN = 5
 _NONE = ("", 0)
+_LAST = re.compile(r"[0-9]+(?=[^0-9]*$)")
 
 
 @dataclass(frozen=True)
@@ -88,10 +89,9 @@ def _both(items: pd.DataFrame, text: pd.Series, rows: Flags) -> tuple[pd.DataFra
 
 def split_number(word: str) -> tuple[str, int] | None:
     """What of a number stays and what counts up; None where nothing counts."""
-    every = list(re.finditer(r"[0-9]+", word))
-    if not every:
+    found = _LAST.search(word)
+    if found is None:
         return None
-    found = every[-1]
     digits = found[0][-MOST_DIGITS:]
     start = found.end() - len(digits)
     return f"{word[:start]}#{word[found.end() :]}", int(digits)
