@@ -184,7 +184,7 @@ WORDS = {
     "help.log.export": "write the follow-up log to a file that can be read back",
     "help.log.export.example": "arcollect log export ledger.xlsx -o log.xlsx",
     "help.report": "the weekly report: workbook, letters, print file, summary page",
-    "help.report.long": "Boss page, meeting, worklist, alerts, limitation, cash forecast, aging, ratios, grades "
+    "help.report.long": "Management page, meeting, worklist, alerts, limitation, cash forecast, aging, ratios, grades "
     "in one workbook, with the letters, in a new folder beside the ledger (or -o). The same "
     "input gives the same bytes. Made for cron.",
     "help.report.example": "arcollect report ledger.xlsx -o weekly\n"
@@ -308,6 +308,7 @@ WORDS = {
     "help.as": "formats: docx, pdf, html, md, txt, eml, separated by commas; default docx",
     "help.letter_date": "date of the letters; deadlines count from it (default: as-of date)",
     "help.templates": "folder with your own letter templates; same names win",
+    "help.report_standard": "adds the provision, by this standard: cas, ifrs or small",
     "help.report_with": "further sheets, separated by commas: recover, provision (with --standard), audit; compare comes by itself once an earlier state is kept",
     "help.no_letters": "write no letters",
     "help.profile": "read as this saved profile says; else the one that knows the header",

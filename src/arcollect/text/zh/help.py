@@ -288,6 +288,7 @@ WORDS = {
     "help.as": "格式：docx、pdf、html、md、txt、eml，逗号隔开；默认 docx",
     "help.letter_date": "函件落款日期，付款期限从这一天起算（默认：数据截止日）",
     "help.templates": "自己的函件模板所在文件夹，同名的优先",
+    "help.report_standard": "加上坏账准备表，按哪个准则：cas 企业会计准则、ifrs、small 小企业会计准则",
     "help.report_with": "另加的工作表，逗号分隔：recover 处置方案，provision 坏账准备（须给 --standard），audit 内控；compare 变化（有更早的快照时自动附上）",
     "help.no_letters": "不写函件",
     "help.profile": "按这个已保存的方案读取；不写则用认识该表头的方案",
