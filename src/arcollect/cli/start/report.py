@@ -47,7 +47,8 @@ class Writing:
         str | None, typer.Option("--with", metavar="SHEET,…", help="help.report_with")
     ] = None
     standard: Annotated[
-        str | None, typer.Option("--standard", metavar="cas|ifrs|small", help="help.standard")
+        str | None,
+        typer.Option("--standard", metavar="cas|ifrs|small", help="help.report_standard"),
     ] = None
 
 
