@@ -156,3 +156,44 @@ def test_where_nobody_is_late_there_is_no_list(run, tmp_path):
     path = tmp_path / "台账.csv"
     path.write_text("客户名称,单据编号,到期日,未收金额\n甲,A1,2027-01-01,100\n", "utf-8")
     assert not {"应收周例会", "催收清单"} & set(sheets(run, path, tmp_path))
+
+
+OLD = """客户,单据号,单据类型,开票日期,到期日,单据金额,未收金额
+甲 & 乙有限公司,XS1,发票,2026-08-01,2026-09-01,10000.00,10000.00
+甲 & 乙有限公司,CN1,红字发票,2026-08-05,2026-08-05,-100.00,-100.00
+"""
+
+
+def an_old_letter(run, tmp_path, *more):
+    (tmp_path / "arcollect.toml").write_text(
+        "[[company]]\nname = '示例贸易有限公司'\nphone = '010-5555-0100'\n", encoding="utf-8"
+    )
+    (tmp_path / "old.csv").write_text(OLD, encoding="utf-8")
+    flags = ("--as-of", "2026-11-16", "--as", "txt", "-o", "out", *more)
+    done = run("letters", "old.csv", *flags)
+    return done, next((tmp_path / "out").glob("*.txt")).read_text("utf-8")
+
+
+def test_a_letter_states_the_day_of_its_balances(run, tmp_path):
+    done, said = an_old_letter(run, tmp_path, "--balances-as-of", "2026-10-31")
+    assert "以上数据截至2026年10月31日（逾期天数计算至2026年11月16日）" in said
+    assert "2026-10-31" in done.err
+
+
+def test_an_undated_old_export_is_told_with_the_letters(run, tmp_path):
+    done, said = an_old_letter(run, tmp_path)
+    assert "以上数据截至2026年11月16日" in said
+    assert "最晚的日期是 2026-08-05" in done.err
+
+
+def test_what_we_do_not_have_leaves_no_empty_slot(run, tmp_path):
+    done, said = an_old_letter(run, tmp_path)
+    assert "电话：010-5555-0100" in said
+    assert "联系人：" not in said.replace("收件人：", "")
+    assert "我方联系人、我方收款账户" in done.err
+
+
+def test_our_own_credit_note_is_nothing_received(run, tmp_path):
+    _, said = an_old_letter(run, tmp_path)
+    assert "减：红字（贷项）未抵减" in said
+    assert "已付" not in said.replace("如已付款", "")

@@ -134,3 +134,11 @@ def test_fonts_are_asked_for_in_one_way(run, ledger, tmp_path, command):
     placed = run(*line, "--font-path", "nowhere")
     assert (named.code, "No Such Font" in named.err) == (2, True)
     assert (placed.code, "nowhere" in placed.err) == (2, True)
+
+
+def test_an_agreement_without_an_account_leaves_lines_to_fill_in(run, ledger, tmp_path):
+    (tmp_path / "arcollect.toml").write_text("[[company]]\nname = '示例贸易'\n", encoding="utf-8")
+    done = papers(run, ledger, "repayment", "--customer", "C1", "--as", "txt")
+    said = next((tmp_path / "out").glob("*.txt")).read_text(encoding="utf-8")
+    assert "账号  __" in said
+    assert "留了空行" in done.err

@@ -53,6 +53,14 @@ def reaches(position: Position) -> dt.date:
     return max((day for day in days if day <= position.as_of), default=dt.date.min)
 
 
+def stated_on(position: Position) -> dt.date:
+    """The day a paper gives for its balances: the stated cut-off, else the as-of date.
+
+    Never later than the as-of date: balances of a later day are rolled back to it (U-04).
+    """
+    return min(position.ledger.source.cutoff or position.as_of, position.as_of)
+
+
 def money_in(position: Position, parties: Collection[Party]) -> Mapping[Party, list[Money]]:
     """Dated cash of these parties up to the as-of date, oldest first.
 

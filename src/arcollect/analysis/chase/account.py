@@ -15,6 +15,7 @@ from arcollect.analysis.chase.notice import Demand
 from arcollect.analysis.claims.late_fee import on_base
 from arcollect.analysis.keys import PARTY, group_codes, sums
 from arcollect.analysis.position import Apart
+from arcollect.ledger.schema import ItemKind
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,6 +74,7 @@ class Account:
     open_minor: int = 0
     overdue_minor: int = 0
     unapplied_minor: int = 0
+    credited_minor: int = 0  # of which our own credit notes; the rest was received
     overdue: list[Demand] = field(default_factory=list)
     upcoming: list[Demand] = field(default_factory=list)
     held: dict[str, int] = field(default_factory=lambda: defaultdict(int))
@@ -120,12 +122,14 @@ def _opened(
     money = position.open["open_minor"].to_numpy(np.int64)
     late = position.open["days_past_due"].to_numpy(np.int64) > 0
     unapplied = position.credits["unapplied_minor"].to_numpy(np.int64)
+    ours = (position.credits["kind"].astype(object) == ItemKind.CREDIT).to_numpy(bool)
     columns = (
         parties[list(PARTY)].itertuples(index=False, name=None),
         _first_names(position, of_item, of_credit),
         sums(of_item, money, count).tolist(),
         sums(of_item[late], money[late], count).tolist(),
         sums(of_credit, unapplied, count).tolist(),
+        sums(of_credit[ours], unapplied[ours], count).tolist(),
     )
     return [Account(*facts) for facts in zip(*columns, strict=True)]
 

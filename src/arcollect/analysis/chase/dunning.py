@@ -26,6 +26,7 @@ from arcollect.analysis.chase.recipient import Customer, Person, customers, know
 from arcollect.analysis.chase.sender import own_company
 from arcollect.analysis.chase.variant import variant
 from arcollect.analysis.claims.fee_kept import kept_fees
+from arcollect.analysis.money_in import stated_on
 from arcollect.analysis.rates import in_base, rate
 from arcollect.errors import Message, UsageError, message
 from arcollect.register.entries import History
@@ -107,7 +108,8 @@ def dun(
             notices.append(answer)
         else:
             silent.append(answer)
-    return Dunning(position.as_of, day, tuple(notices), tuple(silent), tuple(gaps))
+    made = (tuple(notices), tuple(silent), tuple(gaps))
+    return Dunning(position.as_of, day, *made, balances_on=stated_on(position))
 
 
 def _desk(
@@ -227,6 +229,7 @@ def _notice(
         items=tuple(items),
         gross_minor=gross,
         unapplied_minor=unapplied,
+        credited_minor=account.credited_minor,
         demand_minor=gross - unapplied if is_late else 0,
         not_demanded=tuple(sorted(account.held.items())),
         fee_minor=_fee(items, unapplied, step.level),

@@ -77,6 +77,7 @@ class Notice:
     variant: str = ""  # cash-tight | wilful: another wording of the same level (R001-09)
     segment: str = ""  # core | potential | risk | recovery, where known (R003-22)
     customer_type: str = ""  # large | public | sme | other, as the customers sheet says
+    credited_minor: int = 0  # of unapplied_minor: our own credit notes
     paid_late: tuple[KeptFee, ...] = ()  # principal paid, contractual fee not (U-22)
 
     @property
@@ -131,3 +132,4 @@ class Dunning:
     notices: tuple[Notice, ...]
     silent: tuple[NoLetter, ...]
     gaps: tuple[Gap, ...] = ()
+    balances_on: dt.date | None = None  # the cut-off where it is earlier; days are as-of's

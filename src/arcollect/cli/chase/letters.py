@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 app = single()
 
+_OF_THE_DAY = frozenset({"standing_why.looks_old", "standing_why.cut_off_differs"})
+
 
 @dataclass(frozen=True, slots=True)
 class Insisting:
@@ -91,6 +93,7 @@ def _write(book: Book, making: Making, *, force: bool) -> None:
         folder.fill(book, place, files, before=keep, issued=issued(history))
         tell_print_alone(book, written, kinds)
     miss_company(book, dunning)
+    tell_data_day(book, position)
     found = problems(book, position)
     answer = Answer("letters", book.lang, tables, None, book.as_of, found, book.inputs)
     emit(answer, Answering(None, making.format))
@@ -117,10 +120,22 @@ def compose(
 
 def miss_company(book: Book, dunning: Dunning) -> None:
     """Say on stderr when letters wait for our own company's data."""
-    from arcollect.views.chase.letters_index import missing_company
+    from arcollect.views.chase.letters_index import missing_company, own_gaps
 
-    if (why := missing_company(dunning)) is not None and not book.reading.quiet:
+    if book.reading.quiet:
+        return
+    if (why := missing_company(dunning)) is not None:
         tell(say(why, book.lang), "yellow")
+    if gaps := own_gaps(dunning, book.lang):
+        tell(gaps, "yellow")
+
+
+def tell_data_day(book: Book, position: Position) -> None:
+    """Say on stderr that the figures may be older than their day: a letter states them."""
+    for problem in position.problems if not book.reading.quiet else ():
+        if problem.said.key in _OF_THE_DAY:
+            remedy = say(problem.remedy, book.lang) if problem.remedy else ""
+            tell(f"{say(problem.said, book.lang)}{remedy}", "yellow")
 
 
 def _refuse_nothing(dunning: Dunning, written: Sequence[Letter]) -> None:

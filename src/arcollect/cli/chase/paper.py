@@ -186,11 +186,24 @@ def _miss_company(book: Book, drawn: Papers) -> None:
     """Without our own company there is no paper (exit 2); without some, one line (U-21)."""
     from arcollect.views.chase.papers.index import missing_company
 
+    _miss_account(book, drawn)
     why = missing_company(drawn)
     if why is not None and not drawn.papers:
         raise UsageError(why, message("cli.company_hint"))
     if why is not None and not book.reading.quiet:
         tell(say(why, book.lang), "yellow")
+
+
+def _miss_account(book: Book, drawn: Papers) -> None:
+    """Say on stderr that an agreement has blanks where our account should stand."""
+    from arcollect.analysis.chase.sender import own_company
+
+    if drawn.kind != "repayment" or book.reading.quiet:
+        return
+    own = {paper.notice.company for paper in drawn.papers}
+    found = (own_company(book.policy, name) for name in own)
+    if any(company is not None and not company.bank_account for company in found):
+        tell(text("papers.blank_account", book.lang), "yellow")
 
 
 def _wish(book: Book, asked: Asked) -> Wish:

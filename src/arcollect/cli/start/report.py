@@ -12,7 +12,7 @@ import typer
 from arcollect.cli import folder
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.chase.letters import compose, files_of, miss_company
+from arcollect.cli.chase.letters import compose, files_of, miss_company, tell_data_day
 from arcollect.cli.chase.making import Making
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.emit import Answer, emit
@@ -75,6 +75,8 @@ def report(writing: Writing, remembering: Remembering, reading: Reading) -> None
         emit(shown, Answering())
     else:
         typer.echo("\n".join(str(target / name) for name in files))
+    if not writing.no_letters:
+        tell_data_day(book, position)
     note(book, position)
     judge(book, position)
 

@@ -1,6 +1,7 @@
 """Papers beside the letters, and short messages."""
 
 WORDS = {
+    "papers.blank_account": "The policy has no bank account in [[company]]: the agreement leaves lines for it, fill them in before it is sealed.",
     "papers.kind_stop-supply": "Stop-supply notice",
     "papers.kind_repayment": "Repayment agreement",
     "papers.kind_assignment": "Notice of assignment",

@@ -1,6 +1,7 @@
 """函件以外的文书与短信。"""
 
 WORDS = {
+    "papers.blank_account": "策略文件的 [[company]] 没有收款账户：协议中留了空行，盖章前请填写。",
     "papers.kind_stop-supply": "停供通知",
     "papers.kind_repayment": "还款协议",
     "papers.kind_assignment": "债权转让通知书",

@@ -33,6 +33,7 @@ class Occasion:
     company: Company
     reference: str
     lang: Lang
+    balances_on: dt.date | None = None  # an earlier cut-off of the ledger
 
 
 def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
@@ -43,7 +44,7 @@ def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
         "level": notice.level,
         "reference": on.reference,
         "date": wording.long_date(on.written, on.lang),
-        "as_of": wording.long_date(on.as_of, on.lang),
+        **_dates(on),
         "deadline": wording.long_date(notice.deadline, on.lang),
         "appointment": _appointment(notice, on.lang),
         "own": _own(on.company, on.lang),
@@ -58,6 +59,13 @@ def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
         **_policy(notice, on),
         **_offers(notice, on, [*fees["enclosures"], *_annexed(kept, on.lang)]),
     }
+
+
+def _dates(on: Occasion) -> dict[str, str]:
+    """The day of the balances; and the day that lateness is counted to, where it is later."""
+    balances = on.balances_on or on.as_of
+    later = wording.long_date(on.as_of, on.lang) if on.as_of != balances else ""
+    return {"as_of": wording.long_date(balances, on.lang), "counted_to": later}
 
 
 def _item(item: Demand, notice: Notice, lang: Lang) -> dict[str, Any]:
@@ -144,6 +152,7 @@ def _amounts(notice: Notice, lang: Lang) -> dict[str, Any]:
         "gross": full(notice.gross_minor),
         "gross_bare": show(notice.gross_minor, notice.currency),
         "unapplied": full(notice.unapplied_minor) if notice.unapplied_minor else "",
+        "credited": _credited(notice),
         "unapplied_bare": show(notice.unapplied_minor, notice.currency),
         "total": full(total),
         "total_bare": show(total, notice.currency),
@@ -153,6 +162,13 @@ def _amounts(notice: Notice, lang: Lang) -> dict[str, Any]:
         "disputed": full(held["disputed"]) if held.get("disputed") else "",
         "bills": full(held["bill"]) if held.get("bill") else "",
     }
+
+
+def _credited(notice: Notice) -> str:
+    """Whether what is not applied are our credit notes: all, part, or "" for receipts."""
+    if not notice.credited_minor:
+        return ""
+    return "all" if notice.credited_minor == notice.unapplied_minor else "part"
 
 
 def _fees(notice: Notice, lang: Lang) -> dict[str, Any]:

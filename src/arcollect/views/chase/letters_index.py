@@ -21,6 +21,7 @@ _Account = tuple[Notice | NoLetter, Letter | None]
 
 _WIDE = {"customer", "why"}
 _MINOR = {"company", "customer_code", "deadline", "addressee", "file", "row", "document"}
+_OWN_CONTACTS = ("own_phone", "own_contact", "own_bank_account")
 _MONEY = ("open", "overdue", "held", "gross", "unapplied", "net", "fee")
 
 
@@ -46,6 +47,20 @@ def missing_company(dunning: Dunning) -> Message | None:
     """The one line to say when letters wait for our own company's data (U-21)."""
     waits = any("own_company" in account.missing for account in dunning.silent)
     return message("letters.no_own_company") if waits else None
+
+
+def own_gaps(dunning: Dunning, lang: Lang) -> str:
+    """Which of our own data the letters of a run do without; "" where none is missing.
+
+    Their slots are left out of the letters, labels and all.
+    """
+    missing = dict.fromkeys(
+        fact for n in dunning.notices for fact in n.would_improve if fact in _OWN_CONTACTS
+    )
+    if not missing:
+        return ""
+    facts = [text(f"letters.fact_{fact}", lang) for fact in missing]
+    return text("letters.own_gaps", lang, facts=facts)
 
 
 def _index(

@@ -32,7 +32,11 @@ COLUMNS = (
 )  # fmt: skip
 
 
+_BETWEEN: Mapping[Lang, str] = {Lang.ZH: "　", Lang.EN: " · "}
 _SUMMED = ("demanded", "open")
+_LESS: Mapping[object, str] = {
+    "": "less_unapplied", "part": "less_both", "all": "less_credited"
+}  # fmt: skip
 _FORM_ROWS = 4
 _NET: Mapping[object, str] = {
     True: "advance",
@@ -61,7 +65,7 @@ def _letterhead(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
     ]
     head = Letterhead(
         name=clean(own["name"]),
-        lines=("　".join(parts),) if parts else (),
+        lines=(_BETWEEN[lang].join(parts),) if parts else (),
         reference=facts["reference"],
         copies=facts["copies"],
     )
@@ -93,7 +97,7 @@ def _items(body: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
     aligns = tuple(Align.RIGHT if n in _RIGHT else Align.LEFT for n in names)
     foot = [("sum", facts["gross_bare"])]
     if facts["unapplied"]:
-        foot.append(("less_unapplied", facts["unapplied_bare"]))
+        foot.append((_LESS[facts["credited"]], facts["unapplied_bare"]))
         foot.append((_NET.get(facts.get("we_owe"), "net"), facts["total_bare"]))
     return (Grid(titles, aligns, rows, tuple(_foot(k, v, names, lang) for k, v in foot)),)
 
@@ -139,11 +143,13 @@ def _paid_late_grid(facts: Facts, lang: Lang) -> Grid:
     )
 
 
-def _pay_to(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+def _pay_to(body: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    """Our account; where it is unknown nothing, or lines to fill in for body `blank`."""
     own = facts["own"]
-    if not own["bank_account"]:
-        return ()
     names = ("account_name", "bank", "bank_account")
+    if not own["bank_account"]:
+        blanks = tuple((text(f"letters.{n}", lang), text("letters.blank", lang)) for n in names)
+        return (PayTo(text("letters.pay_to", lang), blanks),) if body.strip() == "blank" else ()
     pairs = [(text(f"letters.{n}", lang), clean(own[n])) for n in names if own[n]]
     note = text("letters.pay_reference_text", lang, reference=facts["reference"])
     pairs.append((text("letters.pay_reference", lang), note))

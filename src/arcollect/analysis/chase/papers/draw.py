@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.account import Account, accounts
@@ -16,6 +16,7 @@ from arcollect.analysis.chase.papers.paper import Line, Paper, Papers
 from arcollect.analysis.chase.papers.plan import plan
 from arcollect.analysis.chase.recipient import Customer, customers, known_as
 from arcollect.analysis.chase.sender import own_company
+from arcollect.analysis.money_in import stated_on
 from arcollect.errors import Message, UsageError, message
 from arcollect.register.entries import History
 
@@ -82,7 +83,8 @@ def draw(
     ]
     _refuse_unknown(wish, asked)
     answers = [_answer(account, desk) for account in asked]
-    papers = tuple(a for a in answers if isinstance(a, Paper))
+    stated = stated_on(position)
+    papers = tuple(replace(a, balances_on=stated) for a in answers if isinstance(a, Paper))
     silent = tuple(a for a in answers if isinstance(a, NoLetter))
     return Papers(wish.kind, position.as_of, day, papers, silent)
 
@@ -174,6 +176,7 @@ def _notice(account: Account, items: tuple[Demand, ...], gross: int, desk: _Desk
         open_minor=account.open_minor,
         overdue_minor=account.overdue_minor,
         customer_type=who.customer_type,
+        credited_minor=account.credited_minor,
     )
 
 

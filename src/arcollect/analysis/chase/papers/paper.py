@@ -39,6 +39,7 @@ class Paper:
     notice: Notice
     plan: tuple[Instalment, ...] = ()
     lines: tuple[Line, ...] = ()
+    balances_on: dt.date | None = None  # the cut-off of the ledger where it is earlier
 
     @property
     def net_minor(self) -> int:
