@@ -67,6 +67,7 @@ WORDS = {
     "policy.doc.provision.tax_small_share": "or up to this share of the year's total income",
     "policy.doc.provision.annual_income": "the company's total income of the year, for the share above",
     "policy.section.targets": "Targets and plan",
+    "policy.section.targets.plan": "planned collections, month by month",
     "policy.doc.targets.since": "the kept state to start from; empty: the earliest one",
     "policy.doc.targets.overdue_ratio": "target for the overdue ratio, at most",
     "policy.doc.targets.overdue_ratio_cut": "cut of the overdue ratio relative to the start (15%: from 18% to 15.3%)",

@@ -67,6 +67,7 @@ WORDS = {
     "policy.doc.provision.tax_small_share": "或单笔不超过年度收入总额的这一比例算小额",
     "policy.doc.provision.annual_income": "企业年度收入总额，用来算上一项",
     "policy.section.targets": "目标与计划",
+    "policy.section.targets.plan": "每月计划回款",
     "policy.doc.targets.since": "从哪一天保存的状态算起；不填则用最早保存的状态",
     "policy.doc.targets.overdue_ratio": "逾期率目标，不高于",
     "policy.doc.targets.overdue_ratio_cut": "逾期率比起点相对下降多少（15% 表示 18% 降到 15.3%）",
