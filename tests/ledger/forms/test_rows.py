@@ -316,3 +316,9 @@ def test_a_number_too_large_for_its_unit_is_a_problem(desk: Desk) -> None:
     ledger = desk.read(sheet(rows))
     assert opens(ledger) == [10_000_000_00]
     assert [p.cell for p in ledger.problems if p.severity is Severity.EXCLUDED] == ["D3", "D4"]
+
+
+def test_balance_due_in_a_remark_is_no_total(desk: Desk) -> None:
+    rows = "Customer|Invoice Number|Due Date|Open Amount|Remarks\nAcme|A1|2026-02-01|100|\n"
+    ledger = desk.read(sheet(table(rows + "Beta|||50|Balance due")))
+    assert opens(ledger) == [10000, 5000]

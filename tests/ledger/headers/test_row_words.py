@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from arcollect.ledger.headers.row_words import (
+    is_balance_due,
     is_footer,
     is_opening,
     is_subtotal,
@@ -108,3 +109,15 @@ def test_an_opening_company_is_no_opening_balance() -> None:
 def test_quickbooks_totals_for_a_bucket_are_subtotals() -> None:
     assert is_subtotal("Total for 1 - 30 days past due")
     assert not is_subtotal("Total Energies")
+
+
+@pytest.mark.parametrize(
+    "text", ["Balance due", "BALANCE DUE: ", "Amount owing", "Net amount due $1,250.50"]
+)
+def test_what_quickbooks_closes_a_list_with(text: str) -> None:
+    assert is_balance_due(text)
+
+
+@pytest.mark.parametrize("text", ["Balance Due Diligence Ltd", "Balance", "Outstanding Ltd", ""])
+def test_customers_are_no_balance_due(text: str) -> None:
+    assert not is_balance_due(text)

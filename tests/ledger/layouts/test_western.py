@@ -181,6 +181,16 @@ def test_quickbooks_prints_its_dollar_on_the_first_row_only() -> None:
     assert ties_out(ledger)
 
 
+BALANCE_DUE = f"{QUICKBOOKS}\n    |Balance due|||$3,500.00|$3,250.49|"
+
+
+def test_quickbooks_balance_due_is_a_total_and_no_customer() -> None:
+    ledger = laid(delimited(table(BALANCE_DUE)), "A_R Aging Detail.csv")
+    assert balances(ledger) == {("Acme Inc", "USD"): 2_999_99, ("Beta LLC", "USD"): 250_50}
+    assert counts(ledger) == {"title": 3, "blank": 1, "header": 1, "item": 3, "total": 2}
+    assert ties_out(ledger)
+
+
 XERO_CSV = """ContactName|InvoiceNumber|InvoiceDate|DueDate|Total|AmountDue
     Acme Ltd|INV-1|2026-03-01|2026-03-31|1,200.00|200.00
     Acme Ltd|INV-2|2026-03-15|2026-04-14|300.00|300.00

@@ -34,6 +34,11 @@ _GROUP_TOTAL = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(rf"{_GAP}{_TOTAL_WORD}{_GAP}{_OF_MONEY}{_GAP}", re.IGNORECASE)
+_BALANCE_DUE = re.compile(
+    rf"{_GAP}(?:net\s+)?(?:(?:balance|amount)\s+(?:due|owing|outstanding)"
+    rf"|(?:open|outstanding)\s+balance){_GAP}{_OF_MONEY}{_GAP}",
+    re.IGNORECASE,
+)
 _TOTAL_OF = re.compile(r"total(?:\s+(?:for|of))?\s+(?P<name>.+)", re.IGNORECASE)
 _FOOTER = re.compile(
     r"以上数据.*|共\s*\d[\d,]*\s*(?:笔|条|行|项|张|户|家).*|第\s*\d+\s*页.*|(?:制表|制单|审核|复核|打印|填表|编制)"
@@ -66,6 +71,14 @@ def is_total(text: str) -> bool:
     """
     plain = _plain(text)
     return bool(_TOTAL.fullmatch(plain)) and not _SUBTOTAL.fullmatch(plain)
+
+
+def is_balance_due(text: str) -> bool:
+    """Whether a whole cell says "Balance due" and the like, as QuickBooks closes a list.
+
+    A total where a customer's name would stand; elsewhere it may be a remark.
+    """
+    return bool(_BALANCE_DUE.fullmatch(_plain(text)))
 
 
 def is_subtotal(text: str) -> bool:

@@ -15,6 +15,7 @@ from arcollect.ledger.cells.texts import text_column
 from arcollect.ledger.file.grid import RawColumn
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.headers.row_words import (
+    is_balance_due,
     is_closing,
     is_footer,
     is_opening,
@@ -55,6 +56,7 @@ def row_word(text: str, names: frozenset[str]) -> RowWord:
         (RowWord.OPENING, is_opening),
         (RowWord.SUBTOTAL, is_subtotal),
         (RowWord.TOTAL, is_total),
+        (RowWord.TOTAL, is_balance_due),
         (RowWord.FOOTER, is_footer),
         (RowWord.CLOSING, is_closing),
     ):
@@ -168,6 +170,8 @@ def _labels(body: Body, seen: _Seen) -> tuple[NDArray[np.int8], dict[int, str]]:
     for number in sorted(columns.keys() - _columns_of(body, MONEY)):
         found, texts = _words_of(columns[number], seen.loose, names)
         found[_says_no_more(body, seen, number, found)] = RowWord.NONE
+        if number not in _columns_of(body, (*PARTY, *NUMBERS)) and number not in body.extra:
+            found[[row for row, said in texts.items() if is_balance_due(said)]] = RowWord.NONE
         new = (found > 0) & (words == 0)
         words[new] = found[new]
         for row in np.flatnonzero(new & (found != RowWord.OPENING)):
