@@ -2,6 +2,7 @@
 
 WORDS = {
     "forecast.page": "Cash forecast",
+    "forecast.details": "Forecast by item",
     "forecast.title": "Expected receipts, {count} weeks ({currency})",
     "forecast.items": "Expected day of every open item ({currency})",
     "forecast.chart": "Most likely receipts by week, by its Sunday",

@@ -2,6 +2,7 @@
 
 WORDS = {
     "forecast.page": "回款预测",
+    "forecast.details": "预测明细",
     "forecast.title": "未来 {count} 周预计回款（{currency}）",
     "forecast.items": "各未收单据预计回款日（{currency}）",
     "forecast.chart": "每周最可能回款（以周日标示）",

@@ -44,32 +44,36 @@ def forecast_tables(forecast: Forecast, policy: Policy, lang: Lang) -> list[Tabl
     return [*weeks, *_details(forecast, lang)]
 
 
-def forecast_page(
-    forecast: Forecast, policy: Policy, lang: Lang, *, in_detail: bool = True
-) -> Page | None:
+def forecast_page(forecast: Forecast, policy: Policy, lang: Lang) -> Page | None:
     """For readers: the weeks of each own company and currency with their chart."""
     if not forecast.inflows:
         return None
+    page = _weeks_page(forecast, policy, lang)
+    return replace(page, parts=(*page.parts, *_details(forecast, lang)))
+
+
+def forecast_pages(forecast: Forecast, policy: Policy, lang: Lang) -> tuple[Page, ...]:
+    """The sheets of the report: the weeks, then the items; none where nothing is open."""
+    if not forecast.inflows:
+        return ()
+    page, details = _weeks_page(forecast, policy, lang), _details(forecast, lang)
+    errors = [table for table in details if table.key.startswith("forecast.error.")]
+    rest = tuple(table for table in details if table not in errors)
+    title = text("forecast.details", lang)
+    return (
+        replace(page, parts=(*page.parts, *errors)),
+        Page("forecast.details", title, rest),
+    )
+
+
+def _weeks_page(forecast: Forecast, policy: Policy, lang: Lang) -> Page:
     tables = [inflow_table(one, forecast, lang) for one in forecast.inflows]
     tables[-1:] = [replace(t, notes=notes(forecast, policy, lang)) for t in tables[-1:]]
     parts: list[Part] = []
     for one, table in zip(forecast.inflows, tables, strict=True):
         parts += [table, _chart(one, lang)]
-    details = _details(forecast, lang) if in_detail else _errors(forecast, lang)
     title, first = text("forecast.page", lang), first_said(forecast, lang)
-    return Page("forecast", title, (*parts, *details), first=first)
-
-
-def forecast_pages(forecast: Forecast, policy: Policy, lang: Lang) -> tuple[Page, ...]:
-    """One sheet with everything; none where nothing is open."""
-    page = forecast_page(forecast, policy, lang)
-    return (page,) if page else ()
-
-
-def weeks_pages(forecast: Forecast, policy: Policy, lang: Lang) -> tuple[Page, ...]:
-    """The sheet of the report: weeks, charts and the error so far, no item one by one."""
-    page = forecast_page(forecast, policy, lang, in_detail=False)
-    return (page,) if page else ()
+    return Page("forecast", title, tuple(parts), first=first)
 
 
 def first_said(forecast: Forecast, lang: Lang) -> str:
