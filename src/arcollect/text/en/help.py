@@ -344,6 +344,7 @@ WORDS = {
     "with its priority and how it is made, owner, action, deadline, next permitted contact slot "
     "and talking points. As xlsx it has blanks with drop-downs to fill in; read them back with "
     "arcollect log import.",
+    "help.worklist.usage": "arcollect worklist LEDGER... [options] | --init-scripts DIR",
     "help.worklist.example": "arcollect worklist ledger.xlsx\n"
     "arcollect worklist ledger.xlsx --split-by salesperson\n"
     "arcollect worklist ledger.xlsx --customer Acme",

@@ -322,6 +322,7 @@ WORDS = {
     "help.worklist.long": "列出每一笔逾期款的客户，按紧急、承诺未兑现、有异议、黄金窗口（31–90天）、"
     "新逾期、即将到期、节前等分段，给出优先分和算法、负责人、动作、期限、下次可联系时间和沟通要点。"
     "存成 xlsx 时右侧带下拉选项的空格列供业务员填写，填好后用 arcollect log import 导入。",
+    "help.worklist.usage": "arcollect worklist LEDGER... [选项] | --init-scripts 文件夹",
     "help.worklist.example": "arcollect worklist 台账.xlsx\n"
     "arcollect worklist 台账.xlsx --split-by salesperson\n"
     "arcollect worklist 台账.xlsx --customer 华东",
