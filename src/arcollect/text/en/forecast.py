@@ -11,8 +11,7 @@ WORDS = {
     "forecast.ties_bills": "{whose}every column adds up to the open items, {open}, and bills in "
     "hand for documents booked as paid, {bills}",
     "forecast.of_company": "{company}: ",
-    "forecast.separator": "; ",
-    "forecast.first": "{whose}within {count} {count:|week|weeks} most likely {likely} "
+    "forecast.first": "within {count} {count:|week|weeks} most likely {likely} "
     "(between {late} and {early})",
     "forecast.first_off": ", off by {off} at earlier month ends",
     "forecast.company": "Own company",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -77,21 +78,21 @@ def _weeks_page(forecast: Forecast, policy: Policy, lang: Lang) -> Page:
 
 
 def first_said(forecast: Forecast, lang: Lang) -> str:
-    """The first four weeks in one line, for each own company and currency.
+    """The first four weeks of the own company with most open items, in one line."""
+    items = Counter((line.party[0], line.party[2]) for line in forecast.lines)
+    most = max(forecast.inflows, key=lambda one: items[one.company, one.currency])
+    return of_company(most.company, lang) + soon_said(most, forecast, lang)
 
-    With the error of the same span so far, where it was tested.
-    """
-    off = {(e.company, e.currency): e.total for e in forecast.backtest.errors if e.weeks == FIRST}
-    said = []
-    for one in forecast.inflows:
-        running = one.weekly.so_far()[:FIRST]
-        facts = {n: headline(getattr(running[-1], n), one.currency, lang) for n in LOW_TO_HIGH}
-        whose = of_company(one.company, lang)
-        line = text("forecast.first", lang, whose=whose, count=len(running), **facts)
-        if (share := off.get((one.company, one.currency))) is not None:
-            line += text("forecast.first_off", lang, off=percent(share, 0))
-        said.append(line)
-    return text("forecast.separator", lang).join(said)
+
+def soon_said(one: Inflow, forecast: Forecast, lang: Lang) -> str:
+    """The first four weeks in one line, with the error of that span so far."""
+    running = one.weekly.so_far()[:FIRST]
+    facts = {n: headline(getattr(running[-1], n), one.currency, lang) for n in LOW_TO_HIGH}
+    said = text("forecast.first", lang, count=len(running), **facts)
+    for error in forecast.backtest.errors:
+        if (error.weeks, error.company, error.currency) == (FIRST, one.company, one.currency):
+            said += text("forecast.first_off", lang, off=percent(error.total, 0))
+    return said
 
 
 def weeks_table(forecast: Forecast, currency: str, lang: Lang) -> Table:
@@ -115,7 +116,13 @@ def inflow_table(one: Inflow, forecast: Forecast, lang: Lang) -> Table:
     rows = _rows(one, lang)
     columns = _week_columns(rows, one.currency, lang)
     said = text("forecast.title", lang, currency=one.currency, count=len(forecast.weeks))
-    title, ties = of_company(one.company, lang) + said, (_tie(replace(one, company=""), lang),)
+    title, ties = (
+        of_company(one.company, lang) + said,
+        (
+            soon_said(one, forecast, lang),
+            _tie(replace(one, company=""), lang),
+        ),
+    )
     return _weeks(f"forecast.{one.currency}", title, columns, ties, forecast, rows, lang)
 
 
