@@ -191,3 +191,13 @@ def test_a_currency_as_it_was_written_is_neither_lost_nor_run_as_a_formula() -> 
         "编码,客户,币种,未收", "C1,甲,CNY,2.00", ",合计,CNY,2.00",
         ",甲,'=1+RS.,2.00", ",合计,'=1+RS.,2.00",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "is_long"), [("先打电话", False), ("先打电话" * 40, True)])
+def test_a_long_first_line_takes_several_lines_not_the_paper(words: str, is_long: bool) -> None:
+    pages = (Page("a", "账龄", (table(),), first=words),)
+    book = openpyxl.load_workbook(io.BytesIO(xlsx.write(Report("周报", pages, (), "脚"))))
+    cell = book["账龄"]["A2"]
+    assert cell.value == words
+    assert bool(cell.alignment.wrap_text) is is_long
+    assert bool(book["账龄"].merged_cells.ranges) is is_long

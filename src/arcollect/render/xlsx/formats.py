@@ -32,6 +32,10 @@ ROLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 16, "font_color": "#1F3864"},
     "lead": {"font_color": "#595959"},
     "first": {"bold": True, "font_size": 12, "font_color": "#1F3864", "bg_color": "#DDEBF7"},
+    "first_lines": {
+        "bold": True, "font_size": 12, "font_color": "#1F3864", "bg_color": "#DDEBF7",
+        "text_wrap": True, "valign": "vcenter",
+    },
     "heading": {"bold": True, "font_size": 12, "font_color": "#1F3864"},
     "head": {
         "bold": True, "font_color": "#FFFFFF", "bg_color": "#305496", "border": 1,

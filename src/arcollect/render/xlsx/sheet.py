@@ -26,6 +26,7 @@ ACROSS_FROM = 400  # what would be too small on one sheet of A3
 MOST = 60
 LINE_POINTS, MOST_POINTS = 14, 400
 LANDSCAPE_FROM = 7
+FIRST_WIDER = 1.25  # than other text: it is bold and larger
 
 
 class Painter:
@@ -175,11 +176,21 @@ class Painter:
     def _widen(self, column: int, width: float) -> None:
         self.widths[column] = max(self.widths.get(column, 8.0), width)
 
+    def _band(self, row: int, words: str) -> None:
+        """The line "first" from side to side; on several lines where it is longer than that."""
+        last = max(self.last_column, 4)
+        room = sum(min(self.widths.get(c, 8.0), MOST) for c in range(last + 1))
+        lines = math.ceil(text_width(words) * FIRST_WIDER / room)
+        if lines > 1:
+            self.sheet.merge_range(row, 0, row, last, words, self.formats.role("first_lines"))
+            self.sheet.set_row(row, lines * LINE_POINTS * FIRST_WIDER)
+            return
+        for column in range(1, last + 1):
+            self.sheet.write_blank(row, column, None, self.formats.role("first"))
+
     def _finish(self, page: Page, report: Report) -> None:
         if self.first_row is not None:
-            look = self.formats.role("first")
-            for column in range(1, max(self.last_column, 4) + 1):
-                self.sheet.write_blank(self.first_row, column, None, look)
+            self._band(self.first_row, clean(page.first))
         for row, lines in self._lines().items():
             self.sheet.set_row(row, min(lines * LINE_POINTS + 2, MOST_POINTS))
         for column, width in self.widths.items():
