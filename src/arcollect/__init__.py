@@ -16,13 +16,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from arcollect.analysis.chase.alerts.watch import watch as watch
     from arcollect.analysis.chase.dunning import dun as dun
+    from arcollect.analysis.chase.promises import judge as judge_promises
+    from arcollect.analysis.chase.statement.drawn import draw_up as draw_up_statements
     from arcollect.analysis.chase.worklist.known import known_about as known_about
     from arcollect.analysis.chase.worklist.plan import plan as plan
     from arcollect.analysis.claims.late_fee import late_fee as late_fee
+    from arcollect.analysis.claims.limits.limitation import limitation as limitation
+    from arcollect.analysis.outcome.audit.audit import audit as audit
     from arcollect.analysis.outcome.compare.comparison import compare as compare
-    from arcollect.analysis.outcome.compare.evidence import evidence as evidence
+    from arcollect.analysis.outcome.compare.evidence import evidence as seen_since
     from arcollect.analysis.outcome.compare.state import state_of as state_of
     from arcollect.analysis.outcome.finance.finance import finance as finance
+    from arcollect.analysis.outcome.provision.provide import provide as provide
+    from arcollect.analysis.outcome.recover.weigh import recover as recover
     from arcollect.analysis.outcome.trend.series import series as series
     from arcollect.analysis.position import stand as stand
     from arcollect.analysis.standing.aging import age as age
@@ -39,58 +45,73 @@ if TYPE_CHECKING:
     from arcollect.ledger.options import ReadOptions as ReadOptions
     from arcollect.policy import Policy as Policy
     from arcollect.policy.load import load as load_policy
+    from arcollect.register.entries import History as History
 
 __version__ = "0.1.0"
 
 _FROM = {
+    "History": ("arcollect.register.entries", "History"),
     "LedgerFile": ("arcollect.ledger.options", "LedgerFile"),
     "Policy": ("arcollect.policy", "Policy"),
     "ReadOptions": ("arcollect.ledger.options", "ReadOptions"),
     "age": ("arcollect.analysis.standing.aging", "age"),
+    "audit": ("arcollect.analysis.outcome.audit.audit", "audit"),
     "compare": ("arcollect.analysis.outcome.compare.comparison", "compare"),
+    "draw_up_statements": ("arcollect.analysis.chase.statement.drawn", "draw_up"),
     "dun": ("arcollect.analysis.chase.dunning", "dun"),
-    "evidence": ("arcollect.analysis.outcome.compare.evidence", "evidence"),
     "finance": ("arcollect.analysis.outcome.finance.finance", "finance"),
     "focus": ("arcollect.analysis.standing.pool", "focus"),
     "forecast": ("arcollect.analysis.standing.payers.forecast", "forecast"),
     "grade": ("arcollect.analysis.standing.grade", "grade"),
     "habits": ("arcollect.analysis.standing.payers.habits", "habits"),
+    "judge_promises": ("arcollect.analysis.chase.promises", "judge"),
+    "known_about": ("arcollect.analysis.chase.worklist.known", "known_about"),
     "late_fee": ("arcollect.analysis.claims.late_fee", "late_fee"),
+    "limitation": ("arcollect.analysis.claims.limits.limitation", "limitation"),
     "load_policy": ("arcollect.policy.load", "load"),
     "measure": ("arcollect.analysis.standing.ratios", "measure"),
-    "known_about": ("arcollect.analysis.chase.worklist.known", "known_about"),
     "plan": ("arcollect.analysis.chase.worklist.plan", "plan"),
+    "provide": ("arcollect.analysis.outcome.provision.provide", "provide"),
     "read": ("arcollect.ledger", "read"),
+    "recover": ("arcollect.analysis.outcome.recover.weigh", "recover"),
     "score": ("arcollect.analysis.standing.scoring.score", "score"),
+    "seen_since": ("arcollect.analysis.outcome.compare.evidence", "evidence"),
     "segment": ("arcollect.analysis.standing.scoring.segment", "segment"),
-    "sort_out": ("arcollect.analysis.standing.scoring.segment", "sort_out"),
     "series": ("arcollect.analysis.outcome.trend.series", "series"),
+    "sort_out": ("arcollect.analysis.standing.scoring.segment", "sort_out"),
     "stand": ("arcollect.analysis.position", "stand"),
     "state_of": ("arcollect.analysis.outcome.compare.state", "state_of"),
     "watch": ("arcollect.analysis.chase.alerts.watch", "watch"),
 }
 
 __all__ = [
+    "History",
     "LedgerFile",
     "Policy",
     "ReadOptions",
     "__version__",
     "age",
+    "audit",
     "compare",
+    "draw_up_statements",
     "dun",
-    "evidence",
     "finance",
     "focus",
     "forecast",
     "grade",
     "habits",
+    "judge_promises",
     "known_about",
     "late_fee",
+    "limitation",
     "load_policy",
     "measure",
     "plan",
+    "provide",
     "read",
+    "recover",
     "score",
+    "seen_since",
     "segment",
     "series",
     "sort_out",
