@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.outcome.compare.evidence import Evidence
-from arcollect.analysis.outcome.compare.moves import Money, Move, What, moved
+from arcollect.analysis.outcome.compare.moves import Money, Move, What, moved, summed
 from arcollect.analysis.outcome.compare.pairing import renamed, under_new_names, under_one_company
 from arcollect.analysis.outcome.compare.tiers import Rolls, Shift, rolls, shift, tier
 from arcollect.errors import UsageError, message
@@ -152,7 +152,7 @@ def _accounts(
 
 
 def _account(party: Party, moves: list[Move], days: tuple[dt.date, dt.date]) -> Account:
-    money = sum((move.money for move in moves), Money())
+    money = summed(move.money for move in moves)
     late = (
         sum(m.money.opening for m in moves if is_late(m.pair.old, days[0])),
         sum(m.money.closing for m in moves if is_late(m.pair.new, days[1])),
@@ -175,14 +175,14 @@ def _collected(moves: Iterable[Move], days: tuple[dt.date, dt.date]) -> tuple[Co
 
 
 def _of_currency(code: str, moves: list[Move], days: tuple[dt.date, dt.date]) -> Collected:
-    money = sum((move.money for move in moves), Money())
+    money = summed(move.money for move in moves)
     debits = [m.money for m in moves if m.what is not What.CREDIT]
     due = sum(
         m.money.opening + m.money.billed
         for m in moves
         if m.what is not What.CREDIT and _fell_due(m.line, days[1])
     )
-    walk = sum(debits, Money())
+    walk = summed(debits)
     current = sum(
         m.money.closing
         for m in moves

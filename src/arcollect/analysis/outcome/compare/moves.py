@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from operator import attrgetter
 
 from arcollect.analysis.outcome.compare.evidence import Evidence, Paid
 from arcollect.analysis.outcome.compare.pairing import (
@@ -56,10 +57,6 @@ class Money:
     written_off: int = 0
     closing: int = 0
 
-    def __add__(self, other: Money) -> Money:
-        """The walk of both together."""
-        return Money(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
-
     @property
     def down(self) -> int:
         """Everything that made it less."""
@@ -69,6 +66,14 @@ class Money:
     def ties(self) -> bool:
         """Whether the walk arrives at its closing (invariant 16)."""
         return self.opening + self.billed + self.raised - self.down == self.closing
+
+
+_parts: Callable[[Money], tuple[int, ...]] = attrgetter(*(f.name for f in fields(Money)))
+
+
+def summed(walks: Iterable[Money]) -> Money:
+    """The walk of all together."""
+    return Money(*map(sum, zip(*map(_parts, walks), strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +167,7 @@ def _account(
     for pair, walk in zip(pairs, walks, strict=True):
         applied = min(used, walk.unsaid)
         used -= applied
-        done = replace(walk, unsaid=walk.unsaid - applied, applied=applied)
+        done = replace(walk, unsaid=walk.unsaid - applied, applied=applied) if applied else walk
         yield Move(party, pair, _what(pair, done), done)
     if before or after:
         line = _credit_line(party, till.names.get(party, ""))
@@ -214,6 +219,8 @@ def _added(pair: Pair, since: dt.date, closing: int) -> tuple[int, int]:
 
 def _named(walk: Money, pair: Pair, till: _Till) -> Money:
     """Explained by money that names the document, and by a mark as written off."""
+    if not walk.unsaid:
+        return walk
     key = identity_of(pair.line)
     paid, pool = till.of_document(key), till.of_account(party_of(pair.line))
     cash = _take(paid, "cash", walk.unsaid)
@@ -233,6 +240,8 @@ def _named(walk: Money, pair: Pair, till: _Till) -> Money:
 
 def _by_account(walk: Money, pool: Paid) -> Money:
     """Explained further by money of the account that names no document."""
+    if not walk.unsaid:
+        return walk
     cash = _take(pool, "cash", walk.unsaid)
     other = _take(pool, "other", walk.unsaid - cash)
     return replace(

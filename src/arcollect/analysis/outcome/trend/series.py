@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from arcollect.analysis.outcome.compare.comparison import Comparison, compare
-from arcollect.analysis.outcome.compare.moves import Money, What
+from arcollect.analysis.outcome.compare.moves import What, summed
 from arcollect.analysis.outcome.compare.tiers import Shift
 from arcollect.analysis.standing.collection import money_in
 
@@ -134,7 +134,7 @@ def _standing(state: Snapshot, currency: str) -> Point:
 def _moved(point: Point, change: Comparison, receipts: Receipts) -> Point:
     first, last = change.days
     moves = [m for m in change.moves if m.party[2] == point.currency and m.what is not What.CREDIT]
-    money = sum((m.money for m in moves), Money())
+    money = summed(m.money for m in moves)
     late = [m.money.closing for m in moves if change.shift_of(m) is Shift.NEWLY_OVERDUE]
     rate = next((c.cei for c in change.collected if c.currency == point.currency), None)
     return Point(

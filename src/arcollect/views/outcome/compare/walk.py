@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.outcome.compare.moves import Money
+from arcollect.analysis.outcome.compare.moves import summed
 from arcollect.money import show
 from arcollect.text import Lang, text
 from arcollect.views.outcome.columns import Columns
@@ -62,7 +62,7 @@ def _with_the_rest(accounts: list[Account], lang: Lang) -> list[Account]:
     same = [a for a in accounts if _is_same(a)]
     if not same:
         return changed
-    money = sum((a.money for a in same), Money())
+    money = summed(a.money for a in same)
     late = (sum(a.overdue[0] for a in same), sum(a.overdue[1] for a in same))
     name = text("compare.unchanged", lang, count=len(same))
     party = ("", "", same[0].party[2])
