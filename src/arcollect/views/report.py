@@ -21,7 +21,7 @@ from arcollect.views.problems import problems_table
 from arcollect.views.standing.aging import aging_lead, aging_tables, apart_line, cutoff_line
 from arcollect.views.standing.aging_detail import detail_tables
 from arcollect.views.standing.grade import grade_chart, grade_table
-from arcollect.views.standing.payers.forecast import weeks_pages
+from arcollect.views.standing.payers.forecast import forecast_pages
 from arcollect.views.standing.pool import pool_table
 from arcollect.views.standing.ratios import collection_table, ratio_table
 from arcollect.views.summary import (
@@ -99,7 +99,7 @@ def _chasing(found: Findings, letters: Sequence[Table], lang: Lang) -> Iterator[
     if found.limits is not None and found.limits.limits:
         yield from limits_pages(found.limits, lang)
     if found.forecast is not None:
-        yield from weeks_pages(found.forecast, found.policy, lang)
+        yield from forecast_pages(found.forecast, found.policy, lang)[:1]  # the items: forecast
 
 
 def _deciding(found: Findings, lang: Lang) -> Iterator[Page]:
