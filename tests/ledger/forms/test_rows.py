@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from tests.ledger.fake import Desk, sheet, table
+from tests.ledger.fake import Desk, Uncomputed, sheet, table
 
 from arcollect.errors import Severity
 from arcollect.ledger.schema import Ledger, RowClass
@@ -322,3 +322,12 @@ def test_balance_due_in_a_remark_is_no_total(desk: Desk) -> None:
     rows = "Customer|Invoice Number|Due Date|Open Amount|Remarks\nAcme|A1|2026-02-01|100|\n"
     ledger = desk.read(sheet(table(rows + "Beta|||50|Balance due")))
     assert opens(ledger) == [10000, 5000]
+
+
+def test_a_name_that_a_formula_did_not_deliver_is_told(desk: Desk) -> None:
+    head = ["客户编码", "客户名称", "单据编号", "到期日", "未收金额"]
+    rows = [["C1", Uncomputed(), "A1", "2026-02-01", 100], ["C2", "#REF!", "A2", "2026-02-01", 5]]
+    ledger = desk.read(sheet([head, *rows]))
+    told = [(p.cell, p.said.facts["why"].key) for p in ledger.problems if "why" in p.said.facts]
+    assert told == [("B2", "ledger.formula_without_value"), ("B3", "ledger.error_cell")]
+    assert opens(ledger) == [10000, 500]

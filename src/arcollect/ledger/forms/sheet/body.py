@@ -31,6 +31,11 @@ ID_FIELDS = frozenset(
 QUIET_ID_FIELDS = frozenset({"customer_tax_id", "bank_account", "payer_account"})
 """Numbers that only hints are made of: a cut one is not used, and nobody is told."""
 
+_LOST = {
+    CellKind.UNCOMPUTED: "ledger.formula_without_value",
+    CellKind.ERROR: "ledger.error_cell",
+}
+
 
 class Body:
     """The cells under a sheet's header; columns are typed when asked, once.
@@ -154,6 +159,7 @@ class Body:
     def _read_text(self, field: str) -> Texts:
         read = text_column(self.raw[field], tidy=self.pools.are_tidy(self.raw[field].pool))
         column = self.column(field)
+        self._tell_lost(field)
         for row in np.flatnonzero(read.hostile):
             self.place.tell(
                 Severity.WARNING, message("ledger.hostile_text"), row=int(row), column=column
@@ -171,6 +177,16 @@ class Body:
                     remedy=message("ledger.ruined_number.fix"),
                 )
         return read.texts
+
+    def _tell_lost(self, field: str) -> None:
+        """A name or number that a formula did not deliver is no blank."""
+        for kind, key in _LOST.items():
+            for row in np.flatnonzero(self.raw[field].kind == kind):
+                said = message(
+                    "ledger.side_amount_unreadable", header=self.header(field), why=message(key)
+                )
+                column = self.column(field)
+                self.place.tell(Severity.WARNING, said, row=int(row), column=column)
 
 
 class _Pools:
