@@ -87,3 +87,12 @@ def test_neither_yes_nor_no(cell: object) -> None:
 )
 def test_a_rate_per_day(text: str, share: float | None) -> None:
     assert rate(text) == pytest.approx(share) if share else rate(text) is None
+
+
+def test_a_real_day_of_another_century_is_told_as_that_day() -> None:
+    cells = DayCells(column(dt.date(2099, 7, 1), "待定"))
+    outside, word = cells.why(0), cells.why(1)
+    assert outside
+    assert (outside.key, outside.facts["raw"]) == ("dates.outside", "2099-07-01")
+    assert word
+    assert word.key == "dates.not_a_date"

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from arcollect.dates import Order, date_order, parse_date, serials_to_days
-from arcollect.errors import Message
-from arcollect.ledger.cells.column import has, spread, texts_of, used_texts
+from arcollect.errors import Message, message
+from arcollect.ledger.cells.column import has, raw_text, spread, texts_of, used_texts
 from arcollect.ledger.file.grid import CellKind, RawColumn
 
 Days = NDArray[np.datetime64]
@@ -67,11 +67,16 @@ class DayCells:
         return lost[0] if lost and len(lost) * 2 >= len(self._plain) else None
 
     def why(self, row: int, order: Order | None = None) -> Message | None:
-        """Why a row's text is no date, in the order of its column."""
+        """Why a row is no date, in the order of its column; None where that is plain."""
         if self.column.text[row] < 0:
-            return None
+            return self._outside(row)
         read = parse_date(self.column.pool[self.column.text[row]], order)
         return read if isinstance(read, Message) else None
+
+    def _outside(self, row: int) -> Message | None:
+        """A real day of another century is told as the day that it is (2099-07-01)."""
+        is_number = self.column.kind[row] in {CellKind.DATE, CellKind.NUMBER}
+        return message("dates.outside", raw=raw_text(self.column, row)) if is_number else None
 
     def read(self, order: Order | None) -> DayColumn:
         """The days; numbers are Excel serials, or figures such as 20260105."""
