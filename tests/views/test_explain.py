@@ -144,3 +144,17 @@ def test_a_unit_in_the_header_is_shown_with_the_cell():
     """)
     facts = trail(book, "A1")
     assert facts["Open amount"] == ("10,000.00", "账!E2 × 10,000")
+
+
+TWO_COMPANIES = """
+    我方公司,客户名称,单据编号,单据日期,到期日,应收金额,未收金额
+    甲贸易,丙公司,A1,2026-08-01,2026-09-01,100.00,100.00
+    乙贸易,丙公司,B1,2026-08-01,2026-09-01,30.00,30.00
+"""
+
+
+def test_the_documents_of_two_own_companies_are_never_added():
+    """U-06: one table of each, 100.00 and 30.00."""
+    page = explain_page(findings_of(TWO_COMPANIES), Lang.ZH, "丙公司")
+    tables = {t.title: t for t in page.parts if isinstance(t, Table) and "未收单据" in t.title}
+    assert set(tables) == {"甲贸易的未收单据（CNY）", "乙贸易的未收单据（CNY）"}

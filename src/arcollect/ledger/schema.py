@@ -105,12 +105,15 @@ ITEM_COLUMNS = (
     "fee_rate_per_day",
     *FLAG_FIELDS,
     "due_from",
+    "inherited",
 )
 """Columns of `Ledger.items`.
 
 stated_due_date: the due date as the file prints it; due_date: the one used.
 due_from: category, where `due_date` comes from: "column", "terms:row",
 "terms:customer", "terms:policy", "issue" or "" (none).
+inherited: names of the fields that the customers sheet filled in where the row says
+nothing, with a space between; "policy-terms" for terms that hold by default.
 operator, approver, collector, contract_signer: who entered, checked, collects and signed
 (制单人, 审核人, 催收员, 合同签订人); entry_date: the day on which the row was entered.
 amount_minor: the document's amount; paid_minor: paid so far as the file says (0 when

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from arcollect.errors import Message, Problem, Severity, message
-from arcollect.ledger.cells.texts import Texts, merged, same
+from arcollect.ledger.cells.texts import Texts, compact, merged, same
 from arcollect.ledger.forms.control import (
     class_totals,
     money_field,
@@ -151,13 +152,25 @@ def _from_customers(items: Draft, customers: Draft) -> None:
     """Facts of the customers sheet on the items that lack them; marks are added."""
     keys = items.text("customer_key")
     for field in FROM_CUSTOMERS:
-        items.texts[field] = items.text(field).or_else(_told(items, customers, field))
+        own, told = items.text(field), _told(items, customers, field)
+        items.texts[field] = own.or_else(told)
+        _mark(items, field, own.blank & ~told.blank)
     for mark in MARKS:
         flags = customers.value(mark)
         named = customers.text("customer_key")
         marked = {named[i] for i in np.flatnonzero(flags)}
         if marked:
             items.arrays[mark] = items.value(mark) | keys.test(marked.__contains__)
+
+
+def _mark(items: Draft, field: str, rows: NDArray[np.bool_]) -> None:
+    """Remember on these rows that the customers sheet has filled in `field`."""
+    if not rows.any():
+        return
+    marks = items.text("inherited")
+    count = len(marks.words)
+    words = [*marks.words, *(f"{word} {field}".strip() for word in marks.words)]
+    items.texts["inherited"] = compact((marks.codes + rows * count).astype(np.int32), words)
 
 
 def _lookup(known: Mapping[str, str]) -> Callable[[str], str]:

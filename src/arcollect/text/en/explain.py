@@ -51,6 +51,7 @@ WORDS = {
     "explain.no_fee": "No contractual basis: no late fee.",
     "explain.names": "Names used in the ledger: {names}",
     "explain.nothing_open": "No open documents.",
+    "explain.documents_of": "Open documents of {company} ({currency})",
     "explain.documents": "Open documents ({currency})",
     "explain.issued": "Issued",
     "explain.due_by": "Due date from",

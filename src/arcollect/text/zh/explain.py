@@ -50,6 +50,7 @@ WORDS = {
     "explain.no_fee": "没有合同依据，不计违约金。",
     "explain.names": "台账里用过的名称：{names}",
     "explain.nothing_open": "没有未收单据。",
+    "explain.documents_of": "{company}的未收单据（{currency}）",
     "explain.documents": "未收单据（{currency}）",
     "explain.issued": "单据日期",
     "explain.due_by": "到期日依据",

@@ -11,13 +11,15 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from arcollect.ledger.schema import Source
+    from arcollect.ledger.schema import Ledger
 
 
 class Cells:
     """Addresses of items: file and sheet from the row, column from the mapping."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, ledger: Ledger) -> None:
+        source = ledger.source
+        self._customers = ledger.customers
         self.several = len(source.files) > 1
         self.columns: Mapping[tuple[str, str, str], str] = {
             (reading.file, reading.sheet, match.field): column_letter(match.column)
@@ -32,7 +34,16 @@ class Cells:
         }
 
     def at(self, row: pd.Series, field: str) -> str:
-        """`应收明细!P12`, `应收!E3 × 10,000` in 万元; "" where there is no such column."""
+        """`应收明细!P12`, `应收!E3 × 10,000` in 万元; "" where there is no such column.
+
+        What the customers sheet filled in is cited there: the row's own cell is empty.
+        """
+        inherited = str(row.get("inherited", "")).split()
+        if field in inherited:
+            told = self._told(row, field)
+            return self.at(told, field) if told is not None else ""
+        if f"policy-{field}" in inherited:
+            return ""
         file, sheet = str(row["source"]), str(row["sheet"])
         letter = self.columns.get((file, sheet, field))
         if not letter:
@@ -40,6 +51,16 @@ class Cells:
         factor = self.factors.get((file, sheet, field), 1)
         times = f" × {factor:,}" if factor != 1 else ""
         return f"{self._place(file, sheet)}!{letter}{row['row']}{times}"
+
+    def _told(self, row: pd.Series, field: str) -> pd.Series | None:
+        """The customer's own row: of the same company first, else one for all (U-06)."""
+        known = self._customers
+        mine = known[(known["customer_key"] == row["customer_key"]) & (known[field] != "")]
+        for company in dict.fromkeys((str(row["company"]), "")):
+            found = mine[mine["company"].astype(str) == company]
+            if len(found):
+                return found.iloc[-1]
+        return mine.iloc[-1] if len(mine) else None
 
     def line(self, row: pd.Series) -> str:
         """The whole row: `应收明细!12`."""

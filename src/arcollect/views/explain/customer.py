@@ -49,13 +49,14 @@ def _names(found: Findings, key: str) -> list[str]:
 
 
 def _documents(found: Findings, key: str, lang: Lang) -> list[Part]:
-    """Open documents by currency, or that there are none."""
+    """Open documents by own company and currency (U-06), or that there are none."""
     mine = found.aging.items[found.aging.items["customer_key"] == key]
     if not len(mine):
         return [text("explain.nothing_open", lang)]
+    several = mine["company"].nunique() > 1
     return [
-        open_documents(found, rows, str(currency), lang)
-        for currency, rows in mine.groupby("currency", observed=True)
+        open_documents(found, rows, str(currency), lang, str(company) if several else None)
+        for (company, currency), rows in mine.groupby(["company", "currency"], observed=True)
     ]
 
 
@@ -75,7 +76,10 @@ def _credits(found: Findings, key: str, lang: Lang) -> list[Part]:
         pairs = zip(rows[column], currencies, strict=True)
         return [decimals([m], c)[0] for m, c in pairs]
 
+    companies = [str(c) for c in rows["company"]]
+    own = Column("company", text("common.company", lang), Kind.TEXT, companies)
     columns = (
+        *((own,) if len(set(companies)) > 1 else ()),
         Column("credit", word("credit"), Kind.ID, credit_names(found, rows)),
         Column("date", word("date"), Kind.DATE, dates(rows["date"])),
         Column("currency", text("common.currency", lang), Kind.TEXT, currencies),

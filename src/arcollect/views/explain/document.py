@@ -32,7 +32,7 @@ _MONEY = ("amount_minor", "paid_minor", "disputed_minor")
 
 def document_parts(found: Findings, item: pd.Series, lang: Lang) -> list[Part]:
     """The trail of one item, the credits matched with it, and its fee step by step."""
-    cells = Cells(found.position.ledger.source)
+    cells = Cells(found.position.ledger)
     parts: list[Part] = [_trail(found, item, cells, lang)]
     parts += payment_parts(found, item, lang)
     parts += _fee(found, item, lang)

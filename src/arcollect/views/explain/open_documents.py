@@ -18,8 +18,13 @@ if TYPE_CHECKING:
     from arcollect.views.findings import Findings
 
 
-def open_documents(found: Findings, rows: pd.DataFrame, currency: str, lang: Lang) -> Table:
-    """The open items of one customer and currency, latest first, undated ones last."""
+def open_documents(
+    found: Findings, rows: pd.DataFrame, currency: str, lang: Lang, company: str | None = None
+) -> Table:
+    """The open items of one customer and currency, latest first, undated ones last.
+
+    `company` names our own company where the customer owes several: never added (U-06).
+    """
     rows = rows.sort_values(["has_due_date", "days_past_due"], ascending=False, kind="stable")
     columns = (
         *_papers(found, rows, lang),
@@ -27,7 +32,11 @@ def open_documents(found: Findings, rows: pd.DataFrame, currency: str, lang: Lan
         *_money(rows, currency, lang),
     )
     title = text("explain.documents", lang, currency=currency)
-    return Table(f"documents.{currency}", title, columns, total_label=text("common.total", lang))
+    name = f"documents.{currency}"
+    if company is not None:
+        title = text("explain.documents_of", lang, currency=currency, company=company or "—")
+        name = f"documents.{company}.{currency}"
+    return Table(name, title, columns, total_label=text("common.total", lang))
 
 
 def dates(values: pd.Series) -> list[Value]:
@@ -37,7 +46,7 @@ def dates(values: pd.Series) -> list[Value]:
 
 def _papers(found: Findings, rows: pd.DataFrame, lang: Lang) -> Iterator[Column]:
     """Which document, on which row, issued and due when, and by what."""
-    cells = Cells(found.position.ledger.source)
+    cells = Cells(found.position.ledger)
     items = found.position.ledger.items.loc[rows["item"]]
     lines = [cells.line(row) for _, row in items.iterrows()]
     origins = [str(origin).replace(":", "_") or "none" for origin in items["due_from"]]

@@ -23,7 +23,7 @@ Columns = dict[str, tuple[Kind, Sequence[Value]]]
 
 def payment_parts(found: Findings, item: pd.Series, lang: Lang) -> Iterator[Part]:
     """Matched credits, receipts that are history, and what a letter demands."""
-    cells = Cells(found.position.ledger.source)
+    cells = Cells(found.position.ledger)
     for table in (_matched(found, item, cells, lang), _received(found, item, cells, lang)):
         if len(table):
             yield table

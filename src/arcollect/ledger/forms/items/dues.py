@@ -19,6 +19,7 @@ from arcollect.policy import Policy
 from arcollect.terms import Due, Kind, Terms, due_date, parse_terms
 
 ORIGINS = ["", "column", "terms:row", "terms:customer", "terms:policy"]
+INHERITED = ["", "terms", "policy-terms"]
 EVENTS = ("issue_date", "delivery_date", "invoice_received_date", "acceptance_date")
 _NO_TERMS = frozenset({"无", "暂无", "none", "n/a", "na", "null"})
 
@@ -61,6 +62,7 @@ def set_due_dates(sheet: ItemSheet, customer_terms: Texts, book: TermsBook) -> N
     computed = _computed(draft, terms, book, _worth(stated, terms, origins))
     _tell_mismatch(sheet, stated, computed, terms)
     blank = np.isnat(stated)
+    draft.texts["inherited"] = Texts(np.maximum(origins - 2, 0).astype(np.int32), INHERITED)
     draft.arrays["due_date"] = np.where(blank, computed, stated)
     origins = np.where(blank, np.where(np.isnat(computed), 0, origins), 1)
     draft.texts["due_from"] = Texts(origins.astype(np.int32), ORIGINS)
