@@ -37,6 +37,7 @@ def rules(*texts: str, **known):
         ("不付款我们就在网上曝光", "W-01"),
         ("Pay now, or else.", "W-01"),
         ("You will regret this.", "W-01"),
+        ("We shall publish you on a blacklist.", "W-01"),
         ("我们将通知贵司的供应商", "W-02"),
         ("只好告诉您的家人", "W-02"),
         ("We will inform your customers.", "W-02"),
@@ -188,3 +189,13 @@ def test_the_policy_cannot_silence_what_must_be_changed(allow):
     with pytest.raises(ValidationError):
         Policy.model_validate({"lint": {"allow": allow}})
     assert Policy.model_validate({"lint": {"allow": {"W-10": "their habit"}}}).lint.allow
+
+
+@pytest.mark.parametrize(
+    "name", ["Baker & Sons Ltd", "Bank of Leeds Trading Ltd", "甲 & 乙有限公司", "=1+1 有限公司"]
+)
+@pytest.mark.parametrize("label", ["To: ", "致："])
+def test_the_addressee_is_no_stranger_whatever_its_name(label, name):
+    assert "W-03" not in rules(
+        f"{label}{name}", f"{name}：", f"Dear {name},", "请付款", parties=frozenset({US})
+    )

@@ -8,13 +8,16 @@ from collections.abc import Iterator, Sequence
 
 _NAME = re.compile(
     r"[一-鿿（）()·A-Za-z0-9&]{2,40}?(?:股份有限公司|有限责任公司|有限公司|集团公司)"
-    r"|(?:[A-Z][\w&.'-]*\s+){1,5}"
+    r"|(?:[A-Z][\w&.'-]*\s+(?:(?:&|and|of)\s+)?){1,5}"
     r"(?:Co\.,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|LLC|GmbH|AG|Corp\.?)(?!\w)"
 )
 _LABEL = re.compile(
     r"^(?:致|收件人|送达|甲方|乙方|买方|卖方|债权人|债务人|出让人|受让人|催款人|发函人|单位|公司名称|户名"
     r"|To|From|Attn|Buyer|Seller|Account name|Dear)\s*(?:（[^）]*）|\([^)]*\))?\s*[:：]?\s*",
     re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"^(?:致|收件人|To|Attn)\s*[:：]\s*([^,，。;；!！?？]{2,80})$", re.IGNORECASE
 )
 _TAIL = re.compile(r"\s*(?:[:：,，。.]|（[^）]*）|\([^)]*\)|公章|盖章)*\s*$")
 _PROPER_PLACE = re.compile(
@@ -28,12 +31,15 @@ _LEAD = re.compile(
 
 
 def parties_of(paragraphs: Sequence[str], given: frozenset[str]) -> frozenset[str]:
-    """The parties: those given, and names that stand alone in a line (addressee, signer).
+    """The parties: those given, the addressee's line, and names that stand alone in one.
 
     Fewer than two: the names said most often fill up, for nobody can tell better.
     """
     found = set(given)
     for said in paragraphs:
+        addressed = _LABELLED.match(said.strip().lstrip("#*> ").rstrip("* "))
+        if addressed and _NAME.search(addressed.group(1)):
+            found.add(addressed.group(1).strip())
         bare = _TAIL.sub("", _LABEL.sub("", said.strip().lstrip("#*> ").rstrip("* ")))
         if bare and (match := _NAME.fullmatch(bare)):
             found.add(match.group())

@@ -41,7 +41,9 @@ PHRASES = (
         "|讨债公司|(?:泼|砸)(?:漆|门|店|厂)"
         r"|\bor else\b|you(?:'ll| will) (?:regret|be sorry)|name and shame|expose you\b|deadbeat"
         r"|\bcrooks?\b|swindler|\bscum\b|\bliars?\b|shameless|we know where you|ruin you"
-        r"|blacklist you|publicly (?:shame|blacklist)|you have been warned|bad things",
+        r"|(?:publish|put|place|list|name)(?:ing|ed|d)? (?:you|your).{0,30}\bblack-?list"
+        r"|\bblack-?list(?:ing)? (?:you|your)|publicly (?:shame|blacklist)"
+        r"|you have been warned|bad things",
     ),
     _phrase(
         "W-02",
