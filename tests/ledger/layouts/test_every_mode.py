@@ -3,44 +3,43 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
-from tests.ledger.layouts import test_chinese as chinese
-from tests.ledger.layouts import test_western as western
-from tests.ledger.layouts.made import delimited, laid, stood, table, workbook
+from tests.ledger.layouts.every import LAYOUTS
+from tests.ledger.layouts.made import laid, stood
 
+from arcollect.ledger.schema import Ledger
 from arcollect.policy import Policy
 from arcollect.policy.model import AgingPolicy
 
-LAYOUTS = {
-    "kingdee.xlsx": workbook(chinese.KINGDEE),
-    "journal.xlsx": workbook(chinese.JOURNAL),
-    "e-invoices.xlsx": workbook(chinese.E_INVOICES),
-    "construction.xlsx": workbook(chinese.CONSTRUCTION),
-    "machines.xlsx": workbook(chinese.MACHINES),
-    "sap.csv": delimited(western.SAP),
-    "xero.xlsx": workbook(western.XERO),
-    "tally.xlsx": workbook(western.TALLY),
-    "erpnext.xlsx": workbook(western.ERPNEXT),
-    "quickbooks.csv": delimited(table(western.QUICKBOOKS)),
-    "zoho.csv": delimited(table(western.ZOHO)),
-    "ninja.csv": delimited(table(western.NINJA)),
-}
 LAST_DAY = dt.date(2026, 12, 31)
+EXAMPLE = Path(__file__).parents[3] / "examples" / "ledger.xlsx"
+
+
+def ties_out_with(ledger: Ledger, mode: str) -> bool:
+    """Whether what is open less what is unapplied is the file's sum, in each currency."""
+    policy = Policy(aging=AgingPolicy.model_validate({"credits": mode}))
+    position = stood(ledger, LAST_DAY, policy)
+    frames = (
+        (ledger.items, "open_minor"),
+        (position.open, "open_minor"),
+        (position.credits, "unapplied_minor"),
+    )
+    for currency in set(ledger.items["currency"].astype(str)):
+        stated, opened, unapplied = (
+            int(f.loc[f["currency"] == currency, column].sum()) for f, column in frames
+        )
+        assert opened - unapplied == stated
+    return bool((position.open["open_minor"] > 0).all())
 
 
 @pytest.mark.parametrize("mode", ["auto", "separate", "fifo", "by-reference", "net"])
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_open_less_unapplied_is_what_the_file_says(name: str, mode: str) -> None:
-    ledger = laid(LAYOUTS[name], name)
-    policy = Policy(aging=AgingPolicy.model_validate({"credits": mode}))
-    position = stood(ledger, LAST_DAY, policy)
-    items = ledger.items
-    for currency in set(items["currency"].astype(str)):
-        mine = [f[f["currency"] == currency] for f in (items, position.open, position.credits)]
-        stated, opened, unapplied = (
-            int(f[c].sum())
-            for f, c in zip(mine, ("open_minor", "open_minor", "unapplied_minor"), strict=True)
-        )
-        assert opened - unapplied == stated
-        assert (position.open["open_minor"] > 0).all()
+    assert ties_out_with(laid(LAYOUTS[name], f"ledger.{name.rpartition('.')[2]}"), mode)
+
+
+@pytest.mark.parametrize("mode", ["auto", "separate", "fifo", "by-reference", "net"])
+def test_the_example_ledger(mode: str) -> None:
+    assert ties_out_with(laid(EXAMPLE.read_bytes(), EXAMPLE.name), mode)
