@@ -52,9 +52,13 @@ def message(key: str, **facts: object) -> Message:
 
 
 class ArcollectError(Exception):
-    """Stops the run with one sentence and, where there is one, a remedy."""
+    """Stops the run with one sentence and, where there is one, a remedy.
+
+    language: that of the headers in question ("zh", "en"), "" before any was seen.
+    """
 
     exit_code: ClassVar[ExitCode] = ExitCode.INTERNAL
+    language: str = ""
 
     def __init__(self, said: Message, hint: Message | None = None) -> None:
         super().__init__(said.key)

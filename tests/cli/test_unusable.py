@@ -12,6 +12,13 @@ def test_no_amount_column_names_what_stands_there(run, tmp_path):
     assert "客户、单据日期、到期日" in done.err
 
 
+def test_a_balance_list_is_refused_in_the_language_of_its_headers(run, tmp_path):
+    path = tmp_path / "balances.csv"
+    path.write_text("客户编码,客户名称,期初余额,期末余额\n001,甲,0,100.00\n", encoding="utf-8")
+    assert "只有客户余额" in run("aging", path).err
+    assert "only lists balances" in run("aging", path, "--lang", "en").err
+
+
 def test_an_error_speaks_the_language_of_the_headers(run, ledger):
     assert "错误：" in run("aging", ledger, "--map", "客户=没有这列").err
     assert "Error: " in run("aging", ledger, "--map", "客户=没有这列", "--lang", "en").err

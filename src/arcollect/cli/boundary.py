@@ -89,7 +89,8 @@ def _say_anything() -> None:
 
 
 def _said(error: ArcollectError) -> int:
-    lang = language.speak(language.fitting(message("cli.error", said=error.said, hint=error.hint)))
+    said = message("cli.error", said=error.said, hint=error.hint)
+    lang = language.speak(language.fitting(said, error.language))
     complain(say(error.said, lang), say(error.hint, lang) if error.hint else "")
     return int(error.exit_code)
 

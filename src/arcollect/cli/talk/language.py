@@ -43,13 +43,14 @@ def begin(arguments: Sequence[str], env: Mapping[str, str]) -> list[str]:
     return rest
 
 
-def fitting(said: Message) -> Lang:
+def fitting(said: Message, of_headers: str = "") -> Lang:
     """The language of an error: the ledger's own, before anybody has settled another.
 
     Headers, sheets and terms in Chinese come before the locale, as they do everywhere;
     names of files say nothing.
     """
-    return Lang.ZH if not _SETTLED.get() and _is_chinese(said) else spoken()
+    is_chinese = of_headers == Lang.ZH or _is_chinese(said)
+    return Lang.ZH if not _SETTLED.get() and is_chinese else spoken()
 
 
 def asked_for() -> str:

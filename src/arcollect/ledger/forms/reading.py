@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arcollect.errors import LedgerError, Message, Problem, Severity, message
+from arcollect.errors import ArcollectError, LedgerError, Message, Problem, Severity, message
 from arcollect.ledger.file import open_book
 from arcollect.ledger.file.grid import Book
 from arcollect.ledger.forms.books import book_sheets, log_book
 from arcollect.ledger.forms.gather import Gathered, gather
 from arcollect.ledger.forms.logs import without_logs
-from arcollect.ledger.forms.recall import recall, remembered
+from arcollect.ledger.forms.recall import Recall, recall, remembered
 from arcollect.ledger.forms.sheet.found import (
     LEDGER_ROLES,
     FoundSheet,
@@ -25,6 +25,7 @@ from arcollect.ledger.forms.sheet.ours import without_retold
 from arcollect.ledger.forms.subset import without_subsets
 from arcollect.ledger.forms.whole import ledger_of
 from arcollect.ledger.headers.find import as_text
+from arcollect.ledger.headers.normalise import language_of
 from arcollect.ledger.headers.overrides import column_called, told_columns
 from arcollect.ledger.options import LedgerFile, ReadOptions
 from arcollect.ledger.question import AmbiguousColumnsError, questions
@@ -52,6 +53,27 @@ def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> L
         for book, recalled in zip(books, recalls, strict=True)
         for sheet in look_at(book, book.name, options, policy.columns, recalled.profile)
     ]
+    try:
+        return _ledger_of(books, found, recalls, policy, options)
+    except ArcollectError as error:
+        error.language = _language(found)
+        raise
+
+
+def _language(found: Sequence[FoundSheet]) -> str:
+    """What the headers of the sheets are written in, "" where there is none."""
+    words = [cell for s in found if s.header for cell in s.header.cells if cell.strip()]
+    return language_of(words) if words else ""
+
+
+def _ledger_of(
+    books: Sequence[Book],
+    found: list[FoundSheet],
+    recalls: Sequence[Recall],
+    policy: Policy,
+    options: ReadOptions,
+) -> Ledger:
+    """The ledger of the sheets that were looked at."""
     found = settle_hidden(found, options)
     found, logs = without_logs(without_retold(found))
     _refuse_unknown_maps(found, policy, options)
