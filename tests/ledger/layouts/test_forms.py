@@ -24,10 +24,13 @@ def apart(book: Ledger, policy: Policy | None = None) -> dict[str, str]:
     return dict(zip(open_["document_no"].astype(str), open_["apart"].astype(str), strict=True))
 
 
+STAGED = """客户名称|单据编号|单据日期|验收日期|付款条件|应收金额|已收金额
+    甲|A1|2026-03-01|2026-05-01|30%预付 60%验收 10%质保12个月|1,000.01|300.00"""
+
+
 def test_staged_terms_split_to_the_cent_and_retention_waits() -> None:
     """1,000.01: 30 % with the order, 60 % on acceptance, 10 % a year after acceptance."""
-    book = ledger("""客户名称|单据编号|单据日期|验收日期|付款条件|应收金额|已收金额
-        甲|A1|2026-03-01|2026-05-01|30%预付 60%验收 10%质保12个月|1,000.01|300.00""")
+    book = ledger(STAGED)
     items = book.items
     assert items["amount_minor"].tolist() == [300_00, 600_01, 100_00]
     assert items["paid_minor"].tolist() == [300_00, 0, 0]
@@ -55,10 +58,13 @@ def test_bills_in_hand_are_apart_until_they_mature_and_return_when_dishonoured()
     assert not position.payments["is_cash"].any()
 
 
+IN_TRANSIT = """客户名称|单据编号|单据类型|单据日期|到期日|票据到期日|未收金额
+    甲|P1|应收票据|2026-08-01|2026-09-01|2027-02-01|100.00
+    甲|P2|应收票据|2026-03-01|2026-04-01|2026-09-01|50.00"""
+
+
 def test_a_bill_among_the_items_is_in_transit() -> None:
-    book = ledger("""客户名称|单据编号|单据类型|单据日期|到期日|票据到期日|未收金额
-        甲|P1|应收票据|2026-08-01|2026-09-01|2027-02-01|100.00
-        甲|P2|应收票据|2026-03-01|2026-04-01|2026-09-01|50.00""")
+    book = ledger(IN_TRANSIT)
     assert apart(book) == {"P1": "bill", "P2": ""}
 
 
@@ -91,28 +97,37 @@ def test_exclusions_by_policy_and_small_differences() -> None:
     assert apart(book, policy) == {"A1": "related", "A2": "small"}
 
 
+COMPANIES = """我方公司|客户名称|单据编号|单据日期|到期日|未收金额
+    澜亭电机|甲|A1|2026-05-01|2026-09-30|100.00
+    澜亭贸易|甲|R1|2026-06-01||-100.00"""
+
+
 def test_several_own_companies_are_never_netted() -> None:
-    book = ledger("""我方公司|客户名称|单据编号|单据日期|到期日|未收金额
-        澜亭电机|甲|A1|2026-05-01|2026-09-30|100.00
-        澜亭贸易|甲|R1|2026-06-01||-100.00""")
+    book = ledger(COMPANIES)
     position = stood(book, OCTOBER)
     assert position.open["open_minor"].tolist() == [100_00]
     assert position.credits["unapplied_minor"].tolist() == [100_00]
 
 
+OPENING = """客户名称|单据编号|单据类型|单据日期|到期日|未收金额
+    甲||期初余额|||100.00
+    甲|A1|应收单|2026-05-01|2026-09-30|50.00"""
+
+
 def test_an_opening_balance_without_date_has_no_due_date() -> None:
-    book = ledger("""客户名称|单据编号|单据类型|单据日期|到期日|未收金额
-        甲||期初余额|||100.00
-        甲|A1|应收单|2026-05-01|2026-09-30|50.00""")
+    book = ledger(OPENING)
     position = stood(book, OCTOBER)
     assert position.open["has_due_date"].tolist() == [False, True]
     assert ties_out(book)
 
 
+SETTLED = """customerID|invoiceNumber|InvoiceDate|DueDate|InvoiceAmount|SettledDate
+    C1|0001|2026-05-01|2026-06-30|100.00|2026-10-31
+    C1|0002|2026-05-01|2026-06-30|50.00|2026-11-01"""
+
+
 def test_settled_documents_count_by_the_day_they_were_settled() -> None:
-    book = ledger("""customerID|invoiceNumber|InvoiceDate|DueDate|InvoiceAmount|SettledDate
-        C1|0001|2026-05-01|2026-06-30|100.00|2026-10-31
-        C1|0002|2026-05-01|2026-06-30|50.00|2026-11-01""")
+    book = ledger(SETTLED)
     assert book.source.form == "settlement"
     assert stood(book, OCTOBER).open["open_minor"].tolist() == [50_00]
 
@@ -154,10 +169,13 @@ def test_a_later_balance_without_dates_is_refused_for_an_earlier_day() -> None:
     assert stood(book, dt.date(2026, 11, 30)).open["open_minor"].tolist() == [60_00]
 
 
+LATER = """客户名称|单据编号|单据日期|到期日|未收金额
+    甲|A1|2026-08-01|2026-09-30|60.00
+    甲|A2|2026-11-01|2026-12-30|40.00"""
+
+
 def test_documents_of_later_days_are_left_out_and_counted() -> None:
-    book = ledger("""客户名称|单据编号|单据日期|到期日|未收金额
-        甲|A1|2026-08-01|2026-09-30|60.00
-        甲|A2|2026-11-01|2026-12-30|40.00""")
+    book = ledger(LATER)
     position = stood(book, OCTOBER)
     assert dict(position.left_out) == {"CNY": 1}
     assert dict(position.left_out_minor) == {"CNY": 40_00}

@@ -59,15 +59,17 @@ def test_the_name_stands_on_the_opening_balance_only() -> None:
     assert ties_out(ledger)
 
 
+SIDES: Rows = [
+    "客户 单据编号 日期 到期日 借方 贷方 余额".split(),
+    ["甲公司", "A1", D(2026, 1, 5), D(2026, 2, 28), 500, 100, 400],
+    ["甲公司", "A2", D(2026, 2, 5), D(2026, 3, 31), 300, 0, 300],
+    ["乙公司", "A3", D(2026, 2, 9), D(2026, 3, 31), 200, 50, 150],
+    ["乙公司", "A4", D(2026, 3, 9), D(2026, 4, 30), 70, None, 70],
+]
+
+
 def test_sides_beside_an_open_balance_and_a_due_date_are_open_items() -> None:
     """Each balance is what is left of its own row: nothing runs on."""
-    rows: Rows = [
-        "客户 单据编号 日期 到期日 借方 贷方 余额".split(),
-        ["甲公司", "A1", D(2026, 1, 5), D(2026, 2, 28), 500, 100, 400],
-        ["甲公司", "A2", D(2026, 2, 5), D(2026, 3, 31), 300, 0, 300],
-        ["乙公司", "A3", D(2026, 2, 9), D(2026, 3, 31), 200, 50, 150],
-        ["乙公司", "A4", D(2026, 3, 9), D(2026, 4, 30), 70, None, 70],
-    ]
-    ledger = laid(workbook(rows), "应收.xlsx")
+    ledger = laid(workbook(SIDES), "应收.xlsx")
     assert ledger.source.form == "open-items"
     assert balances(ledger) == {("甲公司", "CNY"): 700_00, ("乙公司", "CNY"): 220_00}
