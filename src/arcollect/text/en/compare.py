@@ -23,6 +23,7 @@ WORDS = {
     "compare.undated": "The new ledger has neither receipts nor settled dates: what went down was paid or credited, and it cannot be called a collection. A receipts sheet or a settled-date column would tell.",
     "compare.renamed": "{count} {count:|customer has|customers have} another code or name than before and {count:|was|were} matched by name or documents.",
     "compare.figures": "Key figures",
+    "compare.figures_note": "Formulas and conventions of the figures at one date: arcollect ratios (the report's sheet Ratios). Changes are given both absolute and relative.",
     "compare.figure": "Figure",
     "compare.currency": "Currency",
     "compare.old": "Before",

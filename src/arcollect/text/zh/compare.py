@@ -23,6 +23,7 @@ WORDS = {
     "compare.undated": "新台账没有收款记录，也没有结清日期：减少的部分只能确定为“收款或冲减”，不能断定是收款。补上收款表或结清日期列即可区分。",
     "compare.renamed": "有 {count} 个客户的编码或名称前后不同，按名称或单据对应为同一客户。",
     "compare.figures": "指标变化",
+    "compare.figures_note": "单个时点指标的公式与口径见 arcollect ratios（周报的“指标”页）；变化同时给出绝对值和相对值。",
     "compare.figure": "指标",
     "compare.currency": "币种",
     "compare.old": "上次",

@@ -21,7 +21,7 @@ from arcollect.views.outcome.compare.words import (
     what_tone,
     what_word,
 )
-from arcollect.views.table import Column, Kind, Table
+from arcollect.views.table import Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
     from arcollect.analysis.outcome.compare.comparison import Comparison
@@ -95,7 +95,7 @@ def documents_table(currency: str, found: Comparison, lang: Lang) -> Table:
         column("what", Kind.TEXT, lambda m: what_word(m, lang), [what_tone(m) for m in rows]),
         column(
             "shift", Kind.TEXT, lambda m: shift_word(found.shift_of(m), lang),
-            [SHIFT_TONES.get(s, what_tone(m)) for s, m in zip(shifts, rows, strict=True)],
+            [SHIFT_TONES.get(one, Tone.PLAIN) for one in shifts],
         ),
         column("way", Kind.TEXT, lambda m: way(m, found, lang)),
         column.money("old_open", lambda m: m.money.opening),

@@ -68,7 +68,8 @@ def figures_table(found: Comparison, lang: Lang) -> Table:
         column("trend", Kind.TEXT, lambda r: r.word, [r.tone for r in rows]),
         column.words("formula_column", lambda r: r.formula),
     )
-    return Table("compare.figures", text("compare.figures", lang), columns)
+    notes = (text("compare.figures_note", lang),)
+    return Table("compare.figures", text("compare.figures", lang), columns, (), notes)
 
 
 def brief_table(found: Comparison, lang: Lang) -> Table:
