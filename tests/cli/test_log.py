@@ -86,6 +86,7 @@ def test_a_new_register_takes_the_same_export(run, logged, tmp_path):
         (("--customer", "甲公司", "--at", "2026-10-20 7:59", "--feedback", "x"), "8:00–22:00"),
         (("--customer", "甲公司", "--promise", "50"), "金额@日期"),
         (("--customer", "甲公司", "--promise", "五@2026-11-01"), "读不懂"),
+        (("--customer", "甲公司", "--promise", "5@2020-10-01"), "早于联系日期"),
         (("--customer", "甲公司", "--channel", "鸽子"), "没有“鸽子”"),
         (("--withdraw", "P0"), "没有编号"),
     ],

@@ -106,6 +106,7 @@ class LetterPolicy(Section):
     pre_due_days: Annotated[Days, Rule("R003-31")] = 10
     grace_days: Annotated[Days, Rule("R003-23")] = 3
     min_days_between: Annotated[Days, Rule("X-27")] = 7
+    promise_pauses_from: Annotated[Part, Rule("R000-55")] = Fraction(50, 100)
     by_segment: Annotated[bool, Rule("X-10")] = True
     paid_late: Annotated[bool, Rule("U-22")] = True
     first_letter_max: Annotated[Literal["L1", "L2", "L3"], Rule("U-20")] = "L3"

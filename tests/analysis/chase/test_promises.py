@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.analysis.build import day, ledger, policy
 
-from arcollect.analysis.chase.promises import Judged, Kept, judge
+from arcollect.analysis.chase.promises import Judged, Kept, Promises, judge
 from arcollect.analysis.position import stand
 from arcollect.register.entries import Channel, ContactEntry, History, PromiseEntry
 
@@ -142,3 +144,12 @@ def test_an_old_ledger_cannot_break_a_promise() -> None:
     position = stand(book, day("2023-07-18"), RULES)
     [one] = judge(History(promises=(promise("2023-07-14", 500),)), position, RULES).judged
     assert (one.state, one.days_late, one.why.facts["day"]) == (Kept.UNKNOWN, 0, day("2023-07-12"))
+
+
+@pytest.mark.parametrize(("amount", "held"), [(79_999, 0), (80_000, 1), (500_000, 1)])
+def test_a_promise_of_a_small_part_pauses_nothing(amount: int, held: int) -> None:
+    """Of 160,000.00 half has to be promised for everybody to wait."""
+    found = judged([promise("2023-07-31", amount)])
+    party = found[0].promise.party
+    waiting = Promises(tuple(found), day("2023-07-18")).holding(party, 160_000_00, Fraction(1, 2))
+    assert len(waiting) == held

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.money_in import Money, money_in, reaches, shows_payments
@@ -76,9 +77,21 @@ class Promises:
         """Those whose day has not passed: nobody is chased for them before it."""
         return tuple(one for one in self.of(party) if one.state is Kept.OPEN)
 
+    def holding(self, party: Party, owed_minor: int, share: Fraction) -> tuple[Judged, ...]:
+        """Open promises for which nobody is chased: together at least `share` of `owed_minor`.
+
+        A small promise does not stop the rest of a large debt from being asked for.
+        """
+        open_ = self.open(party)
+        return open_ if _covers(open_, owed_minor, share) else ()
+
     def broken(self, party: Party) -> tuple[Judged, ...]:
         """Those not kept and still unpaid."""
         return tuple(one for one in self.of(party) if one.is_unanswered)
+
+
+def _covers(promises: Sequence[Judged], owed_minor: int, share: Fraction) -> bool:
+    return sum(one.missing_minor for one in promises) >= share * owed_minor
 
 
 def judge(history: History, position: Position, policy: Policy) -> Promises:

@@ -12,6 +12,7 @@ WORDS = {
     "log_why.not_there": "the ledger has “{named}” only as: {where}",
     "log_why.company": "“{named}” owes several of our companies: {companies}; say which one",
     "log_why.currency": "“{named}” owes in several currencies: {currencies}; say which one",
+    "log_why.promise_past": "The promised day {day} is before the contact of {on}: check both dates",
     "log_why.promise_undated": "an amount but no day promised: logged as a contact only",
     "log_why.promise_overdue": "no amount promised: the overdue amount of the list was taken",
     "log_why.promise_without_amount": "a day but no amount promised: logged as a contact only",

@@ -136,6 +136,7 @@ WORDS = {
     "policy.doc.letters.pre_due_days": "reminder so many days before the due date",
     "policy.doc.letters.grace_days": "days past due with a call only",
     "policy.doc.letters.min_days_between": "days between two letters to a customer; nor before the last deadline has come",
+    "policy.doc.letters.promise_pauses_from": "share of the overdue money that promises must cover to pause chasing; smaller ones are kept on record and the rest is still asked for",
     "policy.doc.letters.by_segment": "levels by the customer's segment (core, potential, risk, recovery), the default column where none is known; false: the default column for all",
     "policy.doc.letters.first_letter_max": "highest level of a first letter",
     "policy.doc.letters.number_prefix": "prefix of the letter number",

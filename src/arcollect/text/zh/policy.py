@@ -136,6 +136,7 @@ WORDS = {
     "policy.doc.letters.pre_due_days": "到期前多少天提醒",
     "policy.doc.letters.grace_days": "逾期多少天之内只电话不发函",
     "policy.doc.letters.min_days_between": "同一客户两封函至少相隔几天；上一封的付款期限未到也不再发",
+    "policy.doc.letters.promise_pauses_from": "承诺付款至少覆盖逾期款的几成，才在承诺日之前暂停催收；再少的承诺只记录，其余照催",
     "policy.doc.letters.by_segment": "按客户分层（核心、潜力、风险、清收）各用函件级别表的一列，分不出层的用通用列；false 一律用通用列",
     "policy.doc.letters.first_letter_max": "从没发过函的客户，第一封最高到哪一级",
     "policy.doc.letters.number_prefix": "函件编号字头：年份与流水号自动接在后面",

@@ -110,3 +110,13 @@ def test_every_word_of_the_drop_downs_is_understood(lang: Lang) -> None:
     assert [channel_of(word_of(c, lang)) for c in Channel] == list(Channel)
     assert [reason_of(word_of(r, lang)) for r in Reason] == list(Reason)
     assert [proof_of(word_of(p, lang)) for p in Proof] == list(Proof)
+
+
+def test_nobody_promises_for_a_day_before_the_contact() -> None:
+    typed = dataclasses.replace(
+        row(), days={"date": day("2026-11-02"), "promised_on": day("2026-10-01")}
+    )
+    found = taken(typed)
+    assert (found.contact, found.promise) == (None, None)
+    assert found.refused is not None
+    assert found.refused.key == "log_why.promise_past"

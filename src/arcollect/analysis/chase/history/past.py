@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ class Past:
     day: dt.date
     as_of: dt.date
     min_days: int
+    pauses_from: Fraction = Fraction(0)  # of the demand: promises of less do not pause
 
     @cached_property
     def _sent(self) -> Mapping[Party, list[LetterEntry]]:
@@ -103,7 +105,7 @@ class Past:
         found = (
             self._identical(party, level, items),
             self._complaint(party),
-            self._promise(party),
+            self._promise(party, items),
             self._too_soon(sent),
             self._deadline(sent),
         )
@@ -128,8 +130,11 @@ class Past:
                 return Pause(why, entry.pause_until + _ONE_DAY)
         return None
 
-    def _promise(self, party: Party) -> Pause | None:
-        open_ = [one for one in self.promises.open(party) if not one.promise.document_no]
+    def _promise(self, party: Party, items: Collection[Demand]) -> Pause | None:
+        """Promises about the account; those about documents have left `items` already."""
+        owed = sum(item.demanded_minor for item in items)
+        held = self.promises.holding(party, owed, self.pauses_from)
+        open_ = [one for one in held if not one.promise.document_no]
         if not open_:
             return None
         last = max(open_, key=lambda one: one.until)
@@ -160,6 +165,7 @@ def past(history: History, position: Position, policy: Policy, day: dt.date) -> 
         day,
         position.as_of,
         policy.letters.min_days_between,
+        policy.letters.promise_pauses_from,
     )
 
 

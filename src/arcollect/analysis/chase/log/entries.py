@@ -45,8 +45,8 @@ def take(
     """Each row as a contact, with its promise where one was made (R003-43/44, R000-23, R001-10).
 
     Nothing is guessed: a row without a day (unless `default_day` is given), with a day or
-    amount that cannot be read, at a time outside 8:00 to 22:00 (X-20), or of a customer
-    whom the ledger does not know is refused with its cell. A promise without an amount
+    amount that cannot be read, with a promise for a day before it, at a time outside
+    8:00 to 22:00 (X-20), or of a customer whom the ledger does not know is refused with its cell. A promise without an amount
     is about what was overdue on the list, and says so. Amounts in minor units.
     """
     return [_take(row, parties, default_day) for row in rows]
@@ -80,6 +80,13 @@ def hours_refused(time: dt.time | None) -> Message | None:
     return message("log_why.hours", time=f"{time:%H:%M}")
 
 
+def too_early(promise: PromiseEntry) -> Message | None:
+    """Why a promise is not taken: nobody promises for a day that has passed."""
+    if promise.due_on >= promise.made_on:
+        return None
+    return message("log_why.promise_past", day=promise.due_on, on=promise.made_on)
+
+
 def _take(row: LogRow, parties: Parties, default_day: dt.date | None) -> Taken:
     if row.flaws:
         flaw = row.flaws[0]
@@ -92,6 +99,8 @@ def _take(row: LogRow, parties: Parties, default_day: dt.date | None) -> Taken:
         return Taken(row, refused=refused or (known if isinstance(known, Message) else None))
     contact = _contact(row, known, day)
     promise, notes = _promise(row, contact)
+    if promise is not None and (early := too_early(promise)):
+        return Taken(row, refused=early)
     return Taken(row, contact, promise, notes=notes)
 
 

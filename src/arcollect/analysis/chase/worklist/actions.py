@@ -48,6 +48,7 @@ class Deed:
     is_in_grace: bool
     habit: PayDay | None  # the usual payment day
     free: tuple[Days, Days]
+    promised: Sequence[Judged] = ()  # every open promise, also those too small to wait for
 
     @property
     def is_asked(self) -> bool:

@@ -165,13 +165,16 @@ def _deed(case: Case, section: Section, desk: _Desk) -> Deed:
     opened = [
         d.opened_on for d in desk.known.history.disputes if d.party == party and not d.closed_on
     ]
+    share = desk.policy.letters.promise_pauses_from
+    held = desk.promises.holding(party, account.asked_minor, share)
     grace = desk.policy.letters.grace_days if case.segment == CORE else 0
     return Deed(
         case=case,
         section=section,
         reason=reason_of(desk.contacts.get(party, ()), account.documents, case.flags),
         letter=desk.known.letters.get(party, ""),
-        open_promises=sorted(desk.promises.open(party), key=lambda one: one.until),
+        open_promises=sorted(held, key=lambda one: one.until),
+        promised=desk.promises.open(party),
         disputed_on=max(opened, default=None),
         is_in_grace=0 < account.asked_days <= grace,
         habit=desk.known.habits.get(party),
@@ -226,7 +229,7 @@ def _with_days(entry: Entry, deed: Deed, case: Case) -> Entry:
         upcoming_minor=sum(d.asked_minor for d in case.ahead),
         upcoming_on=min((d.due_date for d in case.ahead if d.due_date), default=None),
     )
-    waiting = sorted(deed.open_promises, key=lambda one: one.until)
+    waiting = sorted(deed.promised, key=lambda one: one.until)
     shown = next(iter(waiting or case.broken[-1:]), None)
     if shown is None:
         return entry

@@ -131,7 +131,7 @@ def must_keep(book: Book) -> None:
 
 def _made(said: Said, book: Book) -> Iterator[Logged]:
     """The new entries: one contact, its promises, its dispute."""
-    from arcollect.analysis.chase.log.entries import id_of, promise_of
+    from arcollect.analysis.chase.log.entries import id_of, promise_of, too_early
     from arcollect.analysis.chase.log.parties import Parties
     from arcollect.register.entries import DisputeEntry
 
@@ -143,7 +143,10 @@ def _made(said: Said, book: Book) -> Iterator[Logged]:
     yield contact
     for raw in said.promise or ():
         minor, day = _promise(raw, contact.currency)
-        yield promise_of(contact, day, minor, said.document or "")
+        made = promise_of(contact, day, minor, said.document or "")
+        if (early := too_early(made)) is not None:
+            raise UsageError(early)
+        yield made
     if said.dispute is not None:
         whole = said.dispute.strip().casefold() in {"all", "全部"}
         minor = 0 if whole else _minor("--dispute", said.dispute, contact.currency)
