@@ -191,6 +191,21 @@ CASES = (
          甲公司,,,期初余额,,,800
          甲公司,2026-03-05,X3,销售,50,,850
          """}),
+    Case("reading.decimal_commas", "整列金额都用逗号作小数点：按此读取，请核对合计。",
+         "The whole column has a decimal comma: read so; compare the total.",
+         {"ledger.csv": """
+         客户名称;单据编号;到期日;未收金额
+         甲公司;D1;2026-01-31;1.234,50
+         乙公司;D2;2026-01-31;-50,00
+         """}, "check ledger.csv"),
+    Case("reading.mixed_commas", "同一列里小数点写法不一，1.234 说不清是多少。统一写法再导出。",
+         "One column, two decimal signs: 1.234 could be either. Write all one way.",
+         {"ledger.csv": """
+         客户名称;单据编号;到期日;未收金额
+         甲公司;D1;2026-01-31;1.234,50
+         乙公司;D2;2026-01-31;50,00
+         乙公司;D3;2026-01-31;1.234
+         """}),
     Case("ledger.maybe_total", "这一行像合计行，却起了客户的名字；是合计就删掉，不然钱会算两遍。",
          "A row looks like a total under a name: delete it if it is, or money counts twice.",
          {"ledger.csv": """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from arcollect.errors import Problem, Severity
 from arcollect.text import Lang, say, text
@@ -21,7 +22,7 @@ def problems_table(problems: Sequence[Problem], lang: Lang) -> Table:
     """Excluded rows first, then warnings, then notices, each with sheet and cell."""
     rows = sorted(problems, key=lambda p: ORDER.index(p.severity))
 
-    def column(key: str, values: list[str], tones: Sequence[Tone] = (), **more: bool) -> Column:
+    def column(key: str, values: list[str], tones: Sequence[Tone] = (), **more: Any) -> Column:
         kind = Kind.ID if key in {"cell", "raw", "amount"} else Kind.TEXT
         return Column(key, text(f"problems.{key}", lang), kind, values, tones, **more)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -120,8 +121,8 @@ def debtors_chart(found: Findings, total: CurrencyTotal, lang: Lang) -> Chart:
     rows = groups[(groups["currency"] == total.currency) & (groups["overdue"] > 0)].head(TOP)
     amounts = decimals(rows["overdue"], total.currency)
     bars = tuple(
-        Bar(str(label), amount, Tone.BAD if days > 90 else Tone.WATCH)
-        for label, amount, days in zip(rows["label"], amounts, rows["worst_days"], strict=True)
+        Bar(label, amount, Tone.BAD if days > 90 else Tone.WATCH)
+        for label, amount, days in zip(_names(rows), amounts, rows["worst_days"], strict=True)
     )
     title = text("summary.top_debtors", lang)
     return Chart(f"debtors.{total.currency}", title, bars, total.currency)
@@ -139,7 +140,7 @@ def debtors_table(found: Findings, total: CurrencyTotal, lang: Lang) -> Table:
     def word(key: str) -> str:
         return text(f"summary.{key}", lang)
 
-    names = [str(v) for v in rows["label"]]
+    names = _names(rows)
     columns = (
         Column("customer", word("customer"), Kind.TEXT, names, wide=True),
         Column(
@@ -153,6 +154,13 @@ def debtors_table(found: Findings, total: CurrencyTotal, lang: Lang) -> Table:
         Column("share", word("share"), Kind.PERCENT, shares),
     )
     return Table(f"debtors.{total.currency}", f"{word('top_debtors')} {total.currency}", columns)
+
+
+def _names(rows: pd.DataFrame) -> list[str]:
+    """Who owes, with our own company where one customer owes to several (U-06)."""
+    pairs = list(zip(rows["label"].astype(str), rows["company"].astype(str), strict=True))
+    often = Counter(label for label, _ in pairs)
+    return [f"{a}（{b}）" if often[a] > 1 and b else a for a, b in pairs]
 
 
 def state_of_data(found: Findings, lang: Lang) -> list[str]:

@@ -48,7 +48,7 @@ class Directory:
         return known.get((company, customer_key)) or known.get(("", customer_key), "")
 
     def channel(self, company: str, customer_key: str) -> str:
-        """The channel: email, wechat, post, or "" where the customers sheet does not say (发送方式)."""
+        """The channel (发送方式): email, wechat, post; "" where the sheet does not say."""
         known = self.channels
         return known.get((company, customer_key)) or known.get(("", customer_key), "")
 

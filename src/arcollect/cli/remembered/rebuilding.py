@@ -104,7 +104,8 @@ def _lists_of(source: Path) -> list[tuple[Path, str]]:
     listed = sorted(source.glob("*.xlsx")) if source.is_dir() else []
     found = [(path, _paper_kind(path.name)) for path in listed]
     lists = [(path, kind) for path, kind in found if kind]
-    index = source / "index.xlsx"
+    places = (source / name for name in ("index.xlsx", "report.xlsx"))  # letters, or a report
+    index = next((path for path in places if path.is_file()), source / "index.xlsx")
     if not (index.is_file() or lists):
         raise UsageError(message("register.no_index", path=str(source)))
     return [(index, DUNNING), *lists] if index.is_file() else lists

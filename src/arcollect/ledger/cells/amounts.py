@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from arcollect.errors import Message
 from arcollect.ledger.cells.column import has, spread, texts_of, used_texts
+from arcollect.ledger.cells.commas import Comma, comma_of, with_point
 from arcollect.ledger.cells.texts import Texts, same
 from arcollect.ledger.file.grid import CellKind, RawColumn
 from arcollect.money import (
@@ -54,7 +55,8 @@ class Money:
 class MoneyCells:
     """A money column before its currency is known; texts are parsed once each.
 
-    `why` gives the refusal of a row whose text cannot be read.
+    `why` gives the refusal of a row whose text cannot be read; `comma` is what the
+    column says of amounts such as 1.234,56.
     """
 
     def __init__(self, column: RawColumn, header: str = "", unit: str = "") -> None:
@@ -71,6 +73,11 @@ class MoneyCells:
         )
         odd = [texts[i] for i in self._odd.tolist()]
         self._read = [parse_amount(t, three_decimals=wide) for t in odd]
+        self.comma = Comma.NONE
+        if any(isinstance(r, Message) and r.key == "money.decimal_comma" for r in self._read):
+            self.comma = comma_of(texts)
+        if self.comma is Comma.PROVED:
+            self._read = [parse_amount(with_point(t), three_decimals=wide) for t in odd]
         self._factors = [1 if _OWN_UNIT.search(t) else self.factor for t in odd]
 
     def currencies(self) -> Texts:

@@ -1,6 +1,15 @@
 """Reading: what was understood of a sheet beyond its cells."""
 
 WORDS = {
+    "reading.decimal_commas": (
+        "“{header}” has a comma for the decimals throughout (1.234,56) and was read so."
+    ),
+    "reading.mixed_commas": (
+        "“{sheet}” in {file}: some amounts of “{header}” have a decimal comma and others do not, so 1.234 may be a thousand or one and a bit."
+    ),
+    "reading.mixed_commas.fix": (
+        "Export the column in one spelling; or in Excel delete the points between thousands, then replace the commas by points."
+    ),
     "reading.title_unit": "The title says that amounts are in {unit}; converted: {headers}.",
     "reading.void": 'The status is "{status}", so this is no receivable; the row is left out.',
     "reading.void.fix": "If the document is valid, correct its status and export again.",

@@ -84,6 +84,7 @@ WORDS = {
         "We have received your statement for {month} with a closing balance of {amount} on {last}."
         " Having compared it with our books:"
     ),
+    "statement.slip_in_credit": "{amount} in our favour",
     "statement.slip_agrees": "□ It agrees.",
     "statement.slip_differs": (
         "□ It differs. Balance in our books: ______________ Difference: ______________"

@@ -1,6 +1,13 @@
 """Reading: what was understood of a sheet beyond its cells."""
 
 WORDS = {
+    "reading.decimal_commas": ("“{header}”整列用逗号作小数点（1.234,56），已按此读取。"),
+    "reading.mixed_commas": (
+        "{file} 的“{sheet}”，“{header}”列有的金额用逗号作小数点，有的不是，无法确定“1.234”是一千多还是一点几。"
+    ),
+    "reading.mixed_commas.fix": (
+        "请让整列用同一种写法再导出；或在 Excel 里先删去千分位的点号，再把逗号替换成点号。"
+    ),
     "reading.title_unit": "表头上方写明单位是{unit}，已按此换算：{headers}。",
     "reading.void": "单据状态是“{status}”，不是应收，这一行未计入。",
     "reading.void.fix": "如果这张单据有效，请在系统里改正状态后重新导出。",

@@ -70,6 +70,7 @@ WORDS = {
     "statement.slip": "回　执",
     "statement.slip_to": "致：{company}",
     "statement.slip_about": "贵司{month}的往来款项核对函收悉，截至{last}的期末余额为{amount}。经核对：",
+    "statement.slip_in_credit": "{amount}（贵司预收我司）",
     "statement.slip_agrees": "□ 相符",
     "statement.slip_differs": ("□ 不符　我司账面余额：________________　差额：________________"),
     "statement.slip_reason": "差异原因：________________________________________________________",

@@ -56,11 +56,13 @@ class Cells:
         """The customer's own row: of the same company first, else one for all (U-06)."""
         known = self._customers
         mine = known[(known["customer_key"] == row["customer_key"]) & (known[field] != "")]
+        of_company = mine["company"].astype(str)
         for company in dict.fromkeys((str(row["company"]), "")):
-            found = mine[mine["company"].astype(str) == company]
-            if len(found):
-                return found.iloc[-1]
-        return mine.iloc[-1] if len(mine) else None
+            if (of_company == company).any():
+                mine = mine[of_company == company]
+                break
+        told: pd.Series | None = mine.iloc[-1] if len(mine) else None
+        return told
 
     def line(self, row: pd.Series) -> str:
         """The whole row: `应收明细!12`."""

@@ -46,8 +46,9 @@ def take(
 
     Nothing is guessed: a row without a day (unless `default_day` is given), with a day or
     amount that cannot be read, with a promise for a day before it, at a time outside
-    8:00 to 22:00 (X-20), or of a customer whom the ledger does not know is refused with its cell. A promise without an amount
-    is about what was overdue on the list, and says so. Amounts in minor units.
+    8:00 to 22:00 (X-20), or of a customer whom the ledger does not know is refused with
+    its cell. A promise without an amount is about what was overdue on the list, and says
+    so. Amounts in minor units.
     """
     return [_take(row, parties, default_day) for row in rows]
 

@@ -106,14 +106,14 @@ def _sorted(one: Score, largest: Mapping[Account, Fraction], policy: Policy) -> 
         why = message("score_why.segment_no_score", known=one.known_weight)
         return _as(one, "", (why,), "score")
     said = message("score_why.segment_score", score=one.score)
-    if not one.band:
-        return _as(one, "", (said, *one.notes[:1]), "documents")
-    if one.band == "cash":
-        below = message("score_why.segment_below", line=policy.score.medium_from)
-        return _as(one, "risk", (said, below))
-    if one.band == "medium":
-        return _as(one, "potential", (said,))
-    return _good(one, said, largest, policy)
+    if one.band == "core":
+        return _good(one, said, largest, policy)
+    below = message("score_why.segment_below", line=policy.score.medium_from)
+    return {
+        "": _as(one, "", (said, *one.notes[:1]), "documents"),
+        "cash": _as(one, "risk", (said, below)),
+        "medium": _as(one, "potential", (said,)),
+    }[one.band]
 
 
 def _good(

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from arcollect.errors import Severity, message
+from arcollect.errors import LedgerError, Severity, message
 from arcollect.ledger.cells.amounts import MoneyCells, plain_numbers
 from arcollect.ledger.cells.column import are_tidy, body_of, raw_text
+from arcollect.ledger.cells.commas import Comma
 from arcollect.ledger.cells.flags import flag_column, rate, unclear
 from arcollect.ledger.cells.texts import Texts, same, text_column
 from arcollect.ledger.file.grid import CellKind, RawColumn, Sheet
@@ -66,6 +67,7 @@ class Body:
         self.pools = _Pools()
         self.ruined: dict[str, NDArray[np.bool_]] = {}
         self._texts: dict[str, Texts] = {}
+        self._commas: set[str] = set()
 
     def has(self, field: str) -> bool:
         """Whether the sheet has such a column."""
@@ -107,10 +109,28 @@ class Body:
         self._texts[field] = texts
 
     def money(self, field: str) -> MoneyCells | None:
-        """A field's money before its currency is known; None without such a column."""
+        """A field's money before its currency is known; None without such a column.
+
+        A comma before the decimals is a notice where the column proves it; LedgerError
+        names the column where it does not.
+        """
         if not self.has(field):
             return None
-        return MoneyCells(self.raw[field], self.header(field), self.unit)
+        cells = MoneyCells(self.raw[field], self.header(field), self.unit)
+        if cells.comma is not Comma.NONE and field not in self._commas:
+            self._tell_comma(field, cells.comma)
+        return cells
+
+    def _tell_comma(self, field: str, comma: Comma) -> None:
+        place, header = self.place, self.header(field)
+        if comma is Comma.DOUBTFUL:
+            said = message(
+                "reading.mixed_commas", file=place.file, sheet=place.sheet, header=header
+            )
+            raise LedgerError(said, message("reading.mixed_commas.fix"))
+        self._commas.add(field)
+        said = message("reading.decimal_commas", header=header)
+        place.tell(Severity.NOTICE, said, column=self.column(field))
 
     def flag(self, field: str, rows: NDArray[np.bool_] | NDArray[np.int64]) -> NDArray[np.bool_]:
         """Which of the given rows say yes, in their order.

@@ -11,12 +11,21 @@ from arcollect.text import Lang, text
 from arcollect.views.chase.wording import long_date
 
 
+_LESS = frozenset({"credit", "receipt", "settled", "bill"})
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the summary: words and minor units with the sign of the sum."""
 
     label: str
     minor: int
+    is_less: bool = False  # the label says "less": a paper shows it without a minus
+
+    @property
+    def shown_minor(self) -> int:
+        """The amount beside its label: 减：本月收款 7,000.00."""
+        return -self.minor if self.is_less else self.minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,7 @@ def summary(statement: Statement, first: dt.date, last: dt.date, lang: Lang) -> 
         before = long_date(first - dt.timedelta(days=1), lang)
         yield Entry(text("statement.opening", lang, day=before), statement.opening_minor)
         for key, minor in _changes(statement):
-            yield Entry(text(f"statement.{key}", lang), minor)
+            yield Entry(text(f"statement.{key}", lang), minor, is_less=key in _LESS)
     day = long_date(last, lang)
     yield Entry(text("statement.closing", lang, day=day), statement.closing_minor)
 

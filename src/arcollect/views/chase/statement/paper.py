@@ -169,7 +169,7 @@ def _figures(desk: _Desk) -> Iterator[Block]:
     yield Heading(desk.say("summary", currency=unit), 2)
     *rows, last = lines.summary(statement, desk.of.first, desk.of.last, desk.lang)
     titles = (desk.say("item"), desk.say("amount"))
-    body = [(row.label, desk.bare(row.minor)) for row in rows]
+    body = [(row.label, desk.bare(row.shown_minor)) for row in rows]
     foot = [(last.label, desk.bare(last.minor))]
     if statement.bills_minor:
         foot.append((desk.say("of_which_bills"), desk.bare(statement.bills_minor)))
@@ -284,7 +284,7 @@ def _slip(desk: _Desk) -> Iterator[Block]:
     about = {
         "month": lines.month_words(desk.of.first, lang),
         "last": wording.long_date(desk.of.last, lang),
-        "amount": desk.full(statement.closing_minor),
+        "amount": _confirmed(desk),
     }
     yield Heading(desk.say("slip"), 2)
     yield _plain(desk.say("slip_to", company=desk.own("name")))
@@ -295,6 +295,13 @@ def _slip(desk: _Desk) -> Iterator[Block]:
         yield _plain(desk.say("slip_pays"))
     signed = (clean(statement.customer), desk.say("slip_person"), desk.say("slip_day"))
     yield Sign(signed, desk.say("slip_seal"))
+
+
+def _confirmed(desk: _Desk) -> str:
+    """The balance to confirm: nobody confirms a negative sum, but money in its favour."""
+    minor = desk.statement.closing_minor
+    amount = desk.full(abs(minor))
+    return desk.say("slip_in_credit", amount=amount) if minor < 0 else amount
 
 
 def _unit(desk: _Desk) -> str:
