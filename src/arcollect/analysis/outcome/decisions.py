@@ -135,7 +135,7 @@ def _debts(aging: Aging, as_of: dt.date, policy: Policy) -> Iterator[_Debt]:
     )  # fmt: skip
     found: dict[tuple[str, ...], _Debt] = {}
     for party, (name, minor, days, is_old) in zip(parties, facts, strict=True):
-        debt = found.setdefault(party, _Debt(*party, str(name)))
+        debt = found.setdefault(party, _Debt(party[0], party[1], party[2], str(name)))
         debt.overdue_minor += int(minor)
         debt.worst_days = max(debt.worst_days, int(days))
         if is_old:
