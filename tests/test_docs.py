@@ -25,6 +25,12 @@ PAGES = (
     "docs/month.zh-CN.md",
     "docs/report.md",
     "docs/report.zh-CN.md",
+    "docs/README.md",
+    "docs/README.zh-CN.md",
+    "docs/cron.md",
+    "docs/cron.zh-CN.md",
+    "docs/does-not.md",
+    "docs/does-not.zh-CN.md",
 )
 
 
@@ -85,3 +91,14 @@ def test_every_rule_that_is_cited_is_listed() -> None:
     )
     for path in [*(ROOT / "src").rglob("*.py"), *(ROOT / "src").rglob("*.toml")]:
         assert set(cited.findall(path.read_text("utf-8"))) <= listed, path
+
+
+@pytest.mark.parametrize("index", ["README.md", "README.zh-CN.md"])
+def test_the_index_of_the_pages_is_complete(index: str) -> None:
+    other = index.removeprefix("README") != ".md"
+    docs = ROOT / "docs"
+    linked = set(re.findall(r"\]\(([^)/]+\.md)\)", (docs / index).read_text("utf-8")))
+    chinese = {page.name for page in docs.glob("*.zh-CN.md")}
+    english = {page.name for page in docs.glob("*.md")} - chinese
+    alone = {name for name in english if name.replace(".md", ".zh-CN.md") not in chinese}
+    assert (chinese | alone if other else english) - {index} <= linked
