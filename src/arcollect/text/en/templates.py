@@ -62,6 +62,7 @@ WORDS = {
     "templates.field.fee_waits": "whether the fee waits for money to be applied",
     "templates.field.paid_late_count": "number of items that were paid late",
     "templates.field.paid_late_ground": "what the fee of items paid late stands on",
+    "templates.field.fees_together": "late fees of unpaid and of paid items together, where there are both",
     "templates.field.paid_late_fee": "late fee of items paid late, from L3",
     "templates.field.paid_late_bare": "late fee of items paid late, digits only",
     "templates.field.paid_late_annexed": "whether the items paid late stand in an annex",

@@ -62,6 +62,7 @@ WORDS = {
     "templates.field.fee_waits": "违约金是否待核销后再算",
     "templates.field.paid_late_count": "逾期后已付清的单据笔数",
     "templates.field.paid_late_ground": "已付清货款的违约金的依据",
+    "templates.field.fees_together": "两项违约金（未付货款的、已付清货款的）之和，两项都有时才有",
     "templates.field.paid_late_fee": "已付清货款的违约金金额，L3 起才有",
     "templates.field.paid_late_bare": "已付清货款的违约金，只有数字",
     "templates.field.paid_late_annexed": "已付清货款的违约金是否放在附件",

@@ -209,11 +209,14 @@ def paid_late(notice: Notice, lang: Lang) -> dict[str, Any]:
     kept = notice.paid_late
     clause = _joined((wording.clause(fee.clause, lang) for fee in kept), lang)
     full = wording.amount(notice.paid_late_minor, notice.currency, lang)
+    together = notice.fee_minor + notice.paid_late_minor
+    both = wording.amount(together, notice.currency, lang)
     return {
         "paid_late": [_paid(fee, notice.currency, lang) for fee in kept],
         "paid_late_count": len(kept),
         "paid_late_ground": wording.ground(("contract",), clause, lang) if kept else "",
         "paid_late_fee": full if kept else "",
+        "fees_together": both if kept and notice.fee_minor else "",
         "paid_late_bare": show(notice.paid_late_minor, notice.currency),
         "paid_late_annexed": len(kept) > _FEE_LINES,
     }

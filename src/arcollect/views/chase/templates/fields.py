@@ -48,7 +48,7 @@ _PLAIN = (
     "fee", "fee_bare", "fee_lines", "fee_waits", "is_annexed", "enclosures", "plan_count",
     "plan_first", "own_difficulty", "hold_new_orders", "will_sue", "copies", "sme_debtor",
     "good_practice", "tells_rating", "paid_late_count", "paid_late_ground", "paid_late_fee",
-    "paid_late_bare", "paid_late_annexed",
+    "paid_late_bare", "paid_late_annexed", "fees_together",
 )  # fmt: skip
 FIELDS: tuple[Field, ...] = (
     Field("own", _OWN),
