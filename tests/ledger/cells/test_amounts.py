@@ -46,7 +46,7 @@ def test_digits_below_a_cent_are_rounded_half_up_and_marked() -> None:
 
 
 def test_a_refusal_says_why() -> None:
-    cells = MoneyCells(column("约12万", 5, "1.234,50"))
+    cells = MoneyCells(column("约12万", 5, "1.234,50", "7.50"))
     assert [getattr(cells.why(i), "key", None) for i in range(3)] == [
         "money.about", None, "money.decimal_comma",
     ]  # fmt: skip
