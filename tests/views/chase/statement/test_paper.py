@@ -44,7 +44,7 @@ def said(lang, **change):
 def test_figures_reservation_and_no_consent_by_silence(lang):
     """民法典 140: silence agrees only where law, contract or custom says so; R-LAW-04."""
     text = said(lang)[-1]
-    for figure in ("60.00", "50.00", "-90.00", "20.00", "A2", "2026-10-05"):
+    for figure in ("60.00", "50.00", " 90.00", "20.00", "A2", "2026-10-05"):
         assert figure in text
     assert not SILENCE.search(text)
     kept = {"zh": "不含逾期付款违约金", "en": "without late-payment damages"}
@@ -132,3 +132,15 @@ def test_half_of_the_movements_is_none():
     assert "期末余额（2026年9月30日）" in txt(paper)
     columns = {c.key: list(c.values) for c in index_table(answer, Lang.ZH).columns}
     assert columns["opening"] == columns["receipt"] == [None]
+
+
+def test_a_customer_in_credit_confirms_no_negative_sum():
+    """A credit note of 2.00 alone: 2.00 in the customer's favour, no minus after "less"."""
+    items = """
+        customer  document_no  kind    issue_date  due_date    amount  open
+        甲公司    C1           credit  2026-09-10  2026-09-10  -2.00   -2.00
+    """
+    text = said(Lang.ZH, items=items)[-1].replace("\n", "")
+    assert "减：红字发票及贷项" in text
+    assert "-2.00" not in text.partition("期末余额（")[0]
+    assert "期末余额为人民币2.00元（贵司预收我司）" in text

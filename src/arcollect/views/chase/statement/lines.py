@@ -10,7 +10,6 @@ from arcollect.analysis.chase.statement.model import Moved, Movement, OpenLine, 
 from arcollect.text import Lang, text
 from arcollect.views.chase.wording import long_date
 
-
 _LESS = frozenset({"credit", "receipt", "settled", "bill"})
 
 
