@@ -29,6 +29,8 @@ from arcollect.views.table import (
 )
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from arcollect.analysis.standing.aging import CurrencyTotal
     from arcollect.views.findings import Findings
 
@@ -158,7 +160,10 @@ def debtors_table(found: Findings, total: CurrencyTotal, lang: Lang) -> Table:
 
 def _names(rows: pd.DataFrame) -> list[str]:
     """Who owes, with our own company where one customer owes to several (U-06)."""
-    pairs = list(zip(rows["label"].astype(str), rows["company"].astype(str), strict=True))
+    labels = [str(label) for label in rows["label"]]
+    if "company" not in rows:  # the table is about something else than customers
+        return labels
+    pairs = list(zip(labels, rows["company"].astype(str), strict=True))
     often = Counter(label for label, _ in pairs)
     return [f"{a}（{b}）" if often[a] > 1 and b else a for a, b in pairs]
 
