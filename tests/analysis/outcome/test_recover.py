@@ -261,3 +261,11 @@ def test_our_own_assumptions_recommend_nothing():
     assert unknown.best is None
     assert unknown.advice[-1].key == "recover_why.too_little_known"
     assert only("100,000", recover=case(assets="0")).best is not None
+
+
+def test_no_plan_brings_more_than_the_known_assets():
+    """900,000.00 owed, 500,000.00 known: nobody pays 60 % of 900,000.00 out of that."""
+    weighed = only("900,000", recover=case(assets="500,000", chance="0.9"))
+    found = [way(weighed, one) for one in (Way.PLAN, Way.HAIRCUT)]
+    assert all(one.expected_minor <= 50_000_000 for one in found)
+    assert "recover_why.note_assets" in [note.key for note in found[0].notes]

@@ -1,6 +1,7 @@
 """What is said about the ways to recover a debt."""
 
 WORDS = {
+    "recover_why.note_assets": "expected proceeds are limited to the known assets of {most}",
     # formulas
     "recover_why.how_assignment_unknown": "principal {principal} × {share} (assets unknown: the low end; range {low} to {high})",
     "recover_why.how_assignment_known": "principal {principal} × {share} (range {low} to {high}, placed by known assets over principal)",

@@ -1,6 +1,7 @@
 """What is said about the ways to recover a debt."""
 
 WORDS = {
+    "recover_why.note_assets": "预计净得以已知可执行财产 {most} 为限",
     # formulas
     "recover_why.how_assignment_unknown": "本金 {principal}×{share}（财产不明，按下限；区间 {low}–{high}）",
     "recover_why.how_assignment_known": "本金 {principal}×{share}（区间 {low}–{high}，按已知财产占本金的比例取值）",

@@ -140,15 +140,30 @@ def agreed(
     case: Case, way: Way, payments: Payments, how: Message, notes: tuple[Message, ...] = (),
     *, cash_now: bool = True,
 ) -> Option:  # fmt: skip
-    """A plan that the debtor signs: chance x what its payments are worth today."""
+    """A plan that the debtor signs: chance x what its payments are worth today.
+
+    Never more than the assets that are known: nobody pays more than there is.
+    """
     chance = case.chance(way)
     value = worth(payments, case.policy.recover)
     now = sum(minor for months, minor in payments if not months)
+    expected, most = nearest(chance.share * value), _most(case, way)
+    if most is not None and expected > most:
+        expected = most
+        notes = (*notes, message("recover_why.note_assets", most=show(most, case.debt.currency)))
     return Option(
         way, sum(minor for _, minor in payments), now if cash_now else 0, payments[-1][0],
-        chance=chance, expected_minor=nearest(chance.share * value), how=how, notes=notes,
+        chance=chance, expected_minor=expected, how=how, notes=notes,
         instalments=tuple(minor for _, minor in payments) if len(payments) > 1 else (),
     )  # fmt: skip
+
+
+def _most(case: Case, way: Way) -> int | None:
+    """Known assets, and goods where they are taken; None where nobody knows."""
+    known = case.debt.known
+    if known.assets_minor is None:
+        return None
+    return known.assets_minor + (known.goods_minor or 0 if way is Way.GOODS else 0)
 
 
 def amounts_said(amounts: Sequence[int], currency: str) -> str:
@@ -167,5 +182,7 @@ def worth_from(option: Option, other_minor: int) -> Fraction | None:
     """The chance from which an agreed way beats another that brings `other_minor`."""
     if option.expected_minor is None or option.chance is None or not option.chance.share:
         return None
+    if any(note.key == "recover_why.note_assets" for note in option.notes):
+        return None  # a better chance brings no more than the known assets
     full = Fraction(option.expected_minor + option.cost_minor) / option.chance.share
     return Fraction(other_minor + option.cost_minor) / full if full else None
