@@ -193,6 +193,16 @@ def test_a_lost_register_is_made_anew_from_the_folders(run, ledger, register):
     assert run("register", "rebuild", ledger, "--from", "out").code == 0
 
 
+def test_a_lost_register_is_made_anew_from_a_report(run, ledger, register):
+    run("report", ledger, *AS_OF, "-o", "rep")
+    (was,) = whole.history(register).letters
+    register.unlink()
+    assert run("register", "rebuild", ledger, "--from", "rep").code == 0
+    (entry,) = whole.history(register).letters
+    kept = ("number", "party", "level", "as_of", "deadline", "demand_minor", "sha256", "running")
+    assert [getattr(entry, n) for n in kept] == [getattr(was, n) for n in kept]
+
+
 def test_a_backup_is_never_written_over_a_file(run, ledger, register, tmp_path):
     run("letters", ledger, *AS_OF, "-o", "out")
     assert run("register", "backup", "copy.db").code == 0

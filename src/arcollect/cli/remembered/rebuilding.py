@@ -197,6 +197,6 @@ def _hashes(folder: Path) -> dict[str, str]:
 
     try:
         found = json.loads((folder / MANIFEST).read_text("utf-8"))
-        return {str(name): str(hashes[-1]) for name, hashes in found.items()}
+        return {Path(name).name: str(hashes[-1]) for name, hashes in found.items()}
     except (OSError, ValueError, AttributeError, TypeError, LookupError):
         return {}
