@@ -208,3 +208,11 @@ def test_contact_persons_changing_by_the_log(changes, lit):
     found = watched("甲  2023-07-01  2023-07-30  -  100", changes={("", "甲"): changes})
     assert ("contacts" in [one.key for c in found.customers for one in c.signals]) is lit
     assert "contacts" not in [one.key for one in found.untested]
+
+
+@pytest.mark.parametrize(("received", "is_alert"), [("-7000", False), ("-2000", True)])
+def test_money_not_yet_applied_is_no_overdue_signal(received, is_alert):
+    """U-02: 5,000 overdue, 7,000 received and not applied: nothing to ask for."""
+    rows = f"甲  2023-06-01  2023-07-08  -  5000\n甲  2023-07-10  2023-07-10  -  {received}"
+    found = keys(rows, aging={"credits": "separate"})
+    assert ("overdue_fresh" in found) is is_alert

@@ -47,8 +47,9 @@ class Facts:
     paid: documents that fell due in the lookback, and open overdue ones; recent: those
     that fell due in the last months. late_rate: late-paid or overdue amount by amount
     fallen due in three months, worst currency (X-33), None for very few documents.
-    overdue: without disputed parts and what is listed apart. knows_payments: the file
-    shows when documents were paid, so that punctuality can be judged at all.
+    overdue: without disputed parts and what is listed apart, less unapplied receipts
+    (U-02). knows_payments: the file shows when documents were paid, so that punctuality
+    can be judged at all.
     """
 
     company: str
@@ -131,6 +132,7 @@ class _Gathered:
     def of(self, account: Account) -> Facts:
         """All facts of one account."""
         sheet = self.sheets.get(account) or self.sheets.get(("", account[1])) or NOTHING
+        overdue = _net(self.overdue.get(account, {}), self.unapplied.get(account, {}))
         late_of = _worst_share(self.fell_late.get(account, {}), self.fell_due.get(account, {}))
         return Facts(
             *account,
@@ -142,9 +144,9 @@ class _Gathered:
             fell_due=self.fell_due.get(account, {}),
             fell_late=self.fell_late.get(account, {}),
             open=self.open.get(account, {}),
-            overdue=self.overdue.get(account, {}),
+            overdue=overdue,
             balance=_net(self.open.get(account, {}), self.unapplied.get(account, {})),
-            worst_overdue_days=self.worst.get(account, 0),
+            worst_overdue_days=self.worst.get(account, 0) if any(overdue.values()) else 0,
             billed=self.billed.get(account, {}),
             first_document=self.first.get(account),
             disputed=self.disputed.get(account, 0),
