@@ -65,8 +65,8 @@ WORDS = {
     "worklist_why.note_no_salesperson": "{count} {count:|customer|customers} on the list without a "
     "salesperson: with that column the list can be split by person.",
     "worklist_why.note_no_limits": "No credit limits in the customers sheet: limit use stays blank.",
-    "worklist_why.note_no_delivery": "Without a delivery date and a signed date column nobody can be "
-    "reminded to confirm receipt.",
+    "worklist_why.note_no_delivery": "The ledger has no column for {columns}, so nobody can be reminded "
+    "to confirm receipt.",
     "worklist_why.note_no_owners": "The policy names nobody for the posts, so owners are posts only; "
     "fill in [worklist.owners].",
     "worklist_why.note_no_rate": "No rate for {currencies}: not compared with other currencies, "

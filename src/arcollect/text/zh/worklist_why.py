@@ -59,7 +59,7 @@ WORDS = {
     "worklist_why.note_no_contacts": "清单里有{count}个客户没有联系人；在“联系人”表补上姓名、职务、电话。",
     "worklist_why.note_no_salesperson": "清单里有{count}个客户没有业务员；在台账或客户资料里补“业务员”一列，就能按人拆分。",
     "worklist_why.note_no_limits": "客户资料里没有信用额度，额度使用率留空；补“信用额度”一列即可显示。",
-    "worklist_why.note_no_delivery": "台账没有“发货日期”和“签收日期”两列，无法提醒发货后确认收货。",
+    "worklist_why.note_no_delivery": "台账没有这些列：{columns}，无法提醒发货后确认收货。",
     "worklist_why.note_no_owners": "策略文件里没写各岗位由谁担任，负责人只写岗位；在 [worklist.owners] 里填写。",
     "worklist_why.note_no_rate": "{currencies} 没有汇率，不与其他币种比较，排在各段之后；用 --rate 给出汇率。",
 }

@@ -302,10 +302,10 @@ def test_a_reminder_knows_what_falls_due() -> None:  # R003-31, X-27
 
 def test_deliveries_without_a_signature_are_confirmed() -> None:  # R003-30
     items = """
-        customer  document_no  issue_date  due_date    amount  delivery_date  signed_date
+        customer  document_no  issue_date  due_date    amount  delivery_date  delivery_proof
         甲        A1           2026-10-01  2026-12-30  10.00   2026-10-28     -
         乙        B1           2026-10-01  2026-12-30  10.00   2026-10-29     -
-        丙        C1           2026-10-01  2026-12-30  10.00   2026-10-01     2026-10-03
+        丙        C1           2026-10-01  2026-12-30  10.00   2026-10-01     QS-3
     """
     entry = one(items)
     assert (entry.account.customer, entry.section) == ("甲", Section.DELIVERY)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from arcollect.register.entries import DisputeEntry, History, Party
 
 _PEOPLE = ("salesperson", "department")
-_FROM_ITEMS = ("delivery_date", "signed_date", "kind", "dispute_reason", *_PEOPLE)
+_FROM_ITEMS = ("delivery_date", "delivery_proof", "kind", "dispute_reason", *_PEOPLE)
 _FROM_OPEN = (
     "item", "company", "customer_key", "currency", "document_no", "due_date",
     "has_due_date", "days_past_due", "open_minor", "disputed_minor", "apart",
@@ -121,10 +121,10 @@ def _document(row: Mapping[str, Any], position: Position, policy: Policy) -> Doc
 
 def _is_unconfirmed(row: Mapping[str, Any], position: Position, policy: Policy) -> bool:
     """Delivered more than three days ago and not signed for; only where a file tells."""
-    if not {"delivery_date", "signed_date"} <= position.ledger.source.has:
+    if not {"delivery_date", "delivery_proof"} <= position.ledger.source.has:
         return False
     delivered: dt.date | None = row["delivery_date"]
-    if delivered is None or row["signed_date"] is not None or row["kind"] != ItemKind.INVOICE:
+    if delivered is None or row["delivery_proof"] or row["kind"] != ItemKind.INVOICE:
         return False
     return (position.as_of - delivered).days >= policy.worklist.delivery_days
 

@@ -10,6 +10,8 @@ from arcollect.errors import Message, message
 from arcollect.money import show
 from arcollect.workdays import unknown_years
 
+_DELIVERY = ("delivery_date", "delivery_proof")
+
 if TYPE_CHECKING:
     from arcollect.analysis.chase.worklist.entry import Account, Entry
     from arcollect.analysis.chase.worklist.known import Known
@@ -57,8 +59,9 @@ def _missing(
         yield message("worklist_why.note_no_salesperson", count=without)
     if not any(e.limit_minor for e in entries):
         yield message("worklist_why.note_no_limits")
-    if not {"delivery_date", "signed_date"} <= ledger.source.has:
-        yield message("worklist_why.note_no_delivery")
+    if without_dates := [n for n in _DELIVERY if n not in ledger.source.has]:
+        columns = [message(f"headers.field.{name}") for name in without_dates]
+        yield message("worklist_why.note_no_delivery", columns=columns)
     if not policy.worklist.owners:
         yield message("worklist_why.note_no_owners")
 
