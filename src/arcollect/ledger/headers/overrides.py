@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping, Sequence
 
-from arcollect.errors import LedgerError, UsageError, message
+from arcollect.errors import LedgerError, Message, UsageError, message
 from arcollect.ledger.headers.names.fields import FIELDS, ROLES, field_named
 from arcollect.ledger.headers.normalise import normal
 from arcollect.ledger.headers.suggest import label
@@ -27,11 +28,25 @@ def told_columns(cells: Sequence[str], role: str, overrides: Mapping[str, str]) 
         if field is not None:
             told[_column(right, cells)] = field
         elif not is_known(left):
-            raise UsageError(
-                message("headers.unknown_field", word=left),
-                message("headers.known_fields", fields=_field_list()),
-            )
+            raise _unknown(left)
     return told
+
+
+def _unknown(word: str) -> UsageError:
+    """No such field: the nearest ones first, then all of them."""
+    near = nearest(word)
+    key = "headers.known_fields_near" if near else "headers.known_fields"
+    facts = {"fields": _field_list(), **({"near": near} if near else {})}
+    return UsageError(message("headers.unknown_field", word=word), message(key, **facts))
+
+
+def nearest(word: str) -> list[Message]:
+    """The fields whose own name, or one word of it, is written nearly like that."""
+    asked = normal(word)
+    names = {name: name.removesuffix("_minor").split("_") for name in _field_names()}
+    spelt = {part: name for name, parts in names.items() for part in (*parts, "".join(parts))}
+    close = difflib.get_close_matches(asked, spelt, 3, 0.7)
+    return [label(name) for name in dict.fromkeys(spelt[one] for one in close)]
 
 
 def is_known(word: str) -> bool:
@@ -74,4 +89,8 @@ def _column(word: str, cells: Sequence[str]) -> int:
 
 
 def _field_list() -> tuple[object, ...]:
-    return tuple(label(name) for name in dict.fromkeys(f.name for f in FIELDS if f.used))
+    return tuple(label(name) for name in _field_names())
+
+
+def _field_names() -> list[str]:
+    return list(dict.fromkeys(f.name for f in FIELDS if f.used))

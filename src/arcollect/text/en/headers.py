@@ -10,6 +10,7 @@ WORDS = {
         '“{header}” is unknown. Is it “{field}”? If so, add --map "{field}={header}"'
     ),
     "headers.unknown_field": "“{word}” on the left of --map is not a field we know.",
+    "headers.known_fields_near": "Nearest: {near}. All fields: {fields}.",
     "headers.known_fields": "Fields: {fields}.",
     "headers.unknown_column": "The column “{header}” named in --map is not in the sheet.",
     "headers.found": "The headers found are: {headers}.",

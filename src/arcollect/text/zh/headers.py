@@ -7,6 +7,7 @@ WORDS = {
     "headers.first_taken": "有几列都像“{field}”：{columns}，采用了第一列。",
     "headers.suggestion": "“{header}”不认识，是不是“{field}”？如果是，请加 --map {field}={header}",
     "headers.unknown_field": "--map 左边的“{word}”不是我们认识的字段。",
+    "headers.known_fields_near": "最接近的是：{near}。可用的字段：{fields}。",
     "headers.known_fields": "可用的字段：{fields}。",
     "headers.unknown_column": "--map 指定的列“{header}”在表中找不到。",
     "headers.found": "表中的列标题有：{headers}。",

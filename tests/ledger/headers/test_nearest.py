@@ -1,0 +1,18 @@
+"""A field that nobody knows is answered with the nearest ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from arcollect.errors import UsageError
+from arcollect.ledger.headers.overrides import nearest, told_columns
+
+
+def test_issue_is_near_the_issue_date():
+    assert "headers.field.issue_date" in [one.key for one in nearest("issue")]
+
+
+def test_the_nearest_come_before_the_list():
+    with pytest.raises(UsageError) as error:
+        told_columns(["开票日"], "items", {"issue": "开票日"})
+    assert error.value.hint.key == "headers.known_fields_near"
