@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from types import FrameType
+from typing import Any
 
 import typer
 
@@ -101,11 +102,17 @@ def _mistyped(error: typer.TyperException) -> int:
     return int(ExitCode.USAGE)
 
 
+def _asked_as(parameter: Any) -> str:
+    """What to type: `--from PATH` of an option, `LEDGER...` of an argument."""
+    name, shown = parameter.opts[0], parameter.metavar or ""
+    return f"{name} {shown}".strip() if name.startswith("-") else shown or name
+
+
 def _complaint(error: typer.TyperException) -> str:
     lang, kind = spoken(), type(error).__name__
     parameter = getattr(error, "param", None)
     if kind == "MissingParameter" and parameter is not None:
-        return text("cli.missing", lang, what=parameter.metavar or parameter.opts[0])
+        return text("cli.missing", lang, what=_asked_as(parameter))
     if kind == "NoSuchOption":
         asked = str(getattr(error, "option_name", ""))
         return _unknown("cli.no_option", "cli.no_option_like", asked, list(_options(error)))

@@ -49,3 +49,7 @@ def test_amounts_name_the_currency():
 
 def test_copies():
     assert [wording.copies(n, Lang.ZH) for n in (1, 2, 3)] == ["", "一式两份", "一式3份"]
+
+
+def test_a_title_that_the_name_says_is_not_said_twice():
+    assert wording.titled("赵厂长", "厂长", Lang.ZH) == "赵厂长"

@@ -17,7 +17,21 @@ from arcollect.text import Lang, text
 from arcollect.views.claims.fee_steps import step_rate
 
 _CLAUSE = re.compile(r"(?:第\s*|[Cc]lause\s*)?([0-9]+(?:\.[0-9]+)*)\s*条?")
-_POLITE = ("总", "经理", "主任", "会计", "先生", "女士", "老师", "部长", "科长", "处长", "董", "工")
+_POLITE = (
+    "总",
+    "经理",
+    "主任",
+    "会计",
+    "先生",
+    "女士",
+    "老师",
+    "部长",
+    "科长",
+    "处长",
+    "厂长",
+    "董",
+    "工",
+)
 
 
 def long_date(day: dt.date, lang: Lang) -> str:
@@ -116,7 +130,8 @@ def salutation(notice: Notice, lang: Lang) -> str:
 
 def titled(name: str, title: str, lang: Lang) -> str:
     """A person with their title in brackets, where they have one."""
-    return text("letters.titled", lang, name=name, title=title) if title else name
+    is_said = not title or name.endswith(title)  # 赵厂长, 厂长
+    return name if is_said else text("letters.titled", lang, name=name, title=title)
 
 
 def copies(count: int, lang: Lang) -> str:

@@ -37,6 +37,9 @@ TONES = {
 }
 
 
+_WAYS = frozenset({"post", "courier", "email", "hand", "wechat"})
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What other chapters know of the same customer, and the files with their hashes."""
@@ -141,6 +144,11 @@ def _money(money: Sequence[tuple[str, Money]], lang: Lang) -> Table:
     return Table("evidence.received", text("evidence.receipts", lang), columns, (), (note,))
 
 
+def _way(by: str, lang: Lang) -> str:
+    """How a letter went out, in the reader's words; a way of the user's own as typed."""
+    return text(f"register.by_{by}", lang) if by in _WAYS else by
+
+
 def _letters(pack: Pack, lang: Lang) -> Table:
     column = _columns(pack.letters, lang)
     columns = (
@@ -151,7 +159,7 @@ def _letters(pack: Pack, lang: Lang) -> Table:
         column("demand", Kind.MONEY, lambda o: decimals([o.demand_minor], o.currency)[0]),
         column("state", Kind.TEXT, lambda o: text(f"evidence.letter.{o.state}", lang)),
         column("sent_on", Kind.DATE, lambda o: o.sent_on),
-        column("by", Kind.TEXT, lambda o: o.by),
+        column("by", Kind.TEXT, lambda o: _way(o.by, lang)),
         column("tracking", Kind.ID, lambda o: o.tracking),
         column("arrived_on", Kind.DATE, lambda o: o.arrived_on),
         column("sha256", Kind.ID, lambda o: o.sha256, minor=True),
