@@ -477,3 +477,14 @@ def test_sums_never_wrap_round() -> None:
     )
     with pytest.raises(LedgerError):
         stand(book, day("2026-10-31"), policy())
+
+
+def test_a_document_is_known_by_its_invoice_where_it_has_no_number() -> None:
+    book = ledger("""
+        customer  document_no  invoice_no  due_date    amount
+        甲        -            I-1         2026-06-30  100.00
+        甲        D-2          I-2         2026-06-30  100.00
+    """)
+    position = stand(book, day("2026-10-31"), policy())
+    assert list(position.open["document_no"]) == ["I-1", "D-2"]
+    assert list(position.documents["document_no"]) == ["I-1", "D-2"]

@@ -30,8 +30,9 @@ __all__ = [
 
 OPEN_COLUMNS = (
     "item",  # row label in Ledger.items (int)
-    "company", "customer_key", "customer", "currency", "document_no", "kind",
-    "issue_date", "due_date", "days_past_due", "has_due_date",
+    "company", "customer_key", "customer", "currency",
+    "document_no",  # the invoice's number where the document has none of its own
+    "kind", "issue_date", "due_date", "days_past_due", "has_due_date",
     "amount_minor",  # the document's amount
     "recorded_minor",  # open at the as-of date before credits of this run
     "credited_minor",  # matched by this run (reference or FIFO), <= recorded
@@ -120,10 +121,12 @@ def stand(ledger: Ledger, as_of: dt.date, policy: Policy) -> Position:
     return Position(
         as_of,
         ledger,
-        renamed(_open(ledger, recorded, standing, as_of, policy.aging.basis), names),
+        _numbered(
+            renamed(_open(ledger, recorded, standing, as_of, policy.aging.basis), names), ledger
+        ),
         renamed(_credits(ledger, matched), names),
         _matches(ledger, matched),
-        renamed(_documents(ledger, standing, payments, as_of), names),
+        _numbered(renamed(_documents(ledger, standing, payments, as_of), names), ledger),
         payments.assign(item=ledger.items.index.to_numpy()[payments["item"]]),
         basis=policy.aging.basis,
         credits_mode=matched.mode,
@@ -206,6 +209,17 @@ def _open(
         age_days=age,
         has_age=has_age,
     )[list(OPEN_COLUMNS)].reset_index(drop=True)
+
+
+def _numbered(frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
+    """The number people know a document by: its own, else its invoice's."""
+    invoices = ledger.items["invoice_no"]
+    blank = (frame["document_no"] == "").to_numpy(bool)
+    if not (blank.any() and (invoices != "").any()):
+        return frame
+    instead = invoices.loc[frame["item"]].astype(object).to_numpy()
+    number = np.where(blank, instead, frame["document_no"].astype(object))
+    return frame.assign(document_no=pd.Categorical(number))
 
 
 def _days(column: pd.Series, as_of: dt.date) -> tuple[Ints, Flags]:

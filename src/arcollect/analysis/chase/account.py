@@ -29,11 +29,11 @@ Key: TypeAlias = tuple[str, str, str]  # company, customer_key, currency
 Row: TypeAlias = Mapping[str, object]
 
 _FROM_ITEMS = (
-    "source", "sheet", "row", "invoice_no", "order_no", "contract_no", "goods",
+    "source", "sheet", "row", "document_no", "invoice_no", "order_no", "contract_no", "goods",
     "delivery_date", "terms", "fee_clause",
 )  # fmt: skip
 _FROM_OPEN = (
-    "item", "document_no", "issue_date", "due_date", "has_due_date", "days_past_due",
+    "item", "issue_date", "due_date", "has_due_date", "days_past_due",
     "amount_minor", "open_minor", "apart",
 )  # fmt: skip
 _OF_DEMAND = (
