@@ -134,7 +134,7 @@ WORDS = {
     "templates.block.items": "the items; its lines name the columns, empty ones are left out",
     "templates.block.fees": "late-fee calculations",
     "templates.block.paid-late": "table of the fees of items paid late, apart from the principal",
-    "templates.block.pay-to": "the account from the policy, nothing else",
+    "templates.block.pay-to": "the account from the policy, nothing else; with `blank` in it, lines to fill in where there is none",
     "templates.block.plan": "the payment plan",
     "templates.block.plan-form": "an empty plan to fill in",
     "templates.block.new-page": "a new page",

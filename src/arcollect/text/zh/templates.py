@@ -134,7 +134,7 @@ WORDS = {
     "templates.block.items": "单据表；块内各行写列名，全空的列自动省去",
     "templates.block.fees": "违约金计算式",
     "templates.block.paid-late": "已付清货款的违约金表，与货款分开",
-    "templates.block.pay-to": "收款账户，只取自策略",
+    "templates.block.pay-to": "收款账户，只取自策略；写上 `blank` 时，没有账户则留出填写的空行",
     "templates.block.plan": "分期付款表",
     "templates.block.plan-form": "空白付款计划表",
     "templates.block.new-page": "另起一页",

@@ -40,10 +40,10 @@ _OWN = (
 _PLAN = ("number", "due", "due_iso", "amount", "left")
 _PAID_LATE = ("document", "due_iso", "paid_iso", "formula", "fee")
 _PLAIN = (
-    "level", "reference", "date", "as_of", "deadline", "appointment", "customer",
+    "level", "reference", "date", "as_of", "counted_to", "deadline", "appointment", "customer",
     "customer_address", "addressee", "salutation", "cc", "contracts", "count", "worst_days",
-    "currency", "gross", "gross_bare", "unapplied", "unapplied_bare", "total", "total_bare",
-    "total_words", "grand", "grand_words", "disputed", "bills", "has_basis", "ground", "clause",
+    "currency", "gross", "gross_bare", "unapplied", "credited", "unapplied_bare", "total",
+    "total_bare", "total_words", "grand", "grand_words", "disputed", "bills", "has_basis", "ground", "clause",
     "rate", "fee_word",
     "fee", "fee_bare", "fee_lines", "fee_waits", "is_annexed", "enclosures", "plan_count",
     "plan_first", "own_difficulty", "hold_new_orders", "will_sue", "copies", "sme_debtor",
