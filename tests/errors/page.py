@@ -36,7 +36,8 @@ WORDS: dict[Lang, dict[str, Any]] = {
             "log": "Contact log", "evidence": "Evidence", "papers_why": "Papers",
             "templates": "Templates", "lint": "Wording", "statement": "Statements",
             "statement_why": "Months of statements", "mail": "E-mail", "recover_why": "Recovery",
-            "provision_why": "Provision",
+            "provision_why": "Provision", "compare_why": "Comparison", "trend_why": "Trend",
+            "trend": "Trend: what is typed", "scripts": "Talking points",
         },
     },
     Lang.ZH: {
@@ -52,7 +53,8 @@ WORDS: dict[Lang, dict[str, Any]] = {
             "policy": "策略文件", "files": "输出",
             "log": "催收记录", "evidence": "催收证据", "papers_why": "文书", "templates": "模板",
             "lint": "措辞检查", "statement": "对账单", "statement_why": "对账单的月份", "mail": "邮件",
-            "recover_why": "处置", "provision_why": "坏账准备",
+            "recover_why": "处置", "provision_why": "坏账准备", "compare_why": "对比",
+            "trend_why": "趋势", "trend": "趋势：选项", "scripts": "沟通要点",
         },
     },
 }  # fmt: skip
