@@ -5,7 +5,7 @@ from __future__ import annotations
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
-from arcollect.cli.options import Answering, Reading
+from arcollect.cli.options import Answering, Reading, Remembering
 from arcollect.cli.remembered import recall
 from arcollect.cli.steps import judge, note, problems, read, stand_documents
 
@@ -14,12 +14,12 @@ app = single()
 
 @app.command(cls=Command)
 @spread
-def audit(reading: Reading, out: Answering) -> None:
+def audit(reading: Reading, remembering: Remembering, out: Answering) -> None:
     """Integrity hints with their rows, and what could not be checked (R003-71…77)."""
     from arcollect.analysis.outcome.audit.audit import audit as examine
     from arcollect.views.outcome.audit import audit_pages, audit_tables
 
-    book = read(reading)
+    book = read(reading, remembering.flags())
     position = stand_documents(book)
     answer = examine(position, recall(book), book.policy)
     tables = audit_tables(answer, book.as_of, book.lang)
