@@ -98,8 +98,11 @@ HISTORY = """
 """
 
 
+ANY = {"least_documents": 1}
+
+
 def test_rates_from_the_ledgers_own_past():
-    (found,) = provision(HISTORY).matrices
+    (found,) = provision(HISTORY, provision=ANY).matrices
     past = found.rates.past
     assert past.reached == (100_000, 50_000, 20_000, 10_000, 10_000)
     assert past.lost_minor == (10_000,) * 5  # 60 open and 40 written off: no collection
@@ -110,8 +113,28 @@ def test_rates_from_the_ledgers_own_past():
 
 
 def test_few_lost_documents_are_warned_about():
-    (found,) = provision(HISTORY).matrices
+    (found,) = provision(HISTORY, provision=ANY).matrices
     assert [w.key for w in found.rates.warnings] == ["provision_why.few"]
+
+
+def test_a_handful_of_documents_makes_no_rate():
+    (found,) = provision(HISTORY, provision={"least_documents": 3}).matrices
+    assert found.rates.past.entered == (5, 4, 3, 2, 2)
+    assert found.rates.base == (Fraction(1, 10), Fraction(1, 5), Fraction(1, 2), None, None)
+    assert found.rates.rolls[2:] == (Fraction(1, 2), None, None)
+    assert found.rates.warnings[0].key == "provision_why.no_rates"
+
+
+def test_nothing_is_booked_on_thirty_documents_less_one():
+    paid = "甲  {}  2026-01-01  2026-06-30  100\n"  # 180 days late: in every bucket but the last
+    head = "customer  document_no  due_date  settled_date  amount\n甲  x  2026-10-01  -  50\n"
+    rows = [paid.format(n) for n in range(30)]
+    opening = {"opening": "0"}
+    (few,) = provision(head + "".join(rows[1:]), provision=opening).accounts
+    assert (few.closing_minor, few.entries) == (None, ())
+    assert few.missing.key == "provision_why.no_closing"
+    (enough,) = provision(head + "".join(rows), provision=opening).accounts
+    assert (enough.closing_minor, enough.missing) == (0, None)
 
 
 def test_documents_too_young_to_have_failed_are_no_history():
@@ -292,7 +315,7 @@ OPEN_ONLY = """
 
 
 def test_an_earlier_state_is_followed_where_the_ledger_has_no_past():
-    rules = policy()
+    rules = policy(provision=ANY)
     position = stand(ledger(OPEN_ONLY), AS_OF, rules)
     rates = provide(position, rules, Standard.CAS, KEPT).matrices[0].rates
     assert rates.source == "snapshot"

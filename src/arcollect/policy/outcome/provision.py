@@ -28,6 +28,7 @@ class ProvisionPolicy(Section):
     loss_rates: Annotated[tuple[Part, ...], Rule("U-30")] = ()
     forward_factor: Annotated[Rate, Rule("R-LAW-11")] = Fraction(1)
     history_months: Annotated[Count, Rule("X-32")] = 24
+    least_documents: Count = 30
     individual: Annotated[tuple[str, ...], Rule("U-30")] = ()
     individual_rate: Annotated[Part, Rule("U-30")] = Fraction(1)
     opening: Annotated[Amount | None, Rule("U-30")] = None

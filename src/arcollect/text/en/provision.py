@@ -29,6 +29,7 @@ WORDS = {
     "provision.why": "Why",
     "provision.why_flag": "marked as bad debt",
     "provision.why_policy": "named in the policy file",
+    "provision.entered": "Documents that got into it",
     "provision.reached": "Money that ever got here",
     "provision.roll": "Roll rate (to the next bucket, or lost)",
     "provision.portfolio": "Portfolio",

@@ -29,6 +29,7 @@ WORDS = {
     "provision.why": "原因",
     "provision.why_flag": "已标记坏账",
     "provision.why_policy": "策略文件单列",
+    "provision.entered": "曾进入本段的单据数",
     "provision.reached": "曾进入本段的金额",
     "provision.roll": "迁徙率（进入下一段或成为损失）",
     "provision.portfolio": "账龄组合",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -36,11 +36,13 @@ FEW = 5
 class Past:
     """What got into each bucket, and what of it never came: minor units and documents.
 
+    entered: how many documents got into each bucket. documents, lost: of all buckets.
     since: the day of the snapshot that was followed; None for settled documents.
     """
 
     reached: tuple[int, ...] = ()
     lost_minor: tuple[int, ...] = ()
+    entered: tuple[int, ...] = ()
     documents: int = 0
     lost: int = 0
     since: dt.date | None = None
@@ -73,13 +75,15 @@ class LossRates:
     def rolls(self) -> Rates:
         """迁徙率: of what was in a bucket, the share that moved on to the next, or was lost.
 
-        None for a snapshot: there each bucket is followed to its own end.
+        None for a snapshot: there each bucket is followed to its own end; and None
+        where too few documents got into the bucket for a rate.
         """
         past = self.past
         if past.since is not None or not past.reached:
             return (None,) * len(past.reached)
         steps = (*past.reached, past.lost_minor[-1])
-        return tuple(Fraction(b, a) if a else None for a, b in pairwise(steps))
+        known = zip(pairwise(steps), self.base, strict=True)
+        return tuple(None if rate is None else Fraction(b, a) for (a, b), rate in known)
 
 
 def rates_of(
@@ -88,8 +92,9 @@ def rates_of(
     """The rates for one own company and currency: the policy's, else its own history's.
 
     History is the ledger's settled documents; where it holds none (an export of open
-    items only), an earlier state that was kept is followed to today. UsageError when
-    the policy has not one rate per bucket.
+    items only), an earlier state that was kept is followed to today. A bucket that
+    fewer than provision.least_documents got into has no rate: one unpaid document would
+    make it 100 %. UsageError when the policy has not one rate per bucket.
     """
     rules = policy.provision
     count = len(policy.aging.buckets) + 2
@@ -101,8 +106,13 @@ def rates_of(
             )
         return _checked("policy", rules.loss_rates, rules.forward_factor)
     source, past = _known_past(position, policy, owner, before)
-    base = loss_rates(past.reached, past.lost_minor)
-    return _checked(source, base, rules.forward_factor, past)
+    every = zip(loss_rates(past.reached, past.lost_minor), past.entered, strict=True)
+    base = tuple(rate if entered >= rules.least_documents else None for rate, entered in every)
+    found = _checked(source, base, rules.forward_factor, past)
+    if None not in base:
+        return found
+    lacking = message("provision_why.no_rates", least=rules.least_documents)
+    return replace(found, warnings=(lacking, *found.warnings))
 
 
 def _known_past(
@@ -117,7 +127,7 @@ def _known_past(
         if past.documents:
             return "snapshot", past
     nothing = (0,) * (len(policy.aging.buckets) + 2)
-    return "none", Past(nothing, nothing)
+    return "none", Past(nothing, nothing, nothing)
 
 
 def loss_rates(reached: Sequence[int], lost: Sequence[int]) -> Rates:
@@ -135,14 +145,12 @@ def _checked(source: str, base: Rates, factor: Fraction, past: Past = NOTHING) -
     warnings = []
     if any(later < earlier for earlier, later in pairwise(known)):
         warnings.append(message("provision_why.not_rising"))
-    is_own = source in {"history", "snapshot"}
+    is_own = source in {"history", "snapshot"} and bool(known)
     if is_own and not any(past.lost_minor):
         warnings.append(message("provision_why.no_loss"))
     elif is_own and past.lost < FEW:
         facts = {"lost": past.lost, "documents": past.documents}
         warnings.append(message("provision_why.few", **facts))
-    if source == "none" or None in base:
-        warnings.append(message("provision_why.no_rates"))
     return LossRates(source, base, factor, past, tuple(warnings))
 
 
@@ -161,10 +169,11 @@ def _past(position: Position, policy: Policy, company: str, currency: str) -> Pa
     gone = _written_off(position, cohort)
     left = np.where(gone, _unpaid(position, cohort), cohort["open_minor"].to_numpy(np.int64))
     later = (_paid_from(position, cohort, first) for first in firsts)
-    reached = (int((left + np.minimum(paid, amount - left)).sum()) for paid in later)
-    steps = (int(amount.sum()), *reached)
+    stood = [amount, *(left + np.minimum(paid, amount - left) for paid in later)]
+    steps = tuple(int(minor.sum()) for minor in stood)
+    entered = tuple(int((minor > 0).sum()) for minor in stood)
     lost = (int(left.sum()),) * len(steps)
-    return Past(steps, lost, len(cohort), int((left > 0).sum()))
+    return Past(steps, lost, entered, len(cohort), int((left > 0).sum()))
 
 
 def followed(position: Position, policy: Policy, owner: tuple[str, str], before: Snapshot) -> Past:
@@ -176,7 +185,7 @@ def followed(position: Position, policy: Policy, owner: tuple[str, str], before:
     edges = (0, *policy.aging.buckets)
     day, last = before.head.as_of, position.as_of - dt.timedelta(days=edges[-1] + 1)
     still = _still_open(position)
-    reached, lost = [0] * (len(edges) + 1), [0] * (len(edges) + 1)
+    reached, lost, entered = ([0] * (len(edges) + 1) for _ in range(3))
     documents = gone = 0
     for line in before.lines:
         if not _can_follow(line, owner) or line.due_date is None or line.due_date > last:
@@ -184,9 +193,10 @@ def followed(position: Position, policy: Policy, owner: tuple[str, str], before:
         tier = bisect_left(edges, (day - line.due_date).days)
         left = min(line.open_minor, still.get((line.customer_key, line.document_no, owner), 0))
         reached[tier] += line.open_minor
+        entered[tier] += 1
         lost[tier] += left
         documents, gone = documents + 1, gone + bool(left)
-    return Past(tuple(reached), tuple(lost), documents, gone, day)
+    return Past(tuple(reached), tuple(lost), tuple(entered), documents, gone, day)
 
 
 def _can_follow(line: SnapshotLine, owner: tuple[str, str]) -> bool:

@@ -53,6 +53,7 @@ WORDS = {
     "policy.doc.provision.loss_rates": "expected loss rate of each bucket, from not due on; empty: from the ledger's own settled documents",
     "policy.doc.provision.forward_factor": "forward-looking factor on the loss rates; 1 or 100% changes nothing",
     "policy.doc.provision.history_months": "months of due dates that the ledger's own history looks at",
+    "policy.doc.provision.least_documents": "fewer documents than this that ever got into a bucket give it no rate from history (our choice)",
     "policy.doc.provision.individual": "customers assessed one by one (name or code); bad-debt marks always are",
     "policy.doc.provision.individual_rate": "rate for debts assessed one by one",
     "policy.doc.provision.opening": "opening balance of the provision (base currency)",

@@ -53,6 +53,7 @@ WORDS = {
     "policy.doc.provision.loss_rates": "各账龄段的预期损失率，从未到期开始，一段一个；不填则从台账自身的结清历史计算",
     "policy.doc.provision.forward_factor": "前瞻性调整系数：损失率乘以它，1 或 100% 为不调整",
     "policy.doc.provision.history_months": "从历史算损失率时，看最近多少个月内到期的单据",
+    "policy.doc.provision.least_documents": "从历史算损失率时，进入过某账龄段的单据少于几张，这一段就不算（本程序的约定）",
     "policy.doc.provision.individual": "单项计提的客户（名称或编码）；有坏账标记的自动单项计提",
     "policy.doc.provision.individual_rate": "单项计提的比例",
     "policy.doc.provision.opening": "坏账准备期初余额（本位币）",

@@ -114,15 +114,19 @@ def rates_table(one: Matrix, provision: Provision, lang: Lang) -> Table | None:
     rates = one.rates
     if rates.source not in {"history", "snapshot"}:
         return None
-    past = rates.past
-    rows = list(zip(one.tiers, past.reached, rates.rolls, rates.base, past.lost_minor, strict=True))
-    column = Columns("provision", rows, lang, one.scope.currency)
+    past, currency = rates.past, one.scope.currency
+    known = (past.reached, rates.rolls, rates.base, past.lost_minor, past.entered)
+    rows = list(zip(one.tiers, *known, strict=True))
+    column = Columns("provision", rows, lang, currency)
     columns = (
         column("bucket", Kind.TEXT, lambda r: bucket_label(r[0].bucket, lang)),
+        column("entered", Kind.COUNT, lambda r: r[5]),
         column.money("reached", lambda r: r[1]),
         column("roll", Kind.PERCENT, lambda r: share(r[2])),
         column("base_rate", Kind.PERCENT, lambda r: share(r[3])),
-        column.words("formula", lambda r: _division(r[4], r[1], one.scope.currency)),
+        column.words(
+            "formula", lambda r: _division(r[4], r[1] if r[3] is not None else 0, currency)
+        ),
     )
     source = text(
         f"provision.source_{rates.source}",
