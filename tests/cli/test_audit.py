@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from tests.program import EXAMPLE, Ran, run
 
+from arcollect.cli.fail_on import FINDINGS
 from arcollect.errors import ExitCode
+from arcollect.text import Lang, text
 
 HOSTILE = ("NA", "[/]", "=1+1", "../../x", "甲 & 乙 <贸易>")
 
@@ -59,6 +61,13 @@ def test_fail_on_audit_asks_for_the_heaviest(tmp_path: Path) -> None:
     line = ("--as-of", "2026-10-31", "--fail-on", "audit", "-q")
     assert run("audit", *write(tmp_path, rows), *line).code == ExitCode.FINDING
     assert run("audit", EXAMPLE, *line).code == ExitCode.OK
+
+
+def test_the_help_names_everything_to_fail_on() -> None:
+    for lang in Lang:
+        said = text("help.fail_on", lang)
+        assert [name for name in FINDINGS if name not in said] == []
+        assert text("audit.weight_3", lang) in said
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -203,7 +203,8 @@ WORDS = {
     "help.encoding": "csv 的编码，例如 gb18030；默认自动识别",
     "help.strict": "只要有一行无法使用就停止（退出码 3）",
     "help.fail_on": "出现这些情况时退出码为 1：overdue-ratio、over-one-year、dso、"
-    "turnover、missing-facts、limitation、red、warnings、exclusions、totals，用逗号隔开",
+    "turnover、missing-facts、limitation、red、audit、warnings、exclusions、totals，用逗号隔开；"
+    "audit 指内控有“先看”的提示",
     "help.lang": "语言：zh 或 en",
     "help.quiet": "不在屏幕上提示提醒条数",
     "help.output": "写到文件，格式看后缀：.xlsx .csv .tsv .json .html .md",
