@@ -43,6 +43,7 @@ WORDS = {
     "mail.would_send": "would be sent",
     "mail.was_sent": "sent",
     "mail.refused": "not sent: {why}",
+    "mail.no_sender": "not sent: no sender (email under [[company]])",
     "mail.no_to": "not sent: no address",
     "mail.sent_before": "not sent: the register has it as sent already",
     "mail.was_cancelled": "not sent: this letter was cancelled",

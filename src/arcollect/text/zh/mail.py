@@ -39,6 +39,7 @@ WORDS = {
     "mail.would_send": "将发送",
     "mail.was_sent": "已发送",
     "mail.refused": "未发送：{why}",
+    "mail.no_sender": "未发送：没有发件人邮箱（[[company]] 的 email）",
     "mail.no_to": "不发送：没有收件地址",
     "mail.sent_before": "不发送：登记簿里已是“已寄出”",
     "mail.was_cancelled": "不发送：这封函已取消",

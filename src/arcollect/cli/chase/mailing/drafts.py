@@ -63,7 +63,7 @@ def state(draft: Draft, history: History, today: dt.date) -> str:
     if draft.day > today:
         return "dated_later"
     if not draft.addresses or draft.mail["From"] is None:
-        return "no_to"
+        return "no_sender" if draft.addresses else "no_to"
     if draft.kind == "statement":
         found = statement_of(draft, history)
         return "sent_before" if found is not None and found.sent_on is not None else ""
