@@ -7,13 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from arcollect.errors import LedgerError, Problem, Severity, message
-from arcollect.ledger.file.delimited import DelimitedText
 from arcollect.ledger.file.grid import Book, Sheet
 from arcollect.ledger.file.locked import PasswordError, unlocked
-from arcollect.ledger.file.other.calamine import calamine_sheets
 from arcollect.ledger.file.sniff import Format, damaged, sniff
-from arcollect.ledger.file.spreadsheetml import xml_sheets
-from arcollect.ledger.file.webpage import web_sheet
 from arcollect.ledger.file.xlsx.archive import ZIP_FAULTS, Archive, Damaged, Limits
 from arcollect.ledger.file.xlsx.book import XlsxFile
 
@@ -91,13 +87,8 @@ def _sniffed(data: bytes, name: str, encoding: str | None, limits: Limits | None
 def _open(
     kind: Format, data: bytes, name: str, encoding: str | None, limits: Limits | None
 ) -> Opened:
-    if kind is Format.TEXT:
-        text = DelimitedText(data, name, encoding)
-        return (text.sheet(),), text.format, "csv", _misnamed(name)
-    if kind is Format.HTML:
-        return (web_sheet(data, name, encoding),), "html", "html", ()
-    if kind is Format.XML:
-        return xml_sheets(data, name), "xml", "xml", ()
+    if kind in {Format.TEXT, Format.HTML, Format.XML}:
+        return _open_text(kind, data, name, encoding)
     if kind is Format.XLS:
         return _by_calamine(data, name, "xls")
     archive = Archive(data, limits)
@@ -108,7 +99,26 @@ def _open(
     return _by_calamine(data, name, str(kind))
 
 
+def _open_text(kind: Format, data: bytes, name: str, encoding: str | None) -> Opened:
+    # each reader is loaded for its own kind of file: most files are workbooks
+    if kind is Format.HTML:
+        from arcollect.ledger.file.webpage import web_sheet  # noqa: PLC0415
+
+        return (web_sheet(data, name, encoding),), "html", "html", ()
+    if kind is Format.XML:
+        from arcollect.ledger.file.spreadsheetml import xml_sheets  # noqa: PLC0415
+
+        return xml_sheets(data, name), "xml", "xml", ()
+    from arcollect.ledger.file.delimited import DelimitedText  # noqa: PLC0415
+
+    text = DelimitedText(data, name, encoding)
+    return (text.sheet(),), text.format, "csv", _misnamed(name)
+
+
 def _by_calamine(data: bytes, name: str, kind: str, *notes: Problem) -> Opened:
+    # a reader of its own, in a process of its own: only where ours cannot read
+    from arcollect.ledger.file.other.calamine import calamine_sheets  # noqa: PLC0415
+
     sheets, told = calamine_sheets(data, name, kind)
     return sheets, kind, "calamine", (*notes, *told)
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from arcollect.ledger.forms.identity import Directory
 from arcollect.ledger.forms.items.build import ItemSheet, read_items
 from arcollect.ledger.forms.items.lines import count_documents_once
-from arcollect.ledger.forms.journal.carried import count_openings_once
-from arcollect.ledger.forms.journal.vouchers import tell_vouchers_apart
 from arcollect.ledger.forms.merges import learn_merges, name_kept
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.tables.build import TableSheet
@@ -51,9 +49,18 @@ def gather(
     for sheet in [*typed_in, *found]:
         _read(gathered, sheet)
     _learn(gathered)
-    count_openings_once(gathered.items)
-    tell_vouchers_apart(gathered.items)
+    if any(sheet.found.role == "journal" for sheet in gathered.items):
+        _settle_journals(gathered.items)
     return gathered
+
+
+def _settle_journals(sheets: Sequence[ItemSheet]) -> None:
+    # most ledgers have no journal: its rules are loaded where one stands
+    from arcollect.ledger.forms.journal.carried import count_openings_once  # noqa: PLC0415
+    from arcollect.ledger.forms.journal.vouchers import tell_vouchers_apart  # noqa: PLC0415
+
+    count_openings_once(sheets)
+    tell_vouchers_apart(sheets)
 
 
 def _read(gathered: Gathered, sheet: FoundSheet) -> None:

@@ -67,9 +67,15 @@ def index_of(role: str) -> Index:
 def _listed(fields: Mapping[str, Field]) -> dict[str, Claim]:
     listed: dict[str, Claim] = {}
     for field in fields.values():
-        for rank, spelling in enumerate(field.spellings):
-            listed.setdefault(normal(spelling), Claim(field, rank))
+        for key, claim in _claims(field):
+            listed.setdefault(key, claim)
     return listed
+
+
+@cache
+def _claims(field: Field) -> tuple[tuple[str, Claim], ...]:
+    """The spellings of a field by normal form, made once: most fields serve several roles."""
+    return tuple((normal(s), Claim(field, rank)) for rank, s in enumerate(field.spellings))
 
 
 def _is_plain(options: tuple[Option, ...], claim: Claim | None) -> bool:
