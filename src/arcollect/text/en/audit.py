@@ -27,6 +27,7 @@ WORDS = {
     "audit.where": "Rows",
     "audit.maybe": "May well be",
     "audit.who": "Whom to ask",
+    "audit.day": "Date",
     "audit.file": "File",
     "audit.place": "Sheet!row",
     "audit.looked_at": "Looked at",

@@ -224,7 +224,7 @@ WORDS = {
     "help.strict": "stop when any row cannot be used (exit 3)",
     "help.fail_on": "exit 1 on these findings, separated by commas: overdue-ratio, "
     "over-one-year, dso, turnover, missing-facts, limitation, red, audit, warnings, exclusions, totals; "
-    "audit: a hint of weight \"first\"",
+    'audit: a hint of weight "first"',
     "help.lang": "language: zh or en",
     "help.quiet": "do not count warnings on stderr",
     "help.output": "write to a file; its suffix says how: .xlsx .csv .tsv .json .html .md",

@@ -27,6 +27,7 @@ WORDS = {
     "audit.where": "所在行",
     "audit.maybe": "也可能是",
     "audit.who": "问谁",
+    "audit.day": "日期",
     "audit.file": "文件",
     "audit.place": "表!行",
     "audit.looked_at": "看了",

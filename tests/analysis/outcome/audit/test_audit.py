@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,8 @@ from tests.analysis.outcome.audit.desk import AS_OF, numbered
 from arcollect.analysis.outcome.audit.audit import CHECKS, Audit, audit
 from arcollect.analysis.position import stand
 from arcollect.register.entries import History
+from arcollect.text import Lang
+from arcollect.views.outcome.audit.rows import rows_table
 
 NAMES = st.sampled_from(["甲", "NA", "[/]", "=1+1", "../../x", "甲 & 乙 <贸易>"])
 NUMBERS = st.sampled_from([*(f"XS-{n:03}" for n in range(12)), "无号", "-"])
@@ -57,3 +60,16 @@ def test_hints_name_rows_that_are_there_and_are_ranked(items, receipts):
 def test_nothing_later_than_the_as_of_date_is_looked_at(items, later):
     future = [(*one[:3], -one[3], *one[4:]) for one in later]
     assert examined(items, []).hints == examined([*items, *future], []).hints
+
+
+def test_every_row_says_whose_when_and_how_much():
+    items = [("甲", "XS-1", "invoice", 60, 123, "-", "-", "CNY")]
+    names = "甲乙丙丁戊己庚辛壬癸子"  # eleven: one hint for all of them
+    found = examined(items, [(name, 14, 17, name, "-") for name in names])
+    which = [hint.check for hint in found.hints].index("off_days")
+    assert found.hints[which].whose.customer == ""
+    shown = {column.key: list(column.values) for column in rows_table(found, Lang.EN).columns}
+    at = [n for n, number in enumerate(shown["number"]) if number == which + 1]
+    assert [shown["customer"][n] for n in at] == list(names)
+    assert {shown["day"][n] for n in at} == {dt.date(2026, 10, 17)}  # a Saturday
+    assert {(shown["amount"][n], shown["currency"][n]) for n in at} == {(Decimal(17), "CNY")}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.asof.recorded import dates
 from arcollect.analysis.outcome.audit.amounts import round_sums, same_sums
 from arcollect.analysis.outcome.audit.approvals import approvals
 from arcollect.analysis.outcome.audit.dating import after_closing, backdated
 from arcollect.analysis.outcome.audit.desk import Desk
-from arcollect.analysis.outcome.audit.hint import Examined, Gap, Hint, Weight
+from arcollect.analysis.outcome.audit.hint import Examined, Gap, Hint, Place, Weight
 from arcollect.analysis.outcome.audit.money_in import off_days, unmatched, unusual
 from arcollect.analysis.outcome.audit.payers import payers
 from arcollect.analysis.outcome.audit.people import rotation, same_hand, segregation
@@ -23,6 +25,8 @@ from arcollect.errors import message
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    import pandas as pd
+
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
     from arcollect.register.entries import History
@@ -34,6 +38,21 @@ CHECKS: tuple[Callable[[Desk], Examined], ...] = (
 )  # fmt: skip
 
 
+_MONEY_IN = frozenset({"unmatched", "unusual", "off_days", "payers"})
+"""Checks that look at receipts: of a row that is a document too, the receipt counts."""
+_FACTS = ("customer", "currency", "amount_minor")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands on one row of the files; day: of the document, or of the receipt."""
+
+    customer: str
+    currency: str
+    amount_minor: int
+    day: dt.date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Audit:
     """What every check saw, and all hints: those to look at first come first."""
@@ -41,6 +60,7 @@ class Audit:
     policy: Policy
     examined: tuple[Examined, ...]
     hints: tuple[Hint, ...]
+    rows: tuple[dict[Place, Row], ...] = ()  # for each hint
 
     @property
     def is_alarming(self) -> bool:
@@ -60,7 +80,32 @@ def audit(position: Position, history: History, policy: Policy) -> Audit:
     examined = tuple(_explained(check(desk)) for check in CHECKS)
     every = [hint for one in examined for hint in one.hints]
     every.sort(key=lambda hint: (-hint.weight, -_worth(hint, policy)))
-    return Audit(policy, examined, tuple(every))
+    return Audit(policy, examined, tuple(every), _rows(every, desk))
+
+
+def _rows(hints: list[Hint], desk: Desk) -> tuple[dict[Place, Row], ...]:
+    """What stands on the rows of each hint; a row that is neither is left out."""
+    wanted = {place for hint in hints for place in hint.places}
+    numbers = {place.row for place in wanted}
+    bills = _standing(desk.items, "issue_date", numbers)
+    money = _standing(desk.settled, "date", numbers) | _standing(desk.receipts, "date", numbers)
+    both = (money | bills, bills | money)
+    found = (both[hint.check in _MONEY_IN] for hint in hints)
+    return tuple(
+        {place: rows[place] for place in hint.places if place in rows}
+        for hint, rows in zip(hints, found, strict=True)
+    )
+
+
+def _standing(frame: pd.DataFrame, day: str, numbers: set[int]) -> dict[Place, Row]:
+    some = frame[frame["row"].isin(numbers).to_numpy(bool)]
+    where = (some[name].tolist() for name in ("source", "sheet", "row"))
+    days = dates(some[day]).tolist()
+    facts = (some[name].tolist() for name in _FACTS)
+    return {
+        Place(str(file), str(sheet), int(row)): Row(str(name), str(code), int(minor), on)
+        for file, sheet, row, name, code, minor, on in zip(*where, *facts, days, strict=True)
+    }
 
 
 def _explained(one: Examined) -> Examined:

@@ -32,7 +32,7 @@ def audit_pages(audit: Audit, as_of: dt.date, lang: Lang) -> tuple[Page, ...]:
         Page("audit", text("audit.page", lang), (hints, *reading)),
         Page("audit_scope", text("audit.scope", lang), (checks, gaps), landscape=False),
     ]
-    rows = rows_table(audit.hints, lang)
+    rows = rows_table(audit, lang)
     if len(rows):
         pages.append(Page("audit_rows", text("audit.rows_page", lang), (rows,), landscape=False))
     return tuple(pages)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from arcollect.analysis.outcome.audit.hint import Hint, Place
 from arcollect.text import Lang, text
+from arcollect.views.amounts import decimals
 from arcollect.views.outcome.columns import Columns
 from arcollect.views.table import Kind, Table
+
+if TYPE_CHECKING:
+    from arcollect.analysis.outcome.audit.audit import Audit, Row
 
 RUNS = 8
 """So many runs of rows are written into one cell; a workbook lists every row."""
@@ -56,16 +62,21 @@ def _run(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def rows_table(hints: Sequence[Hint], lang: Lang) -> Table:
-    """Every row of every hint, to filter and tick."""
-    rows: list[tuple[int, Hint, Place]] = [
-        (number, hint, place) for number, hint in enumerate(hints, 1) for place in hint.places
+def rows_table(audit: Audit, lang: Lang) -> Table:
+    """Every row of every hint with whose it is, when and how much, to filter and tick."""
+    rows: list[tuple[int, Hint, Place, Row | None]] = [
+        (number, hint, place, standing.get(place))
+        for number, (hint, standing) in enumerate(zip(audit.hints, audit.rows, strict=True), 1)
+        for place in hint.places
     ]
     column = Columns("audit", rows, lang)
     columns = (
         column("number", Kind.COUNT, lambda r: r[0]),
         column("check", Kind.TEXT, lambda r: word("check", r[1].check, lang)),
-        column("customer", Kind.TEXT, lambda r: r[1].whose.customer, wide=True),
+        column("customer", Kind.TEXT, lambda r: _customer(r[1], r[3]), wide=True),
+        column("day", Kind.DATE, lambda r: r[3].day if r[3] else None),
+        column("amount", Kind.MONEY, lambda r: _amount(r[3])),
+        column("currency", Kind.TEXT, lambda r: r[3].currency if r[3] else ""),
         column("file", Kind.TEXT, lambda r: r[2].file),
         column(
             "place",
@@ -74,3 +85,12 @@ def rows_table(hints: Sequence[Hint], lang: Lang) -> Table:
         ),
     )
     return Table("audit.rows", text("audit.rows", lang), columns)
+
+
+def _customer(hint: Hint, row: Row | None) -> str:
+    """Of the row itself: a hint may be about several customers."""
+    return row.customer if row else hint.whose.customer
+
+
+def _amount(row: Row | None) -> Decimal | None:
+    return decimals([row.amount_minor], row.currency)[0] if row else None
