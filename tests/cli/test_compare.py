@@ -151,3 +151,11 @@ def test_dso_20_percent_longer_is_told(tmp_path: Path, revenue: str, fires: bool
     ran = run(*line, XDG_DATA_HOME=str(data))
     whole = next(t for t in ran.json["tables"] if t["key"] == "whole")
     assert any(row["source"] == "R003-58" for row in whole["rows"]) is fires
+
+
+def test_rows_left_out_of_either_file_are_told(tmp_path: Path) -> None:
+    row, bad = "甲,D1,2026-08-01,2026-09-01,100.00", "乙,D2,2026-08-01,2026-09-01,abc"
+    files = ledger(tmp_path / "old.csv", row, bad), ledger(tmp_path / "new.csv", row)
+    found = tables(compare(*files, "--old-as-of", "2026-09-30", "--as-of", "2026-10-31"))
+    notes = " ".join(found["compare.walk.CNY"]["notes"])
+    assert "旧文件 1 行，新文件 0 行" in notes

@@ -16,7 +16,7 @@ from arcollect.cli.options import Answering, Reading, Remembering
 from arcollect.cli.outcome.states import kept_before, state_now
 from arcollect.cli.remembered import recall
 from arcollect.cli.steps import judge, note, problems, read, stand, stand_documents
-from arcollect.errors import UsageError, message
+from arcollect.errors import Severity, UsageError, message
 
 if TYPE_CHECKING:
     from arcollect.analysis.outcome.compare.comparison import Comparison
@@ -49,8 +49,10 @@ def compare(against: Against, remembering: Remembering, reading: Reading, out: A
     book = read(replace(reading, ledger=words[-1:]), remembering.flags())
     is_kept = len(words) == 1 and not against.old_as_of
     position = stand_documents(book) if is_kept else stand(book)
-    before = _kept(book, against) if is_kept else _earlier(words[0], against, reading, remembering)
-    answer = compared(before, book, position)
+    old = (
+        (_kept(book, against), 0) if is_kept else _earlier(words[0], against, reading, remembering)
+    )
+    answer = replace(compared(old[0], book, position), left_out=(old[1], left_out(book)))
     tables, found = compare_tables(answer, book.lang), problems(book, position)
     emit(Answer("compare", book.lang, tables, None, book.as_of, found, book.inputs), out)
     note(book, position)
@@ -76,15 +78,22 @@ def compared(before: Snapshot, book: Book, position: Position) -> Comparison:
     return compare_states(before, now, book.policy.aging.buckets, evidence(position, since))
 
 
-def _earlier(word: str, against: Against, reading: Reading, remembering: Remembering) -> Snapshot:
-    """The state of the old ledger, at the day it is of (U-04)."""
+def _earlier(
+    word: str, against: Against, reading: Reading, remembering: Remembering
+) -> tuple[Snapshot, int]:
+    """The state of the old ledger, at the day it is of (U-04), and its rows left out."""
     asked = replace(
         reading, ledger=[word], as_of=against.old_as_of, balances_as_of=None, fail_on=None
     )
     book = read(asked, remembering.flags())
     if against.old_as_of is None:
         book = replace(book, as_of=_cutoff(book, word))
-    return state_now(book, stand(book))
+    return state_now(book, stand(book)), left_out(book)
+
+
+def left_out(book: Book) -> int:
+    """How many rows of the file could not be used."""
+    return sum(problem.severity is Severity.EXCLUDED for problem in book.ledger.problems)
 
 
 def _cutoff(book: Book, word: str) -> dt.date:

@@ -267,3 +267,19 @@ def test_a_number_used_a_thousand_times_is_still_quick() -> None:
     pairs = list(paired(many, many[10_000:]))
     assert len(pairs) == 20_000
     assert sum(pair.new is None for pair in pairs) == 10_000
+
+
+def test_what_vanished_from_a_file_of_settled_documents_is_not_collected() -> None:
+    paid = PAID.replace("100.00  100.00", "100.00  0.00")
+    found = compared(items(PAID, LATE), items(paid), "2026-10-01", "2026-10-31")
+    assert whats(found)["B1"] is What.GONE
+    (total,) = found.totals
+    assert (total.money.gone, total.money.closing) == (5_000, 0)
+    assert total.money.ties
+    (share,) = found.collected
+    assert (share.due, share.cei) == (10_000, 1)  # of the 100.00 that is still known
+
+
+def test_what_vanished_from_a_file_of_open_items_may_be_paid() -> None:
+    found = compared(items(PAID, LATE), items(PAID), "2026-10-01", "2026-10-31")
+    assert whats(found)["B1"] is What.SETTLED

@@ -60,7 +60,8 @@ class Collected:
 
     due: overdue at the start plus what fell due since; collected: shown by dated money;
     settled: paid or credited, the file does not say. cei: (opening + billed - closing) /
-    (opening + billed - not yet due), open debits (M04).
+    (opening + billed - not yet due), open debits (M04), without what is no longer in the
+    ledger: that is no collection.
     """
 
     currency: str
@@ -91,6 +92,7 @@ class Comparison:
     grades: tuple[GradeMove, ...]
     is_dated: bool
     renamed: int
+    left_out: tuple[int, int] = (0, 0)  # rows of either file that could not be used
 
     @property
     def days(self) -> tuple[dt.date, dt.date]:
@@ -115,7 +117,7 @@ def compare(
     """What changed from the earlier state to the later one.
 
     Per party and per currency opening + billed + raised - collected - credited - unsaid
-    - written off = closing, to the cent (invariant 16). told: what the later file says
+    - written off - gone = closing, to the cent (invariant 16). told: what the later file says
     about payments; without it every decrease is "paid or credited". UsageError where the
     earlier state is of a later day.
     """
@@ -178,7 +180,7 @@ def _of_currency(code: str, moves: list[Move], days: tuple[dt.date, dt.date]) ->
     money = summed(move.money for move in moves)
     debits = [m.money for m in moves if m.what is not What.CREDIT]
     due = sum(
-        m.money.opening + m.money.billed
+        m.money.opening + m.money.billed - m.money.gone
         for m in moves
         if m.what is not What.CREDIT and _fell_due(m.line, days[1])
     )
@@ -188,7 +190,7 @@ def _of_currency(code: str, moves: list[Move], days: tuple[dt.date, dt.date]) ->
         for m in moves
         if m.what is not What.CREDIT and not is_late(m.pair.new, days[1])
     )
-    charged = walk.opening + walk.billed
+    charged = walk.opening + walk.billed - walk.gone
     top, bottom = charged - walk.closing, charged - current
     cei = Fraction(top, bottom) if bottom > 0 else None
     return Collected(code, money.collected, money.unsaid, due, cei)

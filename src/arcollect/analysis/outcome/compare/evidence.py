@@ -45,6 +45,8 @@ class Evidence:
     documents and accounts: money that names a document, and all money of a party.
     billed: documents issued and settled within the period; off: documents the file marks
     as written off. is_dated: the file has dated receipts or settled dates at all.
+    numbers: of all documents of a file that keeps settled ones; empty where it keeps none,
+    for then a document that is missing may simply be paid.
     """
 
     documents: dict[Identity, Paid] = field(default_factory=dict)
@@ -52,6 +54,7 @@ class Evidence:
     billed: tuple[SnapshotLine, ...] = ()
     off: frozenset[Identity] = frozenset()
     is_dated: bool = False
+    numbers: frozenset[str] = frozenset()
 
 
 def evidence(position: Position, since: dt.date) -> Evidence:
@@ -73,7 +76,18 @@ def evidence(position: Position, since: dt.date) -> Evidence:
         tuple(_settled_at_once(position, since)),
         frozenset(ids[row] for row in np.flatnonzero(off)),
         _is_dated(position),
+        _kept_numbers(position, since),
     )
+
+
+def _kept_numbers(position: Position, since: dt.date) -> frozenset[str]:
+    items = position.ledger.items
+    left = np.isin(items.index.to_numpy(), position.open["item"].to_numpy(np.int64))
+    earlier = dates(items["issue_date"]) <= np.datetime64(since, "D")
+    billed = (items["amount_minor"] > 0).to_numpy(bool)
+    if not (earlier & billed & ~left).any():
+        return frozenset()
+    return frozenset(number for _, number in _numbers(position))
 
 
 def _is_dated(position: Position) -> bool:

@@ -33,6 +33,7 @@ class What(StrEnum):
     APPLIED = "applied"  # by money that was there before, unapplied
     SETTLED = "settled"  # paid or credited: the file does not say
     WRITTEN_OFF = "written-off"
+    GONE = "gone"  # no longer in a ledger that does keep settled documents
     OPEN = "open"  # as it was
     CREDIT = "credit"  # unapplied credits of the account
 
@@ -42,7 +43,7 @@ class Money:
     """One walk from opening to closing, minor units of one currency.
 
     opening + billed + raised - collected - credited - unsaid - written_off - applied
-    = closing, exactly. collected: dated money; credited: credit notes and bills; unsaid:
+    - gone = closing, exactly. collected: dated money; credited: credit notes and bills; unsaid:
     less is open and the file does not say why; applied: earlier credits used up (0 for
     an account as a whole); raised: more is open than was, or credits were paid back.
     """
@@ -56,11 +57,13 @@ class Money:
     applied: int = 0
     written_off: int = 0
     closing: int = 0
+    gone: int = 0
 
     @property
     def down(self) -> int:
         """Everything that made it less."""
-        return self.collected + self.credited + self.unsaid + self.applied + self.written_off
+        paid = self.collected + self.credited + self.unsaid + self.applied
+        return paid + self.written_off + self.gone
 
     @property
     def ties(self) -> bool:
@@ -143,8 +146,16 @@ class _Till:
 
     def __init__(self, since: dt.date, told: Evidence, names: Mapping[Party, str]) -> None:
         self.since, self.off, self.names = since, told.off, names
+        self.numbers = told.numbers
         self._documents = {key: replace(paid) for key, paid in told.documents.items()}
         self._accounts = {party: replace(paid) for party, paid in told.accounts.items()}
+
+    def missed(self, pair: Pair, walk: Money) -> Money:
+        """What nothing explains of a document that a file of settled ones has no more."""
+        number = pair.line.document_no
+        if pair.new is not None or not (number and self.numbers) or number in self.numbers:
+            return walk
+        return replace(walk, unsaid=0, gone=walk.unsaid)
 
     def of_account(self, party: Party) -> Paid:
         """All money of one account that is not used up yet."""
@@ -168,6 +179,7 @@ def _account(
         applied = min(used, walk.unsaid)
         used -= applied
         done = replace(walk, unsaid=walk.unsaid - applied, applied=applied) if applied else walk
+        done = till.missed(pair, done)
         yield Move(party, pair, _what(pair, done), done)
     if before or after:
         line = _credit_line(party, till.names.get(party, ""))
@@ -281,6 +293,7 @@ _BY_MONEY = (
     ("credited", What.CREDITED),
     ("applied", What.APPLIED),
     ("unsaid", What.SETTLED),
+    ("gone", What.GONE),
 )
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 HAPPENED = (
     "what_new", "what_billed-and-paid", "what_back", "what_raised", "what_collected",
     "what_part-collected", "what_applied", "what_part-applied", "what_credited",
-    "what_part-credited", "what_settled", "what_part-settled", "what_written-off",
+    "what_part-credited", "what_settled", "what_part-settled", "what_written-off", "what_gone",
     "shift_newly-overdue", "shift_worse", "shift_better", "shift_cured", "dispute_began",
     "dispute_ended",
 )  # fmt: skip

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from arcollect.analysis.outcome.compare.comparison import Account, Comparison
 
 PARTS = (
-    "opening", "billed", "raised", "collected", "unsaid", "credited", "written_off", "closing",
+    "opening", "billed", "raised", "collected", "unsaid", "credited", "written_off", "gone",
+    "closing",
 )  # fmt: skip
 _ALWAYS = frozenset({"opening", "billed", "collected", "closing"})
 
@@ -90,6 +91,11 @@ def _notes(total: Account, found: Comparison, lang: Lang) -> list[str]:
         notes.append(text("compare.kept_off", lang, **facts))
     if money.unsaid:
         notes.append(text("compare.unsaid_note" if found.is_dated else "compare.undated", lang))
+    if money.gone:
+        notes.append(text("compare.gone_note", lang, gone=shown(money.gone)))
+    if any(found.left_out):
+        old, new = found.left_out
+        notes.append(text("compare.left_out", lang, old=old, new=new))
     if found.renamed:
         notes.append(text("compare.renamed", lang, count=found.renamed))
     return notes
