@@ -46,7 +46,7 @@ WORDS = {
     "score_why.core": "may be eased: {days} days of grace, instalments possible",
     "score_why.approval": "the limit of {limit} is above {above}: it needs the general manager, and no approver is recorded",
     "score_why.approved": "the limit of {limit} is above {above}; approved by {by}",
-    "score_why.held_new": "only {count} {count:|document|documents} fell due within the year (fewer than {least}): too few for a band",
+    "score_why.held_new": "only {count} {count:|document|documents} fell due within the year (fewer than {least}): too few to judge, treated as medium",
     "score_why.held_few": "a core score, but only {count} {count:|document|documents} fell due within the year (fewer than {least}): treated as medium",
     "score_why.too_little": "without {names}: only {known}% of the weights are known, so no score",
     "score_why.held_risk": "a fair score, but a risk ({reasons}): treated as cash",

@@ -25,7 +25,6 @@ WORDS = {
     "major litigation, refuses to pay), risk (bad-debt record, risk flags, debt ratio above {debt}, more "
     "than {late} of {months} months' money late, score below {medium}), core (score {core} or more and "
     "among the largest that make {share} of sales), potential. Cut-offs: policy show.",
-    "segment.need_documents": "Customers with too few documents have no segment; their letters follow the default column.",
     "segment.need_score": "Customers without a segment lack payment history: export settled dates, or add "
     "a receipts sheet; letters use the default column for them.",
     "segment.need_sales": "A good score without known sales is neither core nor potential: add a sales "

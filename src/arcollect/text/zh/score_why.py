@@ -39,7 +39,7 @@ WORDS = {
     "score_why.core": "可适度放宽：宽限 {days} 天，可接受分期",
     "score_why.approval": "现额度 {limit} 超过 {above}，须总经理审批，未见审批人",
     "score_why.approved": "现额度 {limit} 超过 {above}，审批人：{by}",
-    "score_why.held_new": "近一年只有 {count} 笔到期单据（不足 {least} 笔），还看不出付款习惯，不定档",
+    "score_why.held_new": "近一年只有 {count} 笔到期单据（不足 {least} 笔），还看不出付款习惯，按中间档",
     "score_why.held_few": "分数达到核心档，但近一年只有 {count} 笔到期单据（不足 {least} 笔），按中间档",
     "score_why.too_little": "缺 {names}：有数据的权重只有 {known}%，不评分",
     "score_why.held_risk": "分数不低，但有风险信号（{reasons}），按现款档",

@@ -25,7 +25,7 @@ TONES = {
     "": Tone.MUTED,
 }
 
-NEEDS = ("score", "sales", "documents")
+NEEDS = ("score", "sales")
 
 
 def segment_table(

@@ -153,7 +153,7 @@ def test_one_late_invoice_of_a_new_customer_is_no_risk():
     """U-13: under 5 documents no verdict; a debt overdue for more than 60 days is one."""
     (new,) = scored("甲  2023-06-01  2023-07-06  -  5000").scores
     (old,) = scored("甲  2023-03-01  2023-05-10  -  5000").scores
-    assert (new.facts.worst_overdue_days, new.score < 60, new.band) == (12, True, "")
+    assert (new.facts.worst_overdue_days, new.score < 60, new.band) == (12, True, "medium")
     assert (old.facts.worst_overdue_days > 60, old.band) == (True, "cash")
 
 

@@ -57,7 +57,7 @@ class Score:
     score: 1 to 100, rounded down so that nobody is lifted over a line; None where less
     than half of the weights is known. band: core | medium | cash | "" (no score); with
     money overdue for more than 60 days, or under 5 documents (U-13), no better than
-    medium, and with so few no cash either; with a risk (R003-25) cash.
+    medium, and with so few no worse than it either; with a risk (R003-25) cash.
     """
 
     facts: Facts
@@ -161,7 +161,7 @@ def _held(line: str, facts_: Facts, policy: Policy) -> tuple[str, tuple[Message,
     if line == "core" and documents < least:
         return "medium", (message("score_why.held_few", **few),)
     if line == "cash" and documents < least and not (risks or is_old):
-        return "", (message("score_why.held_new", **few),)
+        return "medium", (message("score_why.held_new", **few),)
     return line, ()
 
 

@@ -108,12 +108,10 @@ def _sorted(one: Score, largest: Mapping[Account, Fraction], policy: Policy) -> 
     said = message("score_why.segment_score", score=one.score)
     if one.band == "core":
         return _good(one, said, largest, policy)
+    if one.band == "medium":
+        return _as(one, "potential", (said,))
     below = message("score_why.segment_below", line=policy.score.medium_from)
-    return {
-        "": _as(one, "", (said, *one.notes[:1]), "documents"),
-        "cash": _as(one, "risk", (said, below)),
-        "medium": _as(one, "potential", (said,)),
-    }[one.band]
+    return _as(one, "risk", (said, below))
 
 
 def _good(
