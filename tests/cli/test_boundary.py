@@ -34,7 +34,7 @@ import pytest
         (["aging", "台账.csv", "--min", "nan"], 2, '"nan"'),
         (["explain", "台账.csv"], 2, "Explain what?"),
         (["explain", "台账.csv", "A9"], 2, 'nor a customer "A9"'),
-        (["letters", "台账.csv", "--as", "pdf"], 2, '"pdf"'),
+        (["letters", "台账.csv", "--as", "rtf"], 2, '"rtf"'),
         (["letters", "台账.csv", "--templates", "nowhere"], 2, "nowhere"),
         (["aging", "--lang", "fr"], 2, '"fr" is not supported'),
         (["policy", "shew"], 2, "shew"),

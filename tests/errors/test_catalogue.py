@@ -25,6 +25,7 @@ NOT_REPRODUCED = {
     "file.lock_unknown": "as above",
     "file.bytes": "takes 1.5 GB; tested with a smaller limit in tests/ledger/file",
     "ledger.sheet_is_retold": "needs a report of ours (tests/test_round_trip.py)",
+    "headers.known_fields_near": "a hint (tests/ledger/headers/test_nearest.py)",
     "ledger.by_flag": "a word inside ledger.cutoff_conflict",
     "cli.ics_extra": "depends on what is installed (tests/cli/test_worklist.py)",
     "cli.password_file": "needs the extra `encrypted` (tests/cli)",
