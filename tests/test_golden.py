@@ -27,6 +27,14 @@ LINES = {
     "letters": ("letters", LEDGER, "--dry-run"),
     "explain-document": ("explain", LEDGER, "XSFP2026060325"),
     "explain-customer": ("explain", LEDGER, "C007"),
+    "worklist": ("worklist", LEDGER, "-f", "table"),
+    "alerts": ("alerts", LEDGER, "-f", "table"),
+    "limits": ("limits", LEDGER, "-f", "table"),
+    "segment": ("segment", LEDGER, "-f", "table"),
+    "forecast": ("forecast", LEDGER, "-f", "table"),
+    "recover": ("recover", LEDGER, "--customer", "C007", "--assets", "100,000", "-f", "table"),
+    "provision": ("provision", LEDGER, "--standard", "cas", "-f", "table"),
+    "audit": ("audit", LEDGER, "-f", "table"),
 }
 ON_A_TERMINAL = (
     ("summary", "zh"), ("check", "zh"), ("check", "en"), ("aging", "zh"), ("ratios", "zh"),
