@@ -53,6 +53,12 @@ def test_every_fault_has_its_line_and_the_nearest_name(tmp_path, written, expect
     )
 
 
+def test_a_plain_field_has_no_parts(tmp_path):
+    (tmp_path / "L1.md.j2").write_text("# x\n\n{{ customer.foo }}\n", encoding="utf-8")
+    (fault,) = inspect(tmp_path)
+    assert (fault.line, fault.said.facts["name"]) == (3, "customer.foo")
+
+
 def test_a_name_set_in_the_template_is_known(tmp_path):
     assert (
         found(

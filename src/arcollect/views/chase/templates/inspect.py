@@ -137,18 +137,28 @@ def _of_names(tree: nodes.Template, known: Mapping[str, Field], file: str) -> It
 
 
 def _of_parts(tree: nodes.Template, known: Mapping[str, Field], file: str) -> Iterator[Fault]:
-    """Parts of a group that do not exist: own.fone, item.amonut."""
+    """Parts that do not exist: own.fone, item.amonut, customer.foo (a plain field)."""
     groups = {name: field for name, field in known.items() if field.parts}
     for loop in tree.find_all(nodes.For):
         over, each = loop.iter, loop.target
         if isinstance(over, nodes.Name) and isinstance(each, nodes.Name) and over.name in groups:
             groups = {**groups, each.name: groups[over.name]}
     for node in tree.find_all(nodes.Getattr):
-        if isinstance(node.node, nodes.Name) and node.node.name in groups:
-            parts = groups[node.node.name].parts
-            if node.attr not in parts:
-                said = message("templates.no_part", name=f"{node.node.name}.{node.attr}")
-                yield Fault(file, node.lineno, said, _near(node.attr, parts))
+        if not isinstance(node.node, nodes.Name):
+            continue
+        parts = _parts_of(node.node.name, groups, known)
+        if parts is not None and node.attr not in parts:
+            said = message("templates.no_part", name=f"{node.node.name}.{node.attr}")
+            yield Fault(file, node.lineno, said, _near(node.attr, parts))
+
+
+def _parts_of(
+    name: str, groups: Mapping[str, Field], known: Mapping[str, Field]
+) -> Sequence[str] | None:
+    """What may stand behind the point of a field; of a text, what Python texts can do."""
+    if name in groups:
+        return groups[name].parts
+    return dir(str) if name in known else None
 
 
 def _of_blocks(source: str, file: str) -> Iterator[Fault]:
