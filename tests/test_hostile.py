@@ -19,6 +19,7 @@ from tests.program import Ran, run
 
 from arcollect.files import locked
 from arcollect.folders import MANIFEST
+from arcollect.folders.staging import PLACE
 
 Make = Callable[[], bytes]
 REFUSED: dict[str, tuple[Make, str, str]] = {
@@ -195,18 +196,18 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in files
-        if path.name == MANIFEST or not path.name.startswith(".arcollect-")
+        if PLACE not in path.parts
+        and (path.name == MANIFEST or not path.name.startswith(".arcollect-"))
     }
 
 
 def kill_while_writing(line: list[str], out: Path) -> None:
-    """SIGKILL as soon as the run has begun to replace files."""
-    before = (out / MANIFEST).read_bytes()
+    """SIGKILL as soon as the run has begun to replace files: the plan is there."""
     with subprocess.Popen(
         [sys.executable, "-m", "arcollect", *line],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     ) as running:
-        while running.poll() is None and (out / MANIFEST).read_bytes() == before:
+        while running.poll() is None and not (out / PLACE / "plan.json").exists():
             time.sleep(0.001)
         running.send_signal(signal.SIGKILL)
