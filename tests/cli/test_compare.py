@@ -29,7 +29,7 @@ def two(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def compare(*line: str | Path, **env: str) -> Ran:
-    ran = run("compare", *line, "-f", "json", "--lang", "zh", "-q", **env)
+    ran = run("compare", *line, "-f", "json", "--lang", "zh", "-q", **env)  # type: ignore[arg-type]
     assert ran.code == ExitCode.OK, ran.err
     return ran
 

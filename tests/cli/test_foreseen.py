@@ -104,7 +104,7 @@ def test_unusable_weeks_are_a_usage_error() -> None:
 
 def test_the_error_on_the_past_is_shown() -> None:
     rows = tables(asked("forecast"))["forecast.error.CNY"]
-    assert {row["trial_weeks"] for row in rows} == {4, 13}
+    assert {row["trial_weeks"] for row in rows} == {4, 13}  # type: ignore[comparison-overlap]
     assert all(Decimal(row["error_weekly"]) > 0 for row in rows)
 
 

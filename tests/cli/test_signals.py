@@ -11,6 +11,7 @@ import pytest
 
 WAITING = """
 import os, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job ignores it
 import arcollect.cli.standing.aging as command
 def wait(*_):
     print("ready", file=sys.stderr, flush=True)

@@ -21,7 +21,7 @@ FIT = "    甲  A1  2026-10-01  2026-12-30  -  100,000.00\n"
 
 
 def stood(items: str, **tables: str) -> Position:
-    return stand(ledger(items, **tables), day(AS_OF), Policy())
+    return stand(ledger(items, **tables), day(AS_OF), Policy())  # type: ignore[arg-type]
 
 
 def sorted_out(items: str, rules: Policy | None = None, **tables: str) -> Finance:

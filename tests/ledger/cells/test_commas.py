@@ -35,7 +35,7 @@ def test_what_a_column_says_of_the_comma(texts: list[str], says: Comma) -> None:
     assert comma_of(texts) is says
 
 
-def desk_of(desk: Desk, *cells: str):  # type: ignore[no-untyped-def]
+def desk_of(desk: Desk, *cells: str):  # type: ignore[no-untyped-def, unused-ignore]
     rows = [[f"客户{n}", f"A{n}", "2026-02-01", cell] for n, cell in enumerate(cells)]
     return desk.read(sheet([HEAD, *rows]))
 

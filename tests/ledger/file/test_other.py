@@ -19,7 +19,7 @@ KINDS = ("xls", "ods")
 @pytest.mark.parametrize("kind", KINDS)
 def test_hidden_parts_and_error_words_are_known(kind: str) -> None:
     items, customers = open_book(DATA / f"hidden.{kind}").sheets
-    assert (items.facts.hidden_rows, items.facts.hidden_columns) == ({2}, {5})
+    assert (items.facts.hidden_rows, items.facts.hidden_columns) == ({2}, {5})  # type: ignore[comparison-overlap]
     assert items.facts.error_cells == ("D4",)
     amount = items.columns([3])[3]
     assert amount.kind[3] == CellKind.ERROR
@@ -31,7 +31,7 @@ def test_hidden_parts_and_error_words_are_known(kind: str) -> None:
 def test_nothing_is_hidden_in_a_plain_workbook(kind: str) -> None:
     for sheet in open_book(DATA / f"old.{kind}").sheets:
         facts = sheet.facts
-        assert (facts.hidden_rows, facts.hidden_columns, facts.filtered) == (set(), set(), False)
+        assert (facts.hidden_rows, facts.hidden_columns, facts.filtered) == (set(), set(), False)  # type: ignore[comparison-overlap]
 
 
 def test_a_formula_without_a_value_is_missing() -> None:

@@ -328,6 +328,6 @@ def test_a_name_that_a_formula_did_not_deliver_is_told(desk: Desk) -> None:
     head = ["客户编码", "客户名称", "单据编号", "到期日", "未收金额"]
     rows = [["C1", Uncomputed(), "A1", "2026-02-01", 100], ["C2", "#REF!", "A2", "2026-02-01", 5]]
     ledger = desk.read(sheet([head, *rows]))
-    told = [(p.cell, p.said.facts["why"].key) for p in ledger.problems if "why" in p.said.facts]
+    told = [(p.cell, p.said.facts["why"].key) for p in ledger.problems if "why" in p.said.facts]  # type: ignore[attr-defined]
     assert told == [("B2", "ledger.formula_without_value"), ("B3", "ledger.error_cell")]
     assert opens(ledger) == [10000, 500]

@@ -15,4 +15,4 @@ def test_issue_is_near_the_issue_date():
 def test_the_nearest_come_before_the_list():
     with pytest.raises(UsageError) as error:
         told_columns(["开票日"], "items", {"issue": "开票日"})
-    assert error.value.hint.key == "headers.known_fields_near"
+    assert error.value.hint.key == "headers.known_fields_near"  # type: ignore[union-attr]

@@ -116,11 +116,11 @@ def test_a_paid_item_is_not_among_what_a_letter_dunned():
         ClaimedItem("A1", day("2026-07-01"), 180_000_00, 180_000_00, 9_990_00),
         ClaimedItem("A0", day("2026-05-01"), 0, 0, KEPT),
     )
-    sent = LetterEntry(
+    sent = LetterEntry(  # type: ignore[call-arg, misc]
         "1", *notice.party[:2], "甲厂", "CNY", DUNNING, "L3", found.as_of, found.as_of, None,
         notice.demand_minor, notice.fee_minor + KEPT, items, "", "",
         state=LetterState.SENT, sent_on=found.as_of,
     )  # fmt: skip
     where, fees = stood(rules)
     (silent,) = dun(where, fees, rules, history=History(letters=(sent,))).silent
-    assert silent.why.facts["why"].key == "chase_why.identical"
+    assert silent.why.facts["why"].key == "chase_why.identical"  # type: ignore[attr-defined]

@@ -29,7 +29,7 @@ def look(
 ) -> Examined:
     rules = policy(**(sections or {}))
     made = {name: numbered(table) for name, table in tables.items()}
-    book = ledger(numbered(items), form=form, **made)
+    book = ledger(numbered(items), form=form, **made)  # type: ignore[arg-type]
     return check(Desk(stand(book, as_of, rules), rules, history or History()))
 
 

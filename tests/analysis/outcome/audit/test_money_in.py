@@ -27,7 +27,7 @@ def test_make_up_days_are_workdays(when, rows):  # G-21
 def test_the_policys_own_days_come_first():
     receipts = paid(("2026-10-11", "100"), ("2026-10-12", "100"))
     sections = {"extra_workdays": ["2026-10-11"], "extra_holidays": ["2026-10-12"]}
-    assert rows_of(look(off_days, receipts=receipts, sections=sections)) == [[3]]
+    assert rows_of(look(off_days, receipts=receipts, sections=sections)) == [[3]]  # type: ignore[arg-type]
 
 
 def test_an_unknown_year_is_said():

@@ -24,7 +24,7 @@ def test_who_collects_and_cashes_for_one_customer():
     (hint,) = found.hints
     assert (hint.whose.customer, hint.weight) == ("甲", Weight.HIGH)
     assert hint.measured.facts["person"] == "李四"
-    assert [m.key for m in hint.measured.facts["steps"]] == [
+    assert [m.key for m in hint.measured.facts["steps"]] == [  # type: ignore[attr-defined]
         "audit_why.role_cash", "audit_why.role_collect",
     ]  # fmt: skip
     assert fields(found) == {"limit_approver", "contract_signer"}

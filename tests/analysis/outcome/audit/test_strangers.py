@@ -13,7 +13,7 @@ from arcollect.analysis.outcome.audit.unproven import unproven
 
 def payer(name: str, customer: str = "甲乙贸易有限公司", **more: object):
     receipts = f"customer  date  amount  payer\n{customer}  2026-10-08  100  {name}"
-    return look(payers, receipts=receipts, **more)
+    return look(payers, receipts=receipts, **more)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_nothing_received_and_little_on_paper():
     found = look(unproven, PAPERS)
     (hint,) = found.hints
     assert (hint.whose.customer, hint.amount_minor) == ("甲", 500_000)
-    assert [m.key for m in hint.measured.facts["seen"]] == [
+    assert [m.key for m in hint.measured.facts["seen"]] == [  # type: ignore[attr-defined]
         "audit_why.lacks_receipt", "audit_why.lacks_customer_tax_id", "audit_why.lacks_contract_no",
     ]  # fmt: skip
 

@@ -37,7 +37,7 @@ SETTLED = """
 
 
 def position(items: str, as_of: str = "2026-11-21", **tables: str) -> Position:
-    return stand(ledger(items, **tables), day(as_of), Policy())
+    return stand(ledger(items, **tables), day(as_of), Policy())  # type: ignore[arg-type]
 
 
 def of(position: Position, key: str = "甲") -> Habit:
