@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 
 from arcollect.analysis.chase.history.disputes import disputed
-from arcollect.analysis.chase.notice import Demand
+from arcollect.analysis.chase.notice import Demand, NoLetter
 from arcollect.analysis.claims.late_fee import on_base
 from arcollect.analysis.keys import PARTY, group_codes, sums
 from arcollect.analysis.position import Apart
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.claims.late_fee import Fees
     from arcollect.analysis.keys import Ints
     from arcollect.analysis.position import Position
+    from arcollect.errors import Message
     from arcollect.register.entries import DisputeEntry
 
 Key: TypeAlias = tuple[str, str, str]  # company, customer_key, currency
@@ -268,3 +269,19 @@ def _oldest(demand: Demand) -> tuple[dt.date, str, int]:
 def _int(row: Row, name: str) -> int:
     value = row[name]
     return value if isinstance(value, int) else int(str(value))
+
+
+def no_letter(account: Account, why: Message, missing: tuple[str, ...] = ()) -> NoLetter:
+    """An account that gets no letter or paper, and why; missing: mandatory facts (U-21)."""
+    return NoLetter(
+        company=account.key[0],
+        customer_key=account.key[1],
+        customer=account.customer,
+        currency=account.key[2],
+        open_minor=account.open_minor,
+        overdue_minor=account.overdue_minor,
+        why=why,
+        missing=missing,
+        unapplied_minor=account.unapplied_minor,
+        not_demanded=tuple(sorted(account.held.items())),
+    )

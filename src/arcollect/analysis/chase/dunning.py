@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.chase.account import Account, accounts
+from arcollect.analysis.chase.account import Account, accounts, no_letter
 from arcollect.analysis.chase.deadline import pay_by
 from arcollect.analysis.chase.history.disputes import open_on
 from arcollect.analysis.chase.history.past import Past, Pause, name_of, past
@@ -140,17 +140,17 @@ def _answer(account: Account, desk: _Desk) -> Notice | NoLetter:
         _hold_promised(account, desk.past.promised(account.key))
     items = account.overdue or account.upcoming
     if not items:
-        return _silent(account, *_nothing(account))
+        return no_letter(account, *_nothing(account))
     if company is None:
         why = message("chase_why.no_own_company", company=account.key[0])
-        return _silent(account, why, ("own_company",))
+        return no_letter(account, why, ("own_company",))
     gross = sum(d.demanded_minor for d in items)
     net = gross - account.unapplied_minor
     if net <= 0:
-        return _silent(account, message("chase_why.covered"))
+        return no_letter(account, message("chase_why.covered"))
     if _is_below(net, account.key[2], desk.policy):
         facts = {"minimum": desk.policy.letters.min_demand}
-        return _silent(account, message("chase_why.below_minimum", **facts))
+        return no_letter(account, message("chase_why.below_minimum", **facts))
     return _paused(account, items, desk, company)
 
 
@@ -170,7 +170,7 @@ def _paused(
     case = _case(account, items, desk)
     step = climb(case, desk.policy.letters)
     if not step.level:
-        return _silent(account, step.why[0])
+        return no_letter(account, step.why[0])
     pauses = desk.past.pauses(account.key, case.sent, step.level, items)
     if pauses and not desk.is_forced:
         return _waiting(account, pauses)
@@ -184,9 +184,9 @@ def _waiting(account: Account, pauses: Sequence[Pause]) -> NoLetter:
     why, days = pauses[0].why, [pause.until for pause in pauses]
     until = max((day for day in days if day is not None), default=None)
     if None in days or until is None:
-        return _silent(account, why)
+        return no_letter(account, why)
     said = message("chase_why.wait", why=why, until=until)
-    return replace(_silent(account, said), until=until)
+    return replace(no_letter(account, said), until=until)
 
 
 def _nothing(account: Account) -> tuple[Message, tuple[str, ...]]:
@@ -318,21 +318,6 @@ def _improvements(
         yield "clause"
     wanted = ("address", "phone", "contact", "bank_account", "signer")
     yield from (f"own_{name}" for name in wanted if not getattr(company, name))
-
-
-def _silent(account: Account, why: Message, missing: tuple[str, ...] = ()) -> NoLetter:
-    return NoLetter(
-        company=account.key[0],
-        customer_key=account.key[1],
-        customer=account.customer,
-        currency=account.key[2],
-        open_minor=account.open_minor,
-        overdue_minor=account.overdue_minor,
-        why=why,
-        missing=missing,
-        unapplied_minor=account.unapplied_minor,
-        not_demanded=tuple(sorted(account.held.items())),
-    )
 
 
 def _gaps(account: Account, answer: Notice | NoLetter) -> Iterator[Gap]:

@@ -134,8 +134,8 @@ def tell_data_day(book: Book, position: Position) -> None:
     """Say on stderr that the figures may be older than their day: a letter states them."""
     for problem in position.problems if not book.reading.quiet else ():
         if problem.said.key in _OF_THE_DAY:
-            remedy = say(problem.remedy, book.lang) if problem.remedy else ""
-            tell(f"{say(problem.said, book.lang)}{remedy}", "yellow")
+            said = [say(one, book.lang) for one in (problem.said, problem.remedy) if one]
+            tell(("" if book.lang is Lang.ZH else " ").join(said), "yellow")
 
 
 def _refuse_nothing(dunning: Dunning, written: Sequence[Letter]) -> None:

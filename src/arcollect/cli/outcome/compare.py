@@ -113,7 +113,13 @@ def _kept(book: Book, against: Against) -> Snapshot:
     history = recall(book)
     last = book.as_of
     if against.since:
-        last = min(clock.day(against.since, "--since") + dt.timedelta(days=1), last)
+        since = clock.day(against.since, "--since")
+        if since > book.as_of:
+            facts = {"old": since, "new": book.as_of}
+            raise UsageError(
+                message("compare_why.order", **facts), message("compare_why.order_hint")
+            )
+        last = min(since + dt.timedelta(days=1), last)
     if (found := kept_before(book, history, last)) is not None:
         return found
     days = sorted({head.as_of for head in history.snapshots})

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.chase.account import Account, accounts
+from arcollect.analysis.chase.account import Account, accounts, no_letter
 from arcollect.analysis.chase.deadline import pay_by
 from arcollect.analysis.chase.history.disputes import open_on
 from arcollect.analysis.chase.notice import Demand, NoLetter, Notice
@@ -17,7 +17,7 @@ from arcollect.analysis.chase.papers.plan import plan
 from arcollect.analysis.chase.recipient import Customer, customers, known_as
 from arcollect.analysis.chase.sender import own_company
 from arcollect.analysis.money_in import stated_on
-from arcollect.errors import Message, UsageError, message
+from arcollect.errors import UsageError, message
 from arcollect.register.entries import History
 
 if TYPE_CHECKING:
@@ -101,15 +101,15 @@ def _answer(account: Account, desk: _Desk) -> Paper | NoLetter:
     company, _, _ = account.key
     if own_company(desk.policy, company) is None:
         why = message("chase_why.no_own_company", company=company)
-        return _silent(account, why, ("own_company",))
+        return no_letter(account, why, ("own_company",))
     if desk.wish.kind == "reconciliation":
         return _reconciled(account, desk)
     items = tuple(_chosen(account, desk.wish))
     gross = sum(d.demanded_minor for d in items)
     if not items:
-        return _silent(account, message("papers_why.nothing"))
+        return no_letter(account, message("papers_why.nothing"))
     if gross <= account.unapplied_minor:
-        return _silent(account, message("chase_why.covered"))
+        return no_letter(account, message("chase_why.covered"))
     notice = _notice(account, items, gross, desk)
     paper_plan = _plan(gross - account.unapplied_minor, notice, desk)
     return Paper(desk.wish, desk.as_of, desk.written, notice, paper_plan)
@@ -118,7 +118,7 @@ def _answer(account: Account, desk: _Desk) -> Paper | NoLetter:
 def _reconciled(account: Account, desk: _Desk) -> Paper | NoLetter:
     lines = desk.lines.get(account.key, ())
     if not lines and not account.unapplied_minor:
-        return _silent(account, message("papers_why.no_balance"))
+        return no_letter(account, message("papers_why.no_balance"))
     notice = _notice(account, (), sum(line.open_minor for line in lines), desk)
     return Paper(desk.wish, desk.as_of, desk.written, notice, lines=lines)
 
@@ -177,18 +177,4 @@ def _notice(account: Account, items: tuple[Demand, ...], gross: int, desk: _Desk
         overdue_minor=account.overdue_minor,
         customer_type=who.customer_type,
         credited_minor=account.credited_minor,
-    )
-
-
-def _silent(account: Account, why: Message, missing: tuple[str, ...] = ()) -> NoLetter:
-    return NoLetter(
-        company=account.key[0],
-        customer_key=account.key[1],
-        customer=account.customer,
-        currency=account.key[2],
-        open_minor=account.open_minor,
-        overdue_minor=account.overdue_minor,
-        why=why,
-        missing=missing,
-        unapplied_minor=account.unapplied_minor,
     )

@@ -29,7 +29,6 @@ from arcollect.views.chase import wording
 from arcollect.views.chase.statement import lines
 from arcollect.views.chase.template import clean
 
-_ONE_PAGE = 2  # lines of movements and open documents that leave room for the slip
 _LEFT, _RIGHT = Align.LEFT, Align.RIGHT
 
 
@@ -119,7 +118,7 @@ def _paper(desk: _Desk, stem: str, on: dt.date) -> Paper:
         blocks=tuple(_blocks(desk, on)),
         author=desk.own("name"),
         day=on,
-        has_seam=_lines(desk) > _ONE_PAGE,
+        has_seam=True,  # the slip stands on a page of its own
     )
 
 
@@ -131,13 +130,8 @@ def _blocks(desk: _Desk, on: dt.date) -> Iterator[Block]:
     yield from _head(desk)
     yield from _figures(desk)
     yield from _foot(desk, on)
-    if _lines(desk) > _ONE_PAGE:
-        yield PageBreak()  # a slip is sent back: it must not be torn in two
+    yield PageBreak()  # a slip is sent back: it must not be torn in two
     yield from _slip(desk)
-
-
-def _lines(desk: _Desk) -> int:
-    return len(desk.statement.movements) + len(desk.statement.open)
 
 
 def _head(desk: _Desk) -> Iterator[Block]:
