@@ -159,3 +159,8 @@ def test_rows_left_out_of_either_file_are_told(tmp_path: Path) -> None:
     found = tables(compare(*files, "--old-as-of", "2026-09-30", "--as-of", "2026-10-31"))
     notes = " ".join(found["compare.walk.CNY"]["notes"])
     assert "旧文件 1 行，新文件 0 行" in notes
+
+
+def test_a_state_after_the_as_of_date_is_refused(run, ledger):
+    done = run("compare", ledger, "--since", "2026-12-01", "--as-of", "2026-10-31")
+    assert done.code == 2
