@@ -100,16 +100,28 @@ def test_splitting_a_document_changes_no_bucket(found, at, percent):
 
 
 @quick
-@given(rows)
-def test_another_customer_changes_nobody_elses_grade(found):
-    """8: locality."""
+@given(rows, st.sampled_from(MODES[:-1]))
+def test_another_customer_changes_nobody_elses_grade(found, mode):
+    """8: locality, for each way to treat credits; auto chooses one for the whole file."""
+    rules = policy(aging={"credits": mode})
     book = ledger(written(found))
     more = ledger(written([*found, ("丙", "CNY", "A1", -90, 30, 5000)]))
     one, two = (
-        {g.customer: g for g in grade(stand(b, JULY, policy()), policy()).grades}
+        {g.customer: g for g in grade(stand(b, JULY, rules), rules).grades}
         for b in (book, more)
     )
     assert {name: two[name] for name in one} == one
+
+
+@pytest.mark.parametrize("parts", [["-2.00"], ["-1.00", "-1.00"]])
+def test_a_receipt_in_parts_does_not_make_a_ledger_unmatched(parts):
+    """6: what was paid on one day is one receipt, however many rows it has."""
+    paid = [*parts, "-1.00"]
+    rows = [("A1", "invoice", "1.00")] * 3 + [("A2", "receipt", amount) for amount in paid]
+    lines = [f"甲  {number}  {kind}  2026-07-18  {amount}" for number, kind, amount in rows]
+    book = ledger("\n".join(["customer  document_no  kind  issue_date  amount", *lines]))
+    total = aged(book).totals[0]
+    assert (total.open_minor, total.unapplied_minor) == (300, 300)
 
 
 @pytest.mark.parametrize("mode", MODES)

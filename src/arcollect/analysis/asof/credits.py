@@ -98,10 +98,13 @@ def _is_unmatched(ledger: Ledger, credits_: pd.DataFrame, minor: Ints, by_name: 
 
     No balances, payments or settled dates, several credits of which not one names a
     document, and together they are a fifth of all that was billed at least. A few
-    payments on account in a list of open items stay in their own column.
+    payments on account in a list of open items stay in their own column. What a customer
+    paid on one day counts once: a receipt booked in parts is one receipt.
     """
     known = {*SNAPSHOT, "settled_date"} & ledger.source.has
-    if known or len(credits_) < SEVERAL or len(by_name.item):
+    if known or len(by_name.item) or len(credits_) < SEVERAL:
+        return False
+    if len(credits_[[*_SHARED, "date"]].drop_duplicates()) < SEVERAL:
         return False
     return int(_amounts(credits_).sum()) * UNMATCHED_PART >= int(minor[minor > 0].sum()) > 0
 
