@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, text
-from arcollect.views.decisions import decisions_table
 from arcollect.views.outcome.compare import brief_table
+from arcollect.views.outcome.decisions import decisions_table
 from arcollect.views.standing.ratios import collection_table
 from arcollect.views.summary import debtors_table, headline_figures, what_first
 from arcollect.views.table import Page, Part

@@ -11,7 +11,7 @@ from arcollect.analysis.figures import short_percent
 from arcollect.analysis.outcome.finance.fit import PAPERS
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import places
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Page, Table, Tone
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def items_table(finance: Finance, currency: str, lang: Lang) -> Table:
     """Every open document: fit or not, and every reason; fit and unfit add up to open."""
     rows = [one for one in finance.items if one.document.party[2] == currency]
     tones = [Tone.GOOD if one.is_fit else Tone.MUTED for one in rows]
-    column = Columns("finance", rows, lang, currency)
+    column = Columns("finance.", rows, lang, currency)
     columns = [
         column("customer", Kind.TEXT, lambda one: one.document.customer, wide=True),
         column("document_no", Kind.ID, lambda one: one.document.document_no),
@@ -78,7 +78,7 @@ def debtors_table(finance: Finance, currency: str, lang: Lang) -> Table | None:
     rows = [one for one in finance.debtors if one.party[2] == currency]
     if not rows:
         return None
-    column = Columns("finance", rows, lang, currency)
+    column = Columns("finance.", rows, lang, currency)
     columns = [
         column("customer", Kind.TEXT, lambda one: one.customer, wide=True),
         column("grade", Kind.TEXT, lambda one: one.grade),
@@ -114,7 +114,7 @@ def papers_table(finance: Finance, lang: Lang) -> Table:
 def benchmarks_table(compared: Benchmarks, policy: Policy, lang: Lang) -> Table:
     """Our shares beside those of the source articles, which nobody verified."""
     rows = compared.shares
-    column = Columns("finance", rows, lang)
+    column = Columns("finance.", rows, lang)
     columns = (
         column("share", Kind.TEXT, lambda one: text(f"finance.share_{one.name}", lang), wide=True),
         column("ours", Kind.PERCENT, lambda one: None if one.ours is None else places(one.ours, 4)),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.outcome.audit.hint import Examined, Hint, Weight
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals
+from arcollect.views.columns import Columns
 from arcollect.views.outcome.audit.rows import rows_table, where, word
-from arcollect.views.outcome.columns import Columns
 from arcollect.views.table import Kind, Page, Table, Tone
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def audit_tables(audit: Audit, as_of: dt.date, lang: Lang) -> list[Table]:
 
 def _hints(audit: Audit, lang: Lang) -> Table:
     rows = list(enumerate(audit.hints, 1))
-    column = Columns("audit", rows, lang)
+    column = Columns("audit.", rows, lang)
     tones = [_TONES[hint.weight] for hint in audit.hints]
     several = len({place.file for hint in audit.hints for place in hint.places}) > 1
     columns = [
@@ -105,7 +105,7 @@ def _reading(audit: Audit, lang: Lang) -> Table:
         found += [said] if said not in found else []
     rows = list(limits.items())
     between = "；" if lang is Lang.ZH else "; "
-    column = Columns("audit", rows, lang)
+    column = Columns("audit.", rows, lang)
     columns = (
         column("check", Kind.TEXT, lambda r: word("check", r[0][0], lang)),
         column("source", Kind.ID, lambda r: r[0][1]),
@@ -118,7 +118,7 @@ def _reading(audit: Audit, lang: Lang) -> Table:
 
 def _checks(audit: Audit, lang: Lang) -> Table:
     rows = audit.examined
-    column = Columns("audit", rows, lang)
+    column = Columns("audit.", rows, lang)
     states = [_state(one) for one in rows]
     tones = [{"seen": Tone.WATCH, "clear": Tone.GOOD}.get(state, Tone.MUTED) for state in states]
     words = dict(zip(map(id, rows), states, strict=True))
@@ -149,7 +149,7 @@ def _gaps(audit: Audit, lang: Lang) -> Table:
             named += [text(f"headers.field.{gap.field}", lang)] if gap.field else []
     rows = list(fields.items())
     between = "、" if lang is Lang.ZH else ", "
-    column = Columns("audit", rows, lang)
+    column = Columns("audit.", rows, lang)
     columns = (
         column("check", Kind.TEXT, lambda r: word("check", r[0][0], lang)),
         column.words("why", lambda r: r[0][1]),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.outcome.audit.hint import Hint, Place
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.table import Kind, Table
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def rows_table(audit: Audit, lang: Lang) -> Table:
         for number, (hint, standing) in enumerate(zip(audit.hints, audit.rows, strict=True), 1)
         for place in hint.places
     ]
-    column = Columns("audit", rows, lang)
+    column = Columns("audit.", rows, lang)
     columns = (
         column("number", Kind.COUNT, lambda r: r[0]),
         column("check", Kind.TEXT, lambda r: word("check", r[1].check, lang)),

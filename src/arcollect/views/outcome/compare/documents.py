@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.outcome.compare.moves import What
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.outcome.compare.words import (
     SHIFT_TONES,
     dispute_key,
@@ -87,7 +87,7 @@ def documents_table(currency: str, found: Comparison, lang: Lang) -> Table:
         (m for m in _of(currency, found) if _is_changed(m, found, lang)),
         key=lambda m: (-abs(m.money.closing - m.money.opening), -m.money.closing),
     )
-    column = Columns("compare", rows, lang, currency)
+    column = Columns("compare.", rows, lang, currency)
     shifts = [found.shift_of(m) for m in rows]
     columns = [
         column("customer", Kind.TEXT, lambda m: m.line.customer, wide=True),

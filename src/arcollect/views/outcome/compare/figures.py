@@ -10,7 +10,7 @@ from arcollect.analysis.outcome.compare.tiers import Shift
 from arcollect.money import show
 from arcollect.text import Lang, text
 from arcollect.views.amounts import percent, places
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.table import Kind, Table, Tone
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def figures_table(found: Comparison, lang: Lang) -> Table:
         for code in codes for name in SHOWN if (name, code) in known
     ]  # fmt: skip
     rows += [row for one in found.collected for row in _between(one, found, lang)]
-    column = Columns("compare", rows, lang)
+    column = Columns("compare.", rows, lang)
     columns = (
         column("figure", Kind.TEXT, lambda r: r.label, wide=True),
         column("currency", Kind.TEXT, lambda r: r.currency),
@@ -81,7 +81,7 @@ def brief_table(found: Comparison, lang: Lang) -> Table:
         rows += [_changed(known[name, code], lang) for name in BRIEF if (name, code) in known]
         rows += _came_and_went(total, found, lang)
     several = len(found.totals) > 1
-    column = Columns("compare", rows, lang)
+    column = Columns("compare.", rows, lang)
     columns = (
         column(
             "figure", Kind.TEXT,

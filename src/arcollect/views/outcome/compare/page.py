@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, text
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.outcome.compare.documents import documents_table, happened_tables
 from arcollect.views.outcome.compare.figures import figures_table
 from arcollect.views.outcome.compare.rolls import roll_tables
@@ -65,7 +65,7 @@ def grades_table(found: Comparison, lang: Lang) -> Table:
     """Customers whose grade is another one now."""
     rows = found.grades
     tones = [_tone(one.old, one.new) for one in rows]
-    column = Columns("compare", rows, lang)
+    column = Columns("compare.", rows, lang)
     columns = (
         column("customer", Kind.TEXT, lambda g: g.customer, wide=True),
         column("old_grade", Kind.TEXT, lambda g: g.old or "—"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.outcome.compare.moves import summed
 from arcollect.money import show
 from arcollect.text import Lang, text
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.table import Kind, Table
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def walk_table(total: Account, found: Comparison, lang: Lang) -> Table:
     currency = total.party[2]
     mine = [a for a in found.accounts if a.party[2] == currency]
     rows = _with_the_rest(mine, lang)
-    column = Columns("compare", rows, lang, currency)
+    column = Columns("compare.", rows, lang, currency)
     parts = (
         column.money(part, partial(_part, part=part), summed=True, minor=not _is_used(total, part))
         for part in PARTS

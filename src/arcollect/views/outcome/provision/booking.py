@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, say, text
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.table import Kind, Table
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def movement_table(provision: Provision, lang: Lang) -> Table | None:
     if not rows:
         return None
     currency = rows[0].currency
-    column = Columns("provision", rows, lang, currency)
+    column = Columns("provision.", rows, lang, currency)
     columns = (
         column("company", Kind.TEXT, lambda a: a.company, wide=True),
         *(column.money(part, partial(_part, part=part)) for part in _PARTS),
@@ -45,7 +45,7 @@ def entries_table(provision: Provision, lang: Lang) -> Table | None:
     if not rows:
         return None
     currency = provision.accounts[0].currency
-    column = Columns("provision", rows, lang, currency)
+    column = Columns("provision.", rows, lang, currency)
     columns = (
         column("company", Kind.TEXT, lambda e: e.company, minor=True),
         column("what", Kind.TEXT, lambda e: text(f"provision.what_{e.what}", lang), wide=True),

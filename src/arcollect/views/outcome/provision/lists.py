@@ -9,7 +9,7 @@ from arcollect.analysis.outcome.provision.provide import Standard
 from arcollect.analysis.rates import rate
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Table
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ PROOFS = range(1, 8)
 def candidates_table(provision: Provision, lang: Lang) -> Table:
     """The three lists, one row per document and list (X-34)."""
     rows = provision.candidates
-    column = Columns("provision", rows, lang)
+    column = Columns("provision.", rows, lang)
     columns = (
         column("list", Kind.TEXT, lambda c: text(f"provision.list_{c.list}", lang)),
         column("company", Kind.TEXT, lambda c: c.company, minor=True),
@@ -65,7 +65,7 @@ def _notes(provision: Provision, lang: Lang) -> tuple[str, ...]:
 
 def written_off_table(provision: Provision, lang: Lang) -> Table:
     """Debts written off and still chased (U-07)."""
-    column = Columns("provision", provision.written_off, lang)
+    column = Columns("provision.", provision.written_off, lang)
     columns = (
         column("company", Kind.TEXT, lambda w: w.company, minor=True),
         column("customer", Kind.TEXT, lambda w: w.customer, wide=True),

@@ -10,7 +10,7 @@ from arcollect.analysis.figures import percent, short_percent
 from arcollect.money import show
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import places as decimal_places
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.standing.aging import TONES, bucket_label
 from arcollect.views.table import Column, Kind, Table, Tone
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def matrix_table(one: Matrix, lang: Lang) -> Table:
     """Bucket by bucket: exposure x rate = provision; the total is the sum of the rows."""
     currency = one.scope.currency
-    column = Columns("provision", one.tiers, lang, currency)
+    column = Columns("provision.", one.tiers, lang, currency)
     base = dict(zip((t.bucket.key for t in one.tiers), one.rates.base, strict=True))
     columns = (
         *_company(one, column),
@@ -93,7 +93,7 @@ def alone_tables(provision: Provision, lang: Lang) -> list[Table]:
 
 
 def _alone(rows: list[Alone], currency: str, lang: Lang) -> Table:
-    column = Columns("provision", rows, lang, currency)
+    column = Columns("provision.", rows, lang, currency)
     columns = (
         column("company", Kind.TEXT, lambda a: a.debtor.company, minor=True),
         column("customer", Kind.TEXT, lambda a: a.debtor.customer, wide=True),
@@ -117,7 +117,7 @@ def rates_table(one: Matrix, provision: Provision, lang: Lang) -> Table | None:
     past, currency = rates.past, one.scope.currency
     known = (past.reached, rates.rolls, rates.base, past.lost_minor, past.entered)
     rows = list(zip(one.tiers, *known, strict=True))
-    column = Columns("provision", rows, lang, currency)
+    column = Columns("provision.", rows, lang, currency)
     columns = (
         column("bucket", Kind.TEXT, lambda r: bucket_label(r[0].bucket, lang)),
         column("entered", Kind.COUNT, lambda r: r[5]),
@@ -151,7 +151,7 @@ def scope_tables(provision: Provision, lang: Lang) -> list[Table]:
 
 
 def _scope(rows: list[Scope], currency: str, lang: Lang) -> Table:
-    column = Columns("provision", rows, lang, currency)
+    column = Columns("provision.", rows, lang, currency)
     columns = (
         column("company", Kind.TEXT, lambda s: s.company, wide=True),
         column.money("portfolio", lambda s: sum(s.open_minor), summed=True),

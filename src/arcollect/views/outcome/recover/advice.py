@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.outcome.recover.debts import BAD_DEBT
 from arcollect.analysis.outcome.recover.weigh import way_said
 from arcollect.text import Lang, say, text
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.outcome.recover.options import company_column, joined
 from arcollect.views.table import Kind, Table, Tone
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def advice_table(weighed: Sequence[Weighed], currency: str, lang: Lang) -> Table:
     """One row per debt: how the claim is made up, the pick, and what would change it."""
-    column = Columns("recover", weighed, lang, currency)
+    column = Columns("recover.", weighed, lang, currency)
     tones = [Tone.BAD if w.debt.flags else Tone.PLAIN for w in weighed]
     columns = [
         column("customer", Kind.TEXT, lambda w: w.debt.customer, wide=True),

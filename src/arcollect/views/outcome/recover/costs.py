@@ -9,7 +9,7 @@ from arcollect.analysis.figures import short_percent
 from arcollect.analysis.outcome.recover.weigh import way_said
 from arcollect.money import show
 from arcollect.text import Lang, say, text
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.outcome.recover.options import company_column
 from arcollect.views.table import Kind, Table
 
@@ -25,7 +25,7 @@ YUAN = "CNY"
 def fees_table(weighed: Sequence[Weighed], lang: Lang) -> Table:
     """Every charge with its formula and article (G-16); claims in other money in yuan."""
     rows = [(w, fee) for w in weighed for fee in w.case.fees]
-    column = Columns("recover", rows, lang, YUAN)
+    column = Columns("recover.", rows, lang, YUAN)
     columns = [
         column("customer", Kind.TEXT, lambda r: r[0].debt.customer, wide=True),
         column("charge", Kind.TEXT, lambda r: _charge(r[1], lang), wide=True),
@@ -81,7 +81,7 @@ def schedule_table(weighed: Sequence[Weighed], currency: str, lang: Lang) -> Tab
         for option in w.options
         for number in range(len(option.instalments))
     ]
-    column = Columns("recover", rows, lang, currency)
+    column = Columns("recover.", rows, lang, currency)
     columns = [
         column("customer", Kind.TEXT, lambda r: r[0].debt.customer, wide=True),
         column("way", Kind.TEXT, lambda r: say(way_said(r[1][0].way), lang)),

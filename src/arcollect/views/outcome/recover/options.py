@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from arcollect.analysis.outcome.recover.weigh import way_said
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import places
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ Row = tuple["Weighed", "Option"]
 def options_table(weighed: Sequence[Weighed], currency: str, lang: Lang) -> Table:
     """Every way of every debt in one currency; ★ marks the pick, grey what is unknown."""
     rows: list[Row] = [(w, option) for w in weighed for option in w.options]
-    column, tones = Columns("recover", rows, lang, currency), [_tone(r) for r in rows]
+    column, tones = Columns("recover.", rows, lang, currency), [_tone(r) for r in rows]
     columns = [
         column("customer", Kind.TEXT, lambda r: r[0].debt.customer, wide=True),
         column("way", Kind.TEXT, lambda r: say(way_said(r[1].way), lang)),

@@ -9,7 +9,7 @@ from arcollect.analysis.figures import short_percent
 from arcollect.money import show
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import percent, places
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.outcome.compare.rolls import share
 from arcollect.views.table import Kind, Table, Tone
 
@@ -27,7 +27,7 @@ def plan_table(months: Sequence[PlanMonth], policy: Policy, lang: Lang) -> Table
     currency = policy.base_currency
     limit = short_percent(policy.targets.plan_alert_below)
     tones = [_TONES[one.verdict] for one in months]
-    column = Columns("trend", list(months), lang, currency)
+    column = Columns("trend.", list(months), lang, currency)
     columns = (
         column("month", Kind.TEXT, lambda m: m.month, wide=True),
         column.money("planned", lambda m: m.plan_minor, summed=True),
@@ -46,7 +46,7 @@ def plan_table(months: Sequence[PlanMonth], policy: Policy, lang: Lang) -> Table
 
 def release_table(rows: Sequence[Released], lang: Lang) -> Table:
     """Cash released by a shorter DSO, with its formula (R003-14, X-31)."""
-    column = Columns("trend", list(rows), lang)
+    column = Columns("trend.", list(rows), lang)
     columns = (
         column("currency", Kind.TEXT, lambda r: r.currency),
         column("dso_now", Kind.NUMBER, lambda r: places(r.dso, 1)),

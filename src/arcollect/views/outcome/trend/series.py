@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.outcome.compare.comparison import FigureChange
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals, places
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.outcome.compare.figures import direction
 from arcollect.views.outcome.compare.rolls import share
 from arcollect.views.table import Bar, Chart, Kind, Table, Tone
@@ -47,7 +47,7 @@ def _of(currency: str, points: Sequence[Point]) -> list[Point]:
 def _table(currency: str, rows: list[Point], lang: Lang) -> Table:
     words = _ratio_words(rows, lang)
     after = dict(zip((p.as_of for p in rows), words, strict=True))
-    column = Columns("trend", rows, lang, currency)
+    column = Columns("trend.", rows, lang, currency)
     columns = (
         column("as_of", Kind.DATE, lambda p: p.as_of),
         column.money("open", lambda p: p.open),

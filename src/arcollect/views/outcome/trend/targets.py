@@ -9,7 +9,7 @@ from arcollect.analysis.figures import short_percent
 from arcollect.money import round_half_up_div
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import percent, places
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.outcome.compare.rolls import share
 from arcollect.views.table import Kind, Table, Tone
 
@@ -33,7 +33,7 @@ def target_tables(found: Targets, since: dt.date | None, policy: Policy, lang: L
 def _targets(found: Targets, since: dt.date | None, lang: Lang) -> Table:
     rows = found.targets
     tones = [_TONES[one.is_met] for one in rows]
-    column = Columns("trend", list(rows), lang)
+    column = Columns("trend.", list(rows), lang)
     columns = (
         column("target", Kind.TEXT, lambda t: text(f"trend.target_{t.name}", lang), wide=True),
         column("base", Kind.TEXT, lambda t: _shown(t, t.base, lang)),
@@ -92,7 +92,7 @@ def _verdict(target: Target, lang: Lang) -> str:
 def _goals(found: Targets, lang: Lang) -> Table:
     """Each person's goals, and what they add up to (R003-15, X-29)."""
     rows = found.scores
-    column = Columns("trend", list(rows), lang)
+    column = Columns("trend.", list(rows), lang)
     columns = (
         column("owner", Kind.TEXT, lambda s: s.goal.owner, wide=True),
         column("goal", Kind.TEXT, lambda s: s.goal.name),
@@ -119,7 +119,7 @@ def _number(value: Fraction) -> str:
 
 def _bonus(found: Targets, policy: Policy, lang: Lang) -> Table:
     rows = found.bonuses
-    column = Columns("trend", list(rows), lang, found.currency)
+    column = Columns("trend.", list(rows), lang, found.currency)
     columns = (
         column("salesperson", Kind.TEXT, lambda b: b.salesperson or "—", wide=True),
         column.money("collected", lambda b: b.collected_minor, summed=True),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, text
 from arcollect.views.amounts import places
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.table import Kind, Table, Tone
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def backtest_table(test: Backtest, currency: str, lang: Lang) -> Table | None:
     rows = [one for one in test.trials if one.currency == currency]
     if not rows:
         return None
-    column = Columns("forecast", rows, lang, currency)
+    column = Columns("forecast.", rows, lang, currency)
     tones = [Tone.PLAIN if one.is_within else Tone.WATCH for one in rows]
     columns = [
         column("trial_day", Kind.DATE, lambda one: one.day),
@@ -46,7 +46,7 @@ def error_table(test: Backtest, currency: str, lang: Lang) -> Table | None:
     rows = [one for one in test.errors if one.currency == currency]
     if not rows:
         return None
-    column = Columns("forecast", rows, lang, currency)
+    column = Columns("forecast.", rows, lang, currency)
     columns = [
         column("trial_weeks", Kind.COUNT, lambda one: one.weeks),
         column("trials", Kind.COUNT, lambda one: one.trials),

@@ -12,7 +12,7 @@ from arcollect.analysis.standing.payers.backtest import SHORT_WEEKS
 from arcollect.analysis.standing.payers.weeks import Cases, Week
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals, headline
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.standing.payers.backtest import backtest_table, error_table, of_company
 from arcollect.views.table import Bar, Chart, Column, Kind, Page, Part, Table, Tone
 
@@ -104,7 +104,7 @@ def weeks_table(forecast: Forecast, currency: str, lang: Lang) -> Table:
     rows = [row for one in mine for row in _rows(one, lang)]
     columns = _week_columns(rows, currency, lang)
     if any(row.company for row in rows):
-        company = Columns("forecast", rows, lang)("company", Kind.TEXT, lambda row: row.company)
+        company = Columns("forecast.", rows, lang)("company", Kind.TEXT, lambda row: row.company)
         columns.insert(0, company)
     title = text("forecast.title", lang, currency=currency, count=len(forecast.weeks))
     ties = tuple(_tie(one, lang) for one in mine)
@@ -127,7 +127,7 @@ def inflow_table(one: Inflow, forecast: Forecast, lang: Lang) -> Table:
 
 
 def _week_columns(rows: Sequence[_Row], currency: str, lang: Lang) -> list[Column]:
-    column = Columns("forecast", rows, lang, currency)
+    column = Columns("forecast.", rows, lang, currency)
     return [
         column("week", Kind.TEXT, lambda row: row.what, wide=True),
         column("from", Kind.DATE, lambda row: row.week and row.week.first, minor=True),
@@ -154,7 +154,7 @@ def _weeks(
 def lines_table(forecast: Forecast, currency: str, lang: Lang) -> Table:
     """Every open item with its three days and what they rest on; first come, first."""
     rows = sorted((one for one in forecast.lines if one.party[2] == currency), key=_soonest)
-    column = Columns("forecast", rows, lang, currency)
+    column = Columns("forecast.", rows, lang, currency)
     tones = [Tone.MUTED if one.expected is None else Tone.PLAIN for one in rows]
     columns = [
         column("customer", Kind.TEXT, lambda one: one.customer, wide=True),

@@ -12,7 +12,7 @@ from arcollect.analysis.figures import short_percent
 from arcollect.analysis.standing.payers.payday import MONTH_END
 from arcollect.text import Lang, text
 from arcollect.views.amounts import places
-from arcollect.views.outcome.columns import Columns
+from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Page, Table, Tone
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def rules_said(habits: Habits, policy: Policy, lang: Lang) -> tuple[str, ...]:
 
 
 def _columns(rows: Sequence[Habit], as_of: dt.date, lang: Lang) -> tuple[Column, ...]:
-    column = Columns("habits", rows, lang, rows[0].party[2])
+    column = Columns("habits.", rows, lang, rows[0].party[2])
     tones = [_tone(one, as_of) for one in rows]
     columns = [
         column("customer", Kind.TEXT, lambda one: one.customer, wide=True),

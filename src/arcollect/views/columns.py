@@ -14,23 +14,33 @@ Row = TypeVar("Row")
 
 
 class Columns(Generic[Row]):
-    """Makes the columns of one table over `rows`, titled by the words of `chapter`."""
+    """Makes the columns of one table over `rows`.
 
-    def __init__(self, chapter: str, rows: Sequence[Row], lang: Lang, currency: str = "") -> None:
-        self.chapter, self.rows, self.lang, self.currency = chapter, rows, lang, currency
+    stem: what the keys of their titles begin with, its last dot included (`grade.`,
+    `worklist.col.`); currency: that of amounts which come in minor units.
+    """
+
+    def __init__(self, stem: str, rows: Sequence[Row], lang: Lang, currency: str = "") -> None:
+        self.stem, self.rows, self.lang, self.currency = stem, rows, lang, currency
 
     def __call__(
         self, key: str, kind: Kind, value: Callable[[Row], Value], tones: Sequence[Tone] = (),
         *, wide: bool = False, minor: bool = False,
     ) -> Column:  # fmt: skip
         """A column of values as they are."""
-        title = text(f"{self.chapter}.{key}", self.lang)
         values = [value(row) for row in self.rows]
-        return Column(key, title, kind, values, tones, wide=wide, minor=minor)
+        return Column(key, self.title(key), kind, values, tones, wide=wide, minor=minor)
 
-    def words(self, key: str, value: Callable[[Row], str], *, minor: bool = False) -> Column:
+    def title(self, key: str) -> str:
+        """What stands above a column."""
+        return text(f"{self.stem}{key}", self.lang)
+
+    def words(
+        self, key: str, value: Callable[[Row], str], tones: Sequence[Tone] = (),
+        *, minor: bool = False,
+    ) -> Column:  # fmt: skip
         """A column of sentences: the last to be narrowed."""
-        return self(key, Kind.TEXT, value, wide=True, minor=minor)
+        return self(key, Kind.TEXT, value, tones, wide=True, minor=minor)
 
     def money(
         self, key: str, value: Callable[[Row], int | None], *, summed: bool = False,
@@ -38,10 +48,10 @@ class Columns(Generic[Row]):
     ) -> Column:  # fmt: skip
         """A column of minor units of the table's currency, with its sum where asked."""
         values = [self._major(value(row)) for row in self.rows]
-        title = text(f"{self.chapter}.{key}", self.lang)
         total = None
         if summed:
             total = sum((v for v in values if v is not None), self._major(0) or Decimal(0))
+        title = self.title(key)
         return Column(key, title, Kind.MONEY, values, tones, total, sums=summed, minor=minor)
 
     def _major(self, minor: int | None) -> Decimal | None:

@@ -11,7 +11,7 @@ from arcollect.analysis.claims.limits.limitation import limitation
 from arcollect.policy import Policy
 from arcollect.register.entries import History
 from arcollect.text import Lang
-from arcollect.views.decisions import MOST, decisions_table
+from arcollect.views.outcome.decisions import MOST, decisions_table
 
 
 def rows(csv, as_of=dt.date(2026, 11, 21)):
