@@ -62,7 +62,7 @@ def _checklists(book: Book, position: Position, lights: Alerts, customer: str | 
     from arcollect.views.chase.alerts import emergency_pages, no_emergency
     from arcollect.views.table import Page
 
-    pages = emergency_pages(lights, book.as_of, book.lang, customer)
+    pages = emergency_pages(lights, book.as_of, book.policy, book.lang, customer)
     if customer and not pages:
         raise UsageError(message("cli.no_customer", asked=customer))
     parts = tuple(part for page in pages for part in (page.title, *page.parts))

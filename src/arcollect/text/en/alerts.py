@@ -100,7 +100,7 @@ WORDS = {
     "alerts.step_who": "Who",
     "alerts.step_what": "What",
     "alerts.step_done": "Done (signature, date)",
-    "alerts.step_note": "Calendar days from {start}.",
+    "alerts.step_note": "Calendar days from {start}, moved to the next workday where one falls on a free day.",
     "alerts.sign_lead": "Team lead",
     "alerts.sign_finance": "Finance",
     "alerts.sign_legal": "Legal",

@@ -98,7 +98,7 @@ WORDS = {
     "alerts.step_who": "责任",
     "alerts.step_what": "事项",
     "alerts.step_done": "完成（签字、日期）",
-    "alerts.step_note": "天数自 {start} 起按日历日计。",
+    "alerts.step_note": "天数自 {start} 起按日历日计，遇休息日顺延到下一个工作日。",
     "alerts.sign_lead": "组长",
     "alerts.sign_finance": "财务",
     "alerts.sign_legal": "法务",

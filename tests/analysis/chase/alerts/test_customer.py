@@ -170,6 +170,13 @@ def test_red_and_yellow_have_a_response_and_a_day():
     assert (calm.light, calm.by, calm.restrict) == (Light.GREEN, None, ())
 
 
+def test_nobody_answers_on_a_free_day():
+    """The 19th off: red by the 20th, as in the worklist; 14 days end on Tuesday."""
+    off = {"extra_holidays": ["2023-07-19", "2023-08-01"]}
+    assert light(overdue(91), **off).by == day("2023-07-20")
+    assert light(overdue(40), **off).by == day("2023-08-02")
+
+
 def test_what_is_recommended_for_red_customers():
     """R002-10, R002-17."""
     stop = light(overdue(40), customers="customer  flags\n甲  wilful")

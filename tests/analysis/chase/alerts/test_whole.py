@@ -112,9 +112,9 @@ def test_the_whole_may_be_calm_with_a_red_customer():
 
 
 def test_the_first_five_days():
-    """R003-62: confirmed by day 3, preservation applied for by day 5."""
-    by = {step.what.key.rpartition("_")[2]: step.by for step in checklist(JULY)}
+    """R003-62: confirmed by day 3, preservation by day 5, a Sunday: Monday (R-LAW-14)."""
+    by = {step.what.key.rpartition("_")[2]: step.by for step in checklist(JULY, policy())}
     assert by["assets"] == day("2023-07-19")
     assert by["confirm"] == day("2023-07-21")
-    assert by["preserve"] == day("2023-07-23")
+    assert by["preserve"] == day("2023-07-24")
     assert len(FORBIDDEN) == 12

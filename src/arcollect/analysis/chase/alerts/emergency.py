@@ -5,8 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from arcollect.analysis.chase.promises import rolled
 from arcollect.errors import Message, message
+
+if TYPE_CHECKING:
+    from arcollect.policy import Policy
 
 STEPS = (
     (0, "lead", "team"),
@@ -36,10 +41,13 @@ class Step:
     what: Message
 
 
-def checklist(start: dt.date) -> Iterator[Step]:
-    """The steps of D+0, D+1, D+3 and D+5, in calendar days from `start` (R003-62)."""
+def checklist(start: dt.date, policy: Policy) -> Iterator[Step]:
+    """The steps of D+0, D+1, D+3 and D+5 (R003-62).
+
+    Calendar days from `start`, moved to the next workday where they fall on a free day.
+    """
     for day, who, what in STEPS:
         yield Step(
-            start + dt.timedelta(days=day), day,
+            rolled(start + dt.timedelta(days=day), policy), day,
             message(f"alerts_why.who_{who}"), message(f"alerts_why.step_{what}"),
         )  # fmt: skip

@@ -18,7 +18,7 @@ from arcollect.analysis.chase.alerts.signal import (
 )
 from arcollect.analysis.chase.alerts.subject import Customer, Remembered, subjects
 from arcollect.analysis.chase.alerts.whole import Whole, whole_signals, whole_untested
-from arcollect.analysis.chase.promises import Promises
+from arcollect.analysis.chase.promises import Promises, rolled
 from arcollect.analysis.rates import in_base, rate
 from arcollect.analysis.standing.aging import age
 from arcollect.analysis.standing.pool import STOP_FLAGS
@@ -83,9 +83,12 @@ def _light(one: Customer, as_of: dt.date, policy: Policy) -> CustomerLight:
 
 
 def _by(light: Light, as_of: dt.date, policy: Policy) -> dt.date | None:
-    """Red: 24 hours for the asset check; yellow: a report every two weeks (R003-61)."""
+    """Red: 24 hours for the asset check; yellow: a report every two weeks (R003-61).
+
+    On a free day nobody checks or reports: the next workday, as in the worklist.
+    """
     days = {Light.RED: 1, Light.YELLOW: policy.alerts.yellow_report_days}.get(light)
-    return None if days is None else as_of + dt.timedelta(days=days)
+    return None if days is None else rolled(as_of + dt.timedelta(days=days), policy)
 
 
 def _restrictions(one: Customer, light: Light, keys: set[str]) -> Iterator[Message]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def emergency_pages(
-    alerts: Alerts, start: dt.date, lang: Lang, customer: str | None = None
+    alerts: Alerts, start: dt.date, policy: Policy, lang: Lang, customer: str | None = None
 ) -> tuple[Page, ...]:
     """One page for every emergency, or for the customers named, whatever their light."""
     chosen = [
@@ -29,7 +29,7 @@ def emergency_pages(
         for one in alerts.customers
         if (is_named(one, customer) if customer else one.is_emergency)
     ]
-    return tuple(_page(one, start, lang, n + 1) for n, one in enumerate(chosen))
+    return tuple(_page(one, start, policy, lang, n + 1) for n, one in enumerate(chosen))
 
 
 def no_emergency(policy: Policy, lang: Lang) -> str:
@@ -37,12 +37,12 @@ def no_emergency(policy: Policy, lang: Lang) -> str:
     return text("alerts.no_emergency", lang, **least_emergency(policy))
 
 
-def _page(one: CustomerLight, start: dt.date, lang: Lang, number: int) -> Page:
+def _page(one: CustomerLight, start: dt.date, policy: Policy, lang: Lang, number: int) -> Page:
     """Exposure and reasons, the steps with days, what nobody may do, three signatures."""
     title = text("alerts.emergency", lang, customer=one.customer)
     parts = (
         _situation(one, lang, number),
-        _steps(start, lang, number),
+        _steps(start, policy, lang, number),
         _never(lang, number),
     )
     signs = tuple(text(f"alerts.sign_{who}", lang) for who in ("lead", "finance", "legal"))
@@ -67,8 +67,8 @@ def _situation(one: CustomerLight, lang: Lang, number: int) -> Table:
     return _table("situation", values, lang, number)
 
 
-def _steps(start: dt.date, lang: Lang, number: int) -> Table:
-    steps = list(checklist(start))
+def _steps(start: dt.date, policy: Policy, lang: Lang, number: int) -> Table:
+    steps = list(checklist(start, policy))
     values: Mapping[str, Sequence[str | int | dt.date]] = {
         "step_by": [step.by for step in steps],
         "step_who": [text(step.who.key, lang) for step in steps],
