@@ -45,6 +45,8 @@ def a_zip(*parts: str) -> bytes:
         (b" \r\n", "file.empty"),
         (b"\x89PNG\r\n\x1a\n....", "file.foreign"),
         (b"%PDF-1.7", "file.foreign"),
+        (b'<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:'
+         b'xmlns:office:1.0">', "file.foreign"),
         (b"PK\x03\x04 cut off", "file.damaged"),
         (a_zip("word/document.xml"), "file.foreign"),
         (a_zip("readme.txt"), "file.foreign"),

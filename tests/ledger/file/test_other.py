@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
+from tests.xlsb_book import Tab, xlsb
 
+from arcollect.errors import LedgerError
 from arcollect.ledger.file import open_book
 from arcollect.ledger.file.grid import CellKind
 from arcollect.ledger.file.other.child import _seen
@@ -67,3 +72,55 @@ def test_bytes_out_of_order_are_left_to_the_reader(kind: str) -> None:
 
 def test_every_worksheet_has_its_own_facts() -> None:
     assert len(seen_xls((DATA / "hidden.xls").read_bytes())) == 2
+
+
+HEADER = ("客户名称", "单据编号", "到期日", "未收金额", "是否", "备注")
+FIRST = ("甲公司", "00123", dt.date(2026, 1, 31), 100.25, True, "[/]")
+ITEMS = Tab(
+    [HEADER, FIRST, ("乙公司", "D2", dt.date(2026, 2, 28), 7, False, None),
+     ("丙公司", "D3", dt.date(2026, 3, 31), "#DIV/0!", None, None)],
+    hidden_rows=(2,), hidden_columns=(5,), is_filtered=True,
+)  # fmt: skip
+
+
+def test_a_binary_workbook_keeps_values_and_says_what_it_hides() -> None:
+    book = open_book(None, data=xlsb(ITEMS, Tab([["甲"]], "往年", state=2)), name="a.xlsb")
+    items, old = book.sheets
+    assert (book.format, book.notes) == ("xlsb", ())
+    assert items.head(2) == [list(HEADER), list(FIRST)]
+    facts = items.facts
+    assert (facts.hidden_rows, facts.hidden_columns, facts.filtered) == ({2}, {5}, True)  # type: ignore[comparison-overlap]
+    assert (facts.error_cells, items.hidden, old.hidden) == (("D4",), False, True)
+
+
+def packed(part: str, content: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        package.writestr(part, content)
+    return stream.getvalue()
+
+
+def far_ods() -> bytes:
+    """A figure in A1 and one in the last cell of an OpenDocument sheet."""
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    figure = '<table:table-cell office:value-type="float" office:value="1"/>'
+    wide = '<table:table-cell table:number-columns-repeated="16383"/>'
+    tall = '<table:table-row table:number-rows-repeated="1048574"><table:table-cell/></table:table-row>'
+    rows = f"<table:table-row>{figure}</table:table-row>{tall}<table:table-row>{wide}{figure}</table:table-row>"
+    return packed(
+        "content.xml",
+        f'<office:document-content xmlns:office="{space}:office:1.0" '
+        f'xmlns:table="{space}:table:1.0"><office:body><office:spreadsheet>'
+        f'<table:table table:name="应收">{rows}</table:table></office:spreadsheet>'
+        "</office:body></office:document-content>",
+    )
+
+
+@pytest.mark.parametrize("kind", ["xlsb", "ods"])
+def test_a_stray_far_cell_is_named_in_other_workbooks_too(kind: str) -> None:
+    far = Tab([["a"]], places=((1_048_575, 16_383, 1.0),))
+    data = xlsb(far) if kind == "xlsb" else far_ods()
+    with pytest.raises(LedgerError) as refused:
+        open_book(None, data=data, name=f"a.{kind}")
+    assert refused.value.said.key == "file.far_cell"
+    assert refused.value.said.facts == {"sheet": "应收", "cell": "XFD1048576"}

@@ -99,6 +99,8 @@ def _marked_up_or_text(data: bytes, name: str) -> Format:
         return Format.TEXT
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
         return Format.XML
+    if b"urn:oasis:names:tc:opendocument" in head:
+        raise foreign(name, "Flat OpenDocument XML")
     if any(mark in head for mark in (b"<html", b"<table", b"<!doctype html")):
         return Format.HTML
     return Format.TEXT

@@ -18,6 +18,7 @@ from arcollect.ledger.file.lazy import LazySheet, Reading, Wish, empty_column
 from arcollect.ledger.file.locked import PasswordError
 from arcollect.ledger.file.other import child
 from arcollect.ledger.file.sniff import damaged
+from arcollect.ledger.file.xlsx.extent import far_cell
 
 _SECONDS = 120
 _LISTED = 1_000
@@ -60,6 +61,8 @@ def _run(data: bytes, name: str, kind: str) -> bytes:
         raise damaged(name) from error
     if done.returncode == child.PASSWORD:
         raise PasswordError(name)
+    if done.returncode == child.REFUSED:
+        raise far_cell(**json.loads(done.stdout))
     if done.returncode != 0:
         raise damaged(name)
     return done.stdout

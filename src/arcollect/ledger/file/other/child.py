@@ -15,15 +15,17 @@ from typing import Any
 
 import numpy as np
 
+from arcollect.errors import LedgerError
 from arcollect.ledger.file.gather import Gatherer
 from arcollect.ledger.file.grid import CellKind
 from arcollect.ledger.file.lazy import Wish
 from arcollect.ledger.file.other.ods import seen_ods
 from arcollect.ledger.file.other.seen import Seen
 from arcollect.ledger.file.other.xls import is_locked_xls, seen_xls
+from arcollect.ledger.file.other.xlsb import seen_xlsb
 
 MEMORY_BYTES = 4 << 30
-PASSWORD, UNREADABLE = 65, 66  # exit codes for the parent
+PASSWORD, UNREADABLE, REFUSED = 65, 66, 67  # exit codes for the parent
 _EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet knows no zone
 _DAY = dt.timedelta(days=1)
 
@@ -33,9 +35,12 @@ def main() -> int:
     _limit_memory()
     kind, data = sys.argv[-1], sys.stdin.buffer.read()
     try:
-        arrays = _workbook(data, _seen(data, kind))
+        arrays = _workbook(data, _near(_seen(data, kind)))
     except (KeyboardInterrupt, SystemExit):
         raise
+    except LedgerError as error:
+        sys.stdout.write(json.dumps(error.said.facts))
+        return REFUSED
     except BaseException as error:  # noqa: BLE001 - PanicException is no Exception
         locked = "Password" in type(error).__name__ or _is_locked(data, kind)
         return PASSWORD if locked else UNREADABLE
@@ -66,11 +71,21 @@ def _seen(data: bytes, kind: str) -> list[Seen] | None:
 
     A file that is out of order may still have readable cells: those are calamine's.
     """
-    look = {"xls": seen_xls, "ods": seen_ods}.get(kind)
+    look = {"xls": seen_xls, "ods": seen_ods, "xlsb": seen_xlsb}.get(kind)
     try:
         return look(data) if look else None
     except Exception:  # noqa: BLE001 - whatever the bytes are
         return None
+
+
+def _near(seen: list[Seen] | None) -> list[Seen] | None:
+    """The same, unless a stray cell lies so far out that calamine would ask for all memory.
+
+    Raises LedgerError, which names the cell (T-08).
+    """
+    for sheet in seen or ():
+        sheet.extent.check(sheet.name)
+    return seen
 
 
 def _workbook(data: bytes, seen: list[Seen] | None) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def _tables(events: Any) -> Iterator[Seen]:
             if tag == f"{_TABLE}table":
                 depth += 1
                 if depth == 1:
-                    seen, row, column = Seen(), 0, 0
+                    seen, row, column = Seen(element.get(f"{_TABLE}name", "")), 0, 0
             continue
         if tag == f"{_TABLE}table":
             depth -= 1
@@ -64,7 +64,12 @@ def _row(element: Any, seen: Seen, first: int) -> int:
         if cell.tag in _CELLS:
             if (word := _odd(cell)) is not None:
                 seen.odd[first, column] = word
-            column += _times(cell, "columns")
+            last = column + _times(cell, "columns")
+            if _is_filled(cell):
+                corner = (after - 1, last - 1)
+                seen.extent.add((after - first) * (last - column), 0, corner, corner)
+            column = last
+    seen.extent.rows += filled * (after - first)
     return after
 
 

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from struct import unpack_from
 
-from arcollect.ledger.file.other.seen import Seen
+from arcollect.ledger.file.other.seen import ERROR_WORDS, Seen
 
 _BOF, _EOF, _SHEET = 0x0809, 0x000A, 0x0085
 _ROW, _COLUMNS, _FILTERED = 0x0208, 0x007D, 0x009B
@@ -14,10 +14,6 @@ _ERROR, _FORMULA = 0x0205, 0x0006
 _PASSWORD = 0x002F
 _WORKSHEET = 0
 _IS_HIDDEN_ROW, _IS_HIDDEN_COLUMN = 0x20, 0x01
-_WORDS = {
-    0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?",
-    0x24: "#NUM!", 0x2A: "#N/A",
-}  # fmt: skip
 
 Record = tuple[int, int, int]  # kind, start and size of its data
 
@@ -80,8 +76,8 @@ def _sheet(stream: bytes, start: int) -> Seen:
 def _error(stream: bytes, kind: int, at: int, size: int) -> str:
     """The error word of a cell, "" where it holds a value."""
     if kind == _ERROR and size >= 8 and stream[at + 7] == 1:
-        return _WORDS.get(stream[at + 6], "#ERR!")
+        return ERROR_WORDS.get(stream[at + 6], "#ERR!")
     is_formula = kind == _FORMULA and size >= 14
     if is_formula and stream[at + 12 : at + 14] == b"\xff\xff" and stream[at + 6] == 2:
-        return _WORDS.get(stream[at + 8], "#ERR!")
+        return ERROR_WORDS.get(stream[at + 8], "#ERR!")
     return ""

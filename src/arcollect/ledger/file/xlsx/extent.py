@@ -29,6 +29,15 @@ class Extent:
         self.lowest = max(self.lowest, low)
         self.rightmost = max(self.rightmost, right, key=lambda cell: cell[1])
 
+    def put(self, row: int, column: int) -> None:
+        """Count one cell; they come row by row."""
+        self.cells += 1
+        if (row, column) > self.lowest:
+            self.rows += row > self.lowest[0]
+            self.lowest = (row, column)
+        if column > self.rightmost[1]:
+            self.rightmost = (row, column)
+
     @property
     def height(self) -> int:
         """Rows from the top to the last occupied one."""
@@ -52,7 +61,12 @@ class Extent:
         if outside or sparse:
             below = self.height > 2 * self.rows or self.height > MOST_ROWS
             cell = address(*(self.lowest if below else self.rightmost))
-            raise LedgerError(
-                message("file.far_cell", sheet=sheet, cell=cell),
-                message("file.far_cell_remedy", cell=cell),
-            )
+            raise far_cell(sheet, cell)
+
+
+def far_cell(sheet: str, cell: str) -> LedgerError:
+    """The error for a cell that nobody can have meant."""
+    return LedgerError(
+        message("file.far_cell", sheet=sheet, cell=cell),
+        message("file.far_cell_remedy", cell=cell),
+    )
