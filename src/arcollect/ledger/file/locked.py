@@ -1,12 +1,11 @@
-"""Workbooks with a password: opened in memory, with a password that is never on a command line."""
+"""Workbooks with a password: opened in memory, the password never on a command line."""
 
 from __future__ import annotations
 
-import io
 from importlib.util import find_spec
-from typing import Any
 
 from arcollect.errors import LedgerError, message
+from arcollect.ledger.file.apart import run_apart
 
 _EXCELS_OWN = "VelvetSweatshop"
 """What Excel itself uses for workbooks that only protect their structure."""
@@ -23,35 +22,24 @@ class PasswordError(LedgerError):
 
 
 def unlocked(data: bytes, name: str, password: str | None) -> bytes:
-    """The workbook without its password.
+    """The workbook without its password, worked out in a process of its own.
 
     Raises PasswordError without a password (Excel's own is tried) or without the extra
     `encrypted`, LedgerError for a wrong password or a way of locking nobody knows.
     """
-    try:
-        import msoffcrypto  # noqa: PLC0415  (an extra)
-        from msoffcrypto.exceptions import InvalidKeyError  # noqa: PLC0415
-    except ImportError:
-        raise PasswordError(name) from None
-    try:
-        return _opened(msoffcrypto.OfficeFile(io.BytesIO(data)), password or _EXCELS_OWN)
-    except InvalidKeyError:
-        pass
-    except Exception as error:  # a hostile file may raise anything
-        if password is None:
-            raise PasswordError(name) from None
-        raise LedgerError(
-            message("file.lock_unknown", name=name), message("file.resave")
-        ) from error
+    from arcollect.ledger.file.other import unlock  # noqa: PLC0415  (few files are locked)
+
+    asked = PasswordError(name)
+    if not asked.can_open:
+        raise asked
+    question = unlock.asking(password or _EXCELS_OWN, data)
+    code, opened = run_apart(unlock.__name__, "unlock", question)
+    if code == 0:
+        return opened
     if password is None:
-        raise PasswordError(name)
-    raise LedgerError(
-        message("file.wrong_password", name=name), message("file.wrong_password_remedy")
-    )
-
-
-def _opened(package: Any, password: str) -> bytes:
-    stream = io.BytesIO()
-    package.load_key(password=password)
-    package.decrypt(stream)
-    return stream.getvalue()
+        raise asked
+    if code == unlock.WRONG:
+        raise LedgerError(
+            message("file.wrong_password", name=name), message("file.wrong_password_remedy")
+        )
+    raise LedgerError(message("file.lock_unknown", name=name), message("file.resave"))

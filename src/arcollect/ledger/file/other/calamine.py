@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from arcollect.errors import Problem, Severity, message
+from arcollect.ledger.file.apart import run_apart
 from arcollect.ledger.file.grid import RawColumn, SheetFacts, address
 from arcollect.ledger.file.lazy import LazySheet, Reading, Wish, empty_column
 from arcollect.ledger.file.locked import PasswordError
@@ -20,9 +17,7 @@ from arcollect.ledger.file.other import child
 from arcollect.ledger.file.sniff import damaged
 from arcollect.ledger.file.xlsx.extent import far_cell
 
-_SECONDS = 120
 _LISTED = 1_000
-_START = f"import sys; from {child.__name__} import main; sys.exit(main())"
 
 
 def calamine_sheets(
@@ -46,26 +41,14 @@ def calamine_sheets(
 
 
 def _run(data: bytes, name: str, kind: str) -> bytes:
-    command = [sys.executable, "-c", _START, kind]
-    root = Path(__file__).parents[4]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own module, no shell
-            command,
-            input=data,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-            env={**os.environ, "PYTHONPATH": str(root)},
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise damaged(name) from error
-    if done.returncode == child.PASSWORD:
+    code, said = run_apart(child.__name__, kind, data)
+    if code == 0:
+        return said
+    if code == child.PASSWORD:
         raise PasswordError(name)
-    if done.returncode == child.REFUSED:
-        raise far_cell(**json.loads(done.stdout))
-    if done.returncode != 0:
-        raise damaged(name)
-    return done.stdout
+    if code == child.REFUSED:
+        raise far_cell(**json.loads(said))
+    raise damaged(name)
 
 
 def _sheet(said: dict[str, Any], arrays: Any) -> LazySheet:

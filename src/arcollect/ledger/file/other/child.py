@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from arcollect.errors import LedgerError
+from arcollect.ledger.file.apart import UNREADABLE, bound
 from arcollect.ledger.file.gather import Gatherer
 from arcollect.ledger.file.grid import CellKind
 from arcollect.ledger.file.lazy import Wish
@@ -24,16 +25,15 @@ from arcollect.ledger.file.other.seen import Seen
 from arcollect.ledger.file.other.xls import is_locked_xls, seen_xls
 from arcollect.ledger.file.other.xlsb import seen_xlsb
 
-MEMORY_BYTES = 4 << 30
-PASSWORD, UNREADABLE, REFUSED = 65, 66, 67  # exit codes for the parent
+PASSWORD, REFUSED = 65, 67  # exit codes for the parent
 _EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet knows no zone
 _DAY = dt.timedelta(days=1)
 
 
 def main() -> int:
     """Read, convert, write; the exit code says what went wrong."""
-    _limit_memory()
-    kind, data = sys.argv[-1], sys.stdin.buffer.read()
+    bound()
+    kind, data = sys.argv[-2], sys.stdin.buffer.read()
     try:
         arrays = _workbook(data, _near(_seen(data, kind)))
     except (KeyboardInterrupt, SystemExit):
@@ -48,14 +48,6 @@ def main() -> int:
     np.savez(stream, **arrays)
     sys.stdout.buffer.write(stream.getvalue())
     return 0
-
-
-def _limit_memory() -> None:
-    try:
-        import resource  # noqa: PLC0415 - Windows has none
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
 
 
 def _is_locked(data: bytes, kind: str) -> bool:
