@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from arcollect.analysis.chase.notice import Dunning, Gap, NoLetter, Notice
 from arcollect.errors import Message, message
@@ -12,15 +11,13 @@ from arcollect.money import from_minor, show
 from arcollect.text import Lang, say, text
 from arcollect.views.chase.letter import Letter
 from arcollect.views.chase.word import print_alone_note
+from arcollect.views.columns import Columns
 from arcollect.views.compliance.report import said
 from arcollect.views.table import Column, Kind, Table, Tone, Value
 from arcollect.workdays import known_year
 
-Row = TypeVar("Row")
 _Account = tuple[Notice | NoLetter, Letter | None]
 
-_WIDE = {"customer", "why"}
-_MINOR = {"company", "customer_code", "deadline", "addressee", "file", "row", "document"}
 _OWN_CONTACTS = ("own_phone", "own_contact", "own_bank_account")
 _MONEY = ("open", "overdue", "held", "gross", "unapplied", "net", "fee")
 
@@ -69,24 +66,29 @@ def _index(
     accounts: list[_Account] = [(letter.notice, letter) for letter in letters]
     accounts += [(silent, None) for silent in dunning.silent]
     currencies = {account.currency for account, _ in accounts}
-    column = _columns(accounts, lang)
+    column = Columns("letters.ix_", accounts, lang)
     money = [_money(accounts, name, lang, one=len(currencies) == 1) for name in _MONEY]
     columns = (
         column("reference", Kind.ID, lambda a: a[1].reference if a[1] else ""),
         column("level", Kind.TEXT, lambda a: _level(a[0], lang)),
-        column("company", Kind.TEXT, lambda a: a[0].company or (a[1].author if a[1] else "")),
-        column("customer_code", Kind.ID, lambda a: codes.get(a[0].customer_key, "")),
-        column("customer", Kind.TEXT, lambda a: a[0].customer),
+        column(
+            "company",
+            Kind.TEXT,
+            lambda a: a[0].company or (a[1].author if a[1] else ""),
+            minor=True,
+        ),
+        column("customer_code", Kind.ID, lambda a: codes.get(a[0].customer_key, ""), minor=True),
+        column("customer", Kind.TEXT, lambda a: a[0].customer, wide=True),
         replace(
             column("currency", Kind.TEXT, lambda a: a[0].currency),
             total=next(iter(currencies)) if len(currencies) == 1 else None,
         ),
         *money,
         column("worst_days", Kind.DAYS, lambda a: _from_notice(a[0], "worst_days")),
-        column("deadline", Kind.DATE, lambda a: _from_notice(a[0], "deadline")),
-        column("addressee", Kind.TEXT, lambda a: _from_notice(a[0], "addressee")),
-        column("why", Kind.TEXT, lambda a: _why(*a, lang)),
-        column("file", Kind.TEXT, lambda a: f"{a[1].stem}.{ending}" if a[1] else ""),
+        column("deadline", Kind.DATE, lambda a: _from_notice(a[0], "deadline"), minor=True),
+        column("addressee", Kind.TEXT, lambda a: _from_notice(a[0], "addressee"), minor=True),
+        column("why", Kind.TEXT, lambda a: _why(*a, lang), wide=True),
+        column("file", Kind.TEXT, lambda a: f"{a[1].stem}.{ending}" if a[1] else "", minor=True),
     )
     counts = {"letters": len(letters), "silent": len(dunning.silent)}
     return Table(
@@ -181,15 +183,15 @@ def _tone(account: Notice | NoLetter) -> Tone:
 def _gaps(gaps: Sequence[Gap], lang: Lang, codes: Mapping[str, str]) -> Table:
     """Required facts first, then what would improve a letter."""
     rows = sorted(gaps, key=lambda gap: not gap.is_mandatory)
-    column = _columns(rows, lang)
+    column = Columns("letters.ix_", rows, lang)
     columns = (
         column("need", Kind.TEXT, lambda g: _need(g, lang)),
         column("fact", Kind.TEXT, lambda g: text(f"letters.fact_{g.fact}", lang)),
-        column("company", Kind.TEXT, lambda g: g.company),
-        column("customer_code", Kind.ID, lambda g: codes.get(g.customer_key, "")),
-        column("customer", Kind.TEXT, lambda g: g.customer),
-        column("document", Kind.ID, lambda g: g.document),
-        column("row", Kind.TEXT, lambda g: g.row),
+        column("company", Kind.TEXT, lambda g: g.company, minor=True),
+        column("customer_code", Kind.ID, lambda g: codes.get(g.customer_key, ""), minor=True),
+        column("customer", Kind.TEXT, lambda g: g.customer, wide=True),
+        column("document", Kind.ID, lambda g: g.document, minor=True),
+        column("row", Kind.TEXT, lambda g: g.row, minor=True),
         column("currency", Kind.TEXT, lambda g: g.currency),
         column("amount", Kind.MONEY, _concerned),
     )
@@ -205,16 +207,3 @@ def _need(gap: Gap, lang: Lang) -> str:
 
 def _concerned(gap: Gap) -> Value:
     return from_minor(gap.amount_minor, gap.currency) if gap.is_mandatory else None
-
-
-def _columns(
-    rows: Sequence[Row], lang: Lang
-) -> Callable[[str, Kind, Callable[[Row], Value]], Column]:
-    """A maker of columns: key, kind, and the value of one row."""
-
-    def column(key: str, kind: Kind, value: Callable[[Row], Value]) -> Column:
-        title = text(f"letters.ix_{key}", lang)
-        values = [value(r) for r in rows]
-        return Column(key, title, kind, values, wide=key in _WIDE, minor=key in _MINOR)
-
-    return column

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.log.proof import lacks_proof
 from arcollect.analysis.chase.promises import Kept
@@ -12,6 +12,7 @@ from arcollect.register.entries import Reason
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals
 from arcollect.views.chase.worklist.sheet import word_of
+from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.chase.log.entries import Taken
     from arcollect.analysis.chase.promises import Judged, Promises
     from arcollect.register.entries import ContactEntry, DisputeEntry, History
-    from arcollect.views.table import Value
 
-Row = TypeVar("Row")
 Line = tuple["ContactEntry", "Judged | None"]
 TONES = {
     Kept.OPEN: Tone.PLAIN,
@@ -67,7 +66,7 @@ def _lines(history: History, promises: Promises) -> list[Line]:
 
 
 def _follow_up(lines: Sequence[Line], lang: Lang) -> tuple[Column, ...]:
-    column = _columns(lines, _log(lang))
+    column = Columns("log.", lines, lang)
     tones = [TONES[judged.state] if judged else Tone.PLAIN for _, judged in lines]
     return (
         column("date", Kind.TEXT, lambda o: when(o[0].at)),
@@ -76,15 +75,15 @@ def _follow_up(lines: Sequence[Line], lang: Lang) -> tuple[Column, ...]:
         column("days", Kind.DAYS, lambda o: o[0].days_past_due or None),
         column("action", Kind.TEXT, lambda o: o[0].action),
         column("feedback", Kind.TEXT, lambda o: o[0].feedback, wide=True),
-        column("promised_on", Kind.DATE, lambda o: o[1] and o[1].promise.due_on),
+        column("promised_on", Kind.DATE, lambda o: o[1].promise.due_on if o[1] else None),
         column("promised", Kind.MONEY, _promised),
-        column("actual", Kind.TEXT, lambda o: o[1] and state_word(o[1].state, lang), tones),
+        column("actual", Kind.TEXT, lambda o: _state(o, lang), tones),
         column("next_step", Kind.TEXT, lambda o: o[0].next_step),
     )
 
 
 def _beside(lines: Sequence[Line], lang: Lang) -> tuple[Column, ...]:
-    column = _columns(lines, _log(lang))
+    column = Columns("log.", lines, lang)
     return (
         column("next_on", Kind.DATE, lambda o: o[0].next_on, minor=True),
         column("channel", Kind.TEXT, lambda o: word_of(o[0].channel, lang)),
@@ -94,7 +93,9 @@ def _beside(lines: Sequence[Line], lang: Lang) -> tuple[Column, ...]:
         column("proof", Kind.TEXT, lambda o: proof_word(o[0], lang), minor=True),
         column("proof_ref", Kind.TEXT, lambda o: o[0].proof_ref, minor=True),
         column("confirmed", Kind.MONEY, lambda o: _admitted(o[0]), minor=True),
-        column("document_no", Kind.ID, lambda o: o[1] and o[1].promise.document_no, minor=True),
+        column(
+            "document_no", Kind.ID, lambda o: o[1].promise.document_no if o[1] else None, minor=True
+        ),
         column("complaint", Kind.TEXT, lambda o: _yes(o[0].is_complaint, lang), minor=True),
         column("pause_until", Kind.DATE, lambda o: o[0].pause_until, minor=True),
         column("currency", Kind.TEXT, lambda o: o[0].currency, minor=True),
@@ -108,7 +109,7 @@ def promises_table(promises: Promises, lang: Lang) -> Table:
     """Every promise with what came in for it, the broken ones first."""
     urgent = [Kept.BROKEN, Kept.PARTLY, Kept.OPEN, Kept.UNKNOWN, Kept.KEPT, Kept.WITHDRAWN]
     rows = sorted(promises.judged, key=lambda j: (urgent.index(j.state), j.until))
-    column = _columns(rows, _promise(lang))
+    column = Columns("promises.", rows, lang)
     tones = [TONES[one.state] for one in rows]
     columns = (
         column("customer", Kind.TEXT, lambda j: j.promise.customer, wide=True),
@@ -134,7 +135,7 @@ def promises_table(promises: Promises, lang: Lang) -> Table:
 def disputes_table(disputes: Sequence[DisputeEntry], lang: Lang) -> Table:
     """Every dispute, the open ones first."""
     rows = sorted(disputes, key=lambda d: (d.closed_on is not None, d.opened_on))
-    column = _columns(rows, _log(lang))
+    column = Columns("log.", rows, lang)
     columns = (
         column("opened_on", Kind.DATE, lambda d: d.opened_on),
         column("customer", Kind.TEXT, lambda d: d.customer, wide=True),
@@ -151,7 +152,7 @@ def disputes_table(disputes: Sequence[DisputeEntry], lang: Lang) -> Table:
 
 def taken_table(taken: Sequence[Taken], known: frozenset[str], lang: Lang) -> Table:
     """Row by row, what was taken and what was not, and why (with its cell)."""
-    column = _columns(taken, _log(lang))
+    column = Columns("log.", taken, lang)
     outcomes = [_outcome(one, known) for one in taken]
     marks = {"new": Tone.GOOD, "known": Tone.MUTED, "refused": Tone.BAD}
     words = [text(f"log.outcome.{outcome}", lang) for outcome in outcomes]
@@ -162,10 +163,10 @@ def taken_table(taken: Sequence[Taken], known: frozenset[str], lang: Lang) -> Ta
         Column(
             "outcome", text("log.outcome", lang), Kind.TEXT, words, [marks[o] for o in outcomes]
         ),
-        column("promised_on", Kind.DATE, lambda t: t.promise and t.promise.due_on),
+        column("promised_on", Kind.DATE, lambda t: t.promise.due_on if t.promise else None),
         column("promised", Kind.MONEY, _promise_taken),
         column("said", Kind.TEXT, lambda t: _said(t, lang), wide=True),
-        column("id", Kind.ID, lambda t: t.contact and t.contact.id, minor=True),
+        column("id", Kind.ID, lambda t: t.contact.id if t.contact else None, minor=True),
     )
     counts = {name: outcomes.count(name) for name in marks}
     note = text("log.counts", lang, **counts)
@@ -208,6 +209,10 @@ def _said(one: Taken, lang: Lang) -> str:
     return text("log.separator", lang).join(say(message, lang) for message in said)
 
 
+def _state(line: Line, lang: Lang) -> str | None:
+    return state_word(line[1].state, lang) if line[1] else None
+
+
 def _promised(line: Line) -> Decimal | None:
     contact, judged = line
     return _money(judged.promise.amount_minor, contact.currency) if judged else None
@@ -247,27 +252,3 @@ def _yes(flag: bool, lang: Lang) -> str:  # noqa: FBT001
 
 def _money(minor: int, currency: str) -> Decimal | None:
     return decimals([minor], currency)[0] if minor else None
-
-
-def _log(lang: Lang) -> Callable[[str], str]:
-    return lambda key: text(f"log.{key}", lang)
-
-
-def _promise(lang: Lang) -> Callable[[str], str]:
-    return lambda key: text(f"promises.{key}", lang)
-
-
-def _columns(rows: Sequence[Row], title: Callable[[str], str]) -> Callable[..., Column]:
-    def column(
-        key: str,
-        kind: Kind,
-        value: Callable[[Row], Value],
-        tones: Sequence[Tone] = (),
-        *,
-        wide: bool = False,
-        minor: bool = False,
-    ) -> Column:
-        values = [value(row) for row in rows]
-        return Column(key, title(key), kind, values, tones, wide=wide, minor=minor)
-
-    return column

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals
-from arcollect.views.claims.fee_steps import columns_of, fee_formula, steps_table
+from arcollect.views.claims.fee_steps import fee_formula, steps_table
+from arcollect.views.columns import Columns
 from arcollect.views.table import Kind, Table
 
 if TYPE_CHECKING:
@@ -31,19 +31,15 @@ def law_tables(found: LawFees, lang: Lang, *, steps_first: bool = False) -> list
 def _balances(found: LawFees, currency: str, lang: Lang) -> Table:
     rows = [b for b in found.balances if b.currency == currency and _is_of_interest(b)]
     formulas = {item.item: fee_formula(item) for item in found.items}
-    column = columns_of(rows, lang)
-
-    def money(minor: int) -> Decimal:
-        return decimals([minor], currency)[0]
-
+    column = Columns("fee.", rows, lang, currency)
     columns = (
         column("customer", Kind.TEXT, lambda b: b.customer, wide=True),
         column("document_no", Kind.ID, lambda b: b.document_no),
         column("due_date", Kind.DATE, lambda b: b.due_date),
-        column("booked", Kind.MONEY, lambda b: money(b.booked_minor), summed=True),
-        column("principal", Kind.MONEY, lambda b: money(b.principal_minor), summed=True),
-        column("fee", Kind.MONEY, lambda b: money(b.fee_minor), summed=True),
-        column("fee_paid", Kind.MONEY, lambda b: money(b.fee_paid_minor), summed=True),
+        column.money("booked", lambda b: b.booked_minor, summed=True),
+        column.money("principal", lambda b: b.principal_minor, summed=True),
+        column.money("fee", lambda b: b.fee_minor, summed=True),
+        column.money("fee_paid", lambda b: b.fee_paid_minor, summed=True),
         column("formula", Kind.TEXT, lambda b: formulas.get(b.item, ""), wide=True, minor=True),
     )
     left = [
@@ -71,17 +67,13 @@ def _is_of_interest(balance: LawBalance) -> bool:
 
 def _shares(shares: Sequence[Allocated], currency: str, lang: Lang) -> Table:
     rows = [each for each in shares if each.currency == currency]
-    column = columns_of(rows, lang)
-
-    def money(minor: int) -> Decimal:
-        return decimals([minor], currency)[0]
-
+    column = Columns("fee.", rows, lang, currency)
     columns = (
         column("paid_on", Kind.DATE, lambda a: a.share.day),
         column("customer", Kind.TEXT, lambda a: a.customer, wide=True),
         column("document_no", Kind.ID, lambda a: a.document_no),
-        column("to_fee", Kind.MONEY, lambda a: money(a.share.fee_minor), summed=True),
-        column("to_principal", Kind.MONEY, lambda a: money(a.share.principal_minor), summed=True),
+        column.money("to_fee", lambda a: a.share.fee_minor, summed=True),
+        column.money("to_principal", lambda a: a.share.principal_minor, summed=True),
     )
     title = f"{text('fee.shares', lang)} {currency}"
     return Table(f"fee.shares.{currency}", title, columns, (), (), text("common.total", lang))

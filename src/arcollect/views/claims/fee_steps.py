@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from arcollect.money import exponent
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals, places
-from arcollect.views.table import Column, Kind, Table, Value
+from arcollect.views.columns import Columns
+from arcollect.views.table import Kind, Table
 
 if TYPE_CHECKING:
     from arcollect.analysis.claims.fee_steps import FeeStep
     from arcollect.analysis.claims.late_fee import ItemFee
-
-Row = TypeVar("Row")
 
 
 def step_rate(step: FeeStep) -> str:
@@ -43,7 +42,7 @@ def fee_formula(item: ItemFee) -> str:
 def steps_table(items: Sequence[ItemFee], currency: str, lang: Lang) -> Table:
     """From, to, days, base, rate and fee of every step, unrounded (R-LAW-01)."""
     rows = [(item, step) for item in items for step in item.steps]
-    column = columns_of(rows, lang)
+    column = Columns("fee.", rows, lang, currency)
     digits = exponent(currency)
     columns = (
         column("customer", Kind.TEXT, lambda r: r[0].customer, wide=True, minor=True),
@@ -51,7 +50,7 @@ def steps_table(items: Sequence[ItemFee], currency: str, lang: Lang) -> Table:
         column("from", Kind.DATE, lambda r: r[1].first),
         column("to", Kind.DATE, lambda r: r[1].last),
         column("days", Kind.DAYS, lambda r: r[1].days),
-        column("base", Kind.MONEY, lambda r: _amount(r[1].base_minor, currency)),
+        column.money("base", lambda r: r[1].base_minor),
         column("rate", Kind.TEXT, lambda r: step_rate(r[1])),
         column(
             "step_fee",
@@ -62,22 +61,6 @@ def steps_table(items: Sequence[ItemFee], currency: str, lang: Lang) -> Table:
     note = text("fee.rounding", lang)
     title = f"{text('fee.steps', lang)} {currency}"
     return Table(f"fee.steps.{currency}", title, columns, (), (note,))
-
-
-def columns_of(rows: Sequence[Row], lang: Lang) -> Callable[..., Column]:
-    """A maker of columns over these rows, titled from the chapter `fee`."""
-
-    def column(
-        key: str, kind: Kind, value: Callable[[Row], Value], *, summed: bool = False, **more: Any
-    ) -> Column:
-        values = [value(row) for row in rows]
-        foot: Decimal | None = None
-        if summed:
-            foot = sum((v for v in values if isinstance(v, Decimal)), Decimal(0))
-        title = text(f"fee.{key}", lang)
-        return Column(key, title, kind, values, (), foot, sums=summed, **more)
-
-    return column
 
 
 def _step_formula(step: FeeStep, currency: str) -> str:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals
 from arcollect.views.claims.fee_steps import (
-    columns_of,
     fee_formula,
     rate_shown,
     step_rate,
     steps_table,
 )
+from arcollect.views.columns import Columns
 from arcollect.views.table import Kind, Table
 
 if TYPE_CHECKING:
@@ -47,14 +47,14 @@ def fee_tables(fees: Fees, lang: Lang, *, steps_first: bool = False) -> list[Tab
 
 def _open(fees: Fees, currency: str, lang: Lang, *, first: bool) -> Table:
     items = [item for item in fees.items if item.currency == currency]
-    column = columns_of(items, lang)
+    column = Columns("fee.", items, lang, currency)
     columns = (
         column("customer", Kind.TEXT, lambda i: i.customer, wide=True),
         column("document_no", Kind.ID, lambda i: i.document_no),
         column("due_date", Kind.DATE, lambda i: i.due_date),
         column("days_past_due", Kind.DAYS, lambda i: i.days_past_due),
-        column("base", Kind.MONEY, lambda i: _amount(i.base_minor, currency), summed=True),
-        column("fee", Kind.MONEY, lambda i: _amount(i.fee_minor, currency), summed=True),
+        column.money("base", lambda i: i.base_minor, summed=True),
+        column.money("fee", lambda i: i.fee_minor, summed=True),
         column("scheme", Kind.TEXT, lambda i: text(f"fee.scheme_{i.scheme}", lang)),
         column("basis", Kind.TEXT, lambda i: say(i.basis_why, lang), wide=True),
         column("formula", Kind.TEXT, fee_formula, wide=True, minor=True),
@@ -68,14 +68,14 @@ def _open(fees: Fees, currency: str, lang: Lang, *, first: bool) -> Table:
 def _settled(items: Sequence[ItemFee], currency: str, lang: Lang) -> Table:
     """Paid late: the principal is settled, the fee of that time is still a claim."""
     own = [item for item in items if item.currency == currency]
-    column = columns_of(own, lang)
+    column = Columns("fee.", own, lang, currency)
     columns = (
         column("customer", Kind.TEXT, lambda i: i.customer, wide=True),
         column("document_no", Kind.ID, lambda i: i.document_no),
         column("due_date", Kind.DATE, lambda i: i.due_date),
         column("paid_on", Kind.DATE, lambda i: i.steps[-1].last),
         column("days_past_due", Kind.DAYS, lambda i: i.days_past_due),
-        column("fee", Kind.MONEY, lambda i: _amount(i.fee_minor, currency), summed=True),
+        column.money("fee", lambda i: i.fee_minor, summed=True),
         column("basis", Kind.TEXT, lambda i: say(i.basis_why, lang), wide=True),
         column("formula", Kind.TEXT, fee_formula, wide=True, minor=True),
     )
@@ -87,15 +87,15 @@ def _settled(items: Sequence[ItemFee], currency: str, lang: Lang) -> Table:
 def _yardsticks(items: Sequence[ItemFee], currency: str, lang: Lang) -> Table:
     """What the fee is held against (R-LAW-02): labelled, never a cap."""
     rows = [(i, i.yardstick) for i in items if i.yardstick and i.currency == currency]
-    column = columns_of(rows, lang)
+    column = Columns("fee.", rows, lang, currency)
     columns = (
         column("document_no", Kind.ID, lambda r: r[0].document_no),
         column("lpr", Kind.TEXT, lambda r: rate_shown(r[1].lpr.rate)),
         column("lpr_since", Kind.DATE, lambda r: r[1].lpr.since),
-        column("fee", Kind.MONEY, lambda r: _amount(r[0].fee_minor, currency)),
-        column("loss", Kind.MONEY, lambda r: _amount(r[1].loss_minor, currency)),
-        column("limit", Kind.MONEY, lambda r: _amount(r[1].limit_minor, currency)),
-        column("four", Kind.MONEY, lambda r: _amount(r[1].four_minor, currency)),
+        column.money("fee", lambda r: r[0].fee_minor),
+        column.money("loss", lambda r: r[1].loss_minor),
+        column.money("limit", lambda r: r[1].limit_minor),
+        column.money("four", lambda r: r[1].four_minor),
         column(
             "verdict",
             Kind.TEXT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from arcollect.analysis.claims.limits.limitation import Alarm
 from arcollect.money import show
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals
+from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Page, Table, Tone
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _documents(found: Limits, lang: Lang, *, every: bool) -> Table:
 
 
 def _who(rows: Sequence[Limit], lang: Lang) -> list[Column]:
-    column = _columns(rows, lang)
+    column = Columns("limits.", rows, lang)
     tones = [TONES[one.alarm] for one in rows]
     columns = [
         column("alarm", Kind.TEXT, lambda o: alarm_word(o.alarm, lang), tones),
@@ -89,12 +90,12 @@ def _who(rows: Sequence[Limit], lang: Lang) -> list[Column]:
 
 
 def _when(rows: Sequence[Limit], lang: Lang) -> list[Column]:
-    column = _columns(rows, lang)
+    column = Columns("limits.", rows, lang)
     tones = [TONES[one.alarm] for one in rows]
     return [
-        column("start", Kind.DATE, lambda o: o.clock and o.clock.start, minor=True),
+        column("start", Kind.DATE, lambda o: o.clock.start if o.clock else None, minor=True),
         column("by", Kind.TEXT, lambda o: _started_by(o, lang)),
-        column("end", Kind.DATE, lambda o: o.clock and o.clock.end),
+        column("end", Kind.DATE, lambda o: o.clock.end if o.clock else None),
         column("days_left", Kind.DAYS, lambda o: o.days_left, tones),
         column("to_do", Kind.TEXT, lambda o: _to_do(o, lang), wide=True),
         column("perhaps", Kind.DATE, lambda o: o.perhaps, minor=True),
@@ -208,7 +209,7 @@ def _guarantees(found: Limits, lang: Lang) -> Table:
         key=lambda one: one.guarantee.days_left if one.guarantee else 0,
     )
     held = [one.guarantee for one in rows if one.guarantee]
-    column = _columns(rows, lang)
+    column = Columns("limits.", rows, lang)
     tones = [TONES[g.alarm] for g in held]
     words = [alarm_word(g.alarm, lang) for g in held]
     columns = (
@@ -245,19 +246,3 @@ def _notes(found: Limits, lang: Lang) -> list[str]:
     if not found.has_guarantors:
         notes.append(text("limits.no_guarantors", lang))
     return [*notes, text("limits.advice", lang)]
-
-
-def _columns(rows: Sequence[Limit], lang: Lang) -> Callable[..., Column]:
-    def column(
-        key: str,
-        kind: Kind,
-        value: Callable[[Limit], Value],
-        tones: Sequence[Tone] = (),
-        *,
-        wide: bool = False,
-        minor: bool = False,
-    ) -> Column:
-        title, values = text(f"limits.{key}", lang), [value(row) for row in rows]
-        return Column(key, title, kind, values, tones, wide=wide, minor=minor)
-
-    return column

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals
+from arcollect.views.columns import Columns
 from arcollect.views.standing.segment import segment_columns
 from arcollect.views.table import Bar, Chart, Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from arcollect.analysis.standing.grade import Grade, Grades
     from arcollect.analysis.standing.scoring.segment import Segments
     from arcollect.errors import Message
-    from arcollect.views.table import Value
 
 TONES = {
     "A": Tone.GOOD,
@@ -36,18 +36,11 @@ def grade_table(
     """
     rows = [g for g in grades.grades if customer is None or _is(g, customer)]
     tones = [TONES[g.letter] for g in rows]
-
-    def column(
-        key: str, kind: Kind, value: Callable[[Grade], Value], *, wide: bool = False,
-        minor: bool = False,
-    ) -> Column:  # fmt: skip
-        toned = tones if key == "grade" else ()
-        title, values = text(f"grade.{key}", lang), [value(g) for g in rows]
-        return Column(key, title, kind, values, toned, wide=wide, minor=minor)
+    column = Columns("grade.", rows, lang)
 
     columns = (
         column("customer", Kind.TEXT, lambda g: g.customer, wide=True),
-        column("grade", Kind.TEXT, lambda g: grade_word(g, lang)),
+        column("grade", Kind.TEXT, lambda g: grade_word(g, lang), tones),
         *segment_columns([g.customer_key for g in rows], segments, lang),
         column("reasons", Kind.TEXT, lambda g: _joined(g.reasons, lang), wide=True),
         column(

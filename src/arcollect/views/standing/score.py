@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from arcollect.analysis.figures import places
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import percent
 from arcollect.views.amounts import places as decimal
+from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Page, Table, Tone
 
 if TYPE_CHECKING:
@@ -28,19 +29,12 @@ def score_table(scores: Scores, policy: Policy, lang: Lang, customer: str | None
     """One row per own company and customer; with `customer`, only those it names."""
     rows = [s for s in scores.scores if is_named(s, customer)]
     tones = [BANDS[s.band] for s in rows]
-
-    def column(
-        key: str, kind: Kind, value: Callable[[Score], Value], *, wide: bool = False,
-        minor: bool = False,
-    ) -> Column:  # fmt: skip
-        toned = tones if key in {"score", "band"} else ()
-        title, values = _word(key, lang), [value(s) for s in rows]
-        return Column(key, title, kind, values, toned, wide=wide, minor=minor)
+    column = Columns("score.", rows, lang)
 
     columns = [
         column("customer", Kind.TEXT, lambda s: s.facts.customer, wide=True),
-        column("score", Kind.COUNT, lambda s: s.score),
-        column("band", Kind.TEXT, lambda s: band_word(s.band, lang)),
+        column("score", Kind.COUNT, lambda s: s.score, tones),
+        column("band", Kind.TEXT, lambda s: band_word(s.band, lang), tones),
         column("losses", Kind.TEXT, lambda s: _losses(s, lang), wide=True),
         column("remarks", Kind.TEXT, lambda s: _remarks(s, lang), wide=True),
         column(

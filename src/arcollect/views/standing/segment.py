@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.figures import short_percent
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import places
+from arcollect.views.columns import Columns
 from arcollect.views.standing.score import is_named
 from arcollect.views.table import Column, Kind, Page, Table, Tone
 
@@ -34,18 +35,11 @@ def segment_table(
     """One row per own company and customer; with `customer`, only those it names."""
     rows = [s for s in segments.segments if is_named(s.score, customer)]
     tones = [TONES[s.name] for s in rows]
-
-    def column(
-        key: str, kind: Kind, value: Callable[[Segment], Value], *, wide: bool = False,
-        minor: bool = False,
-    ) -> Column:  # fmt: skip
-        toned = tones if key == "segment" else ()
-        title, values = text(f"segment.{key}", lang), [value(s) for s in rows]
-        return Column(key, title, kind, values, toned, wide=wide, minor=minor)
+    column = Columns("segment.", rows, lang)
 
     columns = [
         column("customer", Kind.TEXT, lambda s: s.customer, wide=True),
-        column("segment", Kind.TEXT, lambda s: segment_word(s.name, lang)),
+        column("segment", Kind.TEXT, lambda s: segment_word(s.name, lang), tones),
         column("score", Kind.COUNT, lambda s: s.score.score),
         column("reasons", Kind.TEXT, lambda s: _joined(_reasons(s), lang), wide=True),
         column("treatment", Kind.TEXT, lambda s: _joined(s.treatment, lang), wide=True, minor=True),
@@ -119,8 +113,8 @@ def _notes(segments: Segments, policy: Policy, lang: Lang) -> tuple[str, ...]:
 
 def _treatments(segments: Segments, lang: Lang) -> Iterator[str]:
     """How each segment that is there is treated, once instead of in every row (R003-22)."""
-    treated = {one.name: one.treatment for one in segments.segments if one.treatment}
-    for name, said in treated.items():
+    treated = {(one.name, one.treatment): None for one in segments.segments if one.treatment}
+    for name, said in treated:
         facts = {"segment": segment_word(name, lang), "treatment": _joined(said, lang)}
         yield text("segment.treated", lang, **facts)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.evidence.checklist import Status
 from arcollect.analysis.chase.evidence.masking import masked
@@ -14,6 +14,7 @@ from arcollect.views.chase.evidence.summary import open_words
 from arcollect.views.chase.log import log_tables
 from arcollect.views.claims.late_fee import fee_tables
 from arcollect.views.claims.limits import limits_tables
+from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Page, Report, Table, Tone
 
 if TYPE_CHECKING:
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.claims.limits.limitation import Limits
     from arcollect.analysis.money_in import Money
     from arcollect.register.entries import History
-    from arcollect.views.table import Value
 
-Row = TypeVar("Row")
 TONES = {
     Status.HAVE: Tone.GOOD,
     Status.PART: Tone.WATCH,
@@ -71,7 +70,7 @@ def pack_report(pack: Pack, beside: Beside, as_of_line: str, lang: Lang) -> Repo
 def checklist_table(pack: Pack, lang: Lang) -> Table:
     """Have, missing, not needed: the electronic copies found, a box for the paper."""
     checks = pack.checks
-    column = _columns(checks, lang)
+    column = Columns("evidence.", checks, lang)
     tones = [TONES[check.status] for check in checks]
     columns = (
         column("point", Kind.TEXT, lambda c: text(f"evidence.check.{c.key}", lang), wide=True),
@@ -89,7 +88,7 @@ def checklist_table(pack: Pack, lang: Lang) -> Table:
 
 def files_table(pack: Pack, left_out: frozenset[str], lang: Lang) -> Table:
     """The manifest: every collected file with its SHA-256 (R003-51)."""
-    column = _columns(pack.papers, lang)
+    column = Columns("evidence.", pack.papers, lang)
     columns = (
         column("path", Kind.TEXT, lambda p: p.file.path, wide=True),
         column("kind", Kind.TEXT, lambda p: text(f"evidence.kind.{p.kind}", lang)),
@@ -110,7 +109,7 @@ def _account(pack: Pack, lang: Lang) -> list[Table]:
 
 def _documents(pack: Pack, currency: str, lang: Lang) -> Table:
     rows = [d for d in pack.documents if d.currency == currency]
-    column = _columns(rows, lang)
+    column = Columns("evidence.", rows, lang)
     amounts = decimals([d.open_minor for d in rows], currency)
     columns = (
         column("document_no", Kind.ID, lambda d: d.document_no),
@@ -133,7 +132,7 @@ def _documents(pack: Pack, currency: str, lang: Lang) -> Table:
 
 
 def _money(money: Sequence[tuple[str, Money]], lang: Lang) -> Table:
-    column = _columns(money, lang)
+    column = Columns("evidence.", money, lang)
     columns = (
         column("date", Kind.DATE, lambda m: m[1].day),
         column("currency", Kind.TEXT, lambda m: m[0]),
@@ -150,7 +149,7 @@ def _way(by: str, lang: Lang) -> str:
 
 
 def _letters(pack: Pack, lang: Lang) -> Table:
-    column = _columns(pack.letters, lang)
+    column = Columns("evidence.", pack.letters, lang)
     columns = (
         column("number", Kind.ID, lambda o: o.number),
         column("level", Kind.TEXT, lambda o: o.level or o.kind),
@@ -170,7 +169,7 @@ def _letters(pack: Pack, lang: Lang) -> Table:
 
 def _months(pack: Pack, lang: Lang) -> Table:
     rows = pack.months
-    column = _columns(rows, lang)
+    column = Columns("evidence.", rows, lang)
     tones = {"sealed": Tone.GOOD, "sent": Tone.WATCH, "made": Tone.BAD, "none": Tone.BAD}
     columns = (
         column("month", Kind.TEXT, lambda m: m.month),
@@ -225,19 +224,3 @@ def _copied(file: Collected, left_out: frozenset[str], lang: Lang) -> str:
 
 def _joined(words: Iterable[str], lang: Lang) -> str:
     return text("evidence.comma", lang).join(words)
-
-
-def _columns(rows: Sequence[Row], lang: Lang) -> Callable[..., Column]:
-    def column(
-        key: str,
-        kind: Kind,
-        value: Callable[[Row], Value],
-        tones: Sequence[Tone] = (),
-        *,
-        wide: bool = False,
-        minor: bool = False,
-    ) -> Column:
-        title, values = text(f"evidence.{key}", lang), [value(row) for row in rows]
-        return Column(key, title, kind, values, tones, wide=wide, minor=minor)
-
-    return column

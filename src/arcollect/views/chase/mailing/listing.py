@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from arcollect.analysis.chase.post import Directory
 from arcollect.policy import Policy
 from arcollect.text import Lang, text
 from arcollect.views.chase import wording
 from arcollect.views.chase.letter import Letter
-from arcollect.views.table import Column, Kind, Table, Value
+from arcollect.views.columns import Columns
+from arcollect.views.table import Column, Kind, Table
 
-Row = TypeVar("Row")
 _FILLED_IN = ("sent_on", "by", "tracking", "arrived_on")
 _MOST = 3  # contracts named in the contents; the rest are counted
 
@@ -25,9 +24,7 @@ def mailing_table(letters: Sequence[Letter], known: Directory, policy: Policy, l
     `letters --import-sent`. Drafts for a lawyer are not ours to post.
     """
     rows = [letter for letter in letters if not letter.is_draft]
-
-    def column(key: str, kind: Kind, value: Callable[[Letter], Value]) -> Column:
-        return Column(key, text(f"mail.{key}", lang), kind, [value(row) for row in rows])
+    column = Columns("mail.", rows, lang)
 
     columns = (
         column("number", Kind.ID, lambda x: x.reference),

@@ -8,7 +8,8 @@ from arcollect.analysis.chase.statement.model import Moved, Statement, Statement
 from arcollect.money import from_minor, show
 from arcollect.register.entries import Party
 from arcollect.text import Lang, say, text
-from arcollect.views.table import Column, Kind, Table, Tone, Value
+from arcollect.views.columns import Columns
+from arcollect.views.table import Column, Kind, Table, Tone
 
 _RECEIVED = (Moved.RECEIPT, Moved.SETTLED)
 _MONEY: tuple[tuple[str, Callable[[Statement], int | None]], ...] = (
@@ -21,8 +22,6 @@ _MONEY: tuple[tuple[str, Callable[[Statement], int | None]], ...] = (
     ("closing", lambda s: s.closing_minor),
     ("bills", lambda s: s.bills_minor),
 )
-_WIDE = {"customer", "look"}
-_MINOR = {"company", "customer_code", "count", "file"}
 _ALWAYS = {"opening", "invoice", "receipt", "closing"}
 
 
@@ -40,20 +39,17 @@ def index_table(
     rows, known, named = answer.statements, codes or {}, files or {}
     is_one = len({s.currency for s in rows}) == 1
 
-    def column(key: str, kind: Kind, value: Callable[[Statement], Value]) -> Column:
-        title = text(f"statement.ix_{key}", lang)
-        values = [value(s) for s in rows]
-        return Column(key, title, kind, values, wide=key in _WIDE, minor=key in _MINOR)
+    column = Columns("statement.ix_", rows, lang)
 
     columns = (
-        column("company", Kind.TEXT, lambda s: s.company),
-        column("customer_code", Kind.ID, lambda s: known.get(s.customer_key, "")),
-        column("customer", Kind.TEXT, lambda s: s.customer),
+        column("company", Kind.TEXT, lambda s: s.company, minor=True),
+        column("customer_code", Kind.ID, lambda s: known.get(s.customer_key, ""), minor=True),
+        column("customer", Kind.TEXT, lambda s: s.customer, wide=True),
         column("currency", Kind.TEXT, lambda s: s.currency),
         *(_money(rows, key, value, lang, is_one=is_one) for key, value in _shown(rows)),
-        column("count", Kind.COUNT, lambda s: len(s.open)),
-        column("look", Kind.TEXT, lambda s: _look(s, lang)),
-        column("file", Kind.TEXT, lambda s: named.get(s.party, "")),
+        column("count", Kind.COUNT, lambda s: len(s.open), minor=True),
+        column("look", Kind.TEXT, lambda s: _look(s, lang), wide=True),
+        column("file", Kind.TEXT, lambda s: named.get(s.party, ""), minor=True),
     )
     facts = {"last": answer.last, "due": answer.due_on, "reply": answer.reply_by}
     return Table(

@@ -11,10 +11,17 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.figures import percent
 from arcollect.money import from_minor, show
 from arcollect.text import Lang, say, text
-from arcollect.views.chase.worklist.columns import maker, title
 from arcollect.views.chase.worklist.scripts import own_scripts, talking_points
 from arcollect.views.chase.worklist.sheet import word_of
-from arcollect.views.chase.worklist.words import joined, masked, owner_word, sentences, slot_word
+from arcollect.views.chase.worklist.words import (
+    joined,
+    masked,
+    owner_word,
+    sentences,
+    slot_word,
+    title,
+)
+from arcollect.views.columns import Columns
 from arcollect.views.standing.grade import grade_word
 from arcollect.views.table import Column, Figure, Kind, Page, Part, Table, Tone, Value
 
@@ -137,7 +144,7 @@ def _documents(one: Brief, lang: Lang) -> Table:
     currency = one.account.party[2]
     money = [from_minor(d.open_minor, currency) for d in rows]
     total = from_minor(one.account.open_minor, currency)
-    column = maker(rows, lang)
+    column = Columns("worklist.col.", rows, lang)
     columns = (
         column("document", Kind.ID, lambda d: d.number),
         column("due_date", Kind.DATE, lambda d: d.due_date),
@@ -151,7 +158,7 @@ def _documents(one: Brief, lang: Lang) -> Table:
 
 
 def _people(one: Brief, lang: Lang) -> Table:
-    column = maker(one.people, lang)
+    column = Columns("worklist.col.", one.people, lang)
     columns = (
         column("contact", Kind.TEXT, lambda p: p.name),
         column("title", Kind.TEXT, lambda p: p.title),
@@ -162,7 +169,7 @@ def _people(one: Brief, lang: Lang) -> Table:
 
 def _money(one: Brief, lang: Lang) -> Table:
     rows, currency = one.money[:_MOST_RECEIPTS], one.account.party[2]
-    column = maker(rows, lang)
+    column = Columns("worklist.col.", rows, lang)
     columns = (
         column("day", Kind.DATE, lambda m: m.day),
         column("amount", Kind.MONEY, lambda m: _money_of(m.minor, currency)),
@@ -173,7 +180,7 @@ def _money(one: Brief, lang: Lang) -> Table:
 
 def _promises(one: Brief, lang: Lang) -> Table:
     currency = one.account.party[2]
-    column = maker(one.promises, lang)
+    column = Columns("worklist.col.", one.promises, lang)
     columns = (
         column("day", Kind.DATE, lambda j: j.promise.due_on),
         column("amount", Kind.MONEY, lambda j: _money_of(j.promise.amount_minor, currency)),
@@ -183,7 +190,7 @@ def _promises(one: Brief, lang: Lang) -> Table:
 
 
 def _contacts(one: Brief, lang: Lang) -> Table:
-    column = maker(one.contacts[:_MOST_CONTACTS], lang)
+    column = Columns("worklist.col.", one.contacts[:_MOST_CONTACTS], lang)
     columns = (
         column("day", Kind.DATE, lambda c: c.at.date()),
         column("channel", Kind.TEXT, lambda c: word_of(c.channel, lang)),
@@ -195,7 +202,7 @@ def _contacts(one: Brief, lang: Lang) -> Table:
 
 
 def _letters(one: Brief, lang: Lang) -> Table:
-    column = maker(one.letters[:_MOST_LETTERS], lang)
+    column = Columns("worklist.col.", one.letters[:_MOST_LETTERS], lang)
     columns = (
         column("number", Kind.ID, lambda x: x.number),
         column("letter", Kind.TEXT, lambda x: x.level),
@@ -207,7 +214,7 @@ def _letters(one: Brief, lang: Lang) -> Table:
 
 def _disputes(one: Brief, lang: Lang) -> Table:
     currency = one.account.party[2]
-    column = maker(one.disputes, lang)
+    column = Columns("worklist.col.", one.disputes, lang)
     columns = (
         column("day", Kind.DATE, lambda d: d.opened_on),
         column("document", Kind.ID, lambda d: d.document_no),

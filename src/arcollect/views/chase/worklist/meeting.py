@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.chase.worklist.entry import Entry, Section
 from arcollect.money import from_minor
 from arcollect.text import Lang, say, text
-from arcollect.views.chase.worklist.columns import maker, title
 from arcollect.views.chase.worklist.listing import lead_line
 from arcollect.views.chase.worklist.page import (
     group_table,
@@ -20,7 +19,9 @@ from arcollect.views.chase.worklist.words import (
     owner_word,
     promise_word,
     section_word,
+    title,
 )
+from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Page, Part, Table
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _sections(answer: Worklist, lang: Lang) -> Table:
     mine = [(s, c, [e for e in rows if e.party[2] == c]) for s, c, rows in found]
     kept = [(s, c, rows) for s, c, rows in mine if rows]
     money = [from_minor(sum(e.account.overdue_minor for e in rows), c) for _, c, rows in kept]
-    column, counts = maker(kept, lang), [len(rows) for *_, rows in kept]
+    column, counts = Columns("worklist.col.", kept, lang), [len(rows) for *_, rows in kept]
     columns = (
         column("section", Kind.TEXT, lambda row: section_word(row[0], lang)),
         column("currency", Kind.TEXT, lambda row: row[1]),
@@ -82,14 +83,14 @@ def _sections(answer: Worklist, lang: Lang) -> Table:
 
 def _rows(key: str, rows: Sequence[Entry], lang: Lang) -> Table:
     """A few rows with who does what by when."""
-    column = maker(rows, lang)
+    column = Columns("worklist.col.", rows, lang)
     columns = (
-        column("customer", Kind.TEXT, lambda e: e.account.customer),
+        column("customer", Kind.TEXT, lambda e: e.account.customer, wide=True),
         column("currency", Kind.TEXT, lambda e: e.party[2]),
         column("overdue", Kind.MONEY, lambda e: from_minor(e.account.overdue_minor, e.party[2])),
         column("worst_days", Kind.DAYS, lambda e: e.account.worst_days),
         column("promise", Kind.TEXT, lambda e: promise_word(e, lang)),
-        column("action", Kind.TEXT, lambda e: say(e.main, lang)),
+        column("action", Kind.TEXT, lambda e: say(e.main, lang), wide=True),
         column("owner", Kind.TEXT, lambda e: owner_word(e, lang)),
         column("deadline", Kind.DATE, lambda e: e.deadline),
     )

@@ -30,6 +30,11 @@ def first_line(answer: Worklist, lang: Lang) -> str:
     return text("common.first", lang, what=first)
 
 
+def title(key: str, lang: Lang) -> str:
+    """What a column is called."""
+    return text(f"worklist.col.{key}", lang)
+
+
 def section_word(section: Section, lang: Lang) -> str:
     """Urgent, golden window …"""
     return text(f"worklist.section.{section}", lang)
