@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from tests.views.chase.cases import dunning
 
 from arcollect.text import Lang
 from arcollect.views.chase import wording
@@ -53,3 +55,36 @@ def test_copies():
 
 def test_a_title_that_the_name_says_is_not_said_twice():
     assert wording.titled("赵厂长", "厂长", Lang.ZH) == "赵厂长"
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "expected"),
+    [
+        ("李经理", "采购经理", "李经理（采购）"),
+        ("李敏", "采购经理", "李敏（采购经理）"),
+        ("李敏", "", "李敏"),
+    ],
+)
+def test_a_title_in_brackets_where_people_are_listed(name, title, expected):
+    assert wording.titled(name, title, Lang.ZH) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "expected"),
+    [
+        ("李敏", "采购经理", "李敏经理"),
+        ("赵厂长", "厂长", "赵厂长"),
+        ("刘振", "副总经理兼财务总监", "刘振副总经理"),
+        ("王主管", "财务主管", "王主管"),
+        ("陈涛", "总会计师", "陈涛总会计师"),
+        ("李敏", "采购部", "李敏先生/女士"),
+        ("李敏", "", "李敏先生/女士"),
+        ("王总", "法定代表人", "王总"),
+        ("Anna Berg", "CFO", "Anna Berg"),
+    ],
+)
+def test_a_salutation_has_no_brackets_and_says_a_rank_once(name, title, expected):
+    """R000-13: as somebody is spoken to."""
+    notice = replace(dunning("L1").notices[0], addressee=name, addressee_title=title)
+    assert wording.salutation(notice, Lang.ZH) == expected
+    assert wording.salutation(notice, Lang.EN) == f"Dear {name}"

@@ -24,7 +24,6 @@ WORDS = {
     "letters.fee_line": "{document}: {formula}",
     "letters.clause": "clause {number}",
     "letters.dear": "Dear {name}",
-    "letters.dear_titled": "Dear {name} ({title})",
     "letters.dear_unknown": "Dear {name}",
     "letters.dear_nobody": "Dear {customer} team",
     "letters.titled": "{name} ({title})",

@@ -18,7 +18,6 @@ WORDS = {
     "letters.fee_line": "{document}：{formula}",
     "letters.clause": "第{number}条",
     "letters.dear": "{name}",
-    "letters.dear_titled": "{name}（{title}）",
     "letters.dear_unknown": "{name}先生/女士",
     "letters.dear_nobody": "{customer}",
     "letters.titled": "{name}（{title}）",

@@ -17,21 +17,13 @@ from arcollect.text import Lang, text
 from arcollect.views.claims.fee_steps import step_rate
 
 _CLAUSE = re.compile(r"(?:第\s*|[Cc]lause\s*)?([0-9]+(?:\.[0-9]+)*)\s*条?")
-_POLITE = (
-    "总",
-    "经理",
-    "主任",
-    "会计",
-    "先生",
-    "女士",
-    "老师",
-    "部长",
-    "科长",
-    "处长",
-    "厂长",
-    "董",
-    "工",
+_POLITE = ("总", "先生", "女士", "小姐", "老师", "董", "工", "老板")
+_RANK = re.compile(
+    "(?:副?(?:董事长|总经理|总裁|总监|经理|主管|主任|部长|科长|处长|局长|厂长|院长|校长|所长|主席|会长"
+    "|行长|店长|股长|组长|队长|社长|站长|书记|秘书长|董事)|总?(?:会计师|工程师)|会计|出纳|秘书|助理|专员)$"
 )
+_FIRST_POST = re.compile("[、，,;；/\\uff0f兼\\s（(]")
+_HAN_NAME = re.compile("[一-鿿·]{2,8}")
 
 
 def long_date(day: dt.date, lang: Lang) -> str:
@@ -118,20 +110,40 @@ def clause(raw: str, lang: Lang) -> str:
 
 
 def salutation(notice: Notice, lang: Lang) -> str:
-    """李经理; 李敏（采购经理）; Ms Li Min; the customer's own name when nobody is known."""
-    name, title = notice.addressee, notice.addressee_title
+    """李经理, 李敏经理, 赵云先生/女士; Dear Ms Li Min; the customer where nobody is known.
+
+    A rank follows the name as it is spoken (采购经理 is 经理), never in brackets, and is
+    not said twice; a foreign name stays as it is.
+    """
+    name = notice.addressee
     if not name:
         return text("letters.dear_nobody", lang, customer=notice.customer)
-    if lang is Lang.EN or name.endswith(_POLITE):
+    if lang is Lang.EN or not _HAN_NAME.fullmatch(name) or _has_rank(name):
         return text("letters.dear", lang, name=name)
-    key = "letters.dear_titled" if title else "letters.dear_unknown"
-    return text(key, lang, name=name, title=title)
+    rank = _rank(notice.addressee_title)
+    key = "letters.dear" if rank else "letters.dear_unknown"
+    return text(key, lang, name=name + rank)
 
 
 def titled(name: str, title: str, lang: Lang) -> str:
-    """A person with their title in brackets, where they have one."""
-    is_said = not title or name.endswith(title)  # 赵厂长, 厂长
-    return name if is_said else text("letters.titled", lang, name=name, title=title)
+    """A person with their title in brackets; what the name says already is left out.
+
+    赵厂长 with the title 厂长 is 赵厂长, 李经理 with 采购经理 is 李经理（采购）.
+    """
+    rank = _rank(title)
+    rest = title.removesuffix(rank) if rank and name.endswith(rank) else title
+    is_said = not rest or name.endswith(rest)
+    return name if is_said else text("letters.titled", lang, name=name, title=rest)
+
+
+def _rank(title: str) -> str:
+    """How a title is spoken after a name: 经理 of 采购经理; "" where it is no rank."""
+    found = _RANK.search(_FIRST_POST.split(title.strip())[0])
+    return found.group() if found else ""
+
+
+def _has_rank(name: str) -> bool:
+    return name.endswith(_POLITE) or _RANK.search(name) is not None
 
 
 def copies(count: int, lang: Lang) -> str:
