@@ -62,6 +62,26 @@ def test_no_longer_than_the_names_that_make_80_percent():
     assert names(pool(("甲", 100, "79.99"), ("乙", 100, "20.01")).members) == ["甲", "乙"]
 
 
+def test_nobody_is_in_whose_money_only_waits_to_be_matched():
+    """U-02: 300 received covers what is overdue; 乙 still owes what is not due yet."""
+    book = ledger(
+        """
+        customer  kind     due_date    amount
+        甲        invoice  2023-01-01  300
+        甲        receipt  -           -300
+        乙        invoice  2023-01-01  300
+        乙        invoice  2023-12-01  100
+        乙        receipt  -           -300
+        丙        invoice  2023-01-01  300
+        丙        receipt  -           -299
+        """,
+        customers="customer  flags\n甲  refuses\n乙  refuses",
+    )
+    rules = policy(aging={"credits": "separate"})
+    found = focus(stand(book, JULY, rules), rules)
+    assert sorted(names(found.members)) == ["丙", "乙"]
+
+
 def test_no_longer_than_30_names():
     found = pool(*((f"客户{n:02}", 100, "1") for n in range(50)))
     assert (len(found.members), len(found.left_out)) == (30, 20)

@@ -55,7 +55,10 @@ class Pool:
 
 @dataclass(frozen=True, slots=True)
 class _Party:
-    """Who owes whom in which currency: how much is late (minor units), and how long."""
+    """Who owes whom in which currency: how much is late (minor units), and how long.
+
+    owed, asked: everything open, and what is overdue, after unapplied money.
+    """
 
     company: str
     customer_key: str
@@ -63,6 +66,8 @@ class _Party:
     currency: str
     overdue_minor: int
     worst_days: int
+    owed_minor: int
+    asked_minor: int
 
 
 def focus(position: Position, policy: Policy) -> Pool:
@@ -71,10 +76,12 @@ def focus(position: Position, policy: Policy) -> Pool:
     In: over 90 days late (>= 91), or >= 61 days and at least 100,000 overdue in base
     currency, or a red flag of the customers sheet. Per currency the largest overdue
     come first, and the list ends with the name that reaches 80 % of all overdue money,
-    or with the 30th. Items listed apart (U-05) do not count. A currency without a rate
-    is not tested for the amount.
+    or with the 30th. Items listed apart (U-05) do not count, nor does a party whose
+    unapplied receipts and credits cover what is overdue: nothing can be asked for (U-02).
+    A currency without a rate is not tested for the amount.
     """
-    parties = _parties(position.open[position.open["apart"].astype(object) == ""])
+    plain = position.open[position.open["apart"].astype(object) == ""]
+    parties = _parties(plain, position.credits)
     flags = _flags(position.ledger.customers)
     members: list[PoolMember] = []
     left_out: list[PoolMember] = []
@@ -87,18 +94,21 @@ def focus(position: Position, policy: Policy) -> Pool:
     return Pool(tuple(members), tuple(left_out), tuple(sorted(untested)))
 
 
-def _parties(items: pd.DataFrame) -> list[_Party]:
+def _parties(items: pd.DataFrame, credits_: pd.DataFrame) -> list[_Party]:
     """Overdue money (minor units) and worst days, largest first."""
-    (of_item,), table = group_codes([items], PARTY)
+    (of_item, of_credit), table = group_codes([items, credits_], PARTY)
     days = items["days_past_due"].to_numpy(np.int64)
-    money = np.where(days > 0, items["open_minor"].to_numpy(np.int64), 0)
+    debit = items["open_minor"].to_numpy(np.int64)
+    money = np.where(days > 0, debit, 0)
     overdue, worst = sums(of_item, money, len(table)), largest(of_item, days, len(table))
+    less = sums(of_credit, credits_["unapplied_minor"].to_numpy(np.int64), len(table))
+    figures = np.stack([overdue, worst, sums(of_item, debit, len(table)) - less, overdue - less])
     names = items["customer"].astype(object).to_numpy()
-    first = np.unique(of_item, return_index=True)[1]
-    rows = zip(table["company"], table["customer_key"], table["currency"], strict=True)
+    first = dict(zip(*np.unique(of_item, return_index=True), strict=True))
+    rows = list(zip(table["company"], table["customer_key"], table["currency"], strict=True))
     found = [
-        _Party(company, key, names[first[n]], currency, int(overdue[n]), int(worst[n]))
-        for n, (company, key, currency) in enumerate(rows)
+        _Party(*rows[n][:2], str(names[at]), rows[n][2], *figures[:, n].tolist())
+        for n, at in first.items()
     ]
     return sorted(found, key=lambda p: (-p.overdue_minor, -p.worst_days, p.customer_key))
 
@@ -128,8 +138,10 @@ def _reached(running: int, all_overdue: int, policy: Policy) -> bool:
 
 def _reason(party: _Party, flags: list[str], policy: Policy) -> Message | None:
     pool = policy.pool
-    if flags:
+    if flags and party.owed_minor > 0:
         return message("standing_why.pool_flag", flags=_flag_words(flags))
+    if party.asked_minor <= 0:
+        return None
     if party.worst_days >= pool.min_days:
         return message("standing_why.pool_days", days=party.worst_days)
     in_money = in_base(party.overdue_minor, party.currency, policy)
