@@ -20,6 +20,7 @@ WORDS = {
     "alerts.customer": "Customer",
     "alerts.segment": "Segment",
     "alerts.why": "Signals",
+    "alerts.respond": "Response",
     "alerts.by": "By",
     "alerts.restrict": "Recommended limits",
     "alerts.worst_days": "Worst days overdue",

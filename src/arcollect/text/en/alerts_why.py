@@ -33,7 +33,7 @@ WORDS = {
     "alerts_why.turnover": "turnover {value} times ({formula})",
     "alerts_why.dso_longer": "DSO was {before} days on {day}, is {now} now: {by} longer",
     "alerts_why.tier": "{share} of the overdue money stands in one bucket, {bucket} days",
-    "alerts_why.largest": "one customer owes {share} of everything open ({amount})",
+    "alerts_why.largest": "one customer owes {share} of all that is owed after unapplied money ({amount})",
     "alerts_why.industry": "overdue ratio {value}, the whole {whole}",
     "alerts_why.do_bad_debt": "no more credit; check whether it was written off",
     "alerts_why.do_debt_ratio": "stop new supply; ask for a payment plan and security",
@@ -50,6 +50,8 @@ WORDS = {
     "alerts_why.do_legal": "hand to legal: lawyer's letter, suit, or filing of the claim",
     "alerts_why.do_stop": "stop supply with timely written notice; collect on evidence",
     "alerts_why.do_preserve": "weigh preservation of assets",
+    "alerts_why.do_settle": "Unapplied money covers what it owes: apply it first, look into "
+    "the facts before new orders",
     "alerts_why.do_look": "find out more; review limit and terms",
     "alerts_why.do_overdue_ratio": "grade the customers, then work through the focus pool",
     "alerts_why.do_over_one_year_share": "check limitation and evidence; consider impairment",
@@ -61,6 +63,8 @@ WORDS = {
     "alerts_why.do_industry": "review limits and terms of this industry",
     "alerts_why.respond_red": "task team (sales, finance, legal); asset check within 24 hours",
     "alerts_why.respond_yellow": "sales supervisor plans the collection and reports every {days} days",
+    "alerts_why.respond_settle": "finance applies the money first; the facts are looked into "
+    "before new orders",
     "alerts_why.respond_green": "salesperson, as usual",
     "alerts_why.restrict_stop": "stop supply",
     "alerts_why.restrict_prepay": "prepayment for new orders",

@@ -74,6 +74,8 @@ WORDS = {
     "score_why.treat_recovery": "legal track: lawyer's letter, suit or enforcement; stop supply",
     "score_why.treat_risk": "stop new supply, ask for a payment plan and security, follow up daily, "
     "prepare preservation",
+    "score_why.treat_in_credit": "unapplied money covers what it owes: apply it first, no "
+    "chasing and no stop; look again before new orders",
     "score_why.treat_core": "some days of grace, instalments possible; one call a week at most, "
     "monthly reconciliation",
     "score_why.treat_potential": "formal letter at 30 days, the CFO at 60",

@@ -20,6 +20,7 @@ WORDS = {
     "alerts.customer": "客户",
     "alerts.segment": "分层",
     "alerts.why": "信号",
+    "alerts.respond": "应对",
     "alerts.by": "期限",
     "alerts.restrict": "限制建议",
     "alerts.worst_days": "最长逾期天数",

@@ -66,6 +66,7 @@ WORDS = {
     "score_why.late_rate": "近期回款延迟率 {value}，超过 {limit}",
     "score_why.treat_recovery": "走法律途径：律师函、诉讼或申请执行；停止供货",
     "score_why.treat_risk": "停止新增供货，要求还款计划和担保，每日跟踪，准备保全材料",
+    "score_why.treat_in_credit": "已收未核销足以抵掉欠款：先核销，不催收、不停供；新订单前再核实",
     "score_why.treat_core": "宽限几天、可分期；电话每周不超过一次，每月对账",
     "score_why.treat_potential": "逾期 30 天发正式函，60 天财务总监介入",
 }

@@ -177,6 +177,22 @@ def test_nobody_answers_on_a_free_day():
     assert light(overdue(40), **off).by == day("2023-08-02")
 
 
+IN_CREDIT = "customer  kind  due_date  amount\n"
+
+
+def test_a_customer_in_credit_is_neither_stopped_nor_hunted():
+    """U-02: 300 received and not matched, 200 overdue, flagged as refusing to pay."""
+    rows = "甲  invoice  2023-01-01  200\n甲  receipt  -  {}"
+    more = {"head": IN_CREDIT, "customers": "customer  flags\n甲  refuses"}
+    separate = {"credits": "separate"}
+    covered = light(rows.format("-300"), aging=separate, **more)
+    owing = light(rows.format("-199"), aging=separate, **more)
+    assert (covered.light, covered.restrict) == (Light.YELLOW, ())
+    assert {s.advice.key for s in covered.signals} == {"alerts_why.do_settle"}
+    assert covered.respond.key == "alerts_why.respond_settle"
+    assert (owing.light, owing.restrict[0].key) == (Light.RED, "alerts_why.restrict_stop")
+
+
 def test_what_is_recommended_for_red_customers():
     """R002-10, R002-17."""
     stop = light(overdue(40), customers="customer  flags\n甲  wilful")

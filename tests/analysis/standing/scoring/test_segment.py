@@ -111,3 +111,17 @@ def test_reasons_and_treatment_are_said():
     assert keys == [
         "score_why.segment_score", "score_why.segment_large", "score_why.treat_core",
     ]  # fmt: skip
+
+
+def test_a_customer_in_credit_is_not_stopped():
+    """U-02: more received than owed, only not matched yet; the segment itself stays."""
+    paid = HEAD + "甲  -  2023-01-01  2023-02-01  -  200\n甲  -  2023-03-01  -  -  {}"
+    rules = policy(aging={"credits": "separate"})
+
+    def treated(received):
+        book = ledger(paid.format(received), customers="customer  flags\n甲  refuses")
+        (one,) = segment(stand(book, JULY, rules), rules).values()
+        return one.name, [said.key for said in one.treatment]
+
+    assert treated("-200") == ("recovery", ["score_why.treat_in_credit"])
+    assert treated("-199.99") == ("recovery", ["score_why.treat_recovery"])

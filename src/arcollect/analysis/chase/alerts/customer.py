@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -49,13 +50,15 @@ def signals(one: Customer) -> tuple[Signal, ...]:
 
 
 def _flags(one: Customer) -> Iterator[Signal]:
-    for flag, (light, source) in FLAGS.items():
+    """Each flag; of a customer in credit no more than yellow, with nothing to stop."""
+    in_credit = one.facts.is_in_credit
+    for flag, (colour, source) in FLAGS.items():
         if flag in one.facts.sheet.flags:
             key = f"flag_{flag.replace('-', '_')}"
-            yield Signal(
-                key, light, source, message("alerts_why.flagged"),
-                message("alerts_why.any_flag"), _do_flag(flag),
-            )  # fmt: skip
+            light = Light.YELLOW if in_credit else colour
+            advice = message("alerts_why.do_settle") if in_credit else _do_flag(flag)
+            said = message("alerts_why.flagged"), message("alerts_why.any_flag"), advice
+            yield Signal(key, light, source, *said)
 
 
 def _do_flag(flag: str) -> Message:
@@ -72,8 +75,12 @@ def _bad_debt(one: Customer) -> Iterator[Signal]:
 
 
 def _shares(one: Customer) -> Iterator[Signal]:
-    """Debt ratio, customers lost, and money late in three months: all red."""
+    """Debt ratio, customers lost, and money late in three months: all red.
+
+    Yellow for a customer in credit, who has nothing to pay.
+    """
     rules, facts = one.policy.segment, one.facts
+    light = Light.YELLOW if facts.is_in_credit else Light.RED
     for key, value, limit, source in (
         ("debt_ratio", facts.sheet.debt_ratio, rules.debt_ratio_above, "R003-25"),
         ("customers_lost", facts.sheet.customers_lost, rules.customers_lost_above, "R003-63"),
@@ -81,7 +88,9 @@ def _shares(one: Customer) -> Iterator[Signal]:
     ):
         if value is not None and value > limit:
             measured = message(f"alerts_why.{key}", value=percent(value), **_late(one, key))
-            yield signal(key, Light.RED, source, measured, _above(limit))
+            made = signal(key, light, source, measured, _above(limit))
+            settle = message("alerts_why.do_settle")
+            yield replace(made, advice=settle) if facts.is_in_credit else made
 
 
 def _late(one: Customer, key: str) -> dict[str, object]:

@@ -72,7 +72,7 @@ def _light(one: Customer, as_of: dt.date, policy: Policy) -> CustomerLight:
         light=light,
         segment=one.segment,
         signals=found,
-        respond=message(f"alerts_why.respond_{light}", days=policy.alerts.yellow_report_days),
+        respond=_respond(one, light, policy),
         by=_by(light, as_of, policy),
         restrict=tuple(_restrictions(one, light, {s.key for s in found})),
         balance=facts.balance,
@@ -80,6 +80,13 @@ def _light(one: Customer, as_of: dt.date, policy: Policy) -> CustomerLight:
         worst_days=facts.worst_overdue_days,
         exposure=_in_base(facts.balance.items(), policy),
     )
+
+
+def _respond(one: Customer, light: Light, policy: Policy) -> Message:
+    """Who acts (R003-61); about a customer in credit our own books come first."""
+    if one.facts.is_in_credit and light is not Light.GREEN:
+        return message("alerts_why.respond_settle")
+    return message(f"alerts_why.respond_{light}", days=policy.alerts.yellow_report_days)
 
 
 def _by(light: Light, as_of: dt.date, policy: Policy) -> dt.date | None:
@@ -92,7 +99,12 @@ def _by(light: Light, as_of: dt.date, policy: Policy) -> dt.date | None:
 
 
 def _restrictions(one: Customer, light: Light, keys: set[str]) -> Iterator[Message]:
-    """What to recommend for new business (R002-10, R002-17, R003-25); never done by us."""
+    """What to recommend for new business (R002-10, R002-17, R003-25); never done by us.
+
+    Nothing for a customer in credit: supply that is paid for is owed.
+    """
+    if one.facts.is_in_credit:
+        return
     if light is Light.RED:
         stops = keys & _STOP_KEYS
         how = "stop" if stops else "risk" if one.segment == "risk" else "prepay"

@@ -11,6 +11,7 @@ import numpy as np
 
 from arcollect.analysis.chase.alerts.signal import Light, Untested, WholeSignal, signal
 from arcollect.analysis.figures import percent, places, short_percent
+from arcollect.analysis.standing.net import net_of_credits
 from arcollect.errors import Message, message
 from arcollect.money import show
 
@@ -166,13 +167,14 @@ def _tier(seen: Whole, total: CurrencyTotal) -> Iterator[WholeSignal]:
 
 
 def _largest(seen: Whole, total: CurrencyTotal) -> Iterator[WholeSignal]:
-    """One customer owes more than 30 % of everything open (concentration)."""
+    """One customer owes more than 30 % of everything owed, less unapplied money."""
     limit, code = seen.policy.alerts.largest_above, total.currency
-    owing = [(f.open.get(code, 0), f) for f in seen.facts if f.open.get(code, 0) > 0]
+    owing = [(f.balance.get(code, 0), f) for f in seen.facts if f.balance.get(code, 0) > 0]
     if len(owing) < 2:
         return
     minor, most = max(owing, key=lambda pair: (pair[0], pair[1].account))
-    share = Fraction(minor, total.open_minor)
+    everything, _ = net_of_credits(seen.position.open, seen.position.credits)[code]
+    share = Fraction(minor, everything)
     if share > limit:
         facts = {"share": percent(share), "amount": _money(minor, code)}
         measured = message("alerts_why.largest", **facts)

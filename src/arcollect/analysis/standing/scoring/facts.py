@@ -48,8 +48,8 @@ class Facts:
     that fell due in the last months. late_rate: late-paid or overdue amount by amount
     fallen due in three months, worst currency (X-33), None for very few documents.
     overdue: without disputed parts and what is listed apart, less unapplied receipts
-    (U-02). knows_payments: the file shows when documents were paid, so that punctuality
-    can be judged at all.
+    (U-02). unapplied: receipts and credits that wait to be matched. knows_payments: the
+    file shows when documents were paid, so that punctuality can be judged at all.
     """
 
     company: str
@@ -64,6 +64,7 @@ class Facts:
     open: Money = field(default_factory=dict)
     overdue: Money = field(default_factory=dict)
     balance: Money = field(default_factory=dict)  # open less unapplied, 0 at least
+    unapplied: Money = field(default_factory=dict)
     worst_overdue_days: int = 0
     billed: Money = field(default_factory=dict)  # what an overdue amount is a share of
     first_document: dt.date | None = None
@@ -76,6 +77,14 @@ class Facts:
     def account(self) -> Account:
         """Own company and customer."""
         return self.company, self.customer_key
+
+    @property
+    def is_in_credit(self) -> bool:
+        """Whether what waits to be matched covers all it owes: ours to settle first (U-02).
+
+        Nobody is chased, cut off or sued over our own bookkeeping.
+        """
+        return any(self.unapplied.values()) and not any(self.balance.values())
 
 
 def facts(position: Position, policy: Policy) -> tuple[Facts, ...]:
@@ -146,6 +155,7 @@ class _Gathered:
             open=self.open.get(account, {}),
             overdue=overdue,
             balance=_net(self.open.get(account, {}), self.unapplied.get(account, {})),
+            unapplied=self.unapplied.get(account, {}),
             worst_overdue_days=self.worst.get(account, 0) if any(overdue.values()) else 0,
             billed=self.billed.get(account, {}),
             first_document=self.first.get(account),

@@ -36,7 +36,8 @@ class Segment:
 
     name: recovery | risk | core | potential | "" (cannot be told: the default column of
     the letter table holds). missing: what would decide it, as keys of `segment.need_…`.
-    treatment: what the segment means for the next weeks (R003-23 to R003-26).
+    treatment: what the segment means for the next weeks (R003-23 to R003-26); with more
+    credit than debt our own books come first, and nothing is stopped (U-02).
     """
 
     company: str
@@ -129,7 +130,8 @@ def _good(
 
 def _as(one: Score, name: str, reasons: tuple[Message, ...], *missing: str) -> Segment:
     facts = one.facts
-    treatment = (message(f"score_why.treat_{name}"),) if name else ()
+    how = "in_credit" if facts.is_in_credit and name in {"recovery", "risk"} else name
+    treatment = (message(f"score_why.treat_{how}"),) if how else ()
     return Segment(*one.account, facts.customer, name, reasons, treatment, one, missing)
 
 

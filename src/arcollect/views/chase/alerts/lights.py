@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from arcollect.analysis.chase.alerts.signal import Light
 from arcollect.analysis.figures import places, short_percent
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals
+from arcollect.views.columns import Columns
 from arcollect.views.standing.segment import segment_word
 from arcollect.views.table import Column, Kind, Page, Table, Tone
 
@@ -48,21 +49,15 @@ def lights_table(
 ) -> Table:
     """One row per own company and customer, red first: colour and word (R003-60)."""
     tones = [TONES[one.light] for one in rows]
-
-    def column(
-        key: str, kind: Kind, value: Callable[[CustomerLight], Value], *, wide: bool = False,
-        minor: bool = False,
-    ) -> Column:  # fmt: skip
-        toned = tones if key == "light" else ()
-        values = [value(one) for one in rows]
-        return Column(key, _word(key, lang), kind, values, toned, wide=wide, minor=minor)
+    column = Columns("alerts.", rows, lang)
 
     columns = [
-        column("light", Kind.TEXT, lambda one: light_mark(one.light, lang)),
+        column("light", Kind.TEXT, lambda one: light_mark(one.light, lang), tones),
         column("customer", Kind.TEXT, lambda one: one.customer, wide=True),
         column("why", Kind.TEXT, lambda one: _names(one, lang), wide=True),
         column("worst_days", Kind.DAYS, lambda one: one.worst_days),
         *_money("overdue", rows, lang),
+        column("respond", Kind.TEXT, lambda one: _respond(one, lang), wide=True, minor=True),
         column("by", Kind.DATE, lambda one: one.by, minor=True),
         column(
             "restrict", Kind.TEXT, lambda one: _joined(one.restrict, lang), wide=True, minor=True
@@ -221,6 +216,11 @@ def _notes(
 def _names(one: CustomerLight, lang: Lang) -> str:
     names = [_word(f"name_{signal.key}", lang) for signal in one.signals]
     return text("grade.separator", lang).join(names)
+
+
+def _respond(one: CustomerLight, lang: Lang) -> str:
+    """Who acts; nothing beside a green light, which the note below explains."""
+    return "" if one.light is Light.GREEN else say(one.respond, lang)
 
 
 def _emergency(one: CustomerLight, lang: Lang) -> str:
