@@ -65,6 +65,13 @@ class _Debt:
     oldest_minor: int = 0
     worst_days: int = 0
 
+    def less(self, unapplied_minor: int) -> None:
+        """Take off unapplied money, from the oldest part first: nobody is sued for it (U-02)."""
+        self.overdue_minor -= unapplied_minor
+        taken = min(self.oldest_minor, unapplied_minor)
+        self.oldest_minor -= taken
+        self.long_minor = max(self.long_minor - (unapplied_minor - taken), 0)
+
 
 def decisions(aging: Aging, as_of: dt.date, known: Known, policy: Policy) -> tuple[Decision, ...]:
     """Candidates for a decision, the largest overdue debt first; minor units.
@@ -72,10 +79,12 @@ def decisions(aging: Aging, as_of: dt.date, known: Known, policy: Policy) -> tup
     Sue: the part late by `recover.min_days` (181, R000-33) or more. Write off: the part
     late by more than `provision.tax_years` (3, R-LAW-11), instead of suing. Settle: the
     customer is marked as short of cash. Stop supply: grade D, or a flag that stops new
-    business. Items that stand apart (retention, related parties …) are not decided
-    about, and two own companies are never one sum (U-06).
+    business. Money that waits to be matched is taken off, from the oldest part first
+    (U-02); whoever it covers is nobody to decide about. Items that stand apart
+    (retention, related parties …) are not decided about, and two own companies are
+    never one sum (U-06).
     """
-    debts = list(_debts(aging, as_of, policy))
+    debts = [debt for debt in _debts(aging, as_of, policy) if debt.overdue_minor > 0]
     debts.sort(key=lambda debt: -_worth(debt, policy))
     graded_d = {g.customer_key for g in known.grades.grades if g.letter == "D"}
     flags, ends = _flags(known.ledger), _ends(known.limits)
@@ -142,7 +151,16 @@ def _debts(aging: Aging, as_of: dt.date, policy: Policy) -> Iterator[_Debt]:
             debt.oldest_minor += int(minor)
         elif days >= policy.recover.min_days:
             debt.long_minor += int(minor)
+    for company, key, currency, minor in _unapplied(aging):
+        if (party := (company, key, currency)) in found:
+            found[party].less(minor)
     yield from found.values()
+
+
+def _unapplied(aging: Aging) -> Iterator[tuple[str, str, str, int]]:
+    rows = aging.groups[["company", "by", "currency", "unapplied"]].itertuples(index=False)
+    for company, key, currency, minor in rows:
+        yield str(company), str(key), str(currency), int(minor)
 
 
 def _flags(ledger: Ledger) -> Mapping[str, frozenset[str]]:
