@@ -76,9 +76,11 @@ _NO_DAY = re.compile(
     re.IGNORECASE,
 )
 _NO_YEAR = re.compile(
-    rf"\d{{1,2}}(?:[-/.]\d{{1,2}}|月\d{{1,2}}[日号]?)|\d{{1,2}}[-\s]{_MONTH}",
+    r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})|(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号]?"
+    rf"|(?P<day>\d{{1,2}})[-\s]{_MONTH}",
     re.IGNORECASE,
 )
+_HALF_A_YEAR = 183  # days
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
 
 _HAN = f"[{''.join(DIGITS)}十]"
@@ -131,6 +133,32 @@ def parse_date(raw: str, order: Order | None = None) -> dt.date | Message | None
     if found := _ORDERED.fullmatch(text):
         return _ordered(found, order, raw)
     return _refusal(text, raw)
+
+
+def next_without_year(raw: str, since: dt.date) -> dt.date | None:
+    """The first such day on or after `since`, of a date without its year (11月30日, 30-Nov).
+
+    None where that is more than half a year away (it rather lies before), or where day
+    and month could change places (5/6).
+    """
+    found = _NO_YEAR.fullmatch(_TIME.sub("", _tidy(raw)))
+    meant = _months_and_days(found) if found else frozenset()
+    if len(meant) != 1:
+        return None
+    [(month, day)] = meant
+    days = (_calendar_day(year, month, day) for year in (since.year, since.year + 1))
+    later = next((each for each in days if each and each >= since), None)
+    return later if later and (later - since).days <= _HALF_A_YEAR else None
+
+
+def _months_and_days(found: re.Match[str]) -> frozenset[tuple[int, int]]:
+    """Each (month, day) that a date without its year may mean."""
+    parts = found.groupdict()
+    if parts["a"]:
+        a, b = int(parts["a"]), int(parts["b"])
+        return frozenset(pair for pair in ((a, b), (b, a)) if pair[0] <= 12)
+    month, day = parts["m"] or parts["month"], parts["d"] or parts["day"]
+    return frozenset({(_month_number(month), int(day))})
 
 
 def date_order(raws: Iterable[str]) -> Order | Message | None:

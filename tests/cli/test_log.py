@@ -82,8 +82,6 @@ def test_a_new_register_takes_the_same_export(run, logged, tmp_path):
     [
         (("--customer", "甲", "--feedback", "x"), "名称相近的有：甲公司"),
         (("--customer", "甲公司"), "要记什么"),
-        (("--customer", "甲公司", "--at", "2026-10-20 22:00", "--feedback", "x"), "8:00–22:00"),
-        (("--customer", "甲公司", "--at", "2026-10-20 7:59", "--feedback", "x"), "8:00–22:00"),
         (("--customer", "甲公司", "--promise", "50"), "金额@日期"),
         (("--customer", "甲公司", "--promise", "五@2026-11-01"), "读不懂"),
         (("--customer", "甲公司", "--promise", "5@2020-10-01"), "早于联系日期"),
@@ -94,6 +92,42 @@ def test_a_new_register_takes_the_same_export(run, logged, tmp_path):
 def test_what_cannot_be_logged_is_refused_with_a_reason(run, ledger, said, why):
     done = run("log", "add", ledger, *said)
     assert (done.code, why in done.err) == (2, True), done.err
+
+
+@pytest.mark.parametrize(
+    ("said", "remark"),
+    [
+        (("--at", "2026-10-20 23:30", "--feedback", "x"), "8:00–22:00"),
+        (("--promise", "150.01@2026-11-30"), "承诺 150.01 多于当时的欠款，台账上最多 150.00"),
+    ],
+)
+def test_what_is_odd_is_kept_with_a_remark(run, ledger, said, remark):
+    """A customer's own message at 23:30 is a fact; C1 owes 100 + 50."""
+    done = run("log", "add", ledger, "--customer", "甲公司", *said)
+    assert (done.code, remark in done.err) == (0, True), done.err
+    assert "本.db" not in done.err
+    assert len(rows(run("log", "list", ledger, "-f", "csv"))) == 1
+
+
+def test_a_promise_of_all_that_is_owed_needs_no_remark(run, ledger):
+    done = run("log", "add", ledger, "--customer", "甲公司", "--promise", "150@2026-11-30")
+    assert "多于" not in done.err
+
+
+def test_what_is_logged_is_what_receipts_left_open(run, tmp_path):
+    """100 less 40 received; a ledger of items and receipts has no balance column."""
+    book = openpyxl.Workbook()
+    book.active.append(["客户名称", "单据编号", "单据日期", "到期日", "应收金额"])
+    book.active.append(["甲公司", "A1", "2026-08-01", "2026-08-31", 100])
+    money = book.create_sheet("收款")
+    money.append(["客户名称", "收款日期", "收款金额", "核销单据号"])
+    money.append(["甲公司", "2026-09-10", 40, "A1"])
+    book.save(tmp_path / "两张表.xlsx")
+    file = tmp_path / "两张表.xlsx"
+    said = ("--customer", "甲公司", "--at", "2026-09-30", "--feedback", "x")
+    run("log", "add", file, *said, "--promise", "60.01@2026-11-30")
+    [row] = rows(run("log", "list", file, "-f", "csv"))
+    assert (row["金额"], row["账龄"]) == ("60.00", "30")
 
 
 def test_a_correction_keeps_history_and_withdraws_its_promises(run, logged):
@@ -142,12 +176,25 @@ def test_a_folder_says_row_by_row_what_was_not_taken(run, ledger, tmp_path):
         ("张三!2", "已记入"), ("张三!3", "未采用"), ("张三!D4", "未采用")
     ]  # fmt: skip
     assert "坏.xlsx" in done.err
+    assert (done.code, "有 2 行未采用" in done.err) == (0, True)
+
+
+@pytest.mark.parametrize("more", [("--strict",), ()])
+def test_rows_left_out_are_never_silent(run, ledger, tmp_path, more):
+    """With --strict one is enough; without it, when nothing is left."""
+    sheet, good = tmp_path / "跟进.csv", "甲公司,2026-10-09,无\n" if more else ""
+    sheet.write_text(f"客户,联系日期,客户反馈\n{good}丁公司,2026-10-09,无\n", encoding="utf-8")
+    done = run("log", "import", ledger, "--from", sheet, *more, "-f", "csv")
+    assert (done.code, "有 1 行未采用，没有记下任何内容" in done.err) == (3, True), done.err
+    assert [r["客户"] for r in rows(done)] == (["甲公司", "丁公司"] if more else ["丁公司"])
+    assert not (tmp_path / "data").exists()
 
 
 def test_a_dry_run_remembers_nothing(run, ledger, tmp_path):
     sheet = tmp_path / "跟进.csv"
     sheet.write_text("客户,联系日期,客户反馈\n甲公司,2026-10-09,无\n", encoding="utf-8")
-    run("log", "import", ledger, "--from", sheet, "--dry-run")
+    done = run("log", "import", ledger, "--from", sheet, "--dry-run", "-f", "csv")
+    assert [row["结果"] for row in rows(done)] == ["已记入"]
     assert not (tmp_path / "data").exists()
 
 

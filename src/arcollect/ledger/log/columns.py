@@ -84,7 +84,12 @@ def is_list(fields: Mapping[str, int]) -> bool:
     return {"key_customer", "key_as_of"} <= fields.keys()
 
 
-def is_log(fields: Mapping[str, int], cells: Sequence[str], title: str) -> bool:
+def is_called_log(title: str) -> bool:
+    """Whether a title or the name of a sheet says that this is a contact log."""
+    return bool(_CALLED.search(title))
+
+
+def is_log(fields: Mapping[str, int], cells: Sequence[str], *, is_called: bool) -> bool:
     """Whether a header row heads a contact log rather than a ledger with remarks.
 
     A worklist always. Else it must name customers and hold a column that only a log
@@ -95,9 +100,8 @@ def is_log(fields: Mapping[str, int], cells: Sequence[str], title: str) -> bool:
     if not {"customer", "customer_code"} & fields.keys() or not _OF_A_CONTACT & fields.keys():
         return False
     own = len(_OF_A_LOG & fields.keys())
-    if _CALLED.search(title):
-        return own >= 1 and not any(_OF_A_LEDGER.search(cell.lower()) for cell in cells)
-    return own >= 2 and not any(_OF_A_LEDGER.search(cell.lower()) for cell in cells)
+    enough = own >= (1 if is_called else 2)
+    return enough and not any(_OF_A_LEDGER.search(cell.lower()) for cell in cells)
 
 
 @cache

@@ -13,7 +13,14 @@ from arcollect.errors import Message, message
 from arcollect.ledger.file.grid import Book, Sheet, column_letter
 from arcollect.ledger.headers.find import as_text
 from arcollect.ledger.headers.row_words import is_total
-from arcollect.ledger.log.columns import CONTENT, TYPED_IN_LISTS, fields_of, is_list, is_log
+from arcollect.ledger.log.columns import (
+    CONTENT,
+    TYPED_IN_LISTS,
+    fields_of,
+    is_called_log,
+    is_list,
+    is_log,
+)
 from arcollect.money import parse_amount
 
 MOST_ROWS = 50_000
@@ -31,6 +38,7 @@ class Flaw:
     cell: str
     raw: str
     why: Message
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +82,28 @@ class _Head:
     fields: Mapping[str, int]
 
 
-def logs_in(book: Book) -> tuple[LogSheet, ...]:
-    """Every contact log of a file, also filled-in worklists."""
-    found = (log_of(sheet, book.name) for sheet in book.sheets)
+def logs_in(book: Book, *, is_called: bool = False) -> tuple[LogSheet, ...]:
+    """Every contact log of a file, also filled-in worklists.
+
+    is_called: somebody named the file as a log, so that one column of a log is enough.
+    """
+    found = (log_of(sheet, book.name, is_called=is_called) for sheet in book.sheets)
     return tuple(log for log in found if log is not None)
 
 
 def log_of(
-    sheet: Sheet, file: str, first_rows: Sequence[Sequence[object]] | None = None
+    sheet: Sheet,
+    file: str,
+    first_rows: Sequence[Sequence[object]] | None = None,
+    *,
+    is_called: bool = False,
 ) -> LogSheet | None:
     """The sheet as a contact log, None where it is none.
 
     first_rows: the sheet's first rows where somebody has read them already.
     """
-    head = _head(sheet.name, sheet.head(_HEAD_ROWS) if first_rows is None else first_rows)
+    rows = sheet.head(_HEAD_ROWS) if first_rows is None else first_rows
+    head = _head(sheet.name, rows, is_called=is_called)
     if head is None:
         return None
     rows = sheet.head(MOST_ROWS)
@@ -97,12 +113,13 @@ def log_of(
     return LogSheet(file, sheet.name, found, is_list(head.fields))
 
 
-def _head(name: str, rows: Sequence[Sequence[object]]) -> _Head | None:
+def _head(name: str, rows: Sequence[Sequence[object]], *, is_called: bool) -> _Head | None:
     titles = [name]
     for number, cells in enumerate(rows[:_HEAD_ROWS]):
         texts = [as_text(cell) for cell in cells]
         fields = fields_of(texts)
-        if is_log(fields, texts, " ".join(titles)):
+        is_named = is_called or is_called_log(" ".join(titles))
+        if is_log(fields, texts, is_called=is_named):
             return _Head(number, fields)
         titles += [text for text in texts if text]
     return None
@@ -175,7 +192,7 @@ class _Reader:
 
     def _flaw(self, field: str, number: int, raw: object, why: Message) -> Flaw:
         cell = f"{column_letter(self.head.fields[field])}{number + 1}"
-        return Flaw(cell, as_text(raw), why)
+        return Flaw(cell, as_text(raw), why, field)
 
 
 def _day(cell: object, order: str | None) -> dt.date | Message | None:

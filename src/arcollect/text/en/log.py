@@ -52,6 +52,11 @@ WORDS = {
     "log.48h": "The disputed part is not demanded; for quality the department in charge answers"
     " within 48 hours; the rest stays payable.",
     "log.counts": "{new} taken, {known} known already, {refused} not taken.",
+    "log.left_out": "{count} {count:|row was|rows were} not taken; the remarks in the table say why",
+    "log.left_all": "{count} {count:|row|rows} cannot be taken; nothing was noted.",
+    "log.left_hint": "Put right what the remarks in the table say, then import again.",
+    "log.left_strict": "Put right what the remarks in the table say, then import again; without"
+    " --strict the rows that can be used are noted.",
     "log.nothing": "What is to be logged? For example --feedback, --promise, --dispute or"
     " --complaint.",
     "log.nothing_hint": "For example: arcollect log add ledger.xlsx --customer ACME --channel call"

@@ -4,8 +4,11 @@ WORDS = {
     "log_why.unreadable": "“{raw}” cannot be read: {why}",
     "log_why.no_date": "not a date",
     "log_why.no_day": "no day of contact (or give one for all with --on)",
-    "log_why.hours": "the time {time} is not within 8:00–22:00: check it; customers should not"
-    " be contacted outside these hours",
+    "log_why.hours": "the time {time} is not within 8:00–22:00: what the customer sent is kept as it"
+    " was; we ourselves should not contact customers at that hour (R003-67)",
+    "log_why.year": "“{raw}” has no year: taken as the next such day after the contact, {day}",
+    "log_why.promise_above": "the promise of {promised} is more than was owed, {owed} at most by the"
+    " ledger: kept as it was made; please check",
     "log_why.nobody": "no customer is named",
     "log_why.unknown": "the ledger has no customer “{named}”; the nearest names: {near}",
     "log_why.several": "“{named}” goes by several customer codes: {codes}; give the code",

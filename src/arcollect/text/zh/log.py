@@ -49,6 +49,10 @@ WORDS = {
     "log.lacking": "{count} 次联系缺凭证：电话应有录音，上门应有签字或视频，邮件、短信、微信和函件应有发送记录。",
     "log.48h": "争议部分不催款；质量争议由责任部门在 48 小时内给出检测结论，无争议部分照常付款。",
     "log.counts": "已记入 {new} 行，以前记过 {known} 行，未采用 {refused} 行。",
+    "log.left_out": "有 {count} 行未采用，原因见表中“说明”一栏；其余已记入",
+    "log.left_all": "有 {count} 行未采用，没有记下任何内容。",
+    "log.left_hint": "按表中“说明”一栏改好后再导入。",
+    "log.left_strict": "按表中“说明”一栏改好后再导入；去掉 --strict 则只记能用的行。",
     "log.nothing": "要记什么？例如 --feedback、--promise、--dispute、--complaint。",
     "log.nothing_hint": "例如：arcollect log add 台账.xlsx --customer 甲公司 --channel call --feedback 同意付款 "
     "--promise 50000@2026-11-30",

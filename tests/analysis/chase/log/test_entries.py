@@ -9,11 +9,12 @@ from decimal import Decimal
 import pytest
 from tests.analysis.build import day, ledger
 
-from arcollect.analysis.chase.log.entries import Taken, hours_refused, take, with_sheet
+from arcollect.analysis.chase.log.entries import Taken, take, with_sheet
 from arcollect.analysis.chase.log.parties import Known, Parties
 from arcollect.analysis.chase.log.words import channel_of, proof_of, reason_of
-from arcollect.errors import Message
+from arcollect.errors import Message, message
 from arcollect.ledger.log import LogRow
+from arcollect.ledger.log.reading import Flaw
 from arcollect.register.entries import Channel, History, Proof, Reason
 from arcollect.text import Lang
 from arcollect.views.chase.worklist.sheet import word_of
@@ -51,11 +52,40 @@ def test_a_row_is_a_contact_and_a_promise() -> None:
 
 
 @pytest.mark.parametrize(
-    ("time", "is_taken"), [("07:59", False), ("08:00", True), ("21:59", True), ("22:00", False)]
+    ("time", "is_odd"), [("07:59", True), ("08:00", False), ("21:59", False), ("22:00", True)]
 )
-def test_contacts_are_taken_from_eight_to_ten(time: str, is_taken: bool) -> None:
-    """X-20; a Saturday at 14:30 is no reason to refuse."""
-    assert (hours_refused(dt.time.fromisoformat(time)) is None) is is_taken
+def test_what_the_customer_sent_at_night_is_kept_with_a_remark(time: str, is_odd: bool) -> None:
+    """X-20, R003-67; a Saturday at 14:30 needs no remark."""
+    found = taken(row(dt.time.fromisoformat(time)))
+    assert found.contact
+    assert [note.key for note in found.notes] == ["log_why.hours"] * is_odd
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("11月30日", "2026-11-30"),
+        ("1月5日", "2027-01-05"),
+        ("30-Nov", "2026-11-30"),
+        ("11/30", "2026-11-30"),
+        ("10月10日", "2026-10-10"),  # the same day
+        ("10月9日", None),  # lies before
+        ("11/5", None),  # or 5 November
+    ],
+)
+def test_a_promised_day_without_its_year_comes_after_the_contact(raw, expected) -> None:
+    """Contact on 2026-10-10; what is more than half a year away is not taken."""
+    flaw = Flaw("D2", raw, message("dates.no_year", raw=raw), "promised_on")
+    found = taken(dataclasses.replace(row(), days={"date": day("2026-10-10")}, flaws=(flaw,)))
+    assert (found.promise and found.promise.due_on) == (expected and day(expected))
+    assert (found.refused is None) == (expected is not None)
+    assert "log_why.year" in [note.key for note in found.notes] or expected is None
+
+
+def test_the_day_of_contact_itself_is_never_guessed() -> None:
+    flaw = Flaw("A2", "11月3日", message("dates.no_year", raw="11月3日"), "date")
+    [found] = take([dataclasses.replace(row(), days={}, flaws=(flaw,))], PARTIES, day("2026-11-01"))
+    assert found.refused
 
 
 @pytest.mark.parametrize(
@@ -72,6 +102,19 @@ def test_who_is_meant_is_never_guessed(texts: dict[str, str], key: str) -> None:
     refused = taken(row(**texts)).refused  # type: ignore[arg-type]
     assert refused is not None
     assert refused.key == key
+
+
+def test_each_company_is_named_once() -> None:
+    """B Co. owes to two of our companies, to one of them in two currencies."""
+    book = ledger("""
+        company  customer  customer_key  document_no  issue_date  due_date    amount  currency
+        我方     乙公司    C2            B1           2026-08-01  2026-08-31  50      CNY
+        我方     乙公司    C2            B3           2026-08-01  2026-08-31  50      USD
+        他方     乙公司    C2            B2           2026-08-01  2026-08-31  50      CNY
+    """)
+    refused = Parties(book).find("乙公司")
+    assert isinstance(refused, Message)
+    assert sorted(refused.facts["companies"]) == ["他方", "我方"]
 
 
 def test_a_refusal_offers_the_nearest_names() -> None:

@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.chase.calling.slots import is_quiet
 from arcollect.analysis.chase.log.parties import Known, Parties
 from arcollect.analysis.chase.log.words import channel_of, proof_of, reason_of
+from arcollect.dates import next_without_year
 from arcollect.errors import Message, message
 from arcollect.money import to_minor
 from arcollect.register.entries import Channel, ContactEntry, PromiseEntry, Proof
 
 if TYPE_CHECKING:
     from arcollect.ledger.log import LogRow
+    from arcollect.ledger.log.reading import Flaw
     from arcollect.ledger.schema import Ledger
     from arcollect.register.entries import History
 
 _MIDNIGHT = dt.time()
+_LATER = frozenset({"promised_on", "next_on", "pause_until"})
+"""Days that come after the contact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,11 @@ def take(
     """Each row as a contact, with its promise where one was made (R003-43/44, R000-23, R001-10).
 
     Nothing is guessed: a row without a day (unless `default_day` is given), with a day or
-    amount that cannot be read, with a promise for a day before it, at a time outside
-    8:00 to 22:00 (X-20), or of a customer whom the ledger does not know is refused with
-    its cell. A promise without an amount is about what was overdue on the list, and says
-    so. Amounts in minor units.
+    amount that cannot be read, with a promise for a day before it, or of a customer whom
+    the ledger does not know is refused with its cell. Taken with a remark: a time outside
+    8:00 to 22:00 (X-20); a promise without an amount, which is about what was overdue on
+    the list; a later day without its year, which is the first such day after the
+    contact. Amounts in minor units.
     """
     return [_take(row, parties, default_day) for row in rows]
 
@@ -74,8 +79,12 @@ def id_of(*facts: object) -> str:
     return hashlib.sha256("\x1f".join(map(str, facts)).encode()).hexdigest()[:10]
 
 
-def hours_refused(time: dt.time | None) -> Message | None:
-    """Why a time of day is not accepted (X-20)."""
+def odd_hours(time: dt.time | None) -> Message | None:
+    """What to say of a time of day outside 8:00 to 22:00 (R003-67, X-20).
+
+    The customer may write at any hour, and that is a fact to be kept; our own call at
+    that hour should not have been made.
+    """
     if time is None or not is_quiet(time):
         return None
     return message("log_why.hours", time=f"{time:%H:%M}")
@@ -89,20 +98,39 @@ def too_early(promise: PromiseEntry) -> Message | None:
 
 
 def _take(row: LogRow, parties: Parties, default_day: dt.date | None) -> Taken:
+    day = row.days.get("date", default_day)
+    row, filled = _with_years(row, day)
     if row.flaws:
         flaw = row.flaws[0]
         why = message("log_why.unreadable", raw=flaw.raw, why=flaw.why)
         return Taken(row, refused=why, cell=flaw.cell)
-    day = row.days.get("date", default_day)
     known = _party(row, parties)
-    refused = message("log_why.no_day") if day is None else hours_refused(row.time)
-    if isinstance(known, Message) or refused is not None or day is None:
-        return Taken(row, refused=refused or (known if isinstance(known, Message) else None))
+    if day is None:
+        return Taken(row, refused=message("log_why.no_day"))
+    if isinstance(known, Message):
+        return Taken(row, refused=known)
     contact = _contact(row, known, day)
     promise, notes = _promise(row, contact)
     if promise is not None and (early := too_early(promise)):
         return Taken(row, refused=early)
-    return Taken(row, contact, promise, notes=notes)
+    odd = odd_hours(row.time)
+    return Taken(row, contact, promise, notes=(*filled, *((odd,) if odd else ()), *notes))
+
+
+def _with_years(row: LogRow, day: dt.date | None) -> tuple[LogRow, tuple[Message, ...]]:
+    """The row with years for days such as 11月30日 that come after the contact."""
+    found: dict[str, tuple[Flaw, dt.date]] = {}
+    for flaw in row.flaws:
+        if day is None or flaw.field not in _LATER or flaw.why.key != "dates.no_year":
+            continue
+        if (later := next_without_year(flaw.raw, day)) is not None:
+            found[flaw.field] = flaw, later
+    if not found:
+        return row, ()
+    flaws = tuple(flaw for flaw in row.flaws if flaw.field not in found)
+    days = {**row.days, **{field: later for field, (_, later) in found.items()}}
+    notes = (message("log_why.year", raw=flaw.raw, day=later) for flaw, later in found.values())
+    return replace(row, days=days, flaws=flaws), tuple(notes)
 
 
 def _party(row: LogRow, parties: Parties) -> Known | Message:

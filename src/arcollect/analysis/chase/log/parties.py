@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,20 +27,11 @@ class Known:
     customer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Overdue:
-    """Money that is late (minor units), and the days of its oldest document."""
-
-    minor: int
-    worst_days: int
-
-
 class Parties:
     """The parties of a ledger, to be asked by code or by name."""
 
     def __init__(self, ledger: Ledger) -> None:
         items = ledger.items
-        self._items = items
         columns = [*PARTY, "customer", "customer_code"]
         rows = items[columns].drop_duplicates().astype(str).itertuples(index=False, name=None)
         self._names: dict[Party, str] = {}
@@ -81,18 +71,6 @@ class Parties:
             return message("log_why.unknown", named=key, near=self._near(key))
         return Known((company, key, currency), name)
 
-    def overdue(self, party: Party, day: dt.date) -> Overdue:
-        """What the ledger shows as open and due before that day."""
-        items = self._items
-        mine = items["open_minor"] > 0
-        for name, value in zip(PARTY, party, strict=True):
-            mine &= items[name].astype(object) == value
-        late = items[mine & (items["due_date"].dt.date < day)]
-        if not len(late):
-            return Overdue(0, 0)
-        oldest = late["due_date"].min().date()
-        return Overdue(int(late["open_minor"].sum()), (day - oldest).days)
-
     def _one(self, key: str, named: str, company: str, currency: str) -> Known | Message:
         fits = [
             party
@@ -105,7 +83,8 @@ class Parties:
             where = [" ".join(filter(None, (p[0], p[2]))) for p in self._by_key.get(key, [])]
             return message("log_why.not_there", named=named, where=where)
         if len({party[0] for party in fits}) > 1:
-            return message("log_why.company", named=named, companies=[p[0] for p in fits])
+            companies = list(dict.fromkeys(p[0] for p in fits if p[0]))
+            return message("log_why.company", named=named, companies=companies)
         return message("log_why.currency", named=named, currencies=[p[2] for p in fits])
 
     def _near(self, named: str) -> list[str]:

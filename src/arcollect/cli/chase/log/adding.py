@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
@@ -14,13 +14,14 @@ from arcollect.cli import clock
 from arcollect.cli.bundle import spread
 from arcollect.cli.options import Reading, Remembering
 from arcollect.cli.remembered import recall, remember
-from arcollect.cli.steps import read
+from arcollect.cli.steps import read, stand_documents
 from arcollect.cli.talk.telling import tell
-from arcollect.errors import Message, UsageError, message
-from arcollect.text import text
+from arcollect.errors import LedgerError, Message, UsageError, message
+from arcollect.text import say, text
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.log.parties import Known, Parties
+    from arcollect.analysis.position import Position
     from arcollect.cli.steps import Book
     from arcollect.register.entries import (
         ContactEntry,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 Text = str | None
 Word = TypeVar("Word", bound=StrEnum)
+_NO_TIME = dt.time()  # only the day is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +106,10 @@ def add(said: Said, reading: Reading, remembering: Remembering) -> None:
 
     Nothing is overwritten: a correction is a new entry that names the old one.
     """
-    from arcollect.analysis.chase.log.proof import lacks_proof
-    from arcollect.register.entries import ContactEntry
-
     book = read(reading, remembering.flags())
     must_keep(book)
-    entries = [*_ended(said, recall(book), book), *_made(said, book)]
+    position = _standing(book)
+    entries = [*_ended(said, recall(book), book), *_made(said, book, position)]
     if not entries:
         raise UsageError(message("log.nothing"), message("log.nothing_hint"))
     count = remember(book, entries)
@@ -119,8 +119,33 @@ def add(said: Said, reading: Reading, remembering: Remembering) -> None:
         return
     key = "log.added" if count else "log.nothing_new"
     tell(text(key, book.lang, **({"count": count} if count else {})), "green")
-    if any(isinstance(entry, ContactEntry) and lacks_proof(entry) for entry in entries):
-        tell(text("log.gap", book.lang), "yellow")
+    for remark in _remarks(entries, position):
+        tell(say(remark, book.lang), "yellow")
+
+
+def _remarks(entries: Sequence[Logged], position: Position | None) -> Iterator[Message]:
+    """What to look at in entries that were kept all the same."""
+    from arcollect.analysis.chase.log.debt import above_debt
+    from arcollect.analysis.chase.log.entries import odd_hours
+    from arcollect.analysis.chase.log.proof import lacks_proof
+    from arcollect.register.entries import ContactEntry, PromiseEntry
+
+    for contact in (entry for entry in entries if isinstance(entry, ContactEntry)):
+        if contact.at.time() != _NO_TIME and (odd := odd_hours(contact.at.time())):
+            yield odd
+        if lacks_proof(contact):
+            yield message("log.gap")
+    made = [e for e in entries if isinstance(e, PromiseEntry) and e.withdrawn_on is None]
+    if position is not None:
+        yield from (above for each in made if (above := above_debt(each, position)))
+
+
+def _standing(book: Book) -> Position | None:
+    """What is open; None where the ledger cannot say, which is no reason not to log."""
+    try:
+        return stand_documents(book)
+    except LedgerError:
+        return None
 
 
 def must_keep(book: Book) -> None:
@@ -129,7 +154,7 @@ def must_keep(book: Book) -> None:
         raise UsageError(message("log.no_register"))
 
 
-def _made(said: Said, book: Book) -> Iterator[Logged]:
+def _made(said: Said, book: Book, position: Position | None) -> Iterator[Logged]:
     """The new entries: one contact, its promises, its dispute."""
     from arcollect.analysis.chase.log.entries import id_of, promise_of, too_early
     from arcollect.analysis.chase.log.parties import Parties
@@ -139,7 +164,7 @@ def _made(said: Said, book: Book) -> Iterator[Logged]:
         return
     parties = Parties(book.ledger)
     known = _party(said, parties)
-    contact = _contact(said, known, parties, book)
+    contact = _contact(said, known, book, position)
     yield contact
     for raw in said.promise or ():
         minor, day = _promise(raw, contact.currency)
@@ -184,12 +209,13 @@ def _party(said: Said, parties: Parties) -> Known:
     return found
 
 
-def _contact(said: Said, known: Known, parties: Parties, book: Book) -> ContactEntry:
+def _contact(said: Said, known: Known, book: Book, position: Position | None) -> ContactEntry:
+    from arcollect.analysis.chase.log.debt import Overdue, overdue
     from arcollect.analysis.chase.log.entries import contact_id
     from arcollect.register.entries import Channel, ContactEntry, Proof, Reason
 
     at = _at(said.at, book.policy.time_zone)
-    overdue = parties.overdue(known.party, at.date())
+    late = overdue(position, known.party, at.date()) if position else Overdue(0, 0)
     contact = ContactEntry(
         "",
         at,
@@ -199,8 +225,8 @@ def _contact(said: Said, known: Known, parties: Parties, book: Book) -> ContactE
         _word("--channel", said.channel, Channel) or Channel.OTHER,
         ours=said.ours or "",
         person=said.person or "",
-        amount_minor=overdue.minor,
-        days_past_due=overdue.worst_days,
+        amount_minor=late.minor,
+        days_past_due=late.worst_days,
         action=said.action or "",
         feedback=said.feedback or "",
         next_step=said.next_step or "",
@@ -243,9 +269,7 @@ def _with_id(entries: tuple[Entry, ...], asked: str) -> Entry:
 
 
 def _at(raw: str | None, time_zone: str) -> dt.datetime:
-    """A day, or a day and a time within 8:00 and 22:00 (X-20); today where none is given."""
-    from arcollect.analysis.chase.log.entries import hours_refused
-
+    """A day, or a day and a time; today where none is given."""
     if raw is None:
         return dt.datetime.combine(clock.today(time_zone), dt.time())
     words = raw.replace("T", " ").split()
@@ -257,8 +281,6 @@ def _at(raw: str | None, time_zone: str) -> dt.datetime:
         raise UsageError(message("log.bad_at", raw=raw)) from None
     if not words or len(words) > 2:
         raise UsageError(message("log.bad_at", raw=raw))
-    if words[1:] and (refused := hours_refused(time)):
-        raise UsageError(refused)
     return dt.datetime.combine(clock.day(words[0], "--at"), time)
 
 

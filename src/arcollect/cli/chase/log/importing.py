@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +15,7 @@ from arcollect.cli.chase.log.adding import must_keep
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading, Remembering
 from arcollect.cli.remembered import recall, remember
-from arcollect.cli.steps import note, problems, read, stand
+from arcollect.cli.steps import note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
 from arcollect.cli.words.inputs import SUFFIXES
 from arcollect.errors import ArcollectError, LedgerError, message
@@ -23,6 +23,8 @@ from arcollect.text import Lang, say, text
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.log.entries import Taken
+    from arcollect.analysis.position import Position
+    from arcollect.cli.steps import Book
     from arcollect.ledger.log import LogRow, LogSheet
     from arcollect.register.entries import ContactEntry, History, PromiseEntry
 
@@ -38,26 +40,50 @@ class Sources:
 
 @spread
 def take_in(sources: Sources, reading: Reading, remembering: Remembering, out: Answering) -> None:
-    """Every row of the sheets: taken, known already, or refused with its cell (U-41)."""
-    from arcollect.analysis.chase.log.entries import take
-    from arcollect.analysis.chase.log.parties import Parties
+    """Every row of the sheets: taken, known already, or refused with its cell (U-41).
+
+    Rows left out are counted on stderr; where none is left, or with `--strict` where one
+    is left out, nothing is remembered and the exit code is 3.
+    """
     from arcollect.views.chase.log import taken_table
 
     book = read(reading, remembering.flags())
     if not sources.dry_run:
         must_keep(book)
-    rows = [row for path in sources.sources for row in _rows(Path(path), book.lang)]
-    default = clock.day(sources.on, "--on") if sources.on else None
-    found = take(rows, Parties(book.ledger), default)
-    known = _known(recall(book))
+    position = stand_documents(book)
+    found, known = _taken(sources, book, position), _known(recall(book))
+    left_out = sum(taken.contact is None for taken in found)
+    is_refused = left_out and (book.reading.strict or left_out == len(found))
     fresh = _entries(found, known)
-    if fresh and not sources.dry_run:
+    if fresh and not (sources.dry_run or is_refused):
         remember(book, fresh)
     table = taken_table(found, known, book.lang)
-    position = stand(book)
     shown = problems(book, position)
     emit(Answer("log", book.lang, [table], None, book.as_of, shown, book.inputs), out)
     note(book, position)
+    if is_refused:
+        hint = "log.left_strict" if left_out < len(found) else "log.left_hint"
+        raise LedgerError(message("log.left_all", count=left_out), message(hint))
+    if left_out and not reading.quiet:
+        tell(text("log.left_out", book.lang, count=left_out), "yellow")
+
+
+def _taken(sources: Sources, book: Book, position: Position) -> list[Taken]:
+    """The rows as entries, with a remark where more is promised than is owed."""
+    from arcollect.analysis.chase.log.entries import take
+    from arcollect.analysis.chase.log.parties import Parties
+
+    rows = [row for path in sources.sources for row in _rows(Path(path), book.lang)]
+    default = clock.day(sources.on, "--on") if sources.on else None
+    found = take(rows, Parties(book.ledger), default)
+    return [_judged(taken, position) for taken in found]
+
+
+def _judged(taken: Taken, position: Position) -> Taken:
+    from arcollect.analysis.chase.log.debt import above_debt
+
+    above = above_debt(taken.promise, position) if taken.promise else None
+    return replace(taken, notes=(*taken.notes, above)) if above else taken
 
 
 def _rows(path: Path, lang: Lang) -> Iterator[LogRow]:
@@ -68,7 +94,7 @@ def _rows(path: Path, lang: Lang) -> Iterator[LogRow]:
     logs: list[LogSheet] = []
     for file in _files(path):
         try:
-            logs += logs_in(open_book(file, name=file.name))
+            logs += logs_in(open_book(file, name=file.name), is_called=True)
         except ArcollectError as error:
             if not path.is_dir():
                 raise
