@@ -51,6 +51,12 @@ def test_a_mistake_is_one_sentence(run, words, code, said):
     assert "Traceback" not in done.err
 
 
+def test_a_word_too_many_is_named_in_chinese(run):
+    done = run("policy", "show", "我的", "台账", "--lang", "zh")
+    assert (done.code, "unexpected" in done.err) == (2, False)
+    assert "多出了“我的 台账”" in done.err or "多出了“台账”" in done.err
+
+
 @pytest.mark.usefixtures("ledger")
 def test_errors_are_chinese_where_the_locale_is(run):
     done = run("aging", "没有.xlsx", LANG="zh_CN.UTF-8")

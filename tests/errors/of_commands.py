@@ -27,6 +27,8 @@ ASKED = (
     Case("cli.no_command", "既不是命令，也没有这个文件。", "Neither a command nor a file.", line="zzzzzz"),
     Case("cli.no_command_like", "命令写错了，提示里有最接近的。", "The command is misspelt; the nearest is named.",
          line="agin"),
+    Case("cli.extra", "多写了一个词，常常是文件名里有空格。", "A word too many, often a file name with spaces.",
+         line="init one two"),
     Case("cli.date", "日期要写全，例如 2026-10-31。", "Write the whole date, such as 2026-10-31.", LEDGER,
          "aging ledger.csv --as-of tomorrow"),
     Case("cli.date_order", "只有 ymd、dmy、mdy 三种。", "There are ymd, dmy and mdy.", LEDGER,

@@ -122,6 +122,8 @@ def _complaint(error: typer.TyperException) -> str:
         return text("cli.bad_value", lang, what=parameter.opts[0], form=parameter.metavar)
     if kind == "UsageError" and (unknown := _quoted(error.message)):
         return _unknown("cli.no_command", "cli.no_command_like", unknown, list(COMMANDS))
+    if kind == "UsageError" and (extra := _too_many(error.message)):
+        return text("cli.extra", lang, what=extra)
     return text("cli.usage", lang, why=error.format_message())
 
 
@@ -140,6 +142,12 @@ def _options(error: typer.TyperException) -> set[str]:
 def _quoted(sentence: str) -> str:
     """The word in quotes of "No such command 'agin'."."""
     return sentence.split("'")[1] if sentence.startswith("No such command '") else ""
+
+
+def _too_many(sentence: str) -> str:
+    """The words in brackets of "Got unexpected extra argument(s) (a b)"."""
+    _, found, words = sentence.partition("unexpected extra argument(s) (")
+    return words.removesuffix(")") if found else ""
 
 
 def _path(error: typer.TyperException) -> str:

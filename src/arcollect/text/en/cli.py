@@ -11,6 +11,7 @@ WORDS = {
     "cli.no_command_like": 'There is no command "{asked}"; did you mean {nearest}?',
     "cli.needs_value": "The option {what} needs a value, or takes none.",
     "cli.bad_value": "The value of {what} cannot be used; it is written {form}.",
+    "cli.extra": "“{what}” is too much for this command; a file name with spaces needs quotes.",
     "cli.usage": "The command line cannot be read: {why}",
     "cli.internal": "Something went wrong inside the program ({what}); nothing was written.",
     "cli.internal_hint": "Run it again with the environment variable ARCOLLECT_DEBUG=1 "

@@ -11,6 +11,7 @@ WORDS = {
     "cli.no_command_like": "没有“{asked}”这个命令，是不是想写 {nearest}？",
     "cli.needs_value": "选项 {what} 用法不对：后面要跟一个值，或者它不带值。",
     "cli.bad_value": "选项 {what} 的值不对，应写成 {form}。",
+    "cli.extra": "多出了“{what}”，这个命令用不上；文件名里有空格时要加引号。",
     "cli.usage": "命令写法有误：{why}",
     "cli.internal": "程序内部出错（{what}），没有写出任何结果。",
     "cli.internal_hint": "请设环境变量 ARCOLLECT_DEBUG=1 再运行一次，把显示的内容发给"
