@@ -124,7 +124,7 @@ def _changes(marking: Marking, today: dt.date, words: list[str]) -> Iterator[_Ch
     for number in cancelled:
         yield partial(letters.cancel, number=number)
     if marking.import_sent:
-        from arcollect.cli.chase.listed import sent_list
+        from arcollect.cli.remembered.listed import sent_list
 
         for number, one in sent_list(Path(marking.import_sent), today):
             yield partial(letters.mark_sent, number=number, mark=one)

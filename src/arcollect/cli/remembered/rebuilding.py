@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.papers.wish import KINDS
 from arcollect.cli import clock
-from arcollect.cli.chase.listed import Row, mark_in, rows
 from arcollect.cli.remembered.keeping import recall
+from arcollect.cli.remembered.listed import Row, mark_in, rows
 from arcollect.cli.remembered.where import path_of
 from arcollect.errors import UsageError, message
 from arcollect.register.entries import DUNNING, LetterEntry
