@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from arcollect.cli import memory
+from arcollect.cli import kept_profiles
 from arcollect.cli.talk.asking import choose_column, is_somebody_there, password_for
 from arcollect.cli.talk.language import spoken
 from arcollect.cli.talk.telling import tell, working
@@ -37,7 +37,7 @@ def read_ledger(
     from arcollect.ledger.file.locked import PasswordError
     from arcollect.ledger.question import AmbiguousColumnsError
 
-    options = _with_memory(options, reading)
+    options = _with_profiles(options, reading)
     for _ in range(_MOST_QUESTIONS):
         try:
             with working("cli.reading", quiet=reading.quiet):
@@ -78,12 +78,12 @@ def _asked_password(error: PasswordError) -> str:
     return typed
 
 
-def _with_memory(options: ReadOptions, reading: Reading) -> ReadOptions:
+def _with_profiles(options: ReadOptions, reading: Reading) -> ReadOptions:
     options = replace(options, password=password(reading))
     if reading.profile:
-        asked = (memory.load(reading.profile),)
+        asked = (kept_profiles.load(reading.profile),)
         return replace(options, profiles=asked, is_profile_asked=True)
-    return replace(options, profiles=memory.readable())
+    return replace(options, profiles=kept_profiles.readable())
 
 
 def _tell_profiles(ledger: Ledger, *, quiet: bool) -> None:

@@ -65,11 +65,11 @@ def check(books: Books, reading: Reading, out: Answering) -> None:
 
 
 def _save_profile(book: Book, name: str) -> None:
-    from arcollect.cli import memory
+    from arcollect.cli import kept_profiles
     from arcollect.ledger.profiles import profile_of
 
     typed = {"date_order": book.reading.date_order or "", "terms": book.reading.terms or ""}
-    path = memory.save(profile_of(book.ledger, name, **typed))
+    path = kept_profiles.save(profile_of(book.ledger, name, **typed))
     if not book.reading.quiet:
         tell(text("profiles.saved", book.lang, name=name, path=str(path)), "green")
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from arcollect.cli import memory
+from arcollect.cli import kept_profiles
 from arcollect.cli.app import Command
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
@@ -43,7 +43,7 @@ def every(out: Answering) -> None:
     from arcollect.views.check.profiles import profiles_table
 
     lang = spoken()
-    emit(Answer("profiles", lang, [profiles_table(memory.readable(), lang)]), out)
+    emit(Answer("profiles", lang, [profiles_table(kept_profiles.readable(), lang)]), out)
 
 
 @app.command(cls=Command)
@@ -53,12 +53,12 @@ def show(which: Which, out: Answering) -> None:
     from arcollect.views.check.profiles import profile_table
 
     lang = spoken()
-    emit(Answer("profile", lang, [profile_table(memory.load(which.name), lang)]), out)
+    emit(Answer("profile", lang, [profile_table(kept_profiles.load(which.name), lang)]), out)
 
 
 @app.command(cls=Command)
 @spread
 def delete(which: Which) -> None:
     """Forget a profile."""
-    memory.delete(which.name)
+    kept_profiles.delete(which.name)
     tell(text("profiles.deleted", spoken(), name=which.name), "green")
