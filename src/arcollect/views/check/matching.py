@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.asof.compared import compare
+from arcollect.analysis.compared import compare
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals
 from arcollect.views.table import Column, Kind, Table
