@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tests.program import EXAMPLE, Ran, run
 
-from arcollect.cli.fail_on import FINDINGS
+from arcollect.cli.fail_on import FOUND_BY
+from arcollect.cli.words.findings import FINDINGS
 from arcollect.errors import ExitCode
 from arcollect.text import Lang, text
 
@@ -61,6 +62,10 @@ def test_fail_on_audit_asks_for_the_heaviest(tmp_path: Path) -> None:
     line = ("--as-of", "2026-10-31", "--fail-on", "audit", "-q")
     assert run("audit", *write(tmp_path, rows), *line).code == ExitCode.FINDING
     assert run("audit", EXAMPLE, *line).code == ExitCode.OK
+
+
+def test_everything_to_fail_on_is_looked_for() -> None:
+    assert set(FOUND_BY) == set(FINDINGS)
 
 
 def test_the_help_names_everything_to_fail_on() -> None:

@@ -5,13 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from arcollect.errors import Severity
+import typer
+
+from arcollect.cli.steps import Book, stand_documents
+from arcollect.cli.talk.telling import tell
+from arcollect.cli.words.findings import asked_findings
+from arcollect.errors import ExitCode, Severity
+from arcollect.text import text
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
-    from arcollect.cli.steps import Book
 
-Finding = Callable[["Book", "Position"], bool]
+Finding = Callable[[Book, "Position"], bool]
+
+
+def judge(book: Book, position: Position) -> None:
+    """With `--fail-on`, exit 1 when one of the findings is there; says which."""
+    asked = asked_findings(book.reading.fail_on)
+    met = [name for name in asked if FOUND_BY[name](book, position)]
+    if met:
+        what = [text(f"cli.finding.{name}", book.lang) for name in met]
+        tell(text("cli.failed_on", book.lang, what=what), "red")
+        raise typer.Exit(ExitCode.FINDING)
 
 
 def _ratio(key: str) -> Finding:
@@ -31,7 +46,6 @@ def _missing_facts(book: Book, position: Position) -> bool:
     """A customer that should get a letter cannot, for want of a mandatory fact (U-21)."""
     from arcollect.cli.chase.due import Asked, due
     from arcollect.cli.remembered import recall
-    from arcollect.cli.steps import stand_documents
 
     claimed = stand_documents(book) if book.policy.in_base_currency else position
     found = due(book, claimed, Asked(recall(book)))
@@ -57,7 +71,6 @@ def _audit(book: Book, position: Position) -> bool:  # noqa: ARG001
     """The integrity check has a hint of the heaviest weight (R003-71…77)."""
     from arcollect.analysis.outcome.audit.audit import audit
     from arcollect.cli.remembered import recall
-    from arcollect.cli.steps import stand_documents
 
     return audit(stand_documents(book), recall(book), book.policy).is_alarming
 
@@ -75,7 +88,7 @@ def _totals(book: Book, position: Position) -> bool:  # noqa: ARG001
     return any(t.printed_minor != t.computed_minor for t in book.ledger.control.printed)
 
 
-FINDINGS: Mapping[str, Finding] = {
+FOUND_BY: Mapping[str, Finding] = {
     "overdue-ratio": _ratio("overdue_ratio"),
     "over-one-year": _ratio("over_one_year_share"),
     "dso": _ratio("dso"),

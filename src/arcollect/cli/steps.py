@@ -1,4 +1,4 @@
-"""The verbs that commands string together: read, stand, note, judge."""
+"""The verbs that commands string together: read, stand, note."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from arcollect.cli import clock
 from arcollect.cli.talk import language
 from arcollect.cli.talk.telling import tell
 from arcollect.cli.words.currency import tell_rates, with_rates
+from arcollect.cli.words.findings import asked_findings
 from arcollect.cli.words.inputs import folder_of, ledger_files
-from arcollect.errors import ExitCode, LedgerError, Problem, Severity, UsageError, message
+from arcollect.errors import LedgerError, Problem, Severity, UsageError, message
 from arcollect.text import Lang, text
 
 if TYPE_CHECKING:
@@ -124,32 +123,6 @@ def note(book: Book, position: Position | None = None) -> None:
     count = len(found) - excluded
     said = text(key, book.lang, count=count, excluded=excluded, ledger=ledger)
     tell(said, "yellow")
-
-
-def judge(book: Book, position: Position) -> None:
-    """With `--fail-on`, exit 1 when one of the findings is there; says which."""
-    from arcollect.cli.fail_on import FINDINGS
-
-    asked = asked_findings(book.reading.fail_on)
-    met = [name for name in asked if FINDINGS[name](book, position)]
-    if met:
-        what = [text(f"cli.finding.{name}", book.lang) for name in met]
-        tell(text("cli.failed_on", book.lang, what=what), "red")
-        raise typer.Exit(ExitCode.FINDING)
-
-
-def asked_findings(raw: str | None) -> list[str]:
-    """The names after `--fail-on`; UsageError for one that is not known."""
-    from arcollect.cli.fail_on import FINDINGS
-
-    asked = [name.strip() for name in (raw or "").replace("，", ",").split(",") if name.strip()]
-    for name in asked:
-        if name not in FINDINGS:
-            raise UsageError(
-                message("cli.no_finding", asked=name),
-                message("cli.no_finding_hint", known=list(FINDINGS)),
-            )
-    return asked
 
 
 def _read_options(reading: Reading, loaded: LoadedPolicy) -> ReadOptions:

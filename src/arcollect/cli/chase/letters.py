@@ -19,9 +19,10 @@ from arcollect.cli.chase.marking import Marking, mark
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.chase.templates import Templating, tend
 from arcollect.cli.emit import Answer, as_report, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, ReadingMaybe, Remembering, Typesetting
 from arcollect.cli.remembered import recall
-from arcollect.cli.steps import judge, note, problems, read, stand_documents
+from arcollect.cli.steps import note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
 from arcollect.errors import UsageError, message
 from arcollect.register.entries import History

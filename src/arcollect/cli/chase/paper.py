@@ -16,9 +16,10 @@ from arcollect.cli.chase.mailing.posting import for_letters
 from arcollect.cli.chase.making import Making, tell_print_alone
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.emit import Answer, as_report, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Customer, Reading, Remembering, Typesetting
 from arcollect.cli.remembered import recall
-from arcollect.cli.steps import Book, given, judge, note, problems, read, stand_documents
+from arcollect.cli.steps import Book, given, note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
 from arcollect.errors import UsageError, message
 from arcollect.text import say, text

@@ -12,9 +12,10 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.chase import handing
 from arcollect.cli.emit import Answer, choose, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Customer, ReadingMaybe, Remembering
 from arcollect.cli.remembered import recall, snapshot_of
-from arcollect.cli.steps import given, judge, note, problems, read, stand_documents
+from arcollect.cli.steps import given, note, problems, read, stand_documents
 from arcollect.errors import Message, UsageError, message
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Reading, Remembering
 from arcollect.cli.remembered import recall
-from arcollect.cli.steps import judge, note, problems, read, stand_documents
+from arcollect.cli.steps import note, problems, read, stand_documents
 
 app = single()
 

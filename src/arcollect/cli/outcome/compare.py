@@ -12,10 +12,11 @@ from arcollect.cli import clock
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Reading, Remembering
 from arcollect.cli.outcome.states import kept_before, state_now
 from arcollect.cli.remembered import recall
-from arcollect.cli.steps import judge, note, problems, read, stand, stand_documents
+from arcollect.cli.steps import note, problems, read, stand, stand_documents
 from arcollect.errors import Severity, UsageError, message
 
 if TYPE_CHECKING:

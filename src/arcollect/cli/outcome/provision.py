@@ -10,9 +10,10 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Reading, Remembering
 from arcollect.cli.remembered import recall, snapshot_of
-from arcollect.cli.steps import given, judge, note, problems, read, stand_documents
+from arcollect.cli.steps import given, note, problems, read, stand_documents
 from arcollect.errors import UsageError, message
 
 if TYPE_CHECKING:

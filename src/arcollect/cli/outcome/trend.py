@@ -12,11 +12,12 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, choose, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, ReadingMaybe, Remembering
 from arcollect.cli.outcome.states import state_now
 from arcollect.cli.remembered import recall, snapshot_of
 from arcollect.cli.remembered.place import place_of
-from arcollect.cli.steps import judge, note, problems, read, stand_documents
+from arcollect.cli.steps import note, problems, read, stand_documents
 from arcollect.errors import UsageError, message
 from arcollect.text import text
 

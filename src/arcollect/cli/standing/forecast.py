@@ -11,9 +11,10 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, choose, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Reading, Remembering
 from arcollect.cli.remembered import recall
-from arcollect.cli.steps import given, judge, note, problems, read, stand_documents
+from arcollect.cli.steps import given, note, problems, read, stand_documents
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position

@@ -10,8 +10,9 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Reading
-from arcollect.cli.steps import given, judge, note, problems, read, stand
+from arcollect.cli.steps import given, note, problems, read, stand
 from arcollect.cli.words.currency import rates_named
 
 app = single()

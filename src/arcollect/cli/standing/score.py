@@ -10,9 +10,10 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Customer, Reading, Remembering
 from arcollect.cli.standing.scored import scored
-from arcollect.cli.steps import judge, note, problems, read, stand
+from arcollect.cli.steps import note, problems, read, stand
 from arcollect.cli.words.currency import rates_named
 from arcollect.errors import UsageError, message
 

@@ -10,9 +10,10 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Reading
 from arcollect.cli.start.anonymise import made_up
-from arcollect.cli.steps import Book, judge, problems, read, refuse_exclusions, stand
+from arcollect.cli.steps import Book, problems, read, refuse_exclusions, stand
 from arcollect.cli.talk.telling import tell
 from arcollect.errors import LedgerError, UsageError, message
 from arcollect.text import text

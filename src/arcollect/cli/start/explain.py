@@ -7,9 +7,10 @@ from dataclasses import replace
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Reading
 from arcollect.cli.start.finding import find_out
-from arcollect.cli.steps import judge, note, problems, read, stand_documents
+from arcollect.cli.steps import note, problems, read, stand_documents
 from arcollect.errors import UsageError, message
 
 app = single()

@@ -16,12 +16,13 @@ from arcollect.cli.chase.letters import compose, files_of, miss_company, tell_da
 from arcollect.cli.chase.making import Making
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.emit import Answer, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Folder, Reading, Remembering
 from arcollect.cli.outcome.states import with_changes
 from arcollect.cli.remembered import recall
 from arcollect.cli.start.finding import documents_of, find_out
 from arcollect.cli.start.sheets import find_more, miss_changes, sheets_asked
-from arcollect.cli.steps import judge, note, problems, read, stand
+from arcollect.cli.steps import note, problems, read, stand
 from arcollect.text import Lang, text
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Reading
 from arcollect.cli.start.finding import find_out
-from arcollect.cli.steps import judge, note, problems, read, stand
+from arcollect.cli.steps import note, problems, read, stand
 
 app = single()
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from arcollect.cli import folder
 from arcollect.cli.chase.evidence.checking import SUMS, sha256_of, sums
 from arcollect.cli.emit import Answer, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering
 from arcollect.cli.remembered import recall
-from arcollect.cli.steps import judge, note, problems, read, stand_documents
+from arcollect.cli.steps import note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
 from arcollect.errors import UsageError, message
 from arcollect.text import text

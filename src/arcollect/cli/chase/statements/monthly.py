@@ -18,6 +18,7 @@ from arcollect.cli.bundle import spread
 from arcollect.cli.chase.mailing.posting import for_statements
 from arcollect.cli.chase.statements.replies import Reply, all_replies, month_of, returned
 from arcollect.cli.emit import Answer, as_report, emit
+from arcollect.cli.fail_on import judge
 from arcollect.cli.options import (
     Answering,
     Customer,
@@ -28,7 +29,7 @@ from arcollect.cli.options import (
     Typesetting,
 )
 from arcollect.cli.remembered import journalled, recall, remember
-from arcollect.cli.steps import judge, note, problems, read, stand_documents
+from arcollect.cli.steps import note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
 from arcollect.errors import UsageError, message
 from arcollect.text import text
