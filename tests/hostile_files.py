@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from base64 import b64encode
 from collections.abc import Sequence
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -94,3 +95,28 @@ def page() -> bytes:
     rows = ("客户名称 单据编号 到期日 未收金额", "甲公司 D1 2026-01-31 100.00")
     cells = ("".join(f"<td>{word}</td>" for word in row.split()) for row in rows)
     return f"<html><table>{''.join(f'<tr>{c}</tr>' for c in cells)}</table></html>".encode()
+
+
+def archive() -> bytes:
+    """The same packed with its pictures, as SAP exports it (MHTML) under the name .xls."""
+    mark = "----=_Part_1"
+    head = f'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="{mark}"\r\n\r\n'
+    part = (
+        f"--{mark}\r\nContent-Type: text/html; charset=utf-8\r\n"
+        "Content-Transfer-Encoding: base64\r\nContent-Location: file:///C:/x/Sheet1.htm\r\n\r\n"
+    )
+    return f"{head}{part}{b64encode(page()).decode()}\r\n--{mark}--\r\n".encode()
+
+
+def spreadsheet_2003() -> bytes:
+    """The same as an XML spreadsheet of Excel 2003."""
+    cells = [line.strip().split(",") for line in (HEADER, ROW)]
+    rows = "".join(
+        "<Row>" + "".join(f'<Cell><Data ss:Type="String">{c}</Data></Cell>' for c in row) + "</Row>"
+        for row in cells
+    )
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    return (
+        f'<?xml version="1.0"?><Workbook xmlns="{space}" xmlns:ss="{space}">'
+        f'<Worksheet ss:Name="应收"><Table>{rows}</Table></Worksheet></Workbook>'
+    ).encode()

@@ -51,6 +51,8 @@ READ: dict[str, Make] = {
     "unicode.csv": lambda: (odd.HEADER + odd.ROW).encode("utf-16"),
     "marked.csv": lambda: (odd.HEADER + odd.ROW).encode("utf-8-sig"),
     "page.xls": odd.page,
+    "sap.xls": odd.archive,
+    "2003.xls": odd.spreadsheet_2003,
     "really.csv": odd.good,
     "台账 (1) & ★.xlsx": odd.good,
 }

@@ -150,3 +150,11 @@ def test_a_web_page_named_xls(seen: Callable[[Sheet], Cells]) -> None:
         "A3": "甲 公司", "B3": "1,234.50", "B4": "7",
     }  # fmt: skip
     assert book.sheets[0].facts.merges == ((0, 0, 0, 1), (2, 0, 3, 0))
+
+
+def test_what_a_web_page_does_not_display_is_hidden(seen: Callable[[Sheet], Cells]) -> None:
+    page = """<table><col><col span=2 style="DISPLAY : none"><tr><td>客户<td>金额<td>x<td>y
+    <tr hidden><td>甲<td>1<tr style='height:0;display:none'><td>乙<td>2<td>3<td>4</table>"""
+    (sheet,) = open_book(None, data=page.encode(), name="x.xls").sheets
+    assert (sheet.facts.hidden_rows, sheet.facts.hidden_columns) == ({1, 2}, {1, 2})  # type: ignore[comparison-overlap]
+    assert seen(sheet)["A3"] == (CellKind.TEXT, "乙")

@@ -87,7 +87,7 @@ def _sniffed(data: bytes, name: str, encoding: str | None, limits: Limits | None
 def _open(
     kind: Format, data: bytes, name: str, encoding: str | None, limits: Limits | None
 ) -> Opened:
-    if kind in {Format.TEXT, Format.HTML, Format.XML}:
+    if kind in {Format.TEXT, Format.HTML, Format.MHTML, Format.XML}:
         return _open_text(kind, data, name, encoding)
     if kind is Format.XLS:
         return _by_calamine(data, name, "xls")
@@ -105,6 +105,10 @@ def _open_text(kind: Format, data: bytes, name: str, encoding: str | None) -> Op
         from arcollect.ledger.file.webpage import web_sheet  # noqa: PLC0415
 
         return (web_sheet(data, name, encoding),), "html", "html", ()
+    if kind is Format.MHTML:
+        from arcollect.ledger.file.webpage import archived_sheets  # noqa: PLC0415
+
+        return archived_sheets(data, name), "mhtml", "html", ()
     if kind is Format.XML:
         from arcollect.ledger.file.spreadsheetml import xml_sheets  # noqa: PLC0415
 

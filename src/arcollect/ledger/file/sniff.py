@@ -33,6 +33,7 @@ class Format(StrEnum):
     ODS = "ods"
     XLS = "xls"
     HTML = "html"
+    MHTML = "mhtml"
     XML = "xml"
     TEXT = "text"
 
@@ -95,6 +96,8 @@ def _marked_up_or_text(data: bytes, name: str) -> Format:
         if data.startswith(magic):
             raise foreign(name, kind)
     head = data[:_HEAD_BYTES].replace(b"\0", b"").lower().lstrip(_LEADING)
+    if head.startswith(b"mime-version:") and b"multipart/related" in head:
+        return Format.MHTML
     if not head.startswith(b"<"):
         return Format.TEXT
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
