@@ -1,6 +1,6 @@
 """Broken copies of small ledgers, read one after the other: run as a script by test_fuzz.py.
 
-``python -m tests.ledger.file.fuzz SECONDS SEED [COUNT]`` names each seed before it is
+``python -m tests.ledger.file.fuzz SECONDS SEED [COUNT] [--kind KIND]`` names each seed before it is
 tried, so that the last name tells which copy killed the process.
 """
 
@@ -14,19 +14,24 @@ import signal
 import sys
 import time
 import zipfile
-from collections.abc import Callable
+from argparse import ArgumentParser
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tests import hostile_files as odd
+from tests.ledger.file import forked, locked_books
+from tests.xlsb_book import Tab, xlsb
 
 from arcollect.errors import ArcollectError
-from arcollect.ledger import LedgerFile, read
+from arcollect.ledger import LedgerFile, ReadOptions, read
 from arcollect.policy import Policy
 
 MEMORY_BYTES = 3 << 30
+MOST_RESIDENT = 3 << 29
 LEAST = 5  # mutants, however slow the machine is
 MUTANT_SECONDS = 60  # of the wall clock, on a busy machine
 DATA = Path(__file__).parent / "data"
+Corpus = Mapping[str, Sequence[tuple[str, bytes]]]
 TOKENS = (
     b'<row r="', b"</row>", b'<c r="XFD1048576">', b'<c r="A1"', b"<v>1e999</v>", b"NaN",
     b'<!DOCTYPE x [<!ENTITY a "b">]>', b"&a;", b"&#0;", b"<![CDATA[", b"<!--", b't="s"',
@@ -37,31 +42,52 @@ TOKENS = (
 )  # fmt: skip
 
 
-def seeds() -> list[tuple[str, bytes]]:
-    """The sound files that are broken: small, one of each kind."""
+def seeds() -> dict[str, list[tuple[str, bytes]]]:
+    """The sound files that are broken, by kind: small ones."""
     table = odd.HEADER + odd.ROW * 3
-    return [
-        ("a.xlsx", odd.good()),
-        (
-            "b.xlsx",
-            odd.book([["客户", "日期", "余额"], ["甲", 46000, 1.5], ["合计", None, 1.5]], [[1]]),
-        ),
-        ("c.csv", table.encode()),
-        ("d.csv", table.encode("gb18030")),
-        ("e.csv", table.replace(",", "\t").encode("utf-16")),
-        ("f.xls", odd.page()),
-        ("old.xls", (DATA / "old.xls").read_bytes()),
-        ("old.ods", (DATA / "old.ods").read_bytes()),
-        ("hidden.xls", (DATA / "hidden.xls").read_bytes()),
-        ("hidden.ods", (DATA / "hidden.ods").read_bytes()),
-    ]
+    return {
+        "xlsx": [
+            ("a.xlsx", odd.good()),
+            (
+                "b.xlsx",
+                odd.book(
+                    [["客户", "日期", "余额"], ["甲", 46000, 1.5], ["合计", None, 1.5]], [[1]]
+                ),
+            ),
+        ],
+        "csv": [
+            ("c.csv", table.encode()),
+            ("d.csv", table.encode("gb18030")),
+            ("e.csv", table.replace(",", "\t").encode("utf-16")),
+        ],
+        "page": [
+            ("f.xls", odd.page()),
+            ("g.xls", odd.spreadsheet_2003()),
+            ("h.xls", odd.archive()),
+        ],
+        "xls": [(name, (DATA / name).read_bytes()) for name in ("old.xls", "hidden.xls")],
+        "ods": [(name, (DATA / name).read_bytes()) for name in ("old.ods", "hidden.ods")],
+        "xlsb": [("i.xlsb", binary())],
+        "locked": [(f"{name}.xls", data) for name, data in locked_books.every()],
+    }
 
 
-def mutant(number: int, corpus: list[tuple[str, bytes]]) -> tuple[str, bytes]:
+def binary() -> bytes:
+    """A binary workbook with everything in it that is looked for."""
+    header, row = (line.strip().split(",") for line in (odd.HEADER, odd.ROW))
+    items = Tab([header, row, row], hidden_rows=(2,), hidden_columns=(4,), is_filtered=True)
+    return xlsb(items, Tab([["客户", 1.5, True, "#N/A"]], "表2", state=1))
+
+
+QUICK, SLOW = ("xlsx", "csv", "page"), ("xls", "ods", "xlsb", "locked")
+
+
+def mutant(number: int, corpus: Corpus, only: str = "") -> tuple[str, bytes]:
     """The broken copy of this number: always the same one."""
     chance = random.Random(number)
-    heavy = chance.random() < 0.08  # old formats start a process each
-    name, data = chance.choice(corpus[6:] if heavy else corpus[:6])
+    heavy = chance.random() < 0.08  # others start a process each
+    kind = only or chance.choice(SLOW if heavy else QUICK)
+    name, data = chance.choice(corpus[kind])
     if data.startswith(b"PK") and chance.random() < 0.8:
         return name, _inside(data, chance)
     return name, _broken(data, chance)
@@ -119,19 +145,32 @@ WAYS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
 
 def main() -> None:
     """Try mutants until the time is up, and `LEAST`; a ledger and an ArcollectError are both fine."""
-    seconds, first = float(sys.argv[1]), int(sys.argv[2])
-    count = int(sys.argv[3]) if len(sys.argv) > 3 else sys.maxsize
+    asked = ArgumentParser()
+    asked.add_argument("seconds", type=float)
+    asked.add_argument("first", type=int)
+    asked.add_argument("count", type=int, nargs="?", default=sys.maxsize)
+    asked.add_argument("--kind", default="", choices=(*QUICK, *SLOW))
+    asked.add_argument("--forked", action="store_true", help="children without their start")
+    said = asked.parse_args()
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    end, corpus, policy = time.monotonic() + seconds, seeds(), Policy()
-    number = first
-    while (time.monotonic() < end or number < first + LEAST) and number < first + count:
+    if said.forked:
+        forked.install()
+    end, corpus, policy = time.monotonic() + said.seconds, seeds(), Policy()
+    number = said.first
+    while (
+        time.monotonic() < end or number < said.first + LEAST
+    ) and number < said.first + said.count:
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()
-        name, data = mutant(number, corpus)
+        name, data = mutant(number, corpus, said.kind)
         signal.alarm(MUTANT_SECONDS)
+        options = ReadOptions(password=locked_books.PASSWORD)
         with contextlib.suppress(ArcollectError):
-            read([LedgerFile(data=data, name=name)], policy)
+            read([LedgerFile(data=data, name=name)], policy, options)
         number += 1
+    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
+        most = resource.getrusage(who).ru_maxrss << 10
+        assert most < MOST_RESIDENT, f"{most >> 20} MiB"
 
 
 if __name__ == "__main__":
