@@ -20,7 +20,7 @@ from arcollect.errors import Message, Problem
 if TYPE_CHECKING:
     import pandas as pd
 
-    from arcollect.ledger.log import LogRow
+    from arcollect.ledger.log.row import LogRow
 
 
 class ItemKind(StrEnum):

@@ -21,6 +21,7 @@ from arcollect.ledger.log.columns import (
     is_list,
     is_log,
 )
+from arcollect.ledger.log.row import Flaw, LogRow
 from arcollect.money import parse_amount
 
 MOST_ROWS = 50_000
@@ -29,39 +30,6 @@ _TIME = re.compile(r"(\d{1,2})[:：时点](\d{2})?")
 _DAYS = ("date", "promised_on", "next_on", "pause_until", "key_as_of")
 _MONEY = ("amount", "promised", "confirmed")
 _YES = frozenset({"是", "有", "投诉", "y", "yes", "true", "1", "√"})
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """One cell of a row that cannot be read: its address, what stands there, why."""
-
-    cell: str
-    raw: str
-    why: Message
-    field: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LogRow:
-    """One row of a contact log as it was typed: texts, days, exact amounts.
-
-    Amounts are in major units: the currency may only be known from the ledger. time is
-    None where only the day is written. key: the customer's key on our own worklists.
-    """
-
-    source: str
-    sheet: str
-    row: int  # Excel row (1-based)
-    texts: Mapping[str, str]
-    days: Mapping[str, dt.date]
-    amounts: Mapping[str, Decimal]
-    time: dt.time | None = None
-    is_complaint: bool = False
-    flaws: tuple[Flaw, ...] = ()
-
-    def text(self, field: str) -> str:
-        """A field as text, "" where it is blank."""
-        return self.texts.get(field, "")
 
 
 @dataclass(frozen=True, slots=True)

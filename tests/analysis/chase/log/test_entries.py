@@ -13,8 +13,7 @@ from arcollect.analysis.chase.log.entries import Taken, take, with_sheet
 from arcollect.analysis.chase.log.parties import Known, Parties
 from arcollect.analysis.chase.log.words import channel_of, proof_of, reason_of
 from arcollect.errors import Message, message
-from arcollect.ledger.log import LogRow
-from arcollect.ledger.log.reading import Flaw
+from arcollect.ledger.log.row import Flaw, LogRow
 from arcollect.register.entries import Channel, History, Proof, Reason
 from arcollect.text import Lang
 from arcollect.views.chase.worklist.sheet import word_of

@@ -18,8 +18,7 @@ from arcollect.money import to_minor
 from arcollect.register.entries import Channel, ContactEntry, PromiseEntry, Proof
 
 if TYPE_CHECKING:
-    from arcollect.ledger.log import LogRow
-    from arcollect.ledger.log.reading import Flaw
+    from arcollect.ledger.log.row import Flaw, LogRow
     from arcollect.ledger.schema import Ledger
     from arcollect.register.entries import History
 

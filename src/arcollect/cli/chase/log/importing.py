@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from arcollect.analysis.chase.log.entries import Taken
     from arcollect.analysis.position import Position
     from arcollect.cli.steps import Book
-    from arcollect.ledger.log import LogRow, LogSheet
+    from arcollect.ledger.log import LogSheet
+    from arcollect.ledger.log.row import LogRow
     from arcollect.register.entries import ContactEntry, History, PromiseEntry
 
 
