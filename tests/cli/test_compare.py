@@ -155,12 +155,31 @@ def test_dso_20_percent_longer_is_told(tmp_path: Path, revenue: str, fires: bool
 
 def test_rows_left_out_of_either_file_are_told(tmp_path: Path) -> None:
     row, bad = "甲,D1,2026-08-01,2026-09-01,100.00", "乙,D2,2026-08-01,2026-09-01,abc"
-    files = ledger(tmp_path / "old.csv", row, bad), ledger(tmp_path / "new.csv", row)
+    nameless = ",D3,2026-08-01,2026-09-01,1234.50"
+    files = ledger(tmp_path / "old.csv", row, bad, nameless), ledger(tmp_path / "new.csv", row)
     found = tables(compare(*files, "--old-as-of", "2026-09-30", "--as-of", "2026-10-31"))
     notes = " ".join(found["compare.walk.CNY"]["notes"])
-    assert "旧文件 1 行，新文件 0 行" in notes
+    assert "旧文件 2 行（CNY 1,234.50；1 行的金额读不出）；新文件 没有" in notes
 
 
 def test_a_state_after_the_as_of_date_is_refused(run, ledger):
     done = run("compare", ledger, "--since", "2026-12-01", "--as-of", "2026-10-31")
     assert done.code == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("丙,C1,2026-08-01,2026-09-01,300.00", "没有一个相同的客户"),
+        ("甲,C1,2026-08-01,2026-09-01,300.00", "有 1 个客户两边都有"),
+    ],
+)
+def test_ledgers_with_nothing_in_common_are_told(tmp_path: Path, row: str, said: str) -> None:
+    old = ledger(tmp_path / "old.csv", "甲,A1,2026-08-01,2026-09-01,100.00")
+    line = (old, ledger(tmp_path / "new.csv", row), "--old-as-of", "2026-09-30")
+    ran = run("compare", *line, "--as-of", "2026-10-31", "--lang", "zh", "-f", "json")
+    assert ran.code == ExitCode.OK
+    assert said in ran.err
+    table = tables(ran)["compare.walk.CNY"]
+    assert said in " ".join(table["lead"])
+    assert table["total"]["unlisted"] == "300.00"

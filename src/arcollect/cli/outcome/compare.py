@@ -17,10 +17,12 @@ from arcollect.cli.options import Answering, Reading, Remembering
 from arcollect.cli.outcome.states import kept_before, state_now
 from arcollect.cli.remembered import recall
 from arcollect.cli.steps import note, problems, read, stand, stand_documents
-from arcollect.errors import Severity, UsageError, message
+from arcollect.cli.talk.telling import tell
+from arcollect.errors import UsageError, message
 
 if TYPE_CHECKING:
     from arcollect.analysis.outcome.compare.comparison import Comparison
+    from arcollect.analysis.outcome.compare.left_out import LeftOut
     from arcollect.analysis.position import Position
     from arcollect.cli.steps import Book
     from arcollect.register.entries import Snapshot
@@ -43,19 +45,24 @@ class Against:
 @spread
 def compare(against: Against, remembering: Remembering, reading: Reading, out: Answering) -> None:
     """New, collected, worse, written off: from opening to closing, to the cent (R001-01)."""
-    from arcollect.views.outcome.compare import compare_tables
+    from arcollect.analysis.outcome.compare.left_out import left_out
+    from arcollect.views.outcome.compare import compare_tables, unrelated
 
     words = list(reading.ledger)
     refuse_unclear(words, against)
     book = read(replace(reading, ledger=words[-1:]), remembering.flags())
     is_kept = len(words) == 1 and not against.old_as_of
     position = stand_documents(book) if is_kept else stand(book)
-    old = (
-        (_kept(book, against), 0) if is_kept else _earlier(words[0], against, reading, remembering)
-    )
-    answer = replace(compared(old[0], book, position), left_out=(old[1], left_out(book)))
+    if is_kept:
+        old, missed = _kept(book, against), None
+    else:
+        old, missed = _earlier(words[0], against, reading, remembering)
+    made = compared(old, book, position)
+    answer = replace(made, left_out=(missed, left_out(book.ledger.problems)))
     tables, found = compare_tables(answer, book.lang), problems(book, position)
     emit(Answer("compare", book.lang, tables, None, book.as_of, found, book.inputs), out)
+    if said := unrelated(answer, book.lang):
+        tell(said, "yellow")
     note(book, position)
     judge(book, position)
 
@@ -81,20 +88,17 @@ def compared(before: Snapshot, book: Book, position: Position) -> Comparison:
 
 def _earlier(
     word: str, against: Against, reading: Reading, remembering: Remembering
-) -> tuple[Snapshot, int]:
+) -> tuple[Snapshot, LeftOut]:
     """The state of the old ledger, at the day it is of (U-04), and its rows left out."""
+    from arcollect.analysis.outcome.compare.left_out import left_out
+
     asked = replace(
         reading, ledger=[word], as_of=against.old_as_of, balances_as_of=None, fail_on=None
     )
     book = read(asked, remembering.flags())
     if against.old_as_of is None:
         book = replace(book, as_of=_cutoff(book, word))
-    return state_now(book, stand(book)), left_out(book)
-
-
-def left_out(book: Book) -> int:
-    """How many rows of the file could not be used."""
-    return sum(problem.severity is Severity.EXCLUDED for problem in book.ledger.problems)
+    return state_now(book, stand(book)), left_out(book.ledger.problems)
 
 
 def _cutoff(book: Book, word: str) -> dt.date:

@@ -8,15 +8,22 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.outcome.compare.collected import Collected, collected, is_late
 from arcollect.analysis.outcome.compare.evidence import Evidence
+from arcollect.analysis.outcome.compare.left_out import NOTHING, LeftOut
 from arcollect.analysis.outcome.compare.moves import Money, Move, What, moved, summed
-from arcollect.analysis.outcome.compare.pairing import renamed, under_new_names, under_one_company
+from arcollect.analysis.outcome.compare.pairing import (
+    owner_of,
+    renamed,
+    under_new_names,
+    under_one_company,
+)
 from arcollect.analysis.outcome.compare.tiers import Rolls, Shift, rolls, shift, tier
 from arcollect.errors import UsageError, message
 from arcollect.register.entries import Party
 
 if TYPE_CHECKING:
-    from arcollect.register.entries import Snapshot, SnapshotHead, SnapshotLine
+    from arcollect.register.entries import Snapshot, SnapshotHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +62,6 @@ class GradeMove:
 
 
 @dataclass(frozen=True, slots=True)
-class Collected:
-    """One currency's collection between the two days, minor units (U-12).
-
-    due: overdue at the start plus what fell due since; collected: shown by dated money;
-    settled: paid or credited, the file does not say. cei: (opening + billed - closing) /
-    (opening + billed - not yet due), open debits (M04), without what is no longer in the
-    ledger: that is no collection.
-    """
-
-    currency: str
-    collected: int
-    settled: int
-    due: int
-    cei: Fraction | None
-
-    @property
-    def rate(self) -> Fraction | None:
-        """Current collection rate (当期回款率); None where nothing was due."""
-        return Fraction(self.collected, self.due) if self.due else None
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """Everything that changed between two kept states or two files."""
 
@@ -92,12 +77,24 @@ class Comparison:
     grades: tuple[GradeMove, ...]
     is_dated: bool
     renamed: int
-    left_out: tuple[int, int] = (0, 0)  # rows of either file that could not be used
+    customers_in_both: int = 0
+    left_out: tuple[LeftOut | None, LeftOut] = (NOTHING, NOTHING)  # None: nobody kept it
 
     @property
     def days(self) -> tuple[dt.date, dt.date]:
         """The two as-of dates."""
         return self.old.as_of, self.new.as_of
+
+    @property
+    def documents_in_both(self) -> int:
+        """How many documents both states have open."""
+        return sum(bool(m.pair.old and m.pair.new) for m in self.moves if m.what != What.CREDIT)
+
+    @property
+    def sides(self) -> tuple[int, int]:
+        """How many open documents each state has."""
+        pairs = [m.pair for m in self.moves if m.what != What.CREDIT]
+        return sum(p.old is not None for p in pairs), sum(p.new is not None for p in pairs)
 
     def tiers_of(self, move: Move) -> tuple[int, int]:
         """The bucket before and after."""
@@ -116,9 +113,9 @@ def compare(
 ) -> Comparison:
     """What changed from the earlier state to the later one.
 
-    Per party and per currency opening + billed + raised - collected - credited - unsaid
-    - written off - gone = closing, to the cent (invariant 16). told: what the later file says
-    about payments; without it every decrease is "paid or credited". UsageError where the
+    Per party and per currency opening + billed + unlisted + raised - collected - credited
+    - unsaid - written off - gone = closing, to the cent (invariant 16). told: what the later
+    file says about payments; without it every decrease is "paid or credited". UsageError where the
     earlier state is of a later day.
     """
     if old.head.as_of > new.head.as_of:
@@ -135,11 +132,12 @@ def compare(
         _accounts(moves, days, lambda move: move.party),
         _accounts(moves, days, lambda move: ("", "", move.party[2])),
         rolls(moves, days, edges),
-        _collected(moves, days),
+        collected(moves, days),
         _figures(old, new),
         _grades(old, new, {key: to for (_, key), to in names.items()}),
         said.is_dated,
         len(names),
+        len({owner_of(line) for line in before} & {owner_of(line) for line in new.lines}),
     )  # fmt: skip
 
 
@@ -162,42 +160,6 @@ def _account(party: Party, moves: list[Move], days: tuple[dt.date, dt.date]) -> 
     off = sum(m.pair.new.open_minor for m in moves if m.pair.new and m.pair.new.is_written_off)
     names = [m.line.customer for m in moves if m.line.customer]
     return Account(party, names[-1] if names and party[1] else "", money, late, off)
-
-
-def is_late(line: SnapshotLine | None, as_of: dt.date) -> bool:
-    """Past its due date: due on the day itself is not late (D-1)."""
-    return line is not None and line.due_date is not None and line.due_date < as_of
-
-
-def _collected(moves: Iterable[Move], days: tuple[dt.date, dt.date]) -> tuple[Collected, ...]:
-    grouped: dict[str, list[Move]] = {}
-    for move in moves:
-        grouped.setdefault(move.party[2], []).append(move)
-    return tuple(_of_currency(code, grouped[code], days) for code in sorted(grouped))
-
-
-def _of_currency(code: str, moves: list[Move], days: tuple[dt.date, dt.date]) -> Collected:
-    money = summed(move.money for move in moves)
-    debits = [m.money for m in moves if m.what is not What.CREDIT]
-    due = sum(
-        m.money.opening + m.money.billed - m.money.gone
-        for m in moves
-        if m.what is not What.CREDIT and _fell_due(m.line, days[1])
-    )
-    walk = summed(debits)
-    current = sum(
-        m.money.closing
-        for m in moves
-        if m.what is not What.CREDIT and not is_late(m.pair.new, days[1])
-    )
-    charged = walk.opening + walk.billed - walk.gone
-    top, bottom = charged - walk.closing, charged - current
-    cei = Fraction(top, bottom) if bottom > 0 else None
-    return Collected(code, money.collected, money.unsaid, due, cei)
-
-
-def _fell_due(line: SnapshotLine, as_of: dt.date) -> bool:
-    return line.due_date is not None and line.due_date <= as_of
 
 
 def _figures(old: Snapshot, new: Snapshot) -> tuple[FigureChange, ...]:

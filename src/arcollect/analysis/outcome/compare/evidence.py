@@ -45,8 +45,9 @@ class Evidence:
     documents and accounts: money that names a document, and all money of a party.
     billed: documents issued and settled within the period; off: documents the file marks
     as written off. is_dated: the file has dated receipts or settled dates at all.
-    numbers: of all documents of a file that keeps settled ones; empty where it keeps none,
-    for then a document that is missing may simply be paid.
+    listed: every document of the file, settled ones too; numbers: theirs, and their
+    invoices'. settled: how many of the earlier day or before it keeps though they are settled;
+    where it keeps none, one that is missing may simply be paid.
     """
 
     documents: dict[Identity, Paid] = field(default_factory=dict)
@@ -54,7 +55,9 @@ class Evidence:
     billed: tuple[SnapshotLine, ...] = ()
     off: frozenset[Identity] = frozenset()
     is_dated: bool = False
+    listed: frozenset[Identity] = frozenset()
     numbers: frozenset[str] = frozenset()
+    settled: int = 0
 
 
 def evidence(position: Position, since: dt.date) -> Evidence:
@@ -76,18 +79,24 @@ def evidence(position: Position, since: dt.date) -> Evidence:
         tuple(_settled_at_once(position, since)),
         frozenset(ids[row] for row in np.flatnonzero(off)),
         _is_dated(position),
-        _kept_numbers(position, since),
+        frozenset(ids),
+        frozenset(number for _, number in _numbers(position)),
+        settled_count(position, since),
     )
 
 
-def _kept_numbers(position: Position, since: dt.date) -> frozenset[str]:
+def settled_count(position: Position, since: dt.date) -> int:
+    """How many documents of that day or before the file still lists though they are settled.
+
+    One that a credit note cancels says nothing: exports of open items keep both.
+    """
     items = position.ledger.items
-    left = np.isin(items.index.to_numpy(), position.open["item"].to_numpy(np.int64))
+    notes = position.credits[(position.credits["kind"].astype(object) == ItemKind.CREDIT)]
+    cancelled = position.matches[position.matches["credit"].isin(notes.index)]["item"]
+    gone = np.isin(items.index.to_numpy(), [*position.open["item"], *cancelled], invert=True)
     earlier = dates(items["issue_date"]) <= np.datetime64(since, "D")
     billed = (items["amount_minor"] > 0).to_numpy(bool)
-    if not (earlier & billed & ~left).any():
-        return frozenset()
-    return frozenset(number for _, number in _numbers(position))
+    return int((earlier & billed & gone).sum())
 
 
 def _is_dated(position: Position) -> bool:

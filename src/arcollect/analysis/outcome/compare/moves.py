@@ -26,7 +26,9 @@ class What(StrEnum):
 
     NEW = "new"
     BILLED_AND_PAID = "billed-and-paid"  # issued and settled between the two states
-    BACK = "back"  # entered late, or open again
+    UNLISTED = "unlisted"  # dated up to the earlier day, yet not in the earlier state
+    BILL = "bill"  # a bill in hand instead of the invoice (U-03)
+    BACK = "back"  # was written off, is claimed again
     RAISED = "raised"
     COLLECTED = "collected"
     CREDITED = "credited"  # by credit note or bill
@@ -42,10 +44,12 @@ class What(StrEnum):
 class Money:
     """One walk from opening to closing, minor units of one currency.
 
-    opening + billed + raised - collected - credited - unsaid - written_off - applied
-    - gone = closing, exactly. collected: dated money; credited: credit notes and bills; unsaid:
-    less is open and the file does not say why; applied: earlier credits used up (0 for
-    an account as a whole); raised: more is open than was, or credits were paid back.
+    opening + billed + unlisted + raised - collected - credited - unsaid - written_off
+    - applied - gone = closing, exactly. billed: issued since the earlier day; unlisted: of an
+    earlier date, yet not in the earlier state; raised: more is open than was, or credits
+    were paid back. collected: dated money; credited: credit notes and bills; unsaid: less
+    is open and the file does not say why; applied: earlier credits used up (0 for an
+    account as a whole); gone: no longer in a ledger that keeps settled documents.
     """
 
     opening: int = 0
@@ -58,6 +62,12 @@ class Money:
     written_off: int = 0
     closing: int = 0
     gone: int = 0
+    unlisted: int = 0
+
+    @property
+    def up(self) -> int:
+        """Everything that made it more."""
+        return self.billed + self.unlisted + self.raised
 
     @property
     def down(self) -> int:
@@ -68,7 +78,7 @@ class Money:
     @property
     def ties(self) -> bool:
         """Whether the walk arrives at its closing (invariant 16)."""
-        return self.opening + self.billed + self.raised - self.down == self.closing
+        return self.opening + self.up - self.down == self.closing
 
 
 _parts: Callable[[Money], tuple[int, ...]] = attrgetter(*(f.name for f in fields(Money)))
@@ -104,8 +114,10 @@ def moved(
     as they were used up. What nothing explains is said to be unsaid, never guessed.
     """
     before, after = tuple(old), tuple(new)
-    pairs, credits_ = _by_party(_pairs(before, after, told)), _credits(before, after)
+    every = tuple(_pairs(before, after, told))
+    pairs, credits_ = _by_party(every), _credits(before, after)
     till = _Till(since, told, {party_of(line): line.customer for line in (*before, *after)})
+    till.look_for_gone(every)
     return tuple(
         move
         for party in sorted({*pairs, *credits_})
@@ -146,16 +158,41 @@ class _Till:
 
     def __init__(self, since: dt.date, told: Evidence, names: Mapping[Party, str]) -> None:
         self.since, self.off, self.names = since, told.off, names
-        self.numbers = told.numbers
+        self._told, self._gone = told, set[int]()
         self._documents = {key: replace(paid) for key, paid in told.documents.items()}
         self._accounts = {party: replace(paid) for party, paid in told.accounts.items()}
+        self._named: dict[Party, list[Identity]] = defaultdict(list)
+        for key in told.documents.keys() & told.listed:
+            self._named[key[:3]].append(key)  # type: ignore[index]  # an identity begins with the party
 
-    def missed(self, pair: Pair, walk: Money) -> Money:
-        """What nothing explains of a document that a file of settled ones has no more."""
-        number = pair.line.document_no
-        if pair.new is not None or not (number and self.numbers) or number in self.numbers:
-            return walk
-        return replace(walk, unsaid=0, gone=walk.unsaid)
+    def look_for_gone(self, pairs: Iterable[Pair]) -> None:
+        """Find documents that a file of settled ones does not have any more.
+
+        Where more are missing than settled ones are kept, the file keeps none worth the
+        name (one row of nothing in a list of open items): then they may simply be paid.
+        """
+        missing = [pair for pair in pairs if pair.new is None and not self._is_listed(pair)]
+        if len(missing) <= self._told.settled:
+            self._gone = {id(pair) for pair in missing}
+
+    def _is_listed(self, pair: Pair) -> bool:
+        told, number = self._told, pair.line.document_no
+        return number in told.numbers if number else identity_of(pair.line) in told.listed
+
+    def is_gone(self, pair: Pair) -> bool:
+        """Whether it is one of those."""
+        return id(pair) in self._gone
+
+    def pool(self, party: Party, pairs: Iterable[Pair]) -> Paid:
+        """All money of one account but what names documents that are not looked at."""
+        paid = self.of_account(party)
+        seen = {identity_of(pair.line) for pair in pairs}
+        for key in self._named.get(party, []):
+            if key not in seen:
+                other = self.of_document(key)
+                paid.cash = max(paid.cash - other.cash, 0)
+                paid.other = max(paid.other - other.other, 0)
+        return paid
 
     def of_account(self, party: Party) -> Paid:
         """All money of one account that is not used up yet."""
@@ -170,8 +207,8 @@ def _account(
     party: Party, pairs: list[Pair], credits_: tuple[int, int], till: _Till
 ) -> Iterator[Move]:
     pairs = sorted(pairs, key=_order)
+    pool = till.pool(party, pairs)
     walks = [_named(_walk(pair, till), pair, till) for pair in pairs]
-    pool = till.of_account(party)
     walks = [_by_account(walk, pool) for walk in walks]
     before, after = credits_
     used = max(before - after, 0)
@@ -179,7 +216,6 @@ def _account(
         applied = min(used, walk.unsaid)
         used -= applied
         done = replace(walk, unsaid=walk.unsaid - applied, applied=applied) if applied else walk
-        done = till.missed(pair, done)
         yield Move(party, pair, _what(pair, done), done)
     if before or after:
         line = _credit_line(party, till.names.get(party, ""))
@@ -202,14 +238,12 @@ def _order(pair: Pair) -> tuple[dt.date, str, int]:
 def _walk(pair: Pair, till: _Till) -> Money:
     """From before to after, nothing explained yet."""
     opening, closing = _counted(pair.old), _counted(pair.new)
-    billed, raised = _added(pair, till.since, closing)
-    if pair.old is not None:
-        raised = max(closing - opening, 0)
-    down = opening + billed + raised - closing
+    more = _added(pair, till.since, opening, closing)
+    down = opening + more.up - closing
     off = 0
     if pair.new is not None and pair.new.is_written_off:
         off = min(pair.new.open_minor, down)
-    return Money(opening, billed, raised, 0, 0, down - off, 0, off, closing)
+    return replace(more, opening=opening, unsaid=down - off, written_off=off, closing=closing)
 
 
 def _counted(line: SnapshotLine | None) -> int:
@@ -217,16 +251,17 @@ def _counted(line: SnapshotLine | None) -> int:
     return 0 if line is None or line.is_written_off else line.open_minor
 
 
-def _added(pair: Pair, since: dt.date, closing: int) -> tuple[int, int]:
-    """Billed, or come back: what was not open before."""
+def _added(pair: Pair, since: dt.date, opening: int, closing: int) -> Money:
+    """Billed, not listed before, a bill in hand, or raised: what was not open before."""
     line = pair.new
     if pair.old is not None or line is None:
-        return 0, 0
-    if line.kind == ItemKind.BILL or (line.issue_date is not None and line.issue_date <= since):
-        return 0, line.open_minor if line.is_written_off else closing
-    if line.issue_date is None:
-        return max(line.open_minor, closing), 0
-    return max(line.amount_minor, line.open_minor, closing), 0
+        return Money(raised=max(closing - opening, 0))
+    known = max(line.open_minor, closing)
+    if line.kind == ItemKind.BILL:
+        return Money(raised=known)
+    if line.issue_date is not None and line.issue_date <= since:
+        return Money(unlisted=known)
+    return Money(billed=known if line.issue_date is None else max(line.amount_minor, known))
 
 
 def _named(walk: Money, pair: Pair, till: _Till) -> Money:
@@ -241,12 +276,14 @@ def _named(walk: Money, pair: Pair, till: _Till) -> Money:
     pool.cash, pool.other = max(pool.cash - cash, 0), max(pool.other - other, 0)
     rest = walk.unsaid - cash - settled - other
     off = rest if key in till.off and pair.new is None else 0
+    gone = rest - off if till.is_gone(pair) else 0
     return replace(
         walk,
         collected=cash + settled,
         credited=other,
-        unsaid=rest - off,
+        unsaid=rest - off - gone,
         written_off=walk.written_off + off,
+        gone=gone,
     )
 
 
@@ -299,12 +336,18 @@ _BY_MONEY = (
 
 def _what(pair: Pair, money: Money) -> What:
     """The one word for it: new, gone up, or by what most of it went down."""
-    if pair.old is None and money.billed:
-        return What.NEW if money.closing else What.BILLED_AND_PAID
-    if money.raised:
-        return What.BACK if pair.old is None or pair.old.is_written_off else What.RAISED
+    if money.up:
+        return _more(pair, money)
     if money.written_off:
         return What.WRITTEN_OFF
     if not money.down:
         return What.OPEN
     return max(_BY_MONEY, key=lambda one: int(getattr(money, one[0])))[1]
+
+
+def _more(pair: Pair, money: Money) -> What:
+    if pair.old is not None:
+        return What.BACK if pair.old.is_written_off else What.RAISED
+    if money.billed:
+        return What.NEW if money.closing else What.BILLED_AND_PAID
+    return What.UNLISTED if money.unlisted else What.BILL

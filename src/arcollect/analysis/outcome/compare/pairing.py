@@ -101,7 +101,7 @@ def renamed(old: Sequence[SnapshotLine], new: Sequence[SnapshotLine]) -> dict[Ow
     date and amount), lead to exactly one customer that was not there before. Another own company's
     customers are never looked at (U-06).
     """
-    before, after = ({_owner(line) for line in lines} for lines in (old, new))
+    before, after = ({owner_of(line) for line in lines} for lines in (old, new))
     gone, come = before - after, after - before
     by_name = _leading(old, new, gone, come, lambda line: line.customer)
     by_number = _leading(old, new, gone, come, _document)
@@ -133,12 +133,12 @@ def _leading(
 ) -> dict[Owner, str]:
     where: dict[tuple[str, Hashable], set[str]] = defaultdict(set)
     for line in new:
-        if _owner(line) in come and mark(line):
+        if owner_of(line) in come and mark(line):
             where[line.company, mark(line)].add(line.customer_key)
     led: dict[Owner, set[str]] = defaultdict(set)
     for line in old:
-        if _owner(line) in gone:
-            led[_owner(line)] |= where.get((line.company, mark(line)), set())
+        if owner_of(line) in gone:
+            led[owner_of(line)] |= where.get((line.company, mark(line)), set())
     return {owner: next(iter(keys)) for owner, keys in led.items() if len(keys) == 1}
 
 
@@ -154,10 +154,11 @@ def under_new_names(
     if not names:
         return tuple(lines)
     return tuple(
-        replace(line, customer_key=names[_owner(line)]) if _owner(line) in names else line
+        replace(line, customer_key=names[owner_of(line)]) if owner_of(line) in names else line
         for line in lines
     )
 
 
-def _owner(line: SnapshotLine) -> Owner:
+def owner_of(line: SnapshotLine) -> Owner:
+    """Which own company's customer."""
     return line.company, line.customer_key

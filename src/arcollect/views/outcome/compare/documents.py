@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from arcollect.analysis.outcome.compare.moves import Move
 
 HAPPENED = (
-    "what_new", "what_billed-and-paid", "what_back", "what_raised", "what_collected",
-    "what_part-collected", "what_applied", "what_part-applied", "what_credited",
-    "what_part-credited", "what_settled", "what_part-settled", "what_written-off", "what_gone",
-    "shift_newly-overdue", "shift_worse", "shift_better", "shift_cured", "dispute_began",
-    "dispute_ended",
+    "what_new", "what_billed-and-paid", "what_unlisted", "what_bill", "what_back",
+    "what_raised", "what_collected", "what_part-collected", "what_applied",
+    "what_part-applied", "what_credited", "what_part-credited", "what_settled",
+    "what_part-settled", "what_written-off", "what_gone", "shift_newly-overdue",
+    "shift_worse", "shift_better", "shift_cured", "dispute_began", "dispute_ended",
 )  # fmt: skip
 """Kinds of change in reading order: what came, what went, what moved."""
 
@@ -73,7 +73,7 @@ def happened_table(currency: str, found: Comparison, lang: Lang) -> Table:
 def _events(move: Move, found: Comparison) -> Iterator[tuple[str, int]]:
     money = move.money
     if move.what not in {What.OPEN, What.CREDIT}:
-        changed = money.billed + money.raised if not money.opening else money.down or money.raised
+        changed = money.up if not money.opening else money.down or money.raised
         yield what_key(move), changed
     if shift := found.shift_of(move):
         yield f"shift_{shift}", money.closing

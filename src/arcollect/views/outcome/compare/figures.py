@@ -16,9 +16,9 @@ from arcollect.views.table import Kind, Table, Tone
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from arcollect.analysis.outcome.compare.collected import Collected
     from arcollect.analysis.outcome.compare.comparison import (
         Account,
-        Collected,
         Comparison,
         FigureChange,
     )
@@ -106,9 +106,11 @@ def _came_and_went(total: Account, found: Comparison, lang: Lang) -> Iterator[_R
     ]
     sums = {
         "billed": money.billed,
+        "unlisted": money.unlisted,
         "collected": money.collected,
         "unsaid": money.unsaid,
         "written_off": money.written_off,
+        "gone": money.gone,
         "newly_overdue": sum(late),
     }
     for key, minor in sums.items():
@@ -135,8 +137,15 @@ def _between(one: Collected, found: Comparison, lang: Lang) -> Iterator[_Row]:
         formula = text("compare.rate_formula", lang, first=first, last=last, **facts)
         yield _Row(label, one.currency, "—", percent(one.rate), "", "", Tone.PLAIN, formula)
     if one.cei is not None:
-        label, formula = text("compare.cei_between", lang), text("compare.cei_formula", lang)
+        label, formula = text("compare.cei_between", lang), cei_formula(one, lang)
         yield _Row(label, one.currency, "—", percent(one.cei), "", "", Tone.PLAIN, formula)
+
+
+def cei_formula(one: Collected, lang: Lang) -> str:
+    """Both sides of the collection effectiveness in figures."""
+    names = ("opening", "grown", "lost", "closing", "current")
+    facts = {name: show(getattr(one, name), one.currency) for name in names}
+    return text("compare.cei_formula", lang, **facts)
 
 
 def figure_label(name: str, lang: Lang) -> str:

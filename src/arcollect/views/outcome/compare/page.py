@@ -56,9 +56,20 @@ def _without_empty(table: Table) -> Table:
 
 
 def lead_lines(found: Comparison, lang: Lang) -> tuple[str, ...]:
-    """Which two states are compared."""
+    """Which two states are compared, and whether they have anything in common."""
     first, last = found.days
-    return (text("compare.lead", lang, old=first, new=last),)
+    said = unrelated(found, lang)
+    return (text("compare.lead", lang, old=first, new=last), *([said] if said else []))
+
+
+def unrelated(found: Comparison, lang: Lang) -> str:
+    """What to say where the two states share no open document; "" where they do."""
+    old, new = found.sides
+    if found.documents_in_both or not old or not new:
+        return ""
+    facts = {"old": old, "new": new, "customers": found.customers_in_both}
+    key = "no_document_in_both" if found.customers_in_both else "nothing_in_both"
+    return text(f"compare.{key}", lang, **facts)
 
 
 def grades_table(found: Comparison, lang: Lang) -> Table:

@@ -14,11 +14,11 @@ from arcollect.views.table import Kind, Table
 
 if TYPE_CHECKING:
     from arcollect.analysis.outcome.compare.comparison import Account, Comparison
+    from arcollect.analysis.outcome.compare.left_out import LeftOut
 
-PARTS = (
-    "opening", "billed", "raised", "collected", "unsaid", "credited", "written_off", "gone",
-    "closing",
-)  # fmt: skip
+UP = ("billed", "unlisted", "raised")
+DOWN = ("collected", "unsaid", "credited", "written_off", "gone")
+PARTS = ("opening", *UP, *DOWN, "closing")
 _ALWAYS = frozenset({"opening", "billed", "collected", "closing"})
 
 
@@ -72,8 +72,7 @@ def _with_the_rest(accounts: list[Account], lang: Lang) -> list[Account]:
 
 def _is_same(account: Account) -> bool:
     money = account.money
-    moved = money.billed or money.raised or money.down
-    return not moved and account.overdue[0] == account.overdue[1]
+    return not (money.up or money.down) and account.overdue[0] == account.overdue[1]
 
 
 def _notes(total: Account, found: Comparison, lang: Lang) -> list[str]:
@@ -83,19 +82,58 @@ def _notes(total: Account, found: Comparison, lang: Lang) -> list[str]:
     def shown(minor: int) -> str:
         return show(minor, currency)
 
-    facts = {part: shown(int(getattr(money, part))) for part in PARTS}
-    notes = [text("compare.formula", lang, **facts)]
+    notes = [text("compare.formula", lang, walk=_formula(total, lang))]
     if total.kept_off:
-        balance = shown(money.closing + total.kept_off)
-        facts = {"closing": facts["closing"], "off": shown(total.kept_off), "balance": balance}
+        balance, closing = shown(money.closing + total.kept_off), shown(money.closing)
+        facts = {"closing": closing, "off": shown(total.kept_off), "balance": balance}
         notes.append(text("compare.kept_off", lang, **facts))
     if money.unsaid:
         notes.append(text("compare.unsaid_note" if found.is_dated else "compare.undated", lang))
     if money.gone:
         notes.append(text("compare.gone_note", lang, gone=shown(money.gone)))
-    if any(found.left_out):
-        old, new = found.left_out
-        notes.append(text("compare.left_out", lang, old=old, new=new))
+    notes += _left_out_note(found, lang)
+    if money.unlisted:
+        said, day = shown(money.unlisted), found.days[0]
+        notes.append(text("compare.unlisted_note", lang, unlisted=said, day=day))
+    if undated := _undated(currency, found):
+        notes.append(text("compare.undated_new", lang, count=undated))
     if found.renamed:
         notes.append(text("compare.renamed", lang, count=found.renamed))
     return notes
+
+
+def _formula(total: Account, lang: Lang) -> str:
+    """Opening + what came - what went = closing; parts of nothing only where expected."""
+
+    def term(part: str) -> str:
+        amount = show(_part(total, part), total.party[2])
+        return text(f"compare.term_{part}", lang, amount=amount)
+
+    more = (f" + {term(part)}" for part in UP if _is_used(total, part))
+    less = (f" - {term(part)}" for part in DOWN if _is_used(total, part))
+    return "".join((term("opening"), *more, *less, f" = {term('closing')}"))
+
+
+def _undated(currency: str, found: Comparison) -> int:
+    """Documents counted as new of which nobody knows when they were issued."""
+    mine = (m for m in found.moves if m.party[2] == currency and m.money.billed)
+    return sum(m.line.issue_date is None for m in mine)
+
+
+def _left_out_note(found: Comparison, lang: Lang) -> list[str]:
+    old, new = found.left_out
+    if not new.rows and not (old and old.rows):
+        return []
+    said = [text("compare.left_out_unknown", lang) if old is None else _rows(old, lang)]
+    return [text("compare.left_out", lang, old=said[0], new=_rows(new, lang))]
+
+
+def _rows(left: LeftOut, lang: Lang) -> str:
+    """3 rows (CNY 1,200.00; of one the amount cannot be read)."""
+    if not left.rows:
+        return text("compare.left_out_none", lang)
+    separator = text("compare.separator", lang)
+    money = [f"{code} {show(minor, code)}" for code, minor in left.money]
+    unread = [text("compare.left_out_unread", lang, count=left.unread)] if left.unread else []
+    facts = {"count": left.rows, "money": separator.join([*money, *unread])}
+    return text("compare.left_out_rows", lang, **facts)

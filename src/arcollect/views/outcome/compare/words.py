@@ -45,7 +45,7 @@ def what_tone(move: Move) -> Tone:
     """Money that came in is good; a write-off is bad."""
     if move.what in _GOOD:
         return Tone.GOOD
-    return Tone.BAD if move.what in {What.WRITTEN_OFF, What.GONE} else Tone.PLAIN
+    return Tone.BAD if move.what in {What.WRITTEN_OFF, What.GONE, What.UNLISTED} else Tone.PLAIN
 
 
 def tier_word(tier: int, edges: Sequence[int], lang: Lang) -> str:
