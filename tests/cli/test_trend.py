@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -90,3 +91,14 @@ def test_what_is_refused(tmp_path: Path) -> None:
 def test_one_state_is_no_trend_yet(tmp_path: Path) -> None:
     ran = run("trend", EXAMPLE, "--lang", "en", "-f", "table", XDG_DATA_HOME=str(tmp_path))
     assert "only one state" in ran.out
+
+
+def test_new_is_the_same_number_in_trend_and_compare(data: str) -> None:
+    rows = tables(trend(data, EXAMPLE, "--as-of", "2026-10-31"))["trend.CNY"]["rows"]
+    ran = run("compare", EXAMPLE, "--as-of", "2026-10-31", "-f", "json", XDG_DATA_HOME=data)
+    walk = tables(ran)["compare.walk.CNY"]["total"]
+    last = {name: Decimal(rows[-1][name]) for name in ("billed", "more", "down", "open")}
+    assert last["billed"] == Decimal(walk["billed"]) > 0
+    assert last["more"] == Decimal(walk["unlisted"]) + Decimal(walk["raised"])
+    before = Decimal(rows[-2]["open"])
+    assert before + last["billed"] + last["more"] - last["down"] == last["open"]

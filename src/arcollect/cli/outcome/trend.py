@@ -22,7 +22,8 @@ from arcollect.errors import UsageError, message
 from arcollect.text import text
 
 if TYPE_CHECKING:
-    from arcollect.analysis.outcome.trend.series import Receipts
+    from arcollect.analysis.outcome.compare.evidence import Evidence
+    from arcollect.analysis.outcome.trend.series import Point, Receipts
     from arcollect.analysis.position import Position
     from arcollect.cli.steps import Book
     from arcollect.register.entries import History, Snapshot
@@ -61,7 +62,7 @@ def trend(
     if not reading.ledger:
         _register_alone(looking, remembering, reading, out)
         return
-    from arcollect.analysis.outcome.trend.series import receipts_of
+    from arcollect.analysis.outcome.trend.series import receipts_of, series
 
     book = read(reading, remembering.flags())
     position, history = stand_documents(book), recall(book)
@@ -72,7 +73,7 @@ def trend(
         emit(Answer("trend", book.lang, tables, None, book.as_of, found, book.inputs), out)
     else:
         states = _states(book, position, history, looking.period or "d")
-        _emit(states, receipts, book.lang, out)
+        _emit(states, series(states, receipts, _told(states, position)), book.lang, out)
     note(book, position)
     judge(book, position)
 
@@ -96,7 +97,7 @@ def _register_alone(
     looking: Looking, remembering: Remembering, reading: ReadingMaybe, out: Answering
 ) -> None:
     """The series of a register, without any ledger: no receipts then."""
-    from arcollect.analysis.outcome.trend.series import NO_RECEIPTS, chosen
+    from arcollect.analysis.outcome.trend.series import chosen, series
     from arcollect.register.store import whole
 
     place = place_of((), remembering, reading)
@@ -105,7 +106,7 @@ def _register_alone(
     if not heads:
         raise UsageError(message("trend_why.nothing"), message("trend_why.nothing_hint"))
     states = [whole.snapshot(place.path, head) for head in heads]
-    _emit(states, NO_RECEIPTS, place.lang, out)
+    _emit(states, series(states), place.lang, out)
 
 
 def _states(book: Book, position: Position, history: History, period: str) -> list[Snapshot]:
@@ -118,15 +119,20 @@ def _states(book: Book, position: Position, history: History, period: str) -> li
     return [now if head is now.head else snapshot_of(book, head) for head in kept]
 
 
-def _emit(states: list[Snapshot], receipts: Receipts, lang: Lang, out: Answering) -> None:
+def _told(states: list[Snapshot], position: Position) -> Evidence | None:
+    """What the ledger says of the time since the state before its own."""
+    from arcollect.analysis.outcome.compare.evidence import evidence
+
+    return evidence(position, states[-2].head.as_of) if len(states) > 1 else None
+
+
+def _emit(states: list[Snapshot], points: tuple[Point, ...], lang: Lang, out: Answering) -> None:
     """A page with bars for readers, tables for scripts."""
     from pathlib import Path
 
-    from arcollect.analysis.outcome.trend.series import series
     from arcollect.views.outcome.trend import series_charts, series_tables
     from arcollect.views.table import Page
 
-    points = series(states, receipts)
     tables = series_tables(points, lang)
     target = Path(out.output) if out.output and out.output != "-" else None
     chosen = choose(out.format, target, is_page=False)

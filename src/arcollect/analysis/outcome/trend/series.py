@@ -18,6 +18,7 @@ from arcollect.analysis.outcome.compare.tiers import Shift
 from arcollect.analysis.standing.collection import money_in
 
 if TYPE_CHECKING:
+    from arcollect.analysis.outcome.compare.evidence import Evidence
     from arcollect.analysis.position import Position
     from arcollect.register.entries import Snapshot, SnapshotHead
 
@@ -29,8 +30,10 @@ EDGES = (30, 90, 180)
 class Point:
     """One currency at one kept day, minor units; what happened is since the point before.
 
-    collected: dated money that the ledger of this run shows for that time, None where it
-    does not reach back; down: open items that were paid or credited, by the states alone.
+    open of the point before + billed + more - down = open. billed: issued since, the same
+    as in `compare`; more: not listed before, raised or reopened; down: paid, credited,
+    written off or gone. collected: dated money that the ledger of this run shows for that
+    time, None where it does not reach back.
     """
 
     as_of: dt.date
@@ -40,6 +43,7 @@ class Point:
     dso: Fraction | None
     since: dt.date | None = None
     billed: int | None = None
+    more: int | None = None
     down: int | None = None
     collected: int | None = None
     newly_overdue: int | None = None
@@ -103,11 +107,17 @@ def _period(day: dt.date, period: str) -> tuple[int, int]:
     return (day.year, (day.month - 1) // 3) if period == "q" else (0, day.toordinal())
 
 
-def series(states: Sequence[Snapshot], receipts: Receipts = NO_RECEIPTS) -> tuple[Point, ...]:
-    """Every currency of every state, oldest first (R003-10); written-off money not counted."""
+def series(
+    states: Sequence[Snapshot], receipts: Receipts = NO_RECEIPTS, told: Evidence | None = None
+) -> tuple[Point, ...]:
+    """Every currency of every state, oldest first (R003-10); written-off money not counted.
+
+    told: what the ledger says of the time up to the last state, so that the last row is
+    what `compare` shows; the rows before are by the kept states alone.
+    """
     found = [_standing(state, currency) for state in states[:1] for currency in _currencies(state)]
     for before, after in pairwise(states):
-        change = compare(before, after, EDGES)
+        change = compare(before, after, EDGES, told if after is states[-1] else None)
         codes = sorted({*_currencies(before), *_currencies(after)})
         found += [_moved(_standing(after, code), change, receipts) for code in codes]
     return tuple(found)
@@ -139,6 +149,6 @@ def _moved(point: Point, change: Comparison, receipts: Receipts) -> Point:
     rate = next((c.cei for c in change.collected if c.currency == point.currency), None)
     return Point(
         point.as_of, point.currency, point.open, point.overdue, point.dso, first,
-        money.billed + money.raised, money.down, receipts.between(point.currency, first, last),
-        sum(late), len(late), rate,
+        money.billed, money.unlisted + money.raised, money.down,
+        receipts.between(point.currency, first, last), sum(late), len(late), rate,
     )  # fmt: skip

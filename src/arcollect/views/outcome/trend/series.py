@@ -56,6 +56,7 @@ def _table(currency: str, rows: list[Point], lang: Lang) -> Table:
         column("trend", Kind.TEXT, lambda p: after[p.as_of][0], [tone for _, tone in words]),
         column("dso", Kind.NUMBER, lambda p: None if p.dso is None else places(p.dso, 1)),
         column.money("billed", lambda p: p.billed, minor=True),
+        column.money("more", lambda p: p.more, minor=True),
         column.money("down", lambda p: p.down, minor=True),
         column.money("collected", lambda p: p.collected),
         column.money("newly_overdue", lambda p: p.newly_overdue),
