@@ -10,7 +10,7 @@ WORDS = {
     "statement.heading": "Statement of account",
     "statement.request": (
         "This is your account with us as our books show it on {last}. Please compare it with"
-        " your own books and return the signed slip below, or a scan of it, by {reply}. If a"
+        " your own books and return the signed slip attached, or a scan of it, by {reply}. If a"
         " payment is missing, please tell us its date and amount and we will correct the"
         " statement."
     ),
@@ -57,6 +57,7 @@ WORDS = {
     "statement.moved_bill_until": "Bill of exchange, matures {day}",
     "statement.moved_settled": "Settled",
     "statement.mark_unapplied": "received, not yet applied",
+    "statement.mark_credit": "credit note, not yet set off",
     "statement.mark_disputed": "disputed, being clarified",
     "statement.mark_small": "small difference",
     "statement.mark_related": "",
@@ -81,9 +82,10 @@ WORDS = {
     "statement.slip": "Reply slip",
     "statement.slip_to": "To: {company}",
     "statement.slip_about": (
-        "We have received your statement for {month} with a closing balance of {amount} on {last}."
+        "We have received your statement for {month}. Its closing balance on {last} is {amount}."
         " Having compared it with our books:"
     ),
+    "statement.slip_owed": "{amount}, which we owe you",
     "statement.slip_in_credit": "{amount} in our favour",
     "statement.slip_agrees": "□ It agrees.",
     "statement.slip_differs": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 from tests.analysis.build import day, ledger, policy
@@ -17,6 +18,8 @@ from arcollect.text import Lang
 from arcollect.views.chase.statement.index import index_table
 from arcollect.views.chase.statement.paper import papers
 from arcollect.views.chase.statement.replies import replies_table
+from arcollect.views.chase.statement.workbook import statement_report
+from arcollect.views.table import Table
 
 OURS = {"name": "宏远轴承有限公司", "name_en": "Hongyuan Bearings Co., Ltd.", "bank_account": "33"}
 SILENCE = re.compile(
@@ -97,8 +100,10 @@ def test_the_list_adds_up():
     table = index_table(answer, Lang.EN)
     totals = {c.key: str(c.total) for c in table.columns if c.total is not None}
     assert totals == {
-        "opening": "70.00", "invoice": "50.00", "receipt": "-90.00", "closing": "30.00",
+        "opening": "70.00", "invoice": "50.00", "receipt": "90.00", "closing": "30.00",
     }  # fmt: skip
+    opening, invoice, receipt, closing = (Decimal(totals[name]) for name in totals)
+    assert opening + invoice - receipt == closing  # as the formula below the list says
 
 
 def entry(month, customer, slip="", *, pays=False):
@@ -144,3 +149,38 @@ def test_a_customer_in_credit_confirms_no_negative_sum():
     assert "减：红字发票及贷项" in text
     assert "-2.00" not in text.partition("期末余额（")[0]
     assert "期末余额为人民币2.00元（贵司预收我司）" in text
+    assert "红字或贷项，尚未抵减" in text
+    assert "已收未核销" not in text
+
+
+IN_CREDIT = """
+    customer  document_no  kind     issue_date  due_date    amount  open
+    甲公司    A1           invoice  2026-09-01  2026-09-30  30.00   30.00
+    甲公司    R1           receipt  2026-09-20  2026-09-20  -80.00  -80.00
+"""
+
+
+def test_the_workbook_says_what_the_paper_says():
+    """30.00 invoiced, 80.00 received: 50.00 in the customer's favour, nothing to pay."""
+    answer, rules = drawn(IN_CREDIT, "")
+    (paper,) = papers(answer, rules, Lang.ZH, day("2026-09-30"))
+    [page] = statement_report(paper, answer).pages
+    tables = {part.key: part for part in page.parts if isinstance(part, Table)}
+    lines = [part for part in page.parts if isinstance(part, str)]
+    item, amount = tables["statement_summary"].columns
+    assert [str(v) for v in amount.values] == ["0.00", "30.00", "80.00"]
+    assert item.values[-1] == "减：本月收款"
+    assert str(amount.total) == "-50.00"
+    assert any("预收贵司人民币50.00元" in line for line in lines)
+    assert any("人民币50.00元（贵司预收我司）" in line for line in lines)
+    assert not any("同意支付" in line or "收款账户" in line for line in lines)
+    assert tables["statement_open"].columns[-1].values[-1] == "已收未核销"
+
+
+def test_a_workbook_says_where_to_pay_and_who_owes():
+    answer, rules = drawn()
+    paper = papers(answer, rules, Lang.EN, day("2026-09-30"))[-1]
+    [page] = statement_report(paper, answer).pages
+    lines = "\n".join(part for part in page.parts if isinstance(part, str))
+    assert "Account no. 33" in lines
+    assert "Its closing balance on 30 September 2026 is CNY 20.00, which we owe you." in lines

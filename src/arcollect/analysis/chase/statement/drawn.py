@@ -23,6 +23,7 @@ from arcollect.analysis.keys import PARTY
 from arcollect.analysis.money_in import shows_payments
 from arcollect.analysis.position import stand
 from arcollect.errors import LedgerError, Message, UsageError, message
+from arcollect.ledger.schema import ItemKind
 from arcollect.workdays import next_workday
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def _has_anything(statement: Statement) -> bool:
 
 
 def _open(position: Position) -> dict[Party, list[OpenLine]]:
-    """The open documents by due date, money that waits to be applied last."""
+    """The open documents by due date; money and credit notes that wait to be applied last."""
     found: dict[Party, list[OpenLine]] = defaultdict(list)
     more = position.ledger.items.loc[position.open["item"], ["invoice_no", "contract_no"]]
     opened = position.open.assign(
@@ -178,8 +179,10 @@ def _open(position: Position) -> dict[Party, list[OpenLine]]:
     for party, line in _lines(opened, "due_date", "open_minor", 1):
         found[party].append(line)
     waiting = position.credits[position.credits["unapplied_minor"] > 0]
+    is_note = waiting["kind"] == ItemKind.CREDIT
     waiting = waiting.assign(
-        invoice_no="", contract_no="", apart="unapplied", disputed_minor=0,
+        invoice_no="", contract_no="", disputed_minor=0,
+        apart=is_note.map({True: "credit", False: "unapplied"}),
         issue_date=waiting["date"], due_date=waiting["date"],
     )  # fmt: skip
     for party, line in _lines(waiting, "", "unapplied_minor", -1):

@@ -33,9 +33,10 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class OpenLine:
-    """One document open at the end, or with open_minor < 0 money not applied yet.
+    """One document open at the end, or with open_minor < 0 what is not applied yet.
 
-    mark: "" | "unapplied" | "disputed" | the reason why it stands apart (U-05).
+    mark: "" | "unapplied" (money) | "credit" (a credit note) | "disputed" | the reason
+    why it stands apart (U-05).
     """
 
     document_no: str

@@ -15,8 +15,8 @@ _RECEIVED = (Moved.RECEIPT, Moved.SETTLED)
 _MONEY: tuple[tuple[str, Callable[[Statement], int | None]], ...] = (
     ("opening", lambda s: s.opening_minor),
     ("invoice", lambda s: s.moved_minor(Moved.INVOICE)),
-    ("receipt", lambda s: _if_known(s, s.moved_minor(*_RECEIVED))),
-    ("bill", lambda s: _if_known(s, s.moved_minor(Moved.BILL))),
+    ("receipt", lambda s: _if_known(s, -s.moved_minor(*_RECEIVED))),
+    ("bill", lambda s: _if_known(s, -s.moved_minor(Moved.BILL))),
     ("credit", lambda s: s.moved_minor(Moved.CREDIT)),
     ("other", lambda s: s.other_minor),
     ("closing", lambda s: s.closing_minor),
@@ -33,8 +33,9 @@ def index_table(
 ) -> Table:
     """One row per party: the equation of its month, and what to check (U-23).
 
-    codes: customers' own codes by our key; files: file names by party. A column of
-    nothing but zeros is left out; totals stand only where all rows are in one currency.
+    Money and bills that came in are positive, as the formula below deducts them. codes:
+    customers' own codes by our key; files: file names by party. A column of nothing but
+    zeros is left out; totals stand only where all rows are in one currency.
     """
     rows, known, named = answer.statements, codes or {}, files or {}
     is_one = len({s.currency for s in rows}) == 1

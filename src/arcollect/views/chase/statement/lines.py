@@ -19,7 +19,7 @@ class Entry:
 
     label: str
     minor: int
-    is_less: bool = False  # the label says "less": a paper shows it without a minus
+    is_less: bool = False  # the label says "less": it is shown without a minus
 
     @property
     def shown_minor(self) -> int:

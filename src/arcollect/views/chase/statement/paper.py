@@ -33,6 +33,15 @@ _LEFT, _RIGHT = Align.LEFT, Align.RIGHT
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """Sentences that paper and workbook share; account "" where nothing is to be paid."""
+
+    closing: str
+    account: str
+    confirmed: str  # the balance as the slip names it
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A statement ready to be painted; stem is its file name without the ending."""
 
@@ -45,6 +54,7 @@ class Paper:
     author: str
     day: dt.date
     has_seam: bool
+    said: Said
     is_draft: bool = False
 
 
@@ -119,6 +129,7 @@ def _paper(desk: _Desk, stem: str, on: dt.date) -> Paper:
         author=desk.own("name"),
         day=on,
         has_seam=True,  # the slip stands on a page of its own
+        said=Said(_closing_words(desk), _account(desk), _confirmed(desk)),
     )
 
 
@@ -244,8 +255,8 @@ def _without_empty(grid: Grid) -> Grid:
 
 
 def _foot(desk: _Desk, on: dt.date) -> Iterator[Block]:
-    if desk.statement.closing_minor > 0 and desk.own("bank_account"):
-        yield _plain(_account(desk))
+    if account := _account(desk):
+        yield _plain(account)
     joint = "" if desk.lang is Lang.ZH else " "
     notes = joint.join(map(desk.say, ("note_principal", "note_silence", "note_auditor")))
     yield Text((Run(notes),), Style.NOTE)
@@ -257,6 +268,8 @@ def _foot(desk: _Desk, on: dt.date) -> Iterator[Block]:
 
 def _account(desk: _Desk) -> str:
     """Where to pay, line by line: only ever from the policy's own company."""
+    if desk.statement.closing_minor <= 0 or not desk.own("bank_account"):
+        return ""
     names = ("account_name", "bank", "bank_account")
     own = {name: desk.own(name) for name in names}
     own["account_name"] = own["account_name"] or desk.own("name")
@@ -292,10 +305,12 @@ def _slip(desk: _Desk) -> Iterator[Block]:
 
 
 def _confirmed(desk: _Desk) -> str:
-    """The balance to confirm: nobody confirms a negative sum, but money in its favour."""
+    """The balance to confirm and who owes it: nobody confirms a negative sum."""
     minor = desk.statement.closing_minor
     amount = desk.full(abs(minor))
-    return desk.say("slip_in_credit", amount=amount) if minor < 0 else amount
+    if minor == 0:
+        return amount
+    return desk.say("slip_in_credit" if minor < 0 else "slip_owed", amount=amount)
 
 
 def _unit(desk: _Desk) -> str:

@@ -32,8 +32,10 @@ def statement_report(paper: Paper, answer: Statements) -> Report:
         (
             *_request(answer, lang),
             _summary(statement, answer, lang),
+            paper.said.closing,
             *_moved(statement, lang),
             *_open(statement, lang),
+            *paper.said.account.splitlines(),
             *(text(f"statement.{key}", lang) for key in _NOTES),
             *_slip(paper, answer),
         ),
@@ -52,14 +54,22 @@ def _request(answer: Statements, lang: Lang) -> list[str]:
 
 
 def _summary(statement: Statement, answer: Statements, lang: Lang) -> Table:
-    rows = list(lines.summary(statement, answer.first, answer.last, lang))
-    *body, last = rows
-    money = _money("amount", body, lambda r: r.minor, statement, lang)
+    *body, last = lines.summary(statement, answer.first, answer.last, lang)
+    money = _money("amount", body, lambda r: r.shown_minor, statement, lang)
     total = from_minor(last.minor, statement.currency)
-    amount = Column("amount", money.title, Kind.MONEY, money.values, total=total, sums=bool(body))
+    amount = Column("amount", money.title, Kind.MONEY, money.values, total=total)
     item = Column("item", text("statement.item", lang), Kind.TEXT, [r.label for r in body])
     title = text("statement.summary", lang, currency=statement.currency)
-    return Table("statement_summary", title, (item, amount), total_label=last.label)
+    return Table(
+        "statement_summary", title, (item, amount), (), _bills(statement, lang), last.label
+    )
+
+
+def _bills(statement: Statement, lang: Lang) -> tuple[str, ...]:
+    """How much of the closing balance is bills in hand, where there are any (U-03)."""
+    minor, currency = statement.bills_minor, statement.currency
+    amount = wording.amount(minor, currency, lang)
+    return (f"{text('statement.of_which_bills', lang)} {amount}",) if minor else ()
 
 
 def _moved(statement: Statement, lang: Lang) -> Iterator[Table]:
@@ -106,7 +116,7 @@ def _slip(paper: Paper, answer: Statements) -> Iterator[str]:
     about = {
         "month": lines.month_words(answer.first, lang),
         "last": wording.long_date(answer.last, lang),
-        "amount": wording.amount(statement.closing_minor, statement.currency, lang),
+        "amount": paper.said.confirmed,
     }
     yield text("statement.slip", lang)
     yield text("statement.slip_to", lang, company=paper.author)
