@@ -85,6 +85,14 @@ class Group(TyperGroup):
         formatter.write(pages.of(self, ctx.command_path, COMMANDS))
 
 
+class Several(TyperGroup):
+    """Several commands under one word, with our own help page."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page of the commands under this word."""
+        formatter.write(pages.of(self, ctx.command_path, self.commands))
+
+
 def help_page(line: Sequence[str]) -> str:
     """The help page of a line with `--help`; "" where the command is not known.
 
@@ -115,6 +123,22 @@ def looks_like_a_file(word: str) -> bool:
 def single() -> typer.Typer:
     """An empty program for one command (no completion, no rich help: it starts fast)."""
     return typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+def several() -> typer.Typer:
+    """An empty program for several commands under one word; alone, the word lists them."""
+    return typer.Typer(
+        cls=Several,
+        add_completion=False,
+        rich_markup_mode=None,
+        invoke_without_command=True,
+        callback=_list_them,
+    )
+
+
+def _list_them(ctx: typer.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help(), nl=False)
 
 
 app = typer.Typer(

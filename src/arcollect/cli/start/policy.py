@@ -5,32 +5,20 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 
-from arcollect.cli.app import Command
+from arcollect.cli.app import Command, several
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Config, Force
 from arcollect.cli.start.init import write_new
-from arcollect.cli.talk import pages
 from arcollect.cli.talk.language import asked_for, speak, spoken
 from arcollect.text import Lang
 
 
-class Group(TyperGroup):
-    """The commands of the policy, with our own help page."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help page of the two commands."""
-        formatter.write(pages.of(self, ctx.command_path, self.commands))
-
-
-app = typer.Typer(
-    cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True
-)
+app = several()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +39,6 @@ class NewFile:
         "arcollect.toml"
     )
     force: Force = False
-
-
-@app.callback()
-def policy(ctx: typer.Context) -> None:
-    """Show the policy that holds, or write a commented one."""
-    if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help(), nl=False)
 
 
 @app.command(cls=Command)

@@ -8,18 +8,15 @@ from typing import Annotated
 import typer
 
 from arcollect.cli import kept_profiles
-from arcollect.cli.app import Command
+from arcollect.cli.app import Command, several
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering
-from arcollect.cli.start.policy import Group
 from arcollect.cli.talk.language import spoken
 from arcollect.cli.talk.telling import tell
 from arcollect.text import text
 
-app = typer.Typer(
-    cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True
-)
+app = several()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +24,6 @@ class Which:
     """Which profile."""
 
     name: Annotated[str, typer.Argument(metavar="NAME", help="help.profile_name")]
-
-
-@app.callback()
-def profiles(ctx: typer.Context) -> None:
-    """List, show or delete saved ways of reading."""
-    if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help(), nl=False)
 
 
 @app.command("list", cls=Command)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from arcollect.cli.app import Command
+from arcollect.cli.app import Command, several
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import (
@@ -21,14 +21,11 @@ from arcollect.cli.options import (
     Remembering,
 )
 from arcollect.cli.remembered.place import Place, place_of
-from arcollect.cli.start.policy import Group
 from arcollect.cli.talk.telling import tell
 from arcollect.errors import UsageError, message
 from arcollect.text import text
 
-app = typer.Typer(
-    cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True
-)
+app = several()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +62,6 @@ class Mine:
 
     config: Config = None
     register: Register = None
-
-
-@app.callback()
-def register(ctx: typer.Context) -> None:
-    """Where it is, its journal, a copy, or making it anew from old lists."""
-    if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help(), nl=False)
 
 
 @app.command(cls=Command)

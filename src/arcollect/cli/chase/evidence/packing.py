@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from arcollect.cli import folder
 from arcollect.cli.chase.evidence.checking import SUMS, sha256_of, sums
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.fail_on import judge
-from arcollect.cli.options import Answering
+from arcollect.cli.options import Answering, Customer, Folder
 from arcollect.cli.remembered import recall
 from arcollect.cli.steps import note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from arcollect.analysis.claims.limits.limitation import Limit, Limits
     from arcollect.analysis.money_in import Money
     from arcollect.analysis.position import Position
-    from arcollect.cli.chase.evidence import Packing
     from arcollect.cli.options import ReadingMaybe, Remembering
     from arcollect.cli.steps import Book
     from arcollect.register.entries import History, Party
@@ -35,6 +36,20 @@ if TYPE_CHECKING:
 
 _Who = tuple[str, str]  # own company, customer
 TOO_LARGE = 100 * 2**20  # bytes: listed with its hash, not copied
+
+
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """Whose evidence, from which files, into which folder; or a check of one."""
+
+    customer: Customer = None
+    files: Annotated[
+        str | None, typer.Option("--files", metavar="DIR", help="help.evidence_files")
+    ] = None
+    output: Folder = None
+    verify: Annotated[str | None, typer.Option("--verify", metavar="DIR", help="help.verify")] = (
+        None
+    )
 
 
 def pack(packing: Packing, remembering: Remembering, reading: ReadingMaybe) -> None:

@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import typer
-from typer.core import TyperGroup
-
-from arcollect.cli.app import Command
+from arcollect.cli.app import Command, several
 from arcollect.cli.chase.log.adding import add
 from arcollect.cli.chase.log.importing import take_in
 from arcollect.cli.chase.log.showing import export, show
-from arcollect.cli.talk import pages
 
 
-class Group(TyperGroup):
-    """The commands of the log, with our own help page."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help page of the commands."""
-        formatter.write(pages.of(self, ctx.command_path, self.commands))
-
-
-app = typer.Typer(
-    cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True
-)
-
-
-@app.callback()
-def log(ctx: typer.Context) -> None:
-    """Keep the contact log in the register."""
-    if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help(), nl=False)
+app = several()
 
 
 app.command("add", cls=Command)(add)
