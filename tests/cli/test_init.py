@@ -113,3 +113,20 @@ def test_drop_downs_are_short_enough_for_excel():
     offered = {field.choices for fields in SHEETS.values() for field in fields if field.choices}
     said = [text(f"starter.choices.{key}", lang) for key in offered for lang in Lang]
     assert max(map(len, said)) <= 255
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "log"),
+    [("zh", "应收台账.xlsx", "催收记录"), ("en", "ledger.xlsx", "contact log")],
+)
+def test_an_empty_log_is_a_log(run, tmp_path, lang, name, log):
+    """Not "not used" in one table and "read as the contact log" in another."""
+    run("init", "--lang", lang)
+    fill_in(tmp_path / name, "甲公司")
+    said = json.loads(run("check", tmp_path / name, "-f", "json", "--lang", lang).out)
+    (sheets,) = [table for table in said["tables"] if table["key"] == "sheets"]
+    assert [row["role"] for row in sheets["rows"]][4] == log
+    told = [problem["message"] for problem in said["problems"] if log in problem["message"]]
+    assert len(told) == 1
+    assert "未采用" not in told[0]
+    assert "not used" not in told[0]

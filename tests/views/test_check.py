@@ -107,3 +107,20 @@ def test_a_column_mapped_by_hand_says_so():
     how = {row["header"]: row["how"] for row in table(page, "columns")}
     assert (how["备注甲"], how["客户名称"]) == ("--map", "its header")
     assert "how" not in table(checked(), "columns")[0]
+
+
+def first_said(policy_path: str) -> str:
+    ledger, policy = ledger_of(DATED), Policy()
+    position = stand(ledger, AS_OF, policy)
+    return check_page(ledger, position, policy, Lang.EN, AS_OF, (), policy_path).first
+
+
+DATED = """
+    客户名称,单据编号,到期日,未收金额
+    甲公司,A1,2026-08-31,100.00
+"""
+
+
+def test_a_policy_file_that_is_there_is_named_not_written_anew():
+    assert "arcollect policy init" in first_said("")
+    assert "[[company]] in arcollect.toml" in first_said("/somewhere/arcollect.toml")

@@ -55,7 +55,9 @@ def check(books: Books, reading: Reading, out: Answering) -> None:
     book = read(reading)
     position = _position(book)
     stated = [_stated(raw, book.policy.default_currency) for raw in books.gl or ()]
-    page = check_page(book.ledger, position, book.policy, book.lang, book.as_of, stated)
+    page = check_page(
+        book.ledger, position, book.policy, book.lang, book.as_of, stated, book.policy_path
+    )
     found = problems(book, position)
     emit(Answer("check", book.lang, (), page, book.as_of, found, book.inputs), out)
     if books.save_profile:

@@ -8,6 +8,8 @@ from arcollect.errors import message
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.log import LogSheet, log_of
 
+IS_LOG = "ledger.sheet_is_log"
+
 
 def without_logs(found: Sequence[FoundSheet]) -> tuple[list[FoundSheet], list[LogSheet]]:
     """The sheets, contact logs put aside as such; and what those logs say.
@@ -21,5 +23,5 @@ def without_logs(found: Sequence[FoundSheet]) -> tuple[list[FoundSheet], list[Lo
             sheets.append(sheet)
         else:
             logs.append(log)
-            sheets.append(sheet.unused(message("ledger.sheet_is_log", rows=len(log.rows))))
+            sheets.append(sheet.unused(message(IS_LOG, rows=len(log.rows))))
     return sheets, logs

@@ -23,6 +23,7 @@ from arcollect.ledger.forms.gather import Gathered
 from arcollect.ledger.forms.identity import companies, name_key
 from arcollect.ledger.forms.items.dues import TermsBook, set_due_dates
 from arcollect.ledger.forms.items.duplicates import duplicate_problems
+from arcollect.ledger.forms.logs import IS_LOG
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.unit import MONEY
 from arcollect.ledger.forms.tables.build import TableSheet
@@ -256,14 +257,19 @@ def _problems(gathered: Gathered) -> Iterator[Problem]:
 
 
 def _sheet_notes(found: FoundSheet) -> Iterator[Problem]:
-    """Why a sheet is not used, and what was chosen among its columns."""
+    """Why a sheet is not used, and what was chosen among its columns.
+
+    A contact log is read, only not as a ledger: it is told as what it is.
+    """
 
     def told(severity: Severity, said: Message) -> Problem:
         return Problem(severity, said, found.file, found.name)
 
     if found.why is not None and found.head:
         severity = Severity.WARNING if found.sheet.hidden else Severity.NOTICE
-        yield told(severity, message("ledger.sheet_unused", why=found.why))
+        is_log = found.why.key == IS_LOG
+        said = found.why if is_log else message("ledger.sheet_unused", why=found.why)
+        yield told(severity, said)
     if found.role and found.sheet.hidden:
         yield told(Severity.WARNING, message("ledger.sheet_hidden_used"))
     if found.matching is not None and found.role:

@@ -19,6 +19,7 @@ WORDS = {
     "check.role.customers": "customers",
     "check.role.contacts": "contacts",
     "check.role.sales": "sales",
+    "check.role.log": "contact log",
     "check.role.balances": "balances only",
     "check.unused": "not used",
     "check.hidden_sheet": "the sheet is hidden",
@@ -98,7 +99,7 @@ WORDS = {
     "or to [fee] in the policy",
     "check.gap_fill.contact": "add name, title and phone to the contacts",
     "check.gap_fill.salesperson": "add the salesperson to items or customers",
-    "check.gap_fill.proof": "ask for the signed delivery note, add the date signed",
+    "check.gap_fill.proof": "ask for the signed delivery note and fill in its number (proof of delivery)",
     "check.commands": "What each command lacks",
     "check.command": "Command",
     "check.state": "State",
@@ -115,6 +116,8 @@ WORDS = {
     "check.first_left_out": "mend {where} ({count} {count:|row|rows} in all): their money is not counted yet",
     "check.first_differs": "find out why the file and the figures differ: {label}",
     "check.first_due_date": "add due dates or terms to the {count} {count:|document|documents} without one",
+    "check.first_company_in": "fill in your company under [[company]] in {file}: then letters "
+    "can be written",
     "check.first_company": "run arcollect policy init and fill in your company: then "
     "letters can be written",
     "check.first_fine": "the file reads well: run arcollect report",

@@ -102,7 +102,7 @@ WORDS = {
     "cli.anonymised": "{path} holds the layout with made-up contents. Look through it before you send it.",
     "cli.anonymise_one": "--anonymise takes one ledger file and writes one .xlsx.",
     "cli.anonymise_one_hint": "arcollect check LEDGER --anonymise layout.xlsx",
-    "cli.company_hint": "arcollect policy init writes a commented policy file; --dry-run shows who would get a letter.",
+    "cli.company_hint": "Fill in [[company]] in the policy file; without one, arcollect policy init writes it, with comments. --dry-run shows who would get a letter.",
     "cli.scheme_unused": '--scheme {scheme} was not used: the clause of each document decides; it counts only where [fee] says basis = "contract".',
     "cli.no_choice": 'There is no "{asked}" here.',
     "cli.no_owner": 'Nobody on the list belongs to "{asked}".',

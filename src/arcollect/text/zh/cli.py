@@ -101,7 +101,7 @@ WORDS = {
     "cli.anonymised": "{path} 里是版式和虚构的内容，发送前请先看一遍。",
     "cli.anonymise_one": "--anonymise 只处理一个台账文件，写成一个 .xlsx。",
     "cli.anonymise_one_hint": "arcollect check 台账 --anonymise 版式.xlsx",
-    "cli.company_hint": "arcollect policy init 写出一份带注释的策略文件；--dry-run 只看谁会收到函件。",
+    "cli.company_hint": "在策略文件的 [[company]] 里填写；还没有文件时，arcollect policy init 写出一份带注释的。--dry-run 只看谁会收到函件。",
     "cli.scheme_unused": '--scheme {scheme} 没有用上：计算方式由每张单据的条款决定；只有策略文件 [fee] 写明 basis = "contract" 时才用它。',
     "cli.no_choice": "不认识“{asked}”。",
     "cli.no_owner": "清单里没有“{asked}”负责的客户。",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from arcollect.ledger.file.grid import column_letter
+from arcollect.ledger.forms.logs import IS_LOG
 from arcollect.ledger.schema import Match, SheetReading, Source
 from arcollect.text import Lang, text, words
 from arcollect.views.table import Column, Kind, Table, Tone
@@ -19,7 +20,7 @@ _AMOUNT = {"receipts": "receipt_amount", "sales": "sales_amount"}
 def sheets_table(source: Source, sizes: Mapping[tuple[str, str], int], lang: Lang) -> Table:
     """Every sheet: what it is taken for, its header row, its size, what is hidden."""
     rows = source.readings
-    tones = [Tone.PLAIN if r.role else Tone.MUTED for r in rows]
+    tones = [Tone.PLAIN if r.role or _is_log(r) else Tone.MUTED for r in rows]
     cells: dict[str, tuple[Kind, list[str] | list[int | None]]] = {
         "sheet": (Kind.TEXT, [_name(r, source) for r in rows]),
         "role": (Kind.TEXT, [_role(r, lang) for r in rows]),
@@ -69,7 +70,13 @@ def _name(reading: SheetReading, source: Source) -> str:
 
 
 def _role(reading: SheetReading, lang: Lang) -> str:
-    return text(f"check.role.{reading.role}" if reading.role else "check.unused", lang)
+    role = "log" if _is_log(reading) else reading.role
+    return text(f"check.role.{role}" if role else "check.unused", lang)
+
+
+def _is_log(reading: SheetReading) -> bool:
+    """A contact log is no part of the ledger, but it is read."""
+    return reading.why_unused is not None and reading.why_unused.key == IS_LOG
 
 
 def _hidden(reading: SheetReading, lang: Lang) -> str:

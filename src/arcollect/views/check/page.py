@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from arcollect.errors import Problem, Severity
@@ -30,10 +31,12 @@ def check_page(
     lang: Lang,
     as_of: dt.date,
     stated: Sequence[Stated] = (),
+    policy_path: str = "",
 ) -> Page:
     """What was found, whether it ties out, problems, gaps, what each command lacks.
 
     `position` is None where the ledger cannot be aged; the rest is shown all the same.
+    policy_path: the policy file in use, "" without one.
     """
     problems = (*ledger.problems, *(position.problems if position else ()))
     figures = tie_out_figures(ledger, position, stated, lang)
@@ -49,7 +52,8 @@ def check_page(
         gaps_table(found, lang),
         ready_table(ledger, policy, lang),
     ]
-    first = _first(problems, figures, found, lacks("letters", ledger, policy), lang)
+    company = _fill_in_company(lacks("letters", ledger, policy), policy_path, lang)
+    first = _first(problems, figures, found, company, lang)
     return Page("check", text("check.title", lang), tuple(parts), first=first)
 
 
@@ -68,7 +72,7 @@ def _first(
     problems: Sequence[Problem],
     figures: Sequence[Figure],
     found: Sequence[Gap],
-    letters_lack: Sequence[str],
+    company: str,
     lang: Lang,
 ) -> str:
     """The one thing to do first: money left out, sums that differ, dates, company."""
@@ -83,8 +87,17 @@ def _first(
         what = text("check.first_differs", lang, label=label)
     elif undated:
         what = text("check.first_due_date", lang, count=undated)
-    elif "own_company" in letters_lack:
-        what = text("check.first_company", lang)
+    elif company:
+        what = company
     else:
         what = text("check.first_fine", lang)
     return text("common.first", lang, what=what)
+
+
+def _fill_in_company(letters_lack: Sequence[str], policy_path: str, lang: Lang) -> str:
+    """What letters wait for: our own company, in the policy file that is there already."""
+    if "own_company" not in letters_lack:
+        return ""
+    if not policy_path:
+        return text("check.first_company", lang)
+    return text("check.first_company_in", lang, file=PurePath(policy_path).name)
