@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.account import Account, accounts, no_letter
 from arcollect.analysis.chase.deadline import pay_by
+from arcollect.analysis.chase.earlier import Earlier, earlier
 from arcollect.analysis.chase.history.disputes import open_on
 from arcollect.analysis.chase.history.past import Past, Pause, name_of, past
-from arcollect.analysis.chase.ladder import RUNGS, Case, Step, climb
+from arcollect.analysis.chase.ladder import RUNGS, Case, Step, climb, unsettled
 from arcollect.analysis.chase.notice import (
     LEVELS,
     Demand,
@@ -176,7 +177,16 @@ def _paused(
         return _waiting(account, pauses)
     forced = [message("chase_why.forced", why=pause.why) for pause in pauses]
     step = replace(step, why=(*step.why, *forced))
-    return _notice(account, items, desk, company, step)
+    notice = _notice(account, items, desk, company, step)
+    return replace(notice, earlier=_earlier(notice, case, desk))
+
+
+def _earlier(notice: Notice, case: Case, desk: _Desk) -> Earlier:
+    """What a formal letter says about the past."""
+    sent = unsettled(case, desk.policy.letters)
+    documents = [name_of(item) for item in notice.items]
+    broken = desk.past.broken(notice.party)
+    return earlier(notice.level, sent, broken, documents, desk.past.day)
 
 
 def _waiting(account: Account, pauses: Sequence[Pause]) -> NoLetter:

@@ -25,13 +25,14 @@ class Sent:
     """The last letter marked sent; level "" when there was none.
 
     documents: those that it dunned, empty where that is not known; deadline: its pay-by
-    date, None where that is not known.
+    date, None where that is not known; number: "" where only the customers sheet knows it.
     """
 
     level: str = ""
     date: dt.date | None = None
     documents: frozenset[str] = frozenset()
     deadline: dt.date | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def climb(case: Case, rules: LetterPolicy) -> Step:
     a broken promise asks for one step more than the table, within that;
     L3 without an addressee above purchasing and finance falls back to L2.
     """
-    sent = case.sent if _still_open(case, rules) else Sent()
+    sent = unsettled(case, rules)
     table, why = _table(case, sent, rules)
     if not table:
         return Step("", "", tuple(why))
@@ -86,6 +87,11 @@ def climb(case: Case, rules: LetterPolicy) -> Step:
         reasons.append(message("chase_why.no_decider"))
         level = "L2"
     return Step(level, table, tuple(reasons))
+
+
+def unsettled(case: Case, rules: LetterPolicy) -> Sent:
+    """The last letter sent while anything it dunned is open; else none was (U-20)."""
+    return case.sent if _still_open(case, rules) else Sent()
 
 
 def _still_open(case: Case, rules: LetterPolicy) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from arcollect.analysis.chase.earlier import NOTHING, Earlier
 from arcollect.analysis.claims.fee_kept import KeptFee
 from arcollect.analysis.claims.fee_steps import FeeStep
 from arcollect.errors import Message
@@ -79,6 +80,7 @@ class Notice:
     customer_type: str = ""  # large | public | sme | other, as the customers sheet says
     credited_minor: int = 0  # of unapplied_minor: our own credit notes
     paid_late: tuple[KeptFee, ...] = ()  # principal paid, contractual fee not (U-22)
+    earlier: Earlier = NOTHING  # the letter and the promise that this one cites
 
     @property
     def party(self) -> Party:

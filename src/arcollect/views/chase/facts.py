@@ -54,6 +54,7 @@ def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
         "count": len(items),
         "worst_days": max(notice.worst_days, 0),
         **_amounts(notice, on.lang),
+        **_past(notice, on.lang),
         **fees,
         **kept,
         **_policy(notice, on),
@@ -161,6 +162,22 @@ def _amounts(notice: Notice, lang: Lang) -> dict[str, Any]:
         "grand_words": wording.amount_in_words(grand, notice.currency, lang),
         "disputed": full(held["disputed"]) if held.get("disputed") else "",
         "bills": full(held["bill"]) if held.get("bill") else "",
+    }
+
+
+def _past(notice: Notice, lang: Lang) -> dict[str, Any]:
+    """The earlier letter and the promise not kept; empty texts where there is none."""
+    past, money = notice.earlier, notice.currency
+    promised = past.promised_for is not None
+    return {
+        "earlier_date": _date(past.letter_on, lang),
+        "earlier_number": past.number,
+        "earlier_deadline": _date(past.deadline, lang),
+        "earlier_all": past.is_about_all,
+        "promise_made": _date(past.promised_on, lang),
+        "promise_due": _date(past.promised_for, lang),
+        "promise_amount": wording.amount(past.promised_minor, money, lang) if promised else "",
+        "promise_missing": wording.amount(past.missing_minor, money, lang) if promised else "",
     }
 
 

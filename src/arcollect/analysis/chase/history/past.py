@@ -185,4 +185,5 @@ def _as_sent(entry: LetterEntry) -> Sent:
         entry.sent_on,
         frozenset(_documents(entry)),
         entry.deadline,
+        entry.number,
     )

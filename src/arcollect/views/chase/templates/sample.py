@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
+from arcollect.analysis.chase.earlier import NOTHING, Earlier
 from arcollect.analysis.chase.notice import Demand, Notice
 from arcollect.analysis.chase.papers.paper import Line, Paper
 from arcollect.analysis.chase.papers.plan import proposal
@@ -36,6 +37,11 @@ _DIFFICULTY = {
     Lang.ZH: "近期原材料价格上涨，我司资金周转较紧，恳请理解。",
     Lang.EN: "Material prices have risen of late and our own cash is tight.",
 }
+_EARLIER = Earlier(
+    dt.date(2026, 9, 18), "催字〔2026〕000号", dt.date(2026, 9, 28), is_about_all=True,
+    promised_on=dt.date(2026, 9, 25), promised_for=dt.date(2026, 10, 15),
+    promised_minor=50_000_00, missing_minor=30_000_00,
+)  # fmt: skip
 _BARE = Policy.model_validate({"company": [{"name": _OWN["name"]}]})
 
 
@@ -97,6 +103,7 @@ def _full(template: str, lang: Lang) -> Notice:
         segment="risk",
         customer_type="large",
         paid_late=(_paid_late(),) if _level(template) in {"L3", "L4"} else (),
+        earlier=_EARLIER if _level(template) in {"L2", "L3", "L4"} else NOTHING,
     )
 
 
