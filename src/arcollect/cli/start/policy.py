@@ -17,7 +17,6 @@ from arcollect.cli.start.init import write_new
 from arcollect.cli.talk.language import asked_for, speak, spoken
 from arcollect.text import Lang
 
-
 app = several()
 
 

@@ -7,9 +7,7 @@ from arcollect.cli.chase.log.adding import add
 from arcollect.cli.chase.log.importing import take_in
 from arcollect.cli.chase.log.showing import export, show
 
-
 app = several()
-
 
 app.command("add", cls=Command)(add)
 app.command("list", cls=Command)(show)
