@@ -164,9 +164,9 @@ def test_the_workbook_says_what_the_paper_says():
     """30.00 invoiced, 80.00 received: 50.00 in the customer's favour, nothing to pay."""
     answer, rules = drawn(IN_CREDIT, "")
     (paper,) = papers(answer, rules, Lang.ZH, day("2026-09-30"))
-    [page] = statement_report(paper, answer).pages
-    tables = {part.key: part for part in page.parts if isinstance(part, Table)}
-    lines = [part for part in page.parts if isinstance(part, str)]
+    account, slip = statement_report(paper, answer).pages
+    tables = {part.key: part for part in account.parts if isinstance(part, Table)}
+    lines = [part for part in (*account.parts, *slip.parts) if isinstance(part, str)]
     item, amount = tables["statement_summary"].columns
     assert [str(v) for v in amount.values] == ["0.00", "30.00", "80.00"]
     assert item.values[-1] == "减：本月收款"
@@ -180,7 +180,7 @@ def test_the_workbook_says_what_the_paper_says():
 def test_a_workbook_says_where_to_pay_and_who_owes():
     answer, rules = drawn()
     paper = papers(answer, rules, Lang.EN, day("2026-09-30"))[-1]
-    [page] = statement_report(paper, answer).pages
-    lines = "\n".join(part for part in page.parts if isinstance(part, str))
-    assert "Account no. 33" in lines
+    account, slip = statement_report(paper, answer).pages
+    assert "Account no. 33" in account.parts
+    lines = "\n".join(map(str, slip.parts))
     assert "Its closing balance on 30 September 2026 is CNY 20.00, which we owe you." in lines

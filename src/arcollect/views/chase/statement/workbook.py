@@ -12,38 +12,46 @@ from arcollect.text import Lang, text
 from arcollect.views.chase import wording
 from arcollect.views.chase.statement import lines
 from arcollect.views.chase.statement.paper import Paper
-from arcollect.views.table import Column, Kind, Page, Report, Table, Value
+from arcollect.views.table import Column, Kind, Page, Part, Report, Table, Value
 
 Row = TypeVar("Row")
 _SENTENCE_ENDS = re.compile(r"(?<=。)(?=.)|(?<=\.) ")
 _NOTES = ("note_principal", "note_silence", "note_auditor")
 _SLIP = ("slip_agrees", "slip_differs", "slip_reason")
+_SIGNED = ("slip_seal", "slip_person", "slip_day")
 
 
 def statement_report(paper: Paper, answer: Statements) -> Report:
-    """Summary, movements with a running balance, open documents and the reply slip.
+    """Summary, movements with a running balance, open documents; the reply slip apart.
 
-    The same figures and words as on paper: one sheet, upright, printable (U-16).
+    The same figures and words as on paper, upright and printable (U-16). The slip has a
+    sheet of its own, for it is sent back.
     """
-    statement, lang = paper.statement, paper.lang
-    page = Page(
-        "statement",
-        text("statement.heading", lang),
-        (
-            *_request(answer, lang),
-            _summary(statement, answer, lang),
-            paper.said.closing,
-            *_moved(statement, lang),
-            *_open(statement, lang),
-            *paper.said.account.splitlines(),
-            *(text(f"statement.{key}", lang) for key in _NOTES),
-            *_slip(paper, answer),
+    lang = paper.lang
+    pages = (
+        Page(
+            "statement",
+            text("statement.heading", lang),
+            tuple(_account(paper, answer)),
+            landscape=False,
         ),
-        landscape=False,
+        Page("slip", text("statement.slip", lang), tuple(_slip(paper, answer)), landscape=False),
     )
-    to = text("letters.to", lang) + statement.customer
-    lead = (paper.author, paper.title, to)
-    return Report(page.title, (page,), lead=lead, facts={"lang": str(lang)})
+    return Report(
+        pages[0].title, pages, lead=(paper.author, paper.title), facts={"lang": str(lang)}
+    )
+
+
+def _account(paper: Paper, answer: Statements) -> Iterator[Part]:
+    statement, lang = paper.statement, paper.lang
+    yield text("letters.to", lang) + statement.customer
+    yield from _request(answer, lang)
+    yield _summary(statement, answer, lang)
+    yield paper.said.closing
+    yield from _moved(statement, lang)
+    yield from _open(statement, lang)
+    yield from paper.said.account.splitlines()
+    yield from (text(f"statement.{key}", lang) for key in _NOTES)
 
 
 def _request(answer: Statements, lang: Lang) -> list[str]:
@@ -118,12 +126,12 @@ def _slip(paper: Paper, answer: Statements) -> Iterator[str]:
         "last": wording.long_date(answer.last, lang),
         "amount": paper.said.confirmed,
     }
-    yield text("statement.slip", lang)
     yield text("statement.slip_to", lang, company=paper.author)
     yield text("statement.slip_about", lang, **about)
     keys = (*_SLIP, "slip_pays") if statement.closing_minor > 0 else _SLIP
-    for key in (*keys, "slip_seal", "slip_person", "slip_day"):
-        yield text(f"statement.{key}", lang)
+    yield from (text(f"statement.{key}", lang) for key in keys)
+    yield statement.customer
+    yield from (text(f"statement.{key}", lang) for key in _SIGNED)
 
 
 def _column(
