@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from tests.analysis.build import day, ledger, policy
 
 from arcollect.analysis.outcome.finance.benchmarks import benchmarks
+from arcollect.analysis.outcome.finance.documents import documents
 from arcollect.analysis.outcome.finance.finance import Finance, finance
+from arcollect.analysis.outcome.own_credits import own_credits
+from arcollect.analysis.outcome.provision.scope import scopes
 from arcollect.analysis.position import Position, stand
 from arcollect.policy import Policy
 
@@ -165,3 +168,22 @@ def test_fit_and_unfit_add_up(rows: list[tuple[str, int, int]]) -> None:
         assert 0 <= one.within_minor * 10 <= 3 * total
         assert one.within_minor + one.above_minor == one.fit_minor
         assert one.advance_minor <= one.within_minor
+
+
+def test_credits_cover_the_same_documents_as_in_the_provision() -> None:
+    """The oldest due first, those without a due date before all; bills and the like take none."""
+    items = """
+        customer  document_no  issue_date  due_date    amount     is_related_party
+        甲        LATE         2026-01-01  2026-03-01  100.00     -
+        甲        NONE         2026-02-01  -           30.00      -
+        甲        SOON         2026-10-01  2026-12-30  100000.00  -
+        甲        KIN          2025-01-01  2025-02-01  50.00      yes
+        甲        CREDIT       2026-10-01  -           -150.00    -
+        乙        OTHER        2026-01-01  2026-03-01  70.00      -
+    """
+    position = stood(items)
+    covered = {one.document_no: one.covered_minor for one in documents(position, Policy())}
+    assert covered == {"LATE": 10_000, "NONE": 3_000, "SOON": 2_000, "KIN": 0, "OTHER": 0}
+    (scope,) = scopes(position, Policy())
+    assert scope.credits_minor == (2_000, 0, 0, 0, 10_000)
+    assert own_credits(position).sum() == 15_000

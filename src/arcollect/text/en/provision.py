@@ -73,7 +73,7 @@ WORDS = {
     "provision.from_none": "Loss rates: none. A ledger of open items does not show what was paid before; use --rates, or an export with settled documents",
     "provision.unknown": "The policy file names these, but the ledger does not have them: {names}",
     "provision.rounding": "Each row is rounded half up to the cent; the total is the sum of the rows.",
-    "provision.credits_rule": "A customer's own unapplied receipts are taken off its oldest documents first; what is left is an advance (contract liability) and reduces nobody else's debt.",
+    "provision.credits_rule": "A customer's own unapplied receipts are taken off documents without a due date first, then off the oldest due (the order of FIFO); what is left is an advance (contract liability) and reduces nobody else's debt.",
     "provision.tie_out": "Portfolio + one by one + no due date + listed apart = all open. Retention not due is a contract asset; judge related parties and bills on their own.",
     "provision.recovery_rule": "Opening + charge - reversal - written off + recovered = closing; charge or reversal is what is needed to get there.",
     "provision.tax_rule": "A provision is not tax-deductible; only a loss that has happened is (Enterprise Income Tax Law art. 10(7), Regulations art. 55).",

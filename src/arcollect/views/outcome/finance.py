@@ -156,8 +156,9 @@ def _criteria(policy: Policy, lang: Lang) -> tuple[str, ...]:
         "grades": list(rules.grades), "amount": f"{rules.min_amount:,}",
         "base": policy.base_currency,
     }  # fmt: skip
-    said = (text("finance.criteria", lang, **facts), text("finance.our_rules", lang))
-    return (*said, text("finance.unknown", lang))
+    criteria = text("finance.criteria", lang, **facts)
+    words = ("finance.our_rules", "provision.credits_rule", "finance.unknown")
+    return (criteria, *(text(key, lang) for key in words))
 
 
 def _indications(policy: Policy, lang: Lang) -> tuple[str, ...]:

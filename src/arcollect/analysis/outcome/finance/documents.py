@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from arcollect.analysis.asof.apart import says
 from arcollect.analysis.asof.recorded import dates
 from arcollect.analysis.keys import PARTY
 from arcollect.analysis.outcome.finance.fit import PAPERS, Document
+from arcollect.analysis.outcome.own_credits import own_credits
 from arcollect.analysis.standing.grade import grade
 from arcollect.analysis.standing.pool import RED_FLAGS
 from arcollect.analysis.standing.scoring.sheet import NOTHING, Sheet, sheets
@@ -42,19 +42,15 @@ class _Customers:
 
 
 def documents(position: Position, policy: Policy) -> list[Document]:
-    """Every open document; unapplied receipts and credits cover the oldest first (U-02)."""
+    """Every open document; its customer's unapplied receipts and credits by `own_credits`."""
     letters = {one.customer_key: one.letter for one in grade(position, policy).grades}
     known = _Customers(policy, letters, sheets(position.ledger.customers))
-    credits_ = _unapplied(position)
-    rows = sorted(_rows(position, policy), key=lambda row: (row["due"] is None, row["due"] or 0))
-    return [_document(row, credits_, known) for row in rows]
+    return [_document(row, known) for row in _rows(position, policy)]
 
 
-def _document(row: dict[str, Any], credits_: dict[Party, int], known: _Customers) -> Document:
+def _document(row: dict[str, Any], known: _Customers) -> Document:
     party = (str(row["company"]), str(row["customer_key"]), str(row["currency"]))
     sheet, customer = known.sheet(party), str(row["customer"])
-    covered = min(credits_[party], row["open_minor"])
-    credits_[party] -= covered
     return Document(
         party=party,
         customer=customer,
@@ -62,7 +58,7 @@ def _document(row: dict[str, Any], credits_: dict[Party, int], known: _Customers
         due_date=row["due"],
         days_left=-row["days"],
         open_minor=row["open_minor"],
-        covered_minor=covered,
+        covered_minor=row["covered"],
         disputed_minor=row["disputed_minor"],
         apart=str(row["apart"]),
         grade=known.grades.get(party[1], ""),
@@ -79,15 +75,8 @@ def _rows(position: Position, policy: Policy) -> Iterator[dict[str, Any]]:
     columns = {name: open_[name].tolist() for name in _FROM_OPEN}
     columns |= {name: of[name].tolist() for name in _FROM_ITEMS}
     columns["due"] = dates(open_["due_date"]).tolist()
+    columns["covered"] = own_credits(position).tolist()
     columns["days"] = open_["days_past_due"].tolist()
     columns["is_banned"] = says(of["remark"], policy.finance.ban_words).tolist()
     names = list(columns)
     return (dict(zip(names, row, strict=True)) for row in zip(*columns.values(), strict=True))
-
-
-def _unapplied(position: Position) -> dict[Party, int]:
-    found: dict[Party, int] = defaultdict(int)
-    rows = position.credits[[*PARTY, "unapplied_minor"]].itertuples(index=False)
-    for company, key, currency, minor in rows:
-        found[str(company), str(key), str(currency)] += int(minor)
-    return found

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from arcollect.analysis.keys import Flags, Ints, positions, sums
-from arcollect.analysis.outcome.provision.scope import OUT
+from arcollect.analysis.outcome.own_credits import OUT
 from arcollect.dates import add_months
 from arcollect.errors import Message, UsageError, message
 from arcollect.ledger.schema import ItemKind

@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from arcollect.analysis.keys import PARTY, Flags, Ints, group_codes, sums
+from arcollect.analysis.outcome.own_credits import OUT, is_out, own_credits
 from arcollect.analysis.standing.aging import Bucket, due_buckets
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
 
 Owner = tuple[str, str]  # company, currency
-OUT = ("related", "retention", "red-blue", "bill", "written-off")
-"""Listed apart and not in the matrix; small differences are (U-05, U-07, U-11)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,40 +63,16 @@ class Scope:
 def scopes(position: Position, policy: Policy) -> tuple[Scope, ...]:
     """The open money sorted for the provision, by own company and currency (U-06).
 
-    A customer's own unapplied credits are taken off its oldest documents first; what is
-    left of them is an advance and reduces nobody else's debt (U-11). Always by due date.
+    A customer's own unapplied credits are taken off as `own_credits` says; what is left of
+    them is an advance and reduces nobody else's debt (U-11). Always by due date.
     """
     items = position.open
     (of_item,), table = group_codes([items], ["company", "currency"])
-    sheet = _Sheet(position, policy, credits_used(position))
+    sheet = _Sheet(position, policy, own_credits(position))
     owners = zip(table["company"], table["currency"], strict=True)
     return tuple(
         sheet.scope(company, currency, of_item == n) for n, (company, currency) in enumerate(owners)
     )
-
-
-def credits_used(position: Position) -> Ints:
-    """How much of each open item its customer's unapplied credits cover, oldest first."""
-    items, credits_ = position.open, position.credits
-    (of_item, of_credit), table = group_codes([items, credits_], PARTY)
-    unapplied = credits_["unapplied_minor"].to_numpy(np.int64)
-    given = sums(of_credit, unapplied, len(table))[of_item]
-    money = np.where(is_out(items), 0, items["open_minor"].to_numpy(np.int64))
-    order = np.lexsort((-items["days_past_due"].to_numpy(np.int64), of_item))
-    sorted_money, party = money[order], of_item[order]
-    before = np.cumsum(sorted_money) - sorted_money
-    starts = np.flatnonzero(np.r_[True, party[1:] != party[:-1]][: len(party)])
-    base = np.zeros(len(table), dtype=np.int64)
-    base[party[starts]] = before[starts]
-    used = np.zeros(len(items), dtype=np.int64)
-    used[order] = np.clip(given[order] - (before - base[party]), 0, sorted_money)
-    return used
-
-
-def is_out(items: pd.DataFrame) -> Flags:
-    """What the matrix leaves out."""
-    found: Flags = items["apart"].astype(object).isin(OUT).to_numpy(bool)
-    return found
 
 
 class _Sheet:
