@@ -19,7 +19,7 @@ from arcollect.ledger.headers.suggest import Suggestion, suggestions
 FIRST_ROWS = 40
 """How far down a header is looked for; real exports have up to 24 title rows."""
 
-SAMPLE_ROWS = 5
+SAMPLE_ROWS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +183,11 @@ def _joined(row: Sequence[object], below: Sequence[object], told: Collection[str
 
     A blank parent beside a filled one belongs to it (a merged cell has its text on
     the left only). Where parent and child together are no known spelling, the child
-    alone is taken if it is one, else the parent. At least half of the lower cells
-    must say something, so that a first row of data is never half of a header.
+    alone is taken if it is one, else the parent. At least two cells below,
+    and half of them, must say something: a first row of data is never half of a header.
     """
     lower = [as_text(c) for c in below]
-    if not any(c.strip() for c in lower) or any(_is_figure(c) for c in [*row, *below]):
+    if sum(bool(c.strip()) for c in lower) < 2 or any(_is_figure(c) for c in [*row, *below]):
         return []
     width = max(len(row), len(lower))
     upper = [as_text(c) for c in row] + [""] * (width - len(row))

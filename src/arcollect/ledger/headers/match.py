@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -11,8 +11,9 @@ from arcollect.ledger.file.grid import column_letter
 from arcollect.ledger.headers.names.doubts import DOUBTS, Option
 from arcollect.ledger.headers.names.fields import Index, index_of
 from arcollect.ledger.headers.normalise import normal
-from arcollect.ledger.headers.overrides import told_columns
+from arcollect.ledger.headers.overrides import column_called, told_columns
 from arcollect.ledger.headers.periods import is_bucket, period_of
+from arcollect.ledger.headers.running import account_columns
 from arcollect.ledger.headers.samples import looks_like
 from arcollect.ledger.headers.scale import one_scale
 from arcollect.ledger.headers.suggest import Suggestion, label, suggestions
@@ -138,6 +139,8 @@ def match_columns(
     keys = {i: normal(c) for i, c in enumerate(cells) if i not in told and c.strip()}
     _give_sure(choice, keys)
     _give_doubtful(choice, keys)
+    if role == "journal":
+        _give_account(choice, {column_called(c, cells) for c in overrides.values()})
     notes = () if told else one_scale(choice.given, cells, choice.index)
     unknown = tuple(i for i in keys if i not in choice.given and i not in choice.beaten)
     return Matching(
@@ -237,6 +240,20 @@ def _give_doubtful(choice: _Choice, keys: Mapping[int, str]) -> None:
             _give(choice, option.field, [(0, c) for c in columns])
         elif not choice.is_free(options[0].field):
             choice.beaten.update(dict.fromkeys(columns, options[0].field))
+
+
+def _give_account(choice: _Choice, told: Collection[int | None]) -> None:
+    """Debit, credit and balance of an account that names them as open items do."""
+    known = {name: column for column, name in choice.given.items()}
+    if known.keys() >= {"debit_minor", "running_balance"}:
+        return
+    matching = match_columns(choice.cells, role="items", samples=choice.samples)
+    items = {m.field: m.column for m in matching.matches}
+    found = account_columns(known, items, choice.samples)
+    if not set(found.values()) & set(told):
+        for name, column in found.items():
+            choice.given[column] = name
+            choice.beaten.pop(column, None)
 
 
 def _holds(choice: _Choice, option: Option, columns: list[int]) -> bool:

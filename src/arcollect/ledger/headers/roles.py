@@ -104,9 +104,10 @@ def _is_sales(fields: Fields, title: str) -> bool:
 def _is_journal(fields: Fields, title: str) -> bool:
     del title
     journal = fields["journal"]
-    has_sides = {"debit_minor", "credit_minor"} <= journal
+    runs = _RUNS_ON in journal
+    has_sides = {"debit_minor", "credit_minor"} <= journal or ("debit_minor" in journal and runs)
     has_place = journal & (WHEN | PAPER | {"day", "summary"})
-    return has_sides and bool(has_place) and ("due_date" not in journal or _RUNS_ON in journal)
+    return has_sides and bool(has_place) and ("due_date" not in journal or runs)
 
 
 def _is_receipts(fields: Fields, title: str) -> bool:

@@ -17,6 +17,10 @@ _DAYS = re.compile(r"\d{1,3}(?:天|日|days?)?", re.IGNORECASE)
 _MONEY = re.compile(r"[(\-+￥¥$€£]*\s*\d[\d, ]*(?:\.\d+)?\)?-?|-?\d{1,3}(?:\.\d{3})*,\d{2}")
 _PRICE = re.compile(r"[.,￥¥$€£]")
 _FLAG = re.compile(r"[01yn是否有无√xv]|yes|no|true|false", re.IGNORECASE)
+_RECEIVABLES = re.compile(
+    r".*(?:accounts? receivable|trade (?:debtors|receivables)|\ba/?r\b|应收账款|应收款).*",
+    re.IGNORECASE,
+)
 _TERMS = re.compile(
     r".*(?:\d+\s*(?:天|日|days?|个月)|月结|票到|货到|款到|见票|预付|验收|质保|现款|货到付款"
     r"|\bnet\b|\beom\b|\bcod\b|prepa|on receipt).*|n?\d{1,3}|\d+/\d+.*",
@@ -29,7 +33,8 @@ def looks_like(kind: str, cells: Sequence[object]) -> bool:
 
     Kinds: date, period (a month of a year), month (1–12), days (a day count), money,
     priced (money of which some shows a point, a comma or a currency sign: 1, 2, 3 may be
-    numbers of documents), flag (yes or no), terms (payment terms), name (words that are
+    numbers of documents), receivables (an account of the general ledger), flag (yes
+    or no), terms (payment terms), name (words that are
     none of these). Serial numbers of dates count as dates from 1990 to 2079
     (32,874–65,745).
     """
@@ -72,5 +77,6 @@ _TESTS: Mapping[str, Callable[[str], bool]] = {
     "money": _full(_MONEY),
     "flag": _full(_FLAG),
     "terms": _full(_TERMS),
+    "receivables": _full(_RECEIVABLES),
     "name": _is_name,
 }

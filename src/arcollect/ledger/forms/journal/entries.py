@@ -13,6 +13,7 @@ from arcollect.ledger.cells.days import DayColumn
 from arcollect.ledger.cells.texts import Texts
 from arcollect.ledger.file.grid import CellKind
 from arcollect.ledger.forms.items.amounts import Amounts, Cells
+from arcollect.ledger.forms.items.kinds import KINDS, kinds_by_word
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.schema import ItemKind
 from arcollect.numerals import simplified
@@ -50,7 +51,11 @@ def entries(cells: Cells, opening: Mask) -> Entries:
     found = Amounts(
         amount, nothing, amount, nothing, missing, debit.bad | credit.bad, "debit_minor"
     )
-    return Entries(found, _kinds(opening, credit.minor != 0, amount))
+    credited = credit.minor != 0
+    if "credit_minor" not in cells.money:  # one column of signed entries
+        types = kinds_by_word(cells.body.text("document_type"))
+        credited = types == KINDS.index(ItemKind.RECEIPT)
+    return Entries(found, _kinds(opening, credited, amount))
 
 
 def on_credit_side(body: Body) -> Mask:

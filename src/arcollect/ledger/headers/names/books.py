@@ -53,8 +53,14 @@ BOOKS_AND_SALES: tuple[Field, ...] = (
     Field(
         "running_balance",
         "journal",
-        zh="余额 期末余额 结余 累计余额 原币余额 结存 余额原币",
-        en="Balance, Running Balance, Closing Balance, Cumulative Balance",
+        zh=(
+            "余额 期末余额 结余 累计余额 原币余额 结存 余额原币 应收余额 应收款余额 应收账款余额 "
+            "期末应收余额 期末应收 应收结余 欠款余额 结存余额"
+        ),
+        en=(
+            "Balance, Running Balance, Closing Balance, Cumulative Balance, "
+            "Running Total, Balance C/F, Account Balance"
+        ),
     ),
     Field(
         "closing",

@@ -75,6 +75,10 @@ _SETTLED_OR_PAID = (
 _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
     "客户|Customer|Party|Partner|party": _NAME_OR_CODE,
     "公司名称|单位名称|Company Name|公司全称|公司简称|Organisation": _NAME_OR_COMPANY,
+    "Account|Account Number": (
+        Option("gl_account", looks="receivables", only="items journal balances"),
+        Option("customer_code"),
+    ),
     "Name|名称": (Option("customer"), Option("contact", only="contacts")),
     "单位": _UNIT,
     "Contact|ContactName": (

@@ -1,0 +1,61 @@
+"""Accounts whose columns bear the names of open items: every balance runs on."""
+
+from __future__ import annotations
+
+import pytest
+from tests.ledger.layouts.made import balances, counts, delimited, keys, laid, table, ties_out
+
+STATEMENT = """客户对账单||||||
+    客户：甲公司||||||
+    日期|单据类型|单据号|摘要|应收金额|实收金额|期末余额
+    |||期初余额|||1000.00
+    2026-01-05|销售出库|XS1|销售|500.00||1500.00
+    2026-01-20|收款单|SK1|收款||700.00|800.00
+    2026-02-05|销售出库|XS2|销售|300.00||1100.00
+    |||合计|800.00|700.00|1100.00"""
+SHOP = """往来对账|||||||
+    单位名称：甲公司|||||||
+    日期|单据编号|单据类型|摘要|应收增加|应收减少|应收余额|经办人
+    |||上期结转|||1000.00|
+    2026-01-05|XS1|销售单|销售|500.00||1500.00|张三
+    2026-01-20|SK1|收款单|收款||700.00|800.00|张三
+    2026-02-05|XS2|销售单|销售|300.00||1100.00|张三"""
+DETAIL = """应收明细账||||||||
+    单据日期|单据类型|单据编号|客户编码|客户|摘要|本期应收|本期收款|应收余额
+    |||C1|甲公司|期初余额|||1000.00
+    2026-01-05|销货单|XS1|C1|甲公司|销售|500.00||1500.00
+    2026-01-20|收款单|SK1|C1|甲公司|收款||400.00|1100.00
+    |||C1|甲公司|小计|500.00|400.00|1100.00
+    |||||合计|500.00|400.00|1100.00"""
+
+
+@pytest.mark.parametrize("text", [STATEMENT, SHOP, DETAIL], ids=["KIS", "shop", "T+"])
+def test_a_running_balance_is_no_open_amount(text: str) -> None:
+    """1,000 carried forward, and what came and went since: 1,100, never the sum of balances."""
+    ledger = laid(delimited(table(text)), "对账.csv")
+    assert ledger.source.form == "journal"
+    assert balances(ledger) == {("甲公司", "CNY"): 1_100_00}
+    assert ledger.items["kind"].tolist()[:3] == ["opening", "invoice", "receipt"]
+    assert keys(ledger) == []
+    assert ties_out(ledger)
+
+
+SIGNED = """Type|Date|Num|Account|Amount|Balance
+    Acme Inc|||||
+    Invoice|08/15/2026|1001|1200 · Accounts Receivable|1,000.00|1,000.00
+    Payment|08/25/2026|77|1200 · Accounts Receivable|-400.00|600.00
+    Invoice|09/15/2026|1010|1200 · Accounts Receivable|300.00|900.00
+    Total Acme Inc||||900.00|900.00
+    Beta LLC|||||
+    Invoice|08/20/2026|1002|1200 · Accounts Receivable|50.00|50.00
+    Total Beta LLC||||50.00|50.00
+    TOTAL||||950.00|950.00"""
+
+
+def test_signed_amounts_beside_a_running_balance() -> None:
+    """QuickBooks' customer balance detail: the account is the ledger's, not the customer's."""
+    ledger = laid(delimited(table(SIGNED)), "Customer Balance Detail.csv")
+    assert balances(ledger) == {("Acme Inc", "CNY"): 900_00, ("Beta LLC", "CNY"): 50_00}
+    assert ledger.items["kind"].tolist() == ["invoice", "receipt", "invoice", "invoice"]
+    assert counts(ledger) == {"header": 1, "group": 2, "item": 4, "subtotal": 2, "total": 1}
+    assert ties_out(ledger)
