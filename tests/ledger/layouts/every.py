@@ -6,15 +6,25 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from tests.ledger.layouts import (
+    test_accounts,
     test_chinese,
     test_forms,
+    test_groups,
     test_journals,
     test_traditional,
     test_western,
 )
 from tests.ledger.layouts.made import delimited, table, workbook
 
-MODULES = (test_chinese, test_forms, test_journals, test_traditional, test_western)
+MODULES = (
+    test_accounts,
+    test_chinese,
+    test_forms,
+    test_groups,
+    test_journals,
+    test_traditional,
+    test_western,
+)
 REFUSED = {"chinese.BALANCES.xlsx", "chinese.PARTIES.xlsx"}
 """Lists of balances: they hold no items that could tie out."""
 

@@ -156,6 +156,11 @@ def _minor_of(read: Amount | Message, exponent: int, factor: int) -> tuple[int, 
 _STAND_IN = {0: "JPY", 2: "CNY", 3: "KWD"}
 
 
+def hundredths(column: RawColumn) -> NDArray[np.int64]:
+    """A money column in hundredths whatever its currency: only to see what adds up."""
+    return MoneyCells(column).minor(np.full(len(column), 2, dtype=np.int8)).minor
+
+
 def plain_numbers(column: RawColumn, parse: Callable[[str], float | None]) -> NDArray[np.float64]:
     """A column of plain numbers or rates; NaN where there is none."""
     used = used_texts(column)

@@ -39,7 +39,7 @@ _BALANCE_DUE = re.compile(
     rf"|(?:open|outstanding)\s+balance){_GAP}{_OF_MONEY}{_GAP}",
     re.IGNORECASE,
 )
-_TOTAL_OF = re.compile(r"total(?:\s+(?:for|of))?\s+(?P<name>.+)", re.IGNORECASE)
+_TOTAL_OF = re.compile(r"total(?:\s+(?:for|of))?(?:\s*[\-–—:]\s*|\s+)(?P<name>.+)", re.IGNORECASE)
 _FOOTER = re.compile(
     r"以上数据.*|共\s*\d[\d,]*\s*(?:笔|条|行|项|张|户|家).*|第\s*\d+\s*页.*|(?:制表|制单|审核|复核|打印|填表|编制)"
     r"(?:人|日期|时间|单位)?\s*[:：].*|(?:导出|生成|查询)时间\s*[:：]?.*|注\s*[:：].*|备注\s*[:：].+|仅供参考.*"

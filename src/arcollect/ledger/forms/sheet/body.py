@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,6 +82,11 @@ class Body:
         """The header as the file spells it, "" where there is no such column."""
         match = self.matches.get(field)
         return match.header if match else ""
+
+    def fronts(self, but: Container[int] = ()) -> dict[int, RawColumn]:
+        """The first two columns of the sheet, whatever they hold; `but` some of them."""
+        columns = {m.column: self.raw[f] for f, m in self.matches.items()} | self.extra
+        return {n: c for n, c in columns.items() if n < 2 and n not in but}
 
     def quote(self, field: str, row: int) -> str:
         """The raw cell of a row."""

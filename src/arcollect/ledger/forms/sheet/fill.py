@@ -1,4 +1,4 @@
-"""Names that stand once for several rows: merged cells and group headers."""
+"""Names that stand once for several rows: merged cells, group headers and parents."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from arcollect.ledger.cells.amounts import hundredths
 from arcollect.ledger.cells.texts import Texts, text_column
 from arcollect.ledger.file.grid import RawColumn, SheetFacts
 from arcollect.ledger.forms.sheet.body import Body
-from arcollect.ledger.forms.sheet.rows import Rows
+from arcollect.ledger.forms.sheet.rows import CODE, DATES, MONEY, NUMBERS, Mask, Rows
 from arcollect.ledger.schema import RowClass
 
 NEVER = frozenset(
@@ -49,6 +50,37 @@ def _spread_down(column: RawColumn, spans: list[tuple[int, int]]) -> RawColumn:
     return RawColumn(column.kind[source], column.number[source], column.text[source], column.pool)
 
 
+def settle_parents(body: Body, rows: Rows) -> None:
+    """Take a customer's line for a group header where it only sums up the lines below.
+
+    Odoo prints the name with its total, then the documents without a name. All or none:
+    each such line must stand directly above a nameless line with a number or a date,
+    and at least half of them must add up.
+    """
+    money = next((f for f in MONEY if body.has(f)), None)
+    if money is None or not body.has("customer"):
+        return
+    named, stated = body.filled("customer"), body.filled(money)
+    papers = np.logical_or.reduce([body.filled(f) for f in (*NUMBERS, *DATES)])
+    items = rows.are(RowClass.ITEM)
+    parents, children = items & named & stated & ~papers, items & ~named & papers
+    below = np.append(children[1:], [False])
+    if (
+        parents.any()
+        and below[parents].all()
+        and _sum_up(parents, children, hundredths(body.raw[money]))
+    ):
+        rows.classes[parents] = CODE[RowClass.GROUP]
+
+
+def _sum_up(parents: Mask, children: Mask, minor: NDArray[np.int64]) -> bool:
+    """Whether half of the parents are the sum of the children up to the next parent."""
+    at = np.flatnonzero(parents)
+    listed = np.concatenate([[0], np.cumsum(np.where(children, minor, 0))])
+    sums = listed[np.append(at[1:], len(minor))] - listed[at]
+    return bool((sums == minor[at]).sum() * 2 >= len(at))
+
+
 def fill_groups(body: Body, rows: Rows) -> bool:
     """Give the items under a group header its customer (Xero, Tally, 金蝶).
 
@@ -69,13 +101,15 @@ def fill_groups(body: Body, rows: Rows) -> bool:
 
 def _group_names(body: Body, rows: Rows) -> Texts | None:
     """The name on each group header row, "" elsewhere."""
-    heads = rows.are(RowClass.GROUP) | (rows.opening & rows.are(RowClass.ITEM))
-    columns = [body.raw[f] for f in ("customer", "customer_code") if body.has(f)]
-    columns += [c for _n, c in sorted(body.extra.items())]
-    for column in columns:
+    groups = rows.are(RowClass.GROUP)
+    heads = groups | (rows.opening & rows.are(RowClass.ITEM))
+    columns = [(body.raw[f], heads) for f in ("customer", "customer_code") if body.has(f)]
+    columns += [(c, heads) for _n, c in sorted(body.extra.items())]
+    columns += [(c, groups) for _n, c in sorted(body.fronts().items())]
+    for column, here in columns:
         texts = text_column(column).texts
-        if (heads & ~texts.blank).any():
-            return Texts(np.where(heads, texts.codes, 0).astype(np.int32), texts.words)
+        if (here & ~texts.blank).any():
+            return Texts(np.where(here, texts.codes, 0).astype(np.int32), texts.words)
     return None
 
 

@@ -10,6 +10,9 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from arcollect.dates import parse_date
+from arcollect.errors import Message
+from arcollect.ledger.cells.amounts import hundredths
 from arcollect.ledger.cells.column import text_flags, used_texts
 from arcollect.ledger.cells.texts import text_column
 from arcollect.ledger.file.grid import RawColumn
@@ -86,7 +89,8 @@ def classify(body: Body) -> Rows:
 
     A label such as 合计 counts only on a row without a document number or without
     a date, so that a customer called so keeps its items. A customer's name alone
-    is a group header. Nothing but one cell of words is a title or a footnote.
+    is a group header, in whatever column it stands where the sheet has none for names.
+    Nothing but one cell of words is a title or a footnote.
     """
     seen = _Seen(body)
     words, labels = _labels(body, seen)
@@ -111,10 +115,10 @@ class _Seen:
 
     def __init__(self, body: Body) -> None:
         self.filled = {f: body.filled(f) for f in body.raw}
-        self.extra = [body.pools.filled(c) for c in body.extra.values()]
+        extra = [body.pools.filled(c) for c in body.extra.values()]
         self.rows = body.rows
         columns = {body.matches[f].column: m for f, m in self.filled.items()}
-        masks = [*columns.values(), *self.extra]
+        masks = [*columns.values(), *extra]
         self.count = np.sum(masks, axis=0, dtype=np.int16) if masks else np.zeros(self.rows)
         self.money = self.any_of(*MONEY)
         self.balance = self.any_of(*BALANCES)
@@ -124,6 +128,23 @@ class _Seen:
         self.loose = ~(self._or_none(self.numbered, NUMBERS) & self._or_none(self.dated, DATES))
         if not any(f in self.filled for f in (*NUMBERS, *DATES)):
             self.loose = np.ones(self.rows, dtype=bool)
+        self.fronts = body.fronts(_columns_of(body, (*MONEY, *BALANCES)))
+        self.headed = self._headed(body)
+
+    def _headed(self, body: Body) -> Mask:
+        """Rows with nothing but words in one of the first two columns: they head others.
+
+        A lone document number is no heading where names have a column of their own.
+        """
+        found = np.zeros(self.rows, dtype=bool)
+        named = any(f in self.filled for f in PARTY)
+        dates, numbers = (_columns_of(body, names) for names in (DATES, NUMBERS))
+        for number, column in self.fronts.items():
+            if not (named and number in numbers):
+                lone = np.flatnonzero((self.count == 1) & (column.text >= 0))
+                tells = _is_words if number in dates else _has_words
+                found[[row for row in lone if tells(column.pool[column.text[row]])]] = True
+        return found
 
     def any_of(self, *fields: str) -> Mask:
         """Which rows fill at least one of the fields."""
@@ -140,17 +161,15 @@ class _Seen:
 def _is_note(seen: _Seen) -> Mask:
     lonely = ~seen.money & ~seen.balance & ~seen.numbered & ~seen.dated
     single = (seen.count == 1) & ~seen.money & ~seen.party & ~seen.balance
-    found: Mask = (lonely & ~seen.party) | single
+    found: Mask = (lonely & ~seen.party) | single | (seen.headed & ~seen.party)
     return found
 
 
 def _is_group(body: Body, seen: _Seen) -> Mask:
-    """A customer's name alone; without a customer column, one cell in front."""
-    party = seen.party
-    if not any(f in seen.filled for f in PARTY):
-        party = seen.count == 1
-        party &= np.logical_or.reduce([body.nowhere(), *seen.extra])
-    return party & ~seen.money & ~seen.balance & ~seen.numbered & ~seen.dated
+    """A customer's name alone; without a customer column, words alone in front."""
+    if not any(body.has(f) for f in PARTY):
+        return seen.headed
+    return seen.party & ~seen.money & ~seen.balance & ~seen.numbered & ~seen.dated
 
 
 def _only_money(seen: _Seen) -> Mask:
@@ -165,7 +184,7 @@ def _labels(body: Body, seen: _Seen) -> tuple[NDArray[np.int8], dict[int, str]]:
     labels: dict[int, str] = {}
     if not seen.loose.any():
         return words, labels
-    names = _names(body)
+    names = _names(body, seen)
     columns = {m.column: body.raw[f] for f, m in body.matches.items()} | body.extra
     for number in sorted(columns.keys() - _columns_of(body, MONEY)):
         found, texts = _words_of(columns[number], seen.loose, names)
@@ -203,11 +222,27 @@ def _columns_of(body: Body, fields: tuple[str, ...]) -> set[int]:
     return {body.matches[f].column for f in fields if f in body.matches}
 
 
-def _names(body: Body) -> frozenset[str]:
-    """The names that "Total NAME" may close, without spaces and case."""
+def _names(body: Body, seen: _Seen) -> frozenset[str]:
+    """The names that "Total NAME" may close, without spaces and case.
+
+    Customers, and what heads a group of rows (QuickBooks: Current, 1 - 30).
+    """
     columns = [body.raw[f] for f in ("customer", "customer_code") if body.has(f)]
     columns = columns or list(body.extra.values())
-    return frozenset(_plain(c.pool[i]) for c in columns for i in used_texts(c)) - {""}
+    names = {c.pool[i] for c in columns for i in used_texts(c)}
+    for column in seen.fronts.values():
+        texts = column.text[seen.headed & (column.text >= 0)]
+        names |= {column.pool[i] for i in np.unique(texts)}
+    return frozenset(map(_plain, names)) - {""}
+
+
+def _has_words(text: str) -> bool:
+    return any(c.isalnum() for c in text)
+
+
+def _is_words(text: str) -> bool:
+    """Whether a cell of a date column says anything but a day."""
+    return any(c.isalpha() for c in text) and isinstance(parse_date(text), Message)
 
 
 def _words_of(
@@ -254,27 +289,25 @@ def _is_account_total(body: Body, seen: _Seen, rows: Rows) -> Mask:
     if money is None or account is None or not papers:
         return body.nowhere()
     sums = np.sum([seen.filled[f] for f in MONEY if f in seen.filled], axis=0)
-    sides = np.sum([seen.filled[f] for f in PARTY if f in seen.filled], axis=0)
+    sides = np.sum([seen.filled[f] for f in (*PARTY, "currency") if f in seen.filled], axis=0)
     bare: Mask = rows.are(RowClass.ITEM) & seen.money & (seen.count == sums + sides)
     bare &= seen.filled[account]
     if not bare.any():
         return bare
     items = rows.are(RowClass.ITEM) & ~bare
     codes = text_column(body.raw[account]).texts.codes
-    return _closing(bare, items, codes, body.raw[money].number)
+    return _closing(bare, items, codes, hundredths(body.raw[money]))
 
 
-def _closing(
-    bare: Mask, items: Mask, codes: NDArray[np.int32], amounts: NDArray[np.float64]
-) -> Mask:
+def _closing(bare: Mask, items: Mask, codes: NDArray[np.int32], amounts: NDArray[np.int64]) -> Mask:
     """Which bare rows close a run of the same account's items, all or none."""
     rows = np.arange(len(bare))
     before = np.maximum.accumulate(np.where(items, rows, -1))
     closes = bare & (before >= 0) & (codes == codes[before])
-    listed = np.cumsum(np.where(items, amounts, 0.0))
+    listed = np.cumsum(np.where(items, amounts, 0))
     at = np.flatnonzero(closes)
-    runs = np.concatenate([[0.0], listed[at][:-1]])
-    ties = np.abs(listed[at] - runs - amounts[at]) < 0.005
+    runs = np.concatenate([[0], listed[at][:-1]])
+    ties = listed[at] - runs == amounts[at]
     accounts = len(np.unique(codes[items])) if items.any() else 0
     structural = len(at) * 2 >= accounts and ties.sum() * 2 >= len(at) > 0
     return closes if structural else np.zeros(len(bare), dtype=bool)
