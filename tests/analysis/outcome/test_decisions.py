@@ -36,3 +36,22 @@ def test_unapplied_money_is_taken_off_the_oldest_part() -> None:
 
 def test_nothing_is_stopped_where_it_covers_everything() -> None:
     assert decided("-500") == []
+
+
+def disputed(amount: str) -> list[tuple[str, int, str]]:
+    """900.00 owed for 198 days, of it so much in dispute."""
+    book = ledger(f"customer  due_date  amount  disputed\n甲  2023-01-01  900  {amount}")
+    position = stand(book, JULY, policy())
+    known = Known(grade(position, policy()), book)
+    found = decisions(age(position, policy()), JULY, known, policy())
+    return [(one.matter, one.amount_minor, str(one.why.facts.get("amount", ""))) for one in found]
+
+
+def test_what_is_disputed_is_not_sued_for() -> None:
+    """R003-53: the undisputed part, and how much is left out."""
+    assert disputed("250") == [("sue", 65_000, "250.00")]
+    assert disputed("0") == [("sue", 90_000, "")]
+
+
+def test_nothing_is_decided_about_what_is_wholly_disputed() -> None:
+    assert disputed("900") == []

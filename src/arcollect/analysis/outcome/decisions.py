@@ -15,6 +15,7 @@ from arcollect.analysis.rates import in_base
 from arcollect.analysis.standing.pool import STOP_FLAGS
 from arcollect.analysis.years import years_before
 from arcollect.errors import Message, message
+from arcollect.money import show
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,7 +55,10 @@ class Known:
 
 @dataclass(slots=True)
 class _Debt:
-    """What one customer owes one own company late in one currency, by how old it is."""
+    """What one customer owes one own company late in one currency, by how old it is.
+
+    The disputed part is counted apart: it is in none of the other sums.
+    """
 
     company: str
     customer_key: str
@@ -64,6 +68,7 @@ class _Debt:
     long_minor: int = 0
     oldest_minor: int = 0
     worst_days: int = 0
+    disputed_minor: int = 0
 
     def less(self, unapplied_minor: int) -> None:
         """Take off unapplied money, from the oldest part first: nobody is sued for it (U-02)."""
@@ -80,16 +85,16 @@ def decisions(aging: Aging, as_of: dt.date, known: Known, policy: Policy) -> tup
     late by more than `provision.tax_years` (3, R-LAW-11), instead of suing. Settle: the
     customer is marked as short of cash. Stop supply: grade D, or a flag that stops new
     business. Money that waits to be matched is taken off, from the oldest part first
-    (U-02); whoever it covers is nobody to decide about. Items that stand apart
-    (retention, related parties …) are not decided about, and two own companies are
-    never one sum (U-06).
+    (U-02), and the disputed part is left out and said (R003-53); where nothing is left
+    there is nothing to decide. Items that stand apart (retention, related parties …) are
+    not decided about, and two own companies are never one sum (U-06).
     """
     debts = [debt for debt in _debts(aging, as_of, policy) if debt.overdue_minor > 0]
     debts.sort(key=lambda debt: -_worth(debt, policy))
     graded_d = {g.customer_key for g in known.grades.grades if g.letter == "D"}
     flags, ends = _flags(known.ledger), _ends(known.limits)
     return tuple(
-        Decision(debt.company, debt.name, debt.currency, matter, minor, why)
+        Decision(debt.company, debt.name, debt.currency, matter, minor, _less_disputed(why, debt))
         for debt in debts
         for matter, minor, why in _matters(
             debt,
@@ -119,6 +124,13 @@ def _matters(
         yield "stop", debt.overdue_minor, message("boss_why.stop_grade")
 
 
+def _less_disputed(why: Message, debt: _Debt) -> Message:
+    """The reason, and how much is left out because it is disputed."""
+    if not debt.disputed_minor:
+        return why
+    return message("boss_why.disputed", why=why, amount=show(debt.disputed_minor, debt.currency))
+
+
 def _with_end(why: Message, end: Limit | None) -> Message:
     """The reason, and the document whose limitation ends soon."""
     if end is None or end.clock is None:
@@ -139,18 +151,20 @@ def _debts(aging: Aging, as_of: dt.date, policy: Policy) -> Iterator[_Debt]:
     oldest = np.datetime64(years_before(as_of, policy.provision.tax_years), "s")
     parties = zip(*(late[c].tolist() for c in PARTY), strict=True)
     facts = zip(
-        late["customer"], late["open_minor"], late["days_past_due"],
+        late["customer"], late["open_minor"], late["disputed_minor"], late["days_past_due"],
         late["due_date"] < oldest, strict=True,
     )  # fmt: skip
     found: dict[tuple[str, ...], _Debt] = {}
-    for party, (name, minor, days, is_old) in zip(parties, facts, strict=True):
+    for party, (name, opened, disputed, days, is_old) in zip(parties, facts, strict=True):
         debt = found.setdefault(party, _Debt(party[0], party[1], party[2], str(name)))
-        debt.overdue_minor += int(minor)
-        debt.worst_days = max(debt.worst_days, int(days))
+        minor = int(opened) - int(disputed)
+        debt.overdue_minor += minor
+        debt.disputed_minor += int(disputed)
+        debt.worst_days = max(debt.worst_days, int(days) if minor else 0)
         if is_old:
-            debt.oldest_minor += int(minor)
+            debt.oldest_minor += minor
         elif days >= policy.recover.min_days:
-            debt.long_minor += int(minor)
+            debt.long_minor += minor
     for company, key, currency, minor in _unapplied(aging):
         if (party := (company, key, currency)) in found:
             found[party].less(minor)
