@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -150,6 +151,16 @@ def test_the_history_lists_every_letter(run, ledger):
     listed = run("letters", "--history", "--lang", "en").out
     assert NUMBER in listed
     assert "by hand" in listed
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("快递", "courier"), ("By hand", "hand"), ("post", "post")]
+)
+def test_the_way_is_typed_in_either_language(run, ledger, register, typed, kept):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    done = run("letters", "--sent", NUMBER, "--on", "2026-11-02", "--by", typed, "--lang", "zh")
+    assert whole.history(register).letters[0].by == kept
+    assert not re.search("courier|hand|post", done.out)  # 快递, 当面送达, 邮寄
 
 
 def test_a_filled_in_list_marks_letters(run, ledger, register, tmp_path):

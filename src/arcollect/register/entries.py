@@ -16,6 +16,9 @@ Party: TypeAlias = tuple[str, str, str]  # company, customer_key, currency
 DUNNING = "dunning"
 """The kind of paper that has levels; others neither escalate nor make anybody wait."""
 
+WAYS = ("post", "courier", "email", "hand", "wechat")
+"""How a letter goes out; another way is kept as it was typed."""
+
 
 class LetterState(StrEnum):
     """How far a letter has come; only SENT lets the next one be firmer (U-20)."""

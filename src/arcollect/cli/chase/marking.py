@@ -16,6 +16,7 @@ from arcollect.cli.options import Answering, ReadingMaybe, Remembering
 from arcollect.cli.remembered.place import place_of
 from arcollect.cli.talk.telling import tell
 from arcollect.errors import UsageError, message
+from arcollect.register.entries import WAYS
 from arcollect.text import text
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from arcollect.register.store.letters import Mark
 
-WAYS = ("post", "courier", "email", "hand", "wechat")
 _Text = str | None
 _Change: TypeAlias = "Callable[[sqlite3.Connection], bool]"
 
@@ -143,7 +143,12 @@ def _mark_of(marking: Marking, today: dt.date) -> Mark:
 
 
 def _way(asked: str | None) -> str:
-    if asked is not None and asked not in WAYS:
+    """The way meant, in either language; UsageError for another one."""
+    from arcollect.views.chase.register.ways import way_meant
+
+    if not asked:
+        return ""
+    if (found := way_meant(asked)) not in WAYS:
         hint = message("cli.choose", known=WAYS)
         raise UsageError(message("register.no_way", asked=asked), hint)
-    return asked or ""
+    return found

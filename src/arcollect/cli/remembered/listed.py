@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _ROWS = 100_000
 _HEADER_WITHIN = 30
 _SENT = ("number", "sent_on", "by", "tracking", "arrived_on")
-_WAYS = ("post", "courier", "email", "hand", "wechat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +75,13 @@ def sent_list(path: Path, today: dt.date) -> Iterator[tuple[str, Mark]]:
 def mark_in(row: Row, today: dt.date) -> Mark | None:
     """How and when the letter of a row went out; None where the row names no day."""
     from arcollect.register.store.letters import Mark
+    from arcollect.views.chase.register.ways import way_meant
 
     if (sent_on := row.day("sent_on")) is None:
         return None
-    return Mark(today, sent_on, _way(row.word("by")), row.word("tracking"), row.day("arrived_on"))
+    return Mark(
+        today, sent_on, way_meant(row.word("by")), row.word("tracking"), row.day("arrived_on")
+    )
 
 
 def rows(path: Path, keys: Mapping[str, str], needed: tuple[str, ...]) -> list[Row]:
@@ -129,8 +131,3 @@ def _header(
 
 def _plain(value: object) -> str:
     return str(value).strip() if value is not None else ""
-
-
-def _way(word: str) -> str:
-    known = {text(f"register.by_{way}", lang): way for way in _WAYS for lang in Lang}
-    return known.get(word, word)

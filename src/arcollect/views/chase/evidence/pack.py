@@ -12,6 +12,7 @@ from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals
 from arcollect.views.chase.evidence.summary import open_words
 from arcollect.views.chase.log import log_tables
+from arcollect.views.chase.register.ways import way_word
 from arcollect.views.claims.late_fee import fee_tables
 from arcollect.views.claims.limits import limits_tables
 from arcollect.views.columns import Columns
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.claims.late_fee import Fees
     from arcollect.analysis.claims.limits.limitation import Limits
     from arcollect.analysis.money_in import Money
-    from arcollect.register.entries import History
+    from arcollect.register.entries import History, LetterEntry
 
 TONES = {
     Status.HAVE: Tone.GOOD,
@@ -34,9 +35,6 @@ TONES = {
     Status.LOOK: Tone.WATCH,
     Status.NOT_NEEDED: Tone.MUTED,
 }
-
-
-_WAYS = frozenset({"post", "courier", "email", "hand", "wechat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,22 +141,22 @@ def _money(money: Sequence[tuple[str, Money]], lang: Lang) -> Table:
     return Table("evidence.received", text("evidence.receipts", lang), columns, (), (note,))
 
 
-def _way(by: str, lang: Lang) -> str:
-    """How a letter went out, in the reader's words; a way of the user's own as typed."""
-    return text(f"register.by_{by}", lang) if by in _WAYS else by
+def _level(letter: LetterEntry, lang: Lang) -> str:
+    """L2; of other papers what they are."""
+    return letter.level or text(f"papers.kind_{letter.kind}", lang)
 
 
 def _letters(pack: Pack, lang: Lang) -> Table:
     column = Columns("evidence.", pack.letters, lang)
     columns = (
         column("number", Kind.ID, lambda o: o.number),
-        column("level", Kind.TEXT, lambda o: o.level or o.kind),
+        column("level", Kind.TEXT, lambda o: _level(o, lang)),
         column("letter_as_of", Kind.DATE, lambda o: o.as_of),
         column("currency", Kind.TEXT, lambda o: o.currency),
         column("demand", Kind.MONEY, lambda o: decimals([o.demand_minor], o.currency)[0]),
         column("state", Kind.TEXT, lambda o: text(f"evidence.letter.{o.state}", lang)),
         column("sent_on", Kind.DATE, lambda o: o.sent_on),
-        column("by", Kind.TEXT, lambda o: _way(o.by, lang)),
+        column("by", Kind.TEXT, lambda o: way_word(o.by, lang)),
         column("tracking", Kind.ID, lambda o: o.tracking),
         column("arrived_on", Kind.DATE, lambda o: o.arrived_on),
         column("sha256", Kind.ID, lambda o: o.sha256, minor=True),

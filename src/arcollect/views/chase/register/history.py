@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from arcollect.money import from_minor
 from arcollect.register.entries import LetterEntry, LetterState
 from arcollect.text import Lang, text
+from arcollect.views.chase.register.ways import way_word
 from arcollect.views.table import Column, Kind, Table, Tone, Value
 
 _TONES = {LetterState.SENT: Tone.GOOD, LetterState.CANCELLED: Tone.MUTED}
 _MINOR = {"company", "as_of", "written", "deadline", "tracking", "forced"}
-_KNOWN_WAYS = {"post", "courier", "email", "hand", "wechat"}
 
 
 def history_table(letters: Sequence[LetterEntry], lang: Lang) -> Table:
@@ -57,7 +57,7 @@ def _value(name: str, entry: LetterEntry, lang: Lang) -> Value:
     if name == "forced":
         return text("register.is_forced", lang) if entry.is_forced else ""
     if name == "by":
-        return text(f"register.by_{entry.by}", lang) if entry.by in _KNOWN_WAYS else entry.by
+        return way_word(entry.by, lang)
     found: Value = getattr(entry, name)
     return found
 
