@@ -136,6 +136,23 @@ def test_no_letters_without_own_company():
     dunning = dunned(one(40), "2026-10-31", rules=Policy())
     assert not dunning.notices
     assert dunning.silent[0].missing == ("own_company",)
+    assert dunning.silent[0].why.key == "chase_why.no_company_at_all"
+
+
+def test_several_own_companies_and_a_ledger_that_names_none():
+    """Nobody can tell who writes: the names to choose from are said, not an empty one."""
+    rules = Policy.model_validate({"company": [{"name": "A"}, {"name": "B"}]})
+    why = dunned(one(40), "2026-10-31", rules=rules).silent[0].why
+    assert (why.key, why.facts["known"]) == ("chase_why.which_company", ["A", "B"])
+
+
+def test_an_own_company_that_the_policy_does_not_know_is_named():
+    items = """
+        company  customer  document_no  due_date    amount
+        丙公司   甲        A1           2026-09-21  50,000
+    """
+    why = dunned(items, "2026-10-31").silent[0].why
+    assert (why.key, why.facts["company"]) == ("chase_why.no_own_company", "丙公司")
 
 
 def test_item_without_any_number_is_listed_not_demanded():

@@ -169,3 +169,12 @@ def test_own_template_replaces_ours_by_name(tmp_path):
         "grid: 号 | 额",
         "grid: AR2026-0001 | 无",
     ]
+
+
+def test_an_item_known_by_its_invoice_alone_shows_the_number_once():
+    bare = items(2, 45).replace("AR2026-0001", "-").replace("AR2026-0002", "-")
+    where = position(bare, "2026-10-31")
+    (made,) = compose(dun(where, daily_fee(where), policy()), policy(), Lang.ZH)
+    (grid,) = (b for b in made.blocks if isinstance(b, Grid))
+    assert grid.titles[:2] == ("单据号", "贵司订单号")
+    assert grid.rows[0][0] == "26332000000000000000"

@@ -76,10 +76,10 @@ def test_file_names_are_those_of_the_letters():
 @pytest.mark.parametrize("lang", list(Lang))
 def test_own_company_is_asked_for_once(lang):
     found = dunned(ITEMS, "2026-10-31", rules=Policy())
-    said = missing_company(found)
+    said = missing_company(found.silent)
     assert said is not None
     assert "[[company]]" in say(said, lang)
-    assert missing_company(dunned(ITEMS, "2026-10-31")) is None
+    assert missing_company(dunned(ITEMS, "2026-10-31").silent) is None
 
 
 @pytest.mark.parametrize("lang", list(Lang))

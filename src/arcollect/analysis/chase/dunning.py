@@ -24,7 +24,7 @@ from arcollect.analysis.chase.notice import (
     Notice,
 )
 from arcollect.analysis.chase.recipient import Customer, Person, customers, known_as
-from arcollect.analysis.chase.sender import own_company
+from arcollect.analysis.chase.sender import nobody_writes, own_company
 from arcollect.analysis.chase.variant import variant
 from arcollect.analysis.claims.fee_kept import kept_fees
 from arcollect.analysis.money_in import stated_on
@@ -143,7 +143,7 @@ def _answer(account: Account, desk: _Desk) -> Notice | NoLetter:
     if not items:
         return no_letter(account, *_nothing(account))
     if company is None:
-        why = message("chase_why.no_own_company", company=account.key[0])
+        why = nobody_writes(desk.policy, account.key[0])
         return no_letter(account, why, ("own_company",))
     gross = sum(d.demanded_minor for d in items)
     net = gross - account.unapplied_minor

@@ -125,7 +125,7 @@ def miss_company(book: Book, dunning: Dunning) -> None:
 
     if book.reading.quiet:
         return
-    if (why := missing_company(dunning)) is not None:
+    if (why := missing_company(dunning.silent)) is not None:
         tell(say(why, book.lang), "yellow")
     if gaps := own_gaps(dunning, book.lang):
         tell(gaps, "yellow")
@@ -143,7 +143,7 @@ def _refuse_nothing(dunning: Dunning, written: Sequence[Letter]) -> None:
     """Without our own company there is nothing to write: exit 2, and no folder (U-21)."""
     from arcollect.views.chase.letters_index import missing_company
 
-    why = missing_company(dunning)
+    why = missing_company(dunning.silent)
     if why is not None and not written:
         raise UsageError(why, message("cli.company_hint"))
 

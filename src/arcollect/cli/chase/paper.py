@@ -185,10 +185,10 @@ def _messages(
 
 def _miss_company(book: Book, drawn: Papers) -> None:
     """Without our own company there is no paper (exit 2); without some, one line (U-21)."""
-    from arcollect.views.chase.papers.index import missing_company
+    from arcollect.views.chase.letters_index import missing_company
 
     _miss_account(book, drawn)
-    why = missing_company(drawn)
+    why = missing_company(drawn.silent)
     if why is not None and not drawn.papers:
         raise UsageError(why, message("cli.company_hint"))
     if why is not None and not book.reading.quiet:

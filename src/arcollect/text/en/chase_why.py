@@ -39,6 +39,12 @@ WORDS = {
     ),
     "chase_why.no_rate": "no rate for {currency}: minimum demand not tested",
     "chase_why.dated_before": "letters of {day} cannot speak of figures as of {as_of}",
+    "chase_why.no_company_at_all": (
+        "our own company is not in the policy: add [[company]] with its name"
+    ),
+    "chase_why.which_company": (
+        "the ledger does not say which of our companies is owed ({known}): add a column Company"
+    ),
     "chase_why.no_own_company": (
         'our own company is not in the policy: add [[company]] with the name "{company}"'
     ),

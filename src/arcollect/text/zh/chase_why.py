@@ -28,6 +28,8 @@ WORDS = {
     "chase_why.unapplied": "有未核销收款，级别按冲抵最早欠款后的天数确定，金额按净额",
     "chase_why.no_rate": "{currency} 没有折算汇率，未检验最低催收金额",
     "chase_why.dated_before": "函件日期 {day} 早于数据截止日 {as_of}",
+    "chase_why.no_company_at_all": "缺我方公司资料：请在策略文件 [[company]] 中填写我方公司的名称",
+    "chase_why.which_company": "台账没有写我方公司，策略文件里有多家（{known}）：请在台账加一列“公司”",
     "chase_why.no_own_company": "缺我方公司资料：请在策略文件 [[company]] 中填写“{company}”的名称",
     "chase_why.covered": "未核销收款和贷项已不少于应催金额，请先核销",
     "chase_why.below_minimum": "净额低于最低催收金额 {minimum}",

@@ -73,7 +73,7 @@ def _item(item: Demand, notice: Notice, lang: Lang) -> dict[str, Any]:
     money = notice.currency
     return {
         "document": item.document_no or item.invoice_no,
-        "invoice": item.invoice_no if item.invoice_no != item.document_no else "",
+        "invoice": item.invoice_no if item.document_no not in {"", item.invoice_no} else "",
         "order": item.order_no,
         "contract": item.contract_no,
         "goods": item.goods,

@@ -40,10 +40,15 @@ def index_tables(
     return [_index(dunning, letters, lang, ending, known), _gaps(dunning.gaps, lang, known)]
 
 
-def missing_company(dunning: Dunning) -> Message | None:
-    """The one line to say when letters wait for our own company's data (U-21)."""
-    waits = any("own_company" in account.missing for account in dunning.silent)
-    return message("letters.no_own_company") if waits else None
+def missing_company(silent: Sequence[NoLetter]) -> Message | None:
+    """The one line to say when letters wait for our own company's data (U-21).
+
+    A company that the ledger names, or several to choose from, are named in it.
+    """
+    why = next((one.why for one in silent if "own_company" in one.missing), None)
+    if why is None or why.key != "chase_why.no_company_at_all":
+        return why
+    return message("letters.no_own_company")
 
 
 def own_gaps(dunning: Dunning, lang: Lang) -> str:

@@ -15,7 +15,7 @@ from arcollect.analysis.chase.papers.balance import balances
 from arcollect.analysis.chase.papers.paper import Line, Paper, Papers
 from arcollect.analysis.chase.papers.plan import plan
 from arcollect.analysis.chase.recipient import Customer, customers, known_as
-from arcollect.analysis.chase.sender import own_company
+from arcollect.analysis.chase.sender import nobody_writes, own_company
 from arcollect.analysis.money_in import stated_on
 from arcollect.errors import UsageError, message
 from arcollect.register.entries import History
@@ -100,7 +100,7 @@ def _refuse_unknown(wish: Wish, asked: Sequence[Account]) -> None:
 def _answer(account: Account, desk: _Desk) -> Paper | NoLetter:
     company, _, _ = account.key
     if own_company(desk.policy, company) is None:
-        why = message("chase_why.no_own_company", company=company)
+        why = nobody_writes(desk.policy, company)
         return no_letter(account, why, ("own_company",))
     if desk.wish.kind == "reconciliation":
         return _reconciled(account, desk)

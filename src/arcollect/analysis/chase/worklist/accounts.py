@@ -57,7 +57,8 @@ def accounts(position: Position, aging: Aging, history: History, policy: Policy)
         party = (str(group["company"]), str(group["by"]), str(group["currency"]))
         mine = by_party.get(party, [])
         documents = tuple(_document(row, position, policy) for row in mine)
-        documents = tuple(_contested(documents, disputes.get(party, ())))
+        if contested := disputes.get(party):
+            documents = tuple(_contested(documents, contested))
         known = {name: _newest(mine, name) or typed.get((party[1], name), "") for name in _PEOPLE}
         found.append(_account(group, party, documents, known, len(aging.buckets)))
     return found

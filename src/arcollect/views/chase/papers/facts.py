@@ -57,7 +57,7 @@ def _line(line: Line, currency: str, on: Occasion) -> dict[str, Any]:
     return {
         **dict.fromkeys(_UNKNOWN, ""),
         "document": line.document_no or line.invoice_no,
-        "invoice": line.invoice_no if line.invoice_no != line.document_no else "",
+        "invoice": line.invoice_no if line.document_no not in {"", line.invoice_no} else "",
         "order": line.order_no,
         "contract": line.contract_no,
         "issued": wording.long_date(line.issue_date, on.lang) if line.issue_date else "",

@@ -7,7 +7,6 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from arcollect.errors import Message, message
 from arcollect.money import from_minor
 from arcollect.text import Lang, say, text
 from arcollect.views.chase.word import print_alone_note
@@ -86,12 +85,6 @@ def short_table(messages: Sequence[Short], lang: Lang) -> Table:
         notes=(text("papers.note_short", lang),),
         row_tones=tuple(Tone.WATCH if m.is_long else Tone.PLAIN for m in messages),
     )
-
-
-def missing_company(papers: Papers) -> Message | None:
-    """The one line to say when papers wait for our own company's data (U-21)."""
-    waits = any("own_company" in account.missing for account in papers.silent)
-    return message("letters.no_own_company") if waits else None
 
 
 def _written(drawn: Drawn, ending: str) -> _Row:
