@@ -331,3 +331,13 @@ def test_a_name_that_a_formula_did_not_deliver_is_told(desk: Desk) -> None:
     told = [(p.cell, p.said.facts["why"].key) for p in ledger.problems if "why" in p.said.facts]  # type: ignore[attr-defined]
     assert told == [("B2", "ledger.formula_without_value"), ("B3", "ledger.error_cell")]
     assert opens(ledger) == [10000, 500]
+
+
+@pytest.mark.parametrize(
+    "label", ["共计应收余额", "合计应收", "欠款总额", "应收余额", "Total receivable"]
+)
+def test_a_total_below_a_single_row_is_no_customer(desk: Desk, label: str) -> None:
+    rows = f"{HEAD}C1|甲|A1|2026-01-05|2026-02-28|100\n|{label}||||100"
+    ledger = desk.read(sheet(table(rows)))
+    assert opens(ledger) == [10000]
+    assert classes(ledger) == {"header": 1, "item": 1, "total": 1}

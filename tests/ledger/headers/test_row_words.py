@@ -20,7 +20,9 @@ from arcollect.ledger.headers.row_words import (
         "合计", "合 计：", "总计", "累计", "-总计",
         "人民币合计", "合计金额", "Total", "TOTAL ", "Grand Total",
         "Totals:", "合计（元）", "合计：1,234.00", "总计(人民币)", "合计12笔",
-         "总计(CNY)",
+         "总计(CNY)", "共计应收余额", "合计应收金额", "应收账款余额合计", "未收合计", "所有客户合计",
+        "总应收", "总金额", "欠款总额", "总欠款：", "本表合计", "Total receivable", "Total AR",
+        "Total Outstanding Balance", "Total of all open invoices", "All customers", "所有客户",
     ],
 )  # fmt: skip
 def test_totals(text: str) -> None:
@@ -48,7 +50,8 @@ def test_subtotals(text: str) -> None:
         "合计科技有限公司", "Total Energies", "Sino-Total", "TotalEnergies SE", "总计量仪器厂",
         "小计贸易有限公司",
         "累计达", "Results Ltd", "期初余额", "客户", "",
-        "Totalise", "A-1",
+        "Totalise", "A-1", "总参大院", "余额宝公司", "金额", "Total Open Source GmbH", "Allcustomers AG",
+        "应收余额",
     ],
 )  # fmt: skip
 def test_customers_are_no_totals(text: str) -> None:
@@ -112,9 +115,17 @@ def test_quickbooks_totals_for_a_bucket_are_subtotals() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Balance due", "BALANCE DUE: ", "Amount owing", "Net amount due $1,250.50"]
+    "text",
+    [
+        "Balance due",
+        "BALANCE DUE: ",
+        "Amount owing",
+        "Net amount due $1,250.50",
+        "应收余额",
+        "欠款余额：",
+    ],
 )
-def test_what_quickbooks_closes_a_list_with(text: str) -> None:
+def test_what_else_closes_a_list(text: str) -> None:
     assert is_balance_due(text)
 
 

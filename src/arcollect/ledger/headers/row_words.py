@@ -15,10 +15,20 @@ _SUBTOTAL_WORD = (
     r"(?:小\s*计|本页小计|本页合计|本月合计|本期合计|本月小计|分组小计|本日合计|当日合计|本季合计"
     r"|sub\s*-?\s*total|result)"
 )
+_OWED = (
+    r"(?:(?:应收|未收|待收|应付|未付|欠|逾期|到期|余|外欠|客户|单位|账|货|工程|款|金|额|数|之?和)+)"
+)
+_WHOLE = r"(?:以上|本表|全部|所有|各)?"
+_OWED_EN = (
+    r"(?:open|outstanding|overdue|unpaid|net|accounts?|a/?r|receivables?|balances?|amounts?|sums?"
+    r"|due|owed|owing|customers?|debtors?|invoices?|items?)"
+)
 _TOTAL_WORD = (
-    r"(?:合\s*计|总\s*计|总合计|合计金额|人民币合计|累\s*计|本年累计|本年合计|全部合计|以上合计"
-    r"|金额合计|共\s*计|以上[共总]计|汇\s*总|总\s*额|应收总额|合计数|[\u03a3\u2211]|sum|net\s*total|grand\s*total|report\s*total|overall\s*result|totals?"
-    r"|total\s+(?:amount|outstanding|due))"
+    rf"(?:{_WHOLE}{_OWED}?(?:合\s*计|总\s*计|总合计|共\s*计|合计数){_OWED}?|{_WHOLE}{_OWED}总[额数和]"
+    rf"|总{_OWED}|人民币合计|累\s*计|本年累计|本年合计|以上[共总]计|汇\s*总|总\s*额"
+    r"|(?:全部|所有)客户"
+    r"|[\u03a3\u2211]|sum|net\s*total|grand\s*total|report\s*total|overall\s*result|totals?"
+    rf"|(?:grand\s+)?totals?(?:\s+(?:of|for|all|the|{_OWED_EN}))+|all\s+(?:customers|debtors))"
 )
 _OF_MONEY = (
     rf"(?:\(?(?:cny|usd|rmb|人民币|大写|小写|元|万元)\)?{_GAP})?"
@@ -36,7 +46,8 @@ _GROUP_TOTAL = re.compile(
 _TOTAL = re.compile(rf"{_GAP}{_TOTAL_WORD}{_GAP}{_OF_MONEY}{_GAP}", re.IGNORECASE)
 _BALANCE_DUE = re.compile(
     rf"{_GAP}(?:net\s+)?(?:(?:balance|amount)\s+(?:due|owing|outstanding)"
-    rf"|(?:open|outstanding)\s+balance){_GAP}{_OF_MONEY}{_GAP}",
+    rf"|(?:open|outstanding)\s+balance|(?:应收|未收|待收|尚欠|欠|应收账)款?(?:余额|金额))"
+    rf"{_GAP}{_OF_MONEY}{_GAP}",
     re.IGNORECASE,
 )
 _TOTAL_OF = re.compile(r"total(?:\s+(?:for|of))?(?:\s*[\-–—:]\s*|\s+)(?P<name>.+)", re.IGNORECASE)
@@ -74,7 +85,7 @@ def is_total(text: str) -> bool:
 
 
 def is_balance_due(text: str) -> bool:
-    """Whether a whole cell says "Balance due" and the like, as QuickBooks closes a list.
+    """Whether a whole cell says "Balance due" or 应收余额, as some lists are closed.
 
     A total where a customer's name would stand; elsewhere it may be a remark.
     """
