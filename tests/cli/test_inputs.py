@@ -64,6 +64,20 @@ def test_a_file_named_twice_would_count_twice(folder: Path) -> None:
     assert "twice" in ran.err
 
 
+def test_a_copy_of_a_file_is_not_counted_again(folder: Path) -> None:
+    (folder / "a (1).csv").write_text(ONE, "utf-8")
+    ran = run("aging", folder, *WHEN)
+    assert ran.code == ExitCode.LEDGER
+    assert "a.csv has exactly the same content as a (1).csv" in ran.err
+
+
+def test_a_closed_standard_input_is_an_empty_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    ran = run("aging", "-", *WHEN)
+    assert ran.code == ExitCode.LEDGER
+    assert "stdin is empty" in ran.err
+
+
 def test_items_and_receipts_may_be_separate_files(tmp_path: Path) -> None:
     items, receipts = tmp_path / "应收.csv", tmp_path / "收款.csv"
     items.write_text(

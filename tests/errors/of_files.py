@@ -121,6 +121,16 @@ CASES = (
     Case("file.csv_broken", "多半是少了一个引号，后面的内容都成了同一格。请改引号，或另存为 .xlsx。",
          "Mostly a missing quotation mark: all the rest became one cell. Mend it or save as .xlsx.",
          {"ledger.csv": lambda _: ('a,b\n"x' + "y," * 5_000_100).encode()}),
+    Case("file.csv_quote", "多写了一个引号，从那里起的几行成了同一格。请删掉或补上引号，或另存为 .xlsx。",
+         "A stray quotation mark made several rows one cell. Take it out or close it.",
+         {"ledger.csv": """
+客户名称,单据编号,到期日,未收金额
+"甲公司,D1,2026-01-31,100.00
+乙公司",D2,2026-02-28,50.00
+"""}),
+    Case("ledger.same_file", "同一个文件的两份副本，金额会重复。只写一份。",
+         "Two copies of one file would count its money twice. Name one.",
+         {"ledger.csv": GOOD, "ledger (1).csv": GOOD}, 'aging ledger.csv "ledger (1).csv"'),
     Case("file.open_in_excel", "Excel 正开着这个文件，未保存的改动读不到。先保存再运行。",
          "Excel holds the file; unsaved changes are not seen. Save first.",
          {"ledger.csv": GOOD, "~$ledger.csv": lambda _: odd.LOCK}),

@@ -38,6 +38,34 @@ def test_wrong_and_unknown_encodings_are_errors() -> None:
         assert caught.value.said.key == f"file.{key}_encoding"
 
 
+@pytest.mark.parametrize("encoding", ["base64", "rot13", "zlib", "hex"])
+def test_what_encodes_no_text_is_no_encoding(encoding: str) -> None:
+    with pytest.raises(LedgerError) as caught:
+        grid(TEXT.encode(), encoding=encoding)
+    assert caught.value.said.key == "file.unknown_encoding"
+
+
+HEAD = "客户名称,单据编号,到期日,未收金额\n"
+SWALLOWED = {
+    "to the end": '甲,"D1,2026-01-31,100\n乙,D2,2026-01-31,5\n丙,D3,2026-01-31,7\n',
+    "to the next": '"甲,D1,2026-01-31,100\n乙",D2,2026-01-31,5\n丙,D3,2026-01-31,7\n',
+    "old line ends": '"甲,D1,2026-01-31,100\r乙",D2,2026-01-31,5\r丙,D3,2026-01-31,7\r',
+}
+
+
+@pytest.mark.parametrize("rows", SWALLOWED.values(), ids=SWALLOWED.keys())
+def test_a_stray_quotation_mark_never_swallows_rows(rows: str) -> None:
+    with pytest.raises(LedgerError) as caught:
+        grid((HEAD + rows).encode())
+    assert caught.value.said.key == "file.csv_quote"
+    assert caught.value.said.facts["line"] == 2
+
+
+def test_several_lines_in_a_cell_are_its_own() -> None:
+    rows = '"甲公司\n一号楼, 二层\n上海",D1,2026-01-31,100\n'
+    assert grid((HEAD + rows).encode())[1][0] == "甲公司\n一号楼, 二层\n上海"
+
+
 def test_utf8_goes_before_gb18030() -> None:
     assert encoding_of("应收账款".encode(), "x") == "utf-8"
 

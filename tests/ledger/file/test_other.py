@@ -12,8 +12,9 @@ from tests.xlsb_book import Tab, xlsb
 
 from arcollect.errors import LedgerError
 from arcollect.ledger.file import open_book
-from arcollect.ledger.file.grid import CellKind
-from arcollect.ledger.file.other.child import _seen
+from arcollect.ledger.file.grid import CellKind, column_letter
+from arcollect.ledger.file.other import child
+from arcollect.ledger.file.other.child import _seen, _workbook
 from arcollect.ledger.file.other.ods import seen_ods
 from arcollect.ledger.file.other.xls import seen_xls
 
@@ -124,3 +125,21 @@ def test_a_stray_far_cell_is_named_in_other_workbooks_too(kind: str) -> None:
         open_book(None, data=data, name=f"a.{kind}")
     assert refused.value.said.key == "file.far_cell"
     assert refused.value.said.facts == {"sheet": "应收", "cell": "XFD1048576"}
+
+
+def test_a_column_beyond_any_sheet_is_refused() -> None:
+    wild = Tab([["a"]], places=((0, 1 << 20, 1.0),))
+    with pytest.raises(LedgerError) as refused:
+        open_book(None, data=xlsb(wild), name="a.xlsb")
+    assert refused.value.said.key == "file.far_cell"
+
+
+def test_what_the_reader_finds_outside_is_refused_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def blind(_data: bytes) -> list[object]:
+        raise ValueError
+
+    monkeypatch.setattr(child, "seen_xlsb", blind)
+    wild = xlsb(Tab([["a"]], places=((0, 1 << 16, 1.0),)))
+    with pytest.raises(LedgerError) as refused:
+        _workbook(wild, _seen(wild, "xlsb"))
+    assert refused.value.said.facts["cell"] == f"{column_letter(1 << 16)}1"

@@ -21,7 +21,7 @@ _TRIES = 3
 
 def is_somebody_there() -> bool:
     """Whether a person can be asked: keyboard and screen, whatever stdout is."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
 def choose_column(question: Question) -> str | None:

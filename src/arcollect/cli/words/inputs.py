@@ -32,10 +32,15 @@ def ledger_files(words: Sequence[str]) -> list[LedgerFile]:
 
     paths = list(_paths(words))
     _refuse_twice(paths)
-    return [
-        LedgerFile(data=sys.stdin.buffer.read(), name="stdin") if p is None else LedgerFile(path=p)
-        for p in paths
-    ]
+    return [_standard_input() if path is None else LedgerFile(path=path) for path in paths]
+
+
+def _standard_input() -> LedgerFile:
+    from arcollect.ledger.file.taking import bytes_from
+    from arcollect.ledger.options import LedgerFile
+
+    stream = sys.stdin.buffer if sys.stdin else None  # a daemon may have closed it
+    return LedgerFile(data=bytes_from(stream, "stdin"), name="stdin")
 
 
 def folder_of(word: str) -> Path | None:

@@ -66,15 +66,24 @@ def _chinese(data: bytes) -> tuple[str, str]:
 
 def _asked(data: bytes, name: str, asked: str) -> str:
     remedy = message("file.undecodable_remedy")
-    try:
-        codecs.lookup(asked)
-    except LookupError as error:
-        raise LedgerError(message("file.unknown_encoding", encoding=asked), remedy) from error
+    if not _is_encoding(asked):
+        raise LedgerError(message("file.unknown_encoding", encoding=asked), remedy)
     if asked.lower().replace("_", "-") in ("utf-8", "utf8"):
         asked = "utf-8-sig"
     if not _decodes(data, asked):
         raise LedgerError(message("file.wrong_encoding", name=name, encoding=asked), remedy)
     return asked
+
+
+def _is_encoding(asked: str) -> bool:
+    """Whether Python knows it, and as one of text: base64 and zip are none."""
+    try:
+        b"a".decode(asked)
+    except LookupError:
+        return False
+    except ValueError:  # it is one, and "a" means nothing in it
+        return True
+    return True
 
 
 def _zero_bytes(data: bytes) -> str:
@@ -136,6 +145,8 @@ class DelimitedText:
         lines = self._lines()
         sample = "".join(line for _, line in zip(range(_SAMPLE_LINES), lines, strict=False))
         self._separator = separator_of(sample[:_SAMPLE_CHARACTERS])
+        widths = _widths(sample[:_SAMPLE_CHARACTERS], self._separator)
+        self._usual = max(widths, key=lambda width: (widths.count(width), width), default=0)
 
     @property
     def format(self) -> str:
@@ -172,11 +183,23 @@ class DelimitedText:
             for column, field in fields.items():
                 field.add(columns[column] if column < len(columns) else blank)
             for number, row in enumerate(batch, seen + 1):
-                if "".join(row).strip():
+                if said := "".join(row).strip():
                     height, width = number, max(width, _filled(row, width))
+                    if "\n" in said or "\r" in said:
+                        self._refuse_swallowed(row, number)
             seen += len(batch)
         facts = SheetFacts(self._name.rpartition(".")[0] or self._name, height, width)
         return Reading(facts, {n: field.column(height) for n, field in fields.items()})
+
+    def _refuse_swallowed(self, row: list[str], line: int) -> None:
+        """A field that holds a whole line of the table began with a stray quotation mark."""
+        lines = [piece for field in row for piece in field.splitlines()[:-1]]
+        most = max((piece.count(self._separator) for piece in lines), default=0)
+        if 2 < self._usual <= most + 1:
+            raise LedgerError(
+                message("file.csv_quote", name=self._name, line=line),
+                message("file.csv_broken_remedy"),
+            )
 
 
 class _Codes(dict[str, int]):

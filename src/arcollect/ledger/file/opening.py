@@ -10,6 +10,7 @@ from arcollect.errors import LedgerError, Problem, Severity, message
 from arcollect.ledger.file.grid import Book, Sheet
 from arcollect.ledger.file.locked import PasswordError, unlocked
 from arcollect.ledger.file.sniff import Format, damaged, sniff
+from arcollect.ledger.file.taking import bytes_of
 from arcollect.ledger.file.xlsx.archive import ZIP_FAULTS, Archive, Damaged, Limits
 from arcollect.ledger.file.xlsx.book import XlsxFile
 
@@ -34,7 +35,7 @@ def open_book(
     """
     name = name or (path.name if path else "stdin")
     if data is None:
-        data = read_bytes(path, name)
+        data = bytes_of(path, name)
     try:
         opened = _sniffed(data, name, encoding, limits)
     except PasswordError:
@@ -47,33 +48,6 @@ def open_book(
 
 
 Opened = tuple[tuple[Sheet, ...], str, str, tuple[Problem, ...]]
-
-
-def read_bytes(path: Path | None, name: str) -> bytes:
-    """The whole file; raises LedgerError for a missing, locked or odd one."""
-    if path is None:
-        raise LedgerError(message("file.missing", name=name), message("file.missing_remedy"))
-    if path.name.startswith("~$"):
-        raise LedgerError(
-            message("file.owner_file", name=path.name), message("file.owner_file_remedy")
-        )
-    try:
-        if path.is_dir():
-            raise LedgerError(message("file.folder", name=str(path)), message("file.folder_remedy"))
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise LedgerError(
-            message("file.missing", name=str(path)), message("file.missing_remedy")
-        ) from error
-    except PermissionError as error:
-        raise LedgerError(
-            message("file.denied", name=str(path)), message("file.denied_remedy")
-        ) from error
-    except (OSError, ValueError) as error:
-        raise LedgerError(
-            message("file.unreadable", name=str(path), why=str(error)),
-            message("file.denied_remedy"),
-        ) from error
 
 
 def _sniffed(data: bytes, name: str, encoding: str | None, limits: Limits | None) -> Opened:

@@ -45,6 +45,7 @@ def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> L
     books that cannot be.
     """
     books = [_open(file, options) for file in files]
+    _refuse_same(books)
     _refuse_unknown_sheet(books, options)
     recalls = [recall(book, options) for book in books]
     options = remembered(options, recalls)
@@ -117,6 +118,18 @@ def _open(file: LedgerFile, options: ReadOptions) -> Book:
         encoding=options.encoding,
         password=options.password,
     )
+
+
+def _refuse_same(books: Sequence[Book]) -> None:
+    """The same bytes under two names are one ledger: its money would count twice."""
+    first: dict[str, str] = {}
+    for book in books:
+        if book.sha256 in first:
+            raise LedgerError(
+                message("ledger.same_file", name=book.name, other=first[book.sha256]),
+                message("cli.twice_hint"),
+            )
+        first[book.sha256] = book.name
 
 
 def _digest(books: Sequence[Book]) -> str:

@@ -55,6 +55,11 @@ WORDS = {
     "file.wrong_encoding": "{name} is not encoded in {encoding}.",
     "file.csv_broken": "The text table {name} cannot be parsed: {why}",
     "file.csv_broken_remedy": "Check that quotation marks are paired, or save the file as .xlsx.",
+    "file.changing": "{name} is being written at this moment.",
+    "file.changing_remedy": "Wait until it is saved or downloaded, then run again.",
+    "file.endless": "{name} is larger than {limit_mb} MB; no spreadsheet is.",
+    "file.endless_remedy": "Check that it is the ledger; export fewer months if it is.",
+    "file.csv_quote": "In {name}, a quotation mark near line {line} is not closed: whole rows would be lost.",
     "file.open_in_excel": (
         "{name} seems to be open in Excel; changes not yet saved are missing here."
     ),

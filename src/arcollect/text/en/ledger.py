@@ -49,6 +49,7 @@ WORDS = {
     "ledger.sheet_is_log": "read as the contact log ({rows} entries)",
     "ledger.sheet_unused": "This sheet was not used: {why}",
     "ledger.sheet_empty": "It is empty.",
+    "ledger.same_file": "{name} has exactly the same content as {other}.",
     "ledger.sheet_hidden": "It is hidden beside a visible ledger, and both together might count money twice; ask for it with --sheet to use it.",
     "ledger.sheet_not_visible": "Hidden sheets are not used (--visible-only).",
     "ledger.sheet_hidden_used": "This sheet is hidden and was used; leave hidden sheets out with --visible-only.",

@@ -18,12 +18,13 @@ import numpy as np
 from arcollect.errors import LedgerError
 from arcollect.ledger.file.apart import UNREADABLE, bound
 from arcollect.ledger.file.gather import Gatherer
-from arcollect.ledger.file.grid import CellKind
+from arcollect.ledger.file.grid import CellKind, address
 from arcollect.ledger.file.lazy import Wish
 from arcollect.ledger.file.other.ods import seen_ods
 from arcollect.ledger.file.other.seen import Seen
 from arcollect.ledger.file.other.xls import is_locked_xls, seen_xls
 from arcollect.ledger.file.other.xlsb import seen_xlsb
+from arcollect.ledger.file.xlsx.extent import MOST_COLUMNS, MOST_ROWS, far_cell
 
 PASSWORD, REFUSED = 65, 67  # exit codes for the parent
 _EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet knows no zone
@@ -94,6 +95,8 @@ def _workbook(data: bytes, seen: list[Seen] | None) -> dict[str, Any]:
         sheet = book.get_sheet_by_name(name)
         start = sheet.start or (0, 0)
         height, width, columns = _cells(sheet.iter_rows(), start, facts.odd)
+        if height > MOST_ROWS or width > MOST_COLUMNS:
+            raise far_cell(name, address(height - 1, width - 1))
         merges = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()]
         sheets.append(
             {
