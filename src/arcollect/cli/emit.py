@@ -108,9 +108,10 @@ def render(answer: Answer, chosen: str, *, for_excel: bool) -> bytes:
 def _nothing(answer: Answer) -> Table:
     from arcollect.views.table import Column, Kind, Table
 
-    said = text("cli.nothing_open", answer.lang, as_of=answer.as_of)
+    title = text("aging.as_of", answer.lang, as_of=answer.as_of)
+    said = text("cli.nothing_open", answer.lang)
     column = Column("note", text("cli.note", answer.lang), Kind.TEXT, [said], wide=True)
-    return Table(answer.command, said, (column,))
+    return Table(answer.command, title, (column,))
 
 
 def _as_table(part: Part, lang: Lang) -> Table | None:

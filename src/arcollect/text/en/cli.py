@@ -49,7 +49,7 @@ WORDS = {
     "cli.twice_hint": "Name each file once: its money would count twice.",
     "cli.date_order": "--date-order is ymd, dmy or mdy, not {raw}.",
     "cli.no_customer": "No customer has {asked} in its name or code.",
-    "cli.nothing_open": "Nothing is open as of {as_of}.",
+    "cli.nothing_open": "Nothing is open.",
     "cli.note": "Note",
     "cli.noted": "{count} {count:|warning|warnings}, see arcollect check {ledger}",
     "cli.noted_excluded": "{excluded} {excluded:|row|rows} could not be used (their money is listed "

@@ -49,7 +49,7 @@ WORDS = {
     "cli.twice_hint": "每个文件只写一次，否则金额会重复。",
     "cli.date_order": "--date-order 只能是 ymd、dmy 或 mdy，而不是“{raw}”。",
     "cli.no_customer": "没有名称或编码含“{asked}”的客户。",
-    "cli.nothing_open": "截至 {as_of} 没有未收款项。",
+    "cli.nothing_open": "没有未收款项。",
     "cli.note": "说明",
     "cli.noted": "{count} 条提醒，详见 arcollect check {ledger}",
     "cli.noted_excluded": "{excluded} 行未能使用（金额已单列），另有 {count} 条提醒，"
