@@ -28,6 +28,11 @@ def is_workday(day: dt.date, extra_workdays: Days = (), extra_holidays: Days = (
         return False
     if day in extra_workdays:
         return True
+    return _is_public_workday(day)
+
+
+@cache
+def _is_public_workday(day: dt.date) -> bool:
     if known_year(day.year):
         return bool(import_module("chinese_calendar").is_workday(day))
     return day.weekday() < _SATURDAY

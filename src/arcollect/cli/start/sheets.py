@@ -44,23 +44,28 @@ def find_more(book: Book, found: Findings, history: History, asked: dict[str, st
 
     Always: whom to call, alerts, limitation, expected receipts.
     """
-    from arcollect.analysis.chase.worklist.known import Answers
-    from arcollect.analysis.claims.limits.limitation import limitation
-    from arcollect.cli.chase.worklist import planned
     from arcollect.cli.standing.forecast import foreseen
     from arcollect.cli.standing.scored import watched
 
     claimed = documents_of(book, found.position)
-    limits = limitation(claimed, history, book.policy)
-    answers = Answers(found.segments, found.grades, found.dunning, limits)
     found = replace(
-        found,
-        worklist=planned(book, claimed, history, answers) if _has_dues(claimed) else None,
+        with_list(book, found, claimed, history),
         alerts=watched(book, found.position, history, found.segments),
-        limits=limits,
         forecast=foreseen(book, claimed, history),
     )
     return _with_asked(book, found, claimed, history, asked)
+
+
+def with_list(book: Book, found: Findings, position: Position, history: History) -> Findings:
+    """The findings with whom to call and what ends when; position: in the documents' currencies."""
+    from arcollect.analysis.chase.worklist.known import Answers
+    from arcollect.analysis.claims.limits.limitation import limitation
+    from arcollect.cli.chase.worklist import planned
+
+    limits = limitation(position, history, book.policy)
+    answers = Answers(found.segments, found.grades, found.dunning, limits)
+    listed = planned(book, position, history, answers) if _has_dues(position) else None
+    return replace(found, worklist=listed, limits=limits)
 
 
 def _has_dues(position: Position) -> bool:

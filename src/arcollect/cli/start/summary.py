@@ -7,7 +7,9 @@ from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Reading
-from arcollect.cli.start.finding import find_out
+from arcollect.cli.remembered import recall
+from arcollect.cli.start.finding import documents_of, find_out
+from arcollect.cli.start.sheets import with_list
 from arcollect.cli.steps import note, problems, read, stand
 
 app = single()
@@ -16,12 +18,17 @@ app = single()
 @app.command(cls=Command)
 @spread
 def summary(reading: Reading, out: Answering) -> None:
-    """Headline figures, the worst names and what to do first; writes nothing."""
+    """Headline figures, the worst names and what to do first; writes nothing.
+
+    What to do first is the first row of the worklist, by everything that is remembered.
+    """
     from arcollect.views.summary import summary_page
 
     book = read(reading)
-    position = stand(book)
-    page = summary_page(find_out(book, position), book.lang)
+    position, history = stand(book), recall(book)
+    found_out = find_out(book, position, history)
+    found_out = with_list(book, found_out, documents_of(book, position), history)
+    page = summary_page(found_out, book.lang)
     found = problems(book, position)
     emit(Answer("summary", book.lang, (), page, book.as_of, found, book.inputs), out)
     note(book, position)
