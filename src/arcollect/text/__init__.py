@@ -67,11 +67,22 @@ def say(said: Message, lang: Lang) -> str:
     return text(said.key, lang, **said.facts)
 
 
+def listed(parts: Iterable[object], lang: Lang) -> str:
+    """Names one after the other (甲、乙; A, B); messages are said."""
+    return ("、" if lang is Lang.ZH else ", ").join(str(_plain(part, lang)) for part in parts)
+
+
+def joined(parts: Iterable[Message | str], lang: Lang) -> str:
+    """Sentences one after the other (甲；乙; A; B); messages are said, blanks left out."""
+    said = (str(_plain(part, lang)) for part in parts)
+    return ("；" if lang is Lang.ZH else "; ").join(part for part in said if part)
+
+
 def _plain(value: object, lang: Lang) -> object:
     if isinstance(value, Message):
         return say(value, lang)
     if isinstance(value, dt.date | Decimal | str | int | float) or value is None:
         return value
     if isinstance(value, Iterable):
-        return ("、" if lang is Lang.ZH else ", ").join(str(_plain(v, lang)) for v in value)
+        return listed(value, lang)
     return value

@@ -25,7 +25,6 @@ WORDS = {
     "compare.left_out_rows": "{count} {count:|row|rows} ({money})",
     "compare.left_out_unread": "the amount of {count} cannot be read",
     "compare.left_out_unknown": "not kept with that state",
-    "compare.separator": "; ",
     "compare.what_gone": "No longer in the ledger",
     "compare.closing": "Closing balance",
     "compare.overdue_old": "Overdue, opening",

@@ -18,7 +18,6 @@ WORDS = {
     "evidence.rule": (
         "As of {as_of}. One folder for each customer over 90 days late, or named with --customer."
     ),
-    "evidence.comma": ", ",
     "evidence.more": "{shown} …",
     "evidence.loose": "Files that belong to nobody",
     "evidence.loose_rule": (

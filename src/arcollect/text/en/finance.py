@@ -21,7 +21,6 @@ WORDS = {
     "finance.missing_contract_no": "contract number",
     "finance.missing_invoice_no": "invoice number",
     "finance.missing_delivery_proof": "proof of delivery",
-    "finance.separator": "; ",
     "finance.documents": "Documents",
     "finance.days": "Days left (by amount)",
     "finance.above": "Above the limit per debtor",

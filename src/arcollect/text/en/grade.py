@@ -19,7 +19,6 @@ WORDS = {
     "grade.counts": "Customers: {counts}",
     "grade.rule": "Rule: documents that fell due in the last 12 months, plus every open overdue one; "
     "disputed, small and retention items are shown, not counted. Cut-offs: policy show.",
-    "grade.separator": "; ",
     "grade.chart": "Customers per grade",
     "grade.chart_unit": "customers",
 }

@@ -16,7 +16,6 @@ WORDS = {
     "letters.amount_cny": "CNY {amount}",
     "letters.amount": "{currency} {amount}",
     "letters.unit_cny": "CNY",
-    "letters.comma": ", ",
     "letters.rate_per_1000": "{number} per mille per day",
     "letters.rate_per_10000": "{number} per ten thousand per day",
     "letters.rate": "{percent} per day",

@@ -31,7 +31,6 @@ WORDS = {
     "limits.guarantee.agreed": "as agreed",
     "limits.guarantee.by_law": "by law (none agreed)",
     "limits.other": "Other ({count})",
-    "limits.separator": "; ",
     "limits.by.due": "due date",
     "limits.by.last_part": "due date of the last part (Civil Code 189)",
     "limits.by.deadline": "deadline of the first demand (limitation rules 4)",

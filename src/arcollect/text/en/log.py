@@ -41,7 +41,6 @@ WORDS = {
     "log.outcome.known": "known already",
     "log.outcome.refused": "not taken",
     "log.said": "Remark",
-    "log.separator": "; ",
     "log.no_proof": "no proof",
     "log.whole_document": "whole document",
     "log.whole_account": "whole account",

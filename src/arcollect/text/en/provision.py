@@ -90,6 +90,5 @@ WORDS = {
     "provision.proof_5": "force majeure such as natural disaster or war",
     "provision.proof_6": "other conditions set by the finance and tax authorities of the State Council",
     "provision.proof_7": "for every item: contract, invoice, statements, collection log, approval; for tax also a special report, with records kept",
-    "provision.separator": "; ",
     "provision.sum": "{base} × {rate}",
 }

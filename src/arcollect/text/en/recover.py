@@ -43,7 +43,6 @@ WORDS = {
     "recover.list": "List",
     "recover.item": "Item",
     "recover.done": "Result (fill in)",
-    "recover.separator": "; ",
     "recover.at_once": "on signing",
     "recover.way_assignment": "sale of the claim",
     "recover.way_haircut": "discount and instalments",

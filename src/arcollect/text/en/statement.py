@@ -140,7 +140,6 @@ WORDS = {
         "the opening balance includes {amount} received this month for documents no longer listed"
     ),
     "statement.look_before": "last month's statement closed at {amount}, not at this opening",
-    "statement.separator": "; ",
     "statement.total": "Total",
     # replies
     "statement.overview": "Statements and their reply slips",

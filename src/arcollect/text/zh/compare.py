@@ -25,7 +25,6 @@ WORDS = {
     "compare.left_out_rows": "{count} 行（{money}）",
     "compare.left_out_unread": "{count} 行的金额读不出",
     "compare.left_out_unknown": "保存的状态没有记下",
-    "compare.separator": "；",
     "compare.what_gone": "台账中已不存在",
     "compare.closing": "期末余额",
     "compare.overdue_old": "期初逾期",

@@ -16,7 +16,6 @@ WORDS = {
     "evidence.papers": "归集文件数",
     "evidence.folder": "文件夹",
     "evidence.rule": "截至 {as_of}。逾期超过 90 天的客户，或用 --customer 指定的客户，各一个文件夹。",
-    "evidence.comma": "、",
     "evidence.more": "{shown}等",
     "evidence.loose": "没有归属的文件",
     "evidence.loose_rule": "文件名里没有认得的单据号、合同号、发票号或客户全名，或同时含两家客户的编号：不猜，请改文件名后重跑。",

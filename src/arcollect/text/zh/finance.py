@@ -21,7 +21,6 @@ WORDS = {
     "finance.missing_contract_no": "合同编号",
     "finance.missing_invoice_no": "发票号码",
     "finance.missing_delivery_proof": "签收凭证",
-    "finance.separator": "；",
     "finance.documents": "单据数",
     "finance.days": "加权剩余天数",
     "finance.above": "超出单一债务人上限",

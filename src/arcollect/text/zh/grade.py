@@ -19,7 +19,6 @@ WORDS = {
     "grade.counts": "户数：{counts}",
     "grade.rule": "口径：近12个月内到期的单据，加上所有未收的逾期单据；"
     "争议、尾差、质保金只列示不计入。门槛见 policy show。",
-    "grade.separator": "；",
     "grade.chart": "各等级客户数",
     "grade.chart_unit": "户",
 }

@@ -10,7 +10,6 @@ WORDS = {
     "letters.amount_cny": "人民币{amount}元",
     "letters.amount": "{currency} {amount}",
     "letters.unit_cny": "元",
-    "letters.comma": "、",
     "letters.rate_per_1000": "每日千分之{number}",
     "letters.rate_per_10000": "每日万分之{number}",
     "letters.rate": "每日{percent}",

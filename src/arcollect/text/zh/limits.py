@@ -31,7 +31,6 @@ WORDS = {
     "limits.guarantee.agreed": "约定",
     "limits.guarantee.by_law": "法定（未约定）",
     "limits.other": "其他（{count} 笔）",
-    "limits.separator": "；",
     "limits.by.due": "到期日",
     "limits.by.last_part": "分期最后一期到期日（民法典第189条）",
     "limits.by.deadline": "首次催告给定的付款期限（时效规定第4条）",

@@ -41,7 +41,6 @@ WORDS = {
     "log.outcome.known": "以前记过",
     "log.outcome.refused": "未采用",
     "log.said": "说明",
-    "log.separator": "；",
     "log.no_proof": "缺凭证",
     "log.whole_document": "整张单据",
     "log.whole_account": "全部欠款",

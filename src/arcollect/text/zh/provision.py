@@ -90,6 +90,5 @@ WORDS = {
     "provision.proof_5": "因自然灾害、战争等不可抗力无法收回的证明",
     "provision.proof_6": "国务院财政、税务主管部门规定的其他条件",
     "provision.proof_7": "每笔共同需要：合同、发票、对账单、催收记录、内部审批；税前扣除另需专项报告并留存备查",
-    "provision.separator": "；",
     "provision.sum": "{base}×{rate}",
 }

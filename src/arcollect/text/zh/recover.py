@@ -43,7 +43,6 @@ WORDS = {
     "recover.list": "清单",
     "recover.item": "事项",
     "recover.done": "结果（填写）",
-    "recover.separator": "；",
     "recover.at_once": "签约时",
     "recover.way_assignment": "债权转让",
     "recover.way_haircut": "打折加分期",

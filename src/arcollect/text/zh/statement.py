@@ -108,7 +108,6 @@ WORDS = {
     "statement.look_other": "有 {amount} 的变动台账没有日期",
     "statement.look_returned": "期初含 {amount}：本月已收，单据不再列示",
     "statement.look_before": "上月对账单期末为 {amount}，与期初不同",
-    "statement.separator": "；",
     "statement.total": "合计",
     # 回函
     "statement.overview": "对账回函情况",

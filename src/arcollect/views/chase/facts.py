@@ -16,7 +16,7 @@ from arcollect.money import show
 from arcollect.policy import Policy
 from arcollect.policy.model import Company
 from arcollect.register.entries import Reason
-from arcollect.text import Lang, text
+from arcollect.text import Lang, listed, text
 from arcollect.views.chase import wording
 
 _SME_RULES_FROM = dt.date(2025, 6, 1)  # 国务院令第802号
@@ -319,7 +319,7 @@ def _readable(said: str, lang: Lang) -> str:
 
 def _joined(values: Any, lang: Lang) -> str:
     found = [v for v in dict.fromkeys(values) if v]
-    return text("letters.comma", lang).join(found)
+    return listed(found, lang)
 
 
 def _unit(currency: str, lang: Lang) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.chase.log.proof import lacks_proof
 from arcollect.analysis.chase.promises import Kept
 from arcollect.register.entries import Reason
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, say, text
 from arcollect.views.amounts import decimals
 from arcollect.views.chase.worklist.sheet import word_of
 from arcollect.views.columns import Columns
@@ -206,7 +206,7 @@ def _named(one: Taken) -> str:
 
 def _said(one: Taken, lang: Lang) -> str:
     said = [one.refused] if one.refused else list(one.notes)
-    return text("log.separator", lang).join(say(message, lang) for message in said)
+    return joined(said, lang)
 
 
 def _state(line: Line, lang: Lang) -> str | None:

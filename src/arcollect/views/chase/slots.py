@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from arcollect.errors import UsageError, message
-from arcollect.text import Lang, text
+from arcollect.text import Lang, listed, text
 from arcollect.views.block import (
     Align,
     Block,
@@ -194,14 +194,14 @@ def _both_sign(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
 def _copied(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
     if not facts["cc"]:
         return ()
-    names = text("letters.comma", lang).join(clean(n) for n in facts["cc"])
+    names = listed((clean(n) for n in facts["cc"]), lang)
     return (_plain(text("letters.copied", lang, names=names)),)
 
 
 def _enclosures(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
     if not facts["enclosures"]:
         return ()
-    names = text("letters.comma", lang).join(facts["enclosures"])
+    names = listed(facts["enclosures"], lang)
     return (_plain(text("letters.enclosures", lang) + names),)
 
 

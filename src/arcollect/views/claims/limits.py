@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.claims.limits.limitation import Alarm
 from arcollect.money import show
-from arcollect.text import Lang, text
+from arcollect.text import Lang, joined, text
 from arcollect.views.amounts import decimals
 from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Page, Table, Tone
@@ -131,7 +131,7 @@ def _to_do(one: Limit, lang: Lang) -> str:
 
 def _unproven(events: Sequence[Event], lang: Lang) -> str:
     latest = sorted(events, key=lambda e: e.day)[-_NAMED:]
-    return text("limits.separator", lang).join(event_word(event, lang) for event in latest)
+    return joined((event_word(event, lang) for event in latest), lang)
 
 
 def _rest(found: Limits, shown: Sequence[Limit]) -> list[tuple[str, list[Limit]]]:

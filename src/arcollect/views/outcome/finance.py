@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.figures import places as written
 from arcollect.analysis.figures import short_percent
 from arcollect.analysis.outcome.finance.fit import PAPERS
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, text
 from arcollect.views.amounts import places
 from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Page, Table, Tone
@@ -181,9 +181,9 @@ def _yes(one: Item, lang: Lang) -> str:
 
 
 def _why_not(one: Item, lang: Lang) -> str:
-    return text("finance.separator", lang).join(say(said, lang) for said in one.why_not)
+    return joined(one.why_not, lang)
 
 
 def _missing(one: Item, lang: Lang) -> str:
     names = [text(f"finance.missing_{name}", lang) for name in one.document.missing]
-    return text("finance.separator", lang).join(names)
+    return joined(names, lang)

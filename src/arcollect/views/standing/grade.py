@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, text
 from arcollect.views.amounts import decimals
 from arcollect.views.columns import Columns
 from arcollect.views.standing.segment import segment_columns
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from arcollect.analysis.standing.grade import Grade, Grades
     from arcollect.analysis.standing.scoring.segment import Segments
-    from arcollect.errors import Message
 
 TONES = {
     "A": Tone.GOOD,
@@ -42,11 +41,11 @@ def grade_table(
         column("customer", Kind.TEXT, lambda g: g.customer, wide=True),
         column("grade", Kind.TEXT, lambda g: grade_word(g, lang), tones),
         *segment_columns([g.customer_key for g in rows], segments, lang),
-        column("reasons", Kind.TEXT, lambda g: _joined(g.reasons, lang), wide=True),
+        column("reasons", Kind.TEXT, lambda g: joined(g.reasons, lang), wide=True),
         column(
             "consequences",
             Kind.TEXT,
-            lambda g: _joined(g.consequences, lang),
+            lambda g: joined(g.consequences, lang),
             wide=True,
         ),
         column("documents", Kind.COUNT, lambda g: g.documents),
@@ -80,10 +79,6 @@ def grade_chart(grades: Grades, lang: Lang) -> Chart:
 def _counts(grades: Grades, lang: Lang) -> str:
     shown = [f"{letter or text('grade.ungraded', lang)} {n}" for letter, n in grades.counts]
     return text("grade.counts", lang, counts=" · ".join(shown))
-
-
-def _joined(said: Sequence[Message], lang: Lang) -> str:
-    return text("grade.separator", lang).join(say(s, lang) for s in said)
 
 
 def _money(rows: Sequence[Grade], lang: Lang) -> list[Column]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.figures import places
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, say, text
 from arcollect.views.amounts import percent
 from arcollect.views.amounts import places as decimal
 from arcollect.views.columns import Columns
@@ -16,7 +16,6 @@ from arcollect.views.table import Column, Kind, Page, Table, Tone
 
 if TYPE_CHECKING:
     from arcollect.analysis.standing.scoring.score import Contribution, Score, Scores
-    from arcollect.errors import Message
     from arcollect.policy import Policy
     from arcollect.views.table import Value
 
@@ -40,12 +39,12 @@ def score_table(scores: Scores, policy: Policy, lang: Lang, customer: str | None
         column(
             "consequences",
             Kind.TEXT,
-            lambda s: _joined(s.consequences, lang),
+            lambda s: joined(s.consequences, lang),
             wide=True,
             minor=True,
         ),
         column("known", Kind.COUNT, lambda s: s.known_weight, minor=True),
-        column("notes", Kind.TEXT, lambda s: _joined(s.notes, lang), wide=True, minor=True),
+        column("notes", Kind.TEXT, lambda s: joined(s.notes, lang), wide=True, minor=True),
     ]
     if len({s.facts.company for s in rows}) > 1:
         columns.insert(0, column("company", Kind.TEXT, lambda s: s.facts.company, minor=True))
@@ -155,9 +154,7 @@ def gaps_said(scores: Scores, policy: Policy, lang: Lang) -> Iterator[str]:
 def _remarks(one: Score, lang: Lang) -> str:
     """In a few words: why the band is stricter than the score, and a missing approval."""
     said = [message.key.partition(".")[2] for message in (*one.notes, *one.consequences)]
-    return text("grade.separator", lang).join(
-        text(f"score.remark_{key}", lang) for key in said if key in REMARKS
-    )
+    return joined((text(f"score.remark_{key}", lang) for key in said if key in REMARKS), lang)
 
 
 def _bands_said(rows: Sequence[Score], lang: Lang) -> Iterator[str]:
@@ -189,7 +186,7 @@ def _losses(one: Score, lang: Lang) -> str:
         )
         for cost, line in lost[:_LOSSES]
     ]  # fmt: skip
-    return text("grade.separator", lang).join(said)
+    return joined(said, lang)
 
 
 def _card_title(one: Score, lang: Lang) -> str:
@@ -199,10 +196,6 @@ def _card_title(one: Score, lang: Lang) -> str:
 
 def _card_notes(one: Score, lang: Lang) -> tuple[str, ...]:
     return tuple(say(said, lang) for said in (*one.consequences, *one.notes))
-
-
-def _joined(said: Sequence[Message], lang: Lang) -> str:
-    return text("grade.separator", lang).join(say(s, lang) for s in said)
 
 
 def _word(key: str, lang: Lang) -> str:

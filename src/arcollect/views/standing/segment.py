@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.figures import short_percent
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, text
 from arcollect.views.amounts import places
 from arcollect.views.columns import Columns
 from arcollect.views.standing.score import is_named
@@ -41,8 +41,8 @@ def segment_table(
         column("customer", Kind.TEXT, lambda s: s.customer, wide=True),
         column("segment", Kind.TEXT, lambda s: segment_word(s.name, lang), tones),
         column("score", Kind.COUNT, lambda s: s.score.score),
-        column("reasons", Kind.TEXT, lambda s: _joined(_reasons(s), lang), wide=True),
-        column("treatment", Kind.TEXT, lambda s: _joined(s.treatment, lang), wide=True, minor=True),
+        column("reasons", Kind.TEXT, lambda s: joined(_reasons(s), lang), wide=True),
+        column("treatment", Kind.TEXT, lambda s: joined(s.treatment, lang), wide=True, minor=True),
         column("sold", Kind.MONEY, _sold, minor=True),
         column("sold_from", Kind.TEXT, lambda s: _sold_from(s, lang), minor=True),
     ]
@@ -115,7 +115,7 @@ def _treatments(segments: Segments, lang: Lang) -> Iterator[str]:
     """How each segment that is there is treated, once instead of in every row (R003-22)."""
     treated = {(one.name, one.treatment): None for one in segments.segments if one.treatment}
     for name, said in treated:
-        facts = {"segment": segment_word(name, lang), "treatment": _joined(said, lang)}
+        facts = {"segment": segment_word(name, lang), "treatment": joined(said, lang)}
         yield text("segment.treated", lang, **facts)
 
 
@@ -131,7 +131,3 @@ def _sold(one: Segment) -> Value:
 def _sold_from(one: Segment, lang: Lang) -> str:
     source = one.score.sold_from
     return text(f"segment.from_{source}", lang) if source else ""
-
-
-def _joined(said: Sequence[Message], lang: Lang) -> str:
-    return text("grade.separator", lang).join(say(s, lang) for s in said)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.chase.alerts.emergency import FORBIDDEN, checklist
 from arcollect.analysis.chase.alerts.signal import Light
 from arcollect.money import show
-from arcollect.text import Lang, text
+from arcollect.text import Lang, joined, text
 from arcollect.views.chase.alerts.lights import is_named, least_emergency
 from arcollect.views.table import Column, Kind, Page, Table
 
@@ -54,7 +54,7 @@ def _situation(one: CustomerLight, lang: Lang, number: int) -> Table:
     reasons = [text(f"alerts.name_{s.key}", lang) for s in one.signals if s.light is Light.RED]
     facts = {
         "company": one.company,
-        "red_because": text("grade.separator", lang).join(reasons) or "—",
+        "red_because": joined(reasons, lang) or "—",
         "balance": _amounts(one.balance),
         "overdue": _amounts(one.overdue),
         "worst_days": str(one.worst_days),

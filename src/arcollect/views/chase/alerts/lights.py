@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.alerts.signal import Light
 from arcollect.analysis.figures import places, short_percent
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, say, text
 from arcollect.views.amounts import decimals
 from arcollect.views.columns import Columns
 from arcollect.views.standing.segment import segment_word
@@ -16,7 +16,6 @@ from arcollect.views.table import Column, Kind, Page, Table, Tone
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.alerts.signal import Alerts, CustomerLight, Signal
-    from arcollect.errors import Message
     from arcollect.policy import Policy
     from arcollect.views.table import Value
 
@@ -60,7 +59,7 @@ def lights_table(
         column("respond", Kind.TEXT, lambda one: _respond(one, lang), wide=True, minor=True),
         column("by", Kind.DATE, lambda one: one.by, minor=True),
         column(
-            "restrict", Kind.TEXT, lambda one: _joined(one.restrict, lang), wide=True, minor=True
+            "restrict", Kind.TEXT, lambda one: joined(one.restrict, lang), wide=True, minor=True
         ),
         column("segment", Kind.TEXT, lambda one: segment_word(one.segment, lang), minor=True),
         *_money("balance", rows, lang),
@@ -215,7 +214,7 @@ def _notes(
 
 def _names(one: CustomerLight, lang: Lang) -> str:
     names = [_word(f"name_{signal.key}", lang) for signal in one.signals]
-    return text("grade.separator", lang).join(names)
+    return joined(names, lang)
 
 
 def _respond(one: CustomerLight, lang: Lang) -> str:
@@ -225,10 +224,6 @@ def _respond(one: CustomerLight, lang: Lang) -> str:
 
 def _emergency(one: CustomerLight, lang: Lang) -> str:
     return _word("emergency_yes", lang) if one.is_emergency else ""
-
-
-def _joined(said: Sequence[Message], lang: Lang) -> str:
-    return text("grade.separator", lang).join(say(s, lang) for s in said)
 
 
 def _word(key: str, lang: Lang) -> str:

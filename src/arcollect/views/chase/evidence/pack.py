@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.evidence.checklist import Status
 from arcollect.analysis.chase.evidence.masking import masked
-from arcollect.text import Lang, text
+from arcollect.text import Lang, listed, text
 from arcollect.views.amounts import decimals
 from arcollect.views.chase.evidence.summary import open_words
 from arcollect.views.chase.log import log_tables
@@ -76,8 +76,8 @@ def checklist_table(pack: Pack, lang: Lang) -> Table:
         column("counted", Kind.TEXT, lambda c: f"{c.have}/{c.of}" if c.of else ""),
         column("electronic", Kind.TEXT, lambda c: _copies(c, lang)),
         column("paper", Kind.TEXT, _box),
-        column("recorded", Kind.TEXT, lambda c: _joined(map(masked, c.recorded), lang), wide=True),
-        column("lacking", Kind.TEXT, lambda c: _joined(_lacking(c), lang), wide=True),
+        column("recorded", Kind.TEXT, lambda c: listed(map(masked, c.recorded), lang), wide=True),
+        column("lacking", Kind.TEXT, lambda c: listed(_lacking(c), lang), wide=True),
         column("how", Kind.TEXT, lambda c: _how(c, lang), wide=True),
     )
     notes = (text("evidence.boxes", lang), text("evidence.minimum", lang))
@@ -90,7 +90,7 @@ def files_table(pack: Pack, left_out: frozenset[str], lang: Lang) -> Table:
     columns = (
         column("path", Kind.TEXT, lambda p: p.file.path, wide=True),
         column("kind", Kind.TEXT, lambda p: text(f"evidence.kind.{p.kind}", lang)),
-        column("numbers", Kind.TEXT, lambda p: _joined(p.numbers, lang)),
+        column("numbers", Kind.TEXT, lambda p: listed(p.numbers, lang)),
         column("size", Kind.COUNT, lambda p: p.file.size),
         column("sha256", Kind.ID, lambda p: p.file.sha256),
         column("copied", Kind.TEXT, lambda p: _copied(p.file, left_out, lang)),
@@ -218,7 +218,3 @@ def _after(month: str) -> str:
 
 def _copied(file: Collected, left_out: frozenset[str], lang: Lang) -> str:
     return text("evidence.too_large" if file.path in left_out else "common.yes", lang)
-
-
-def _joined(words: Iterable[str], lang: Lang) -> str:
-    return text("evidence.comma", lang).join(words)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.evidence.checklist import Status
 from arcollect.money import show
-from arcollect.text import Lang, text
+from arcollect.text import Lang, listed, text
 from arcollect.views.table import Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def verified_table(found: Sequence[Checked], lang: Lang) -> Table:
 def _lacks(pack: Pack, lang: Lang) -> str:
     bad = {Status.MISSING, Status.PART}
     words = [text(f"evidence.check.{c.key}", lang) for c in pack.checks if c.status in bad]
-    shown = text("evidence.comma", lang).join(words[:_MOST])
+    shown = listed(words[:_MOST], lang)
     return text("evidence.more", lang, shown=shown) if len(words) > _MOST else shown
 
 

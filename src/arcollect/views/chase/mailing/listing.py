@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from arcollect.analysis.chase.post import Directory
 from arcollect.policy import Policy
-from arcollect.text import Lang, text
+from arcollect.text import Lang, listed, text
 from arcollect.views.chase import wording
 from arcollect.views.chase.letter import Letter
 from arcollect.views.columns import Columns
@@ -55,7 +55,7 @@ def _contents(letter: Letter) -> str:
     """催款函(HT2026030/228,490.17元): the contracts and the amount of this letter."""
     notice, lang = letter.notice, letter.lang
     contracts = [c for c in dict.fromkeys(d.contract_no for d in notice.items) if c]
-    named = text("letters.comma", lang).join(contracts[:_MOST])
+    named = listed(contracts[:_MOST], lang)
     if len(contracts) > _MOST:
         named = text("mail.and_more", lang, named=named, count=len(contracts))
     minor = notice.demand_minor or notice.gross_minor

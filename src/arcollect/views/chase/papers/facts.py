@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from arcollect.money import show
-from arcollect.text import text
+from arcollect.text import listed, text
 from arcollect.views.chase import wording
 from arcollect.views.chase.facts import Occasion, facts, plan_facts
 
@@ -27,7 +27,7 @@ def paper_facts(paper: Paper, on: Occasion) -> dict[str, Any]:
     known |= plan_facts(paper.plan, paper.notice.currency, lang)
     known |= {
         "assignee": wish.assignee.strip(),
-        "orders": text("letters.comma", lang).join(wish.orders),
+        "orders": listed(wish.orders, lang),
         "stop_ground": wish.ground,
         "because": wish.because.strip().rstrip("。.；;"),
     }

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from arcollect.analysis.chase.statement.model import Moved, Statement, Statements
 from arcollect.money import from_minor, show
 from arcollect.register.entries import Party
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, say, text
 from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Table, Tone
 
@@ -107,7 +107,7 @@ def _look(statement: Statement, lang: Lang) -> str:
         if minor:
             amount = f"{statement.currency} {show(minor, statement.currency)}"
             found.append(text(f"statement.look_{key}", lang, amount=amount))
-    return text("statement.separator", lang).join(found)
+    return joined(found, lang)
 
 
 def _differs(statement: Statement) -> int | None:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.figures import percent
 from arcollect.money import from_minor, show
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, say, text
 from arcollect.views.chase.worklist.scripts import own_scripts, talking_points
 from arcollect.views.chase.worklist.sheet import word_of
 from arcollect.views.chase.worklist.words import (
-    joined,
     masked,
     owner_word,
     sentences,

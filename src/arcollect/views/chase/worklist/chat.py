@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from arcollect.analysis.chase.worklist.entry import Entry, Section
 from arcollect.money import show
-from arcollect.text import Lang, text
+from arcollect.text import Lang, joined, listed, text
 
 _NAMED = 3
 
@@ -22,9 +22,9 @@ def chat_lines(
     late = [e for e in rows if e.account.overdue_minor]
     urgent = sum(e.section is Section.URGENT for e in rows)
     facts = {"name": name, "as_of": as_of, "late": len(late), "urgent": urgent}
-    said = _listed([_total(late, c) for c in sorted({e.party[2] for e in late})], lang)
+    said = listed([_total(late, c) for c in sorted({e.party[2] for e in late})], lang)
     first = "worklist.chat_late" if late else "worklist.chat_none"
-    named = _listed([_row(e, lang) for e in rows[:_NAMED]], lang, "；" if lang is Lang.ZH else "; ")
+    named = joined([_row(e, lang) for e in rows[:_NAMED]], lang)
     return (
         text(first, lang, **facts, overdue=said, count=len(rows)),
         text("worklist.chat_first", lang, named=named),
@@ -44,7 +44,3 @@ def _row(entry: Entry, lang: Lang) -> str:
     key = "worklist.chat_row" if account.asked_days else "worklist.chat_row_ahead"
     facts = {"customer": account.customer, "amount": amount, "days": account.asked_days}
     return text(key, lang, **facts)
-
-
-def _listed(parts: Sequence[str], lang: Lang, between: str = "") -> str:
-    return (between or ("、" if lang is Lang.ZH else ", ")).join(parts)

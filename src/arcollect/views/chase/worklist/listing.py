@@ -9,14 +9,13 @@ from fractions import Fraction
 
 from arcollect.analysis.chase.worklist.entry import Entry, Section, Worklist
 from arcollect.money import from_minor, show
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, say, text
 from arcollect.views.amounts import places
 from arcollect.views.chase.worklist import sheet
 from arcollect.views.chase.worklist.scripts import talking_points
 from arcollect.views.chase.worklist.words import (
     contact_word,
     formula,
-    joined,
     masked,
     owner_word,
     promise_word,

@@ -12,7 +12,7 @@ from arcollect.analysis.chase.worklist.pareto import Cell, ReasonLine, by_reason
 from arcollect.analysis.figures import percent
 from arcollect.money import from_minor, show
 from arcollect.policy import Policy
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, say, text
 from arcollect.views.amounts import places
 from arcollect.views.chase.worklist.listing import (
     Wording,
@@ -22,7 +22,7 @@ from arcollect.views.chase.worklist.listing import (
 )
 from arcollect.views.chase.worklist.scripts import own_scripts
 from arcollect.views.chase.worklist.sheet import word_of
-from arcollect.views.chase.worklist.words import first_line, joined, owner_word, section_word
+from arcollect.views.chase.worklist.words import first_line, owner_word, section_word
 from arcollect.views.table import Column, Kind, Page, Part, Table
 
 GROUPS = ("owner", "department", "salesperson")

@@ -53,11 +53,6 @@ def segment_word(entry: Entry, lang: Lang) -> str:
     return text(f"worklist.segment.{entry.segment}", lang) if entry.segment else ""
 
 
-def joined(said: Sequence[Message], lang: Lang) -> str:
-    """Several facts in one cell."""
-    return ("；" if lang is Lang.ZH else "; ").join(say(one, lang) for one in said)
-
-
 def sentences(said: Sequence[Message], lang: Lang) -> str:
     """Several things to do in one cell."""
     return ("；" if lang is Lang.ZH else ". ").join(say(one, lang) for one in said)

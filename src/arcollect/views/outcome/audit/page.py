@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.outcome.audit.hint import Examined, Hint, Weight
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, listed, say, text
 from arcollect.views.amounts import decimals
 from arcollect.views.columns import Columns
 from arcollect.views.outcome.audit.rows import rows_table, where, word
@@ -104,12 +104,11 @@ def _reading(audit: Audit, lang: Lang) -> Table:
         said = say(hint.threshold, lang)
         found += [said] if said not in found else []
     rows = list(limits.items())
-    between = "；" if lang is Lang.ZH else "; "
     column = Columns("audit.", rows, lang)
     columns = (
         column("check", Kind.TEXT, lambda r: word("check", r[0][0], lang)),
         column("source", Kind.ID, lambda r: r[0][1]),
-        column.words("threshold", lambda r: between.join(r[1])),
+        column.words("threshold", lambda r: joined(r[1], lang)),
         column.words("maybe", lambda r: word("maybe", r[0][0], lang)),
         column("who", Kind.TEXT, lambda r: word("who", r[0][0], lang), wide=True),
     )
@@ -148,12 +147,11 @@ def _gaps(audit: Audit, lang: Lang) -> Table:
             named = fields.setdefault((one.check, say(gap.why, lang)), [])
             named += [text(f"headers.field.{gap.field}", lang)] if gap.field else []
     rows = list(fields.items())
-    between = "、" if lang is Lang.ZH else ", "
     column = Columns("audit.", rows, lang)
     columns = (
         column("check", Kind.TEXT, lambda r: word("check", r[0][0], lang)),
         column.words("why", lambda r: r[0][1]),
-        column("field", Kind.TEXT, lambda r: between.join(r[1]), wide=True),
+        column("field", Kind.TEXT, lambda r: listed(r[1], lang), wide=True),
     )
     notes = () if rows else (text("audit.all_checked", lang),)
     return Table("audit.unchecked", text("audit.unchecked", lang), columns, (), notes)

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.outcome.audit.hint import Hint, Place
-from arcollect.text import Lang, text
+from arcollect.text import Lang, joined, listed, text
 from arcollect.views.amounts import decimals
 from arcollect.views.columns import Columns
 from arcollect.views.table import Kind, Table
@@ -29,17 +29,17 @@ def where(hint: Hint, lang: Lang, *, with_files: bool) -> str:
     """The rows of a hint, neighbours joined; the file only where there are several."""
     if not hint.places:
         return text("audit.register", lang)
-    said, listed, runs = [], 0, 0
+    said, counted, runs = [], 0, 0
     for sheet, places in groupby(hint.places, key=lambda p: (p.file, p.sheet)):
         found = list(_runs([place.row for place in places]))[: RUNS - runs]
         if found:
-            rows = ("、" if lang is Lang.ZH else ", ").join(_run(*run) for run in found)
+            rows = listed((_run(*run) for run in found), lang)
             said.append(f"{_sheet(*sheet, with_files=with_files)}{rows}")
         runs += len(found)
-        listed += sum(last - first + 1 for first, last in found)
-    joined = ("；" if lang is Lang.ZH else "; ").join(said)
-    more = len(hint.places) - listed
-    return text("audit.more_rows", lang, places=joined, more=more) if more else joined
+        counted += sum(last - first + 1 for first, last in found)
+    named = joined(said, lang)
+    more = len(hint.places) - counted
+    return text("audit.more_rows", lang, places=named, more=more) if more else named
 
 
 def _sheet(file: str, sheet: str, *, with_files: bool) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.outcome.compare.moves import What
-from arcollect.text import Lang, text
+from arcollect.text import Lang, joined, text
 from arcollect.views.amounts import decimals
 from arcollect.views.columns import Columns
 from arcollect.views.outcome.compare.words import (
@@ -125,4 +125,4 @@ def _is_changed(move: Move, found: Comparison, lang: Lang) -> bool:
 
 def _remark(move: Move, lang: Lang) -> str:
     said = (dispute_word(move, lang), due_word(move, lang))
-    return ("；" if lang is Lang.ZH else "; ").join(word for word in said if word)
+    return joined(said, lang)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.outcome.compare.moves import summed
 from arcollect.money import show
-from arcollect.text import Lang, text
+from arcollect.text import Lang, joined, text
 from arcollect.views.columns import Columns
 from arcollect.views.table import Kind, Table
 
@@ -132,8 +132,7 @@ def _rows(left: LeftOut, lang: Lang) -> str:
     """3 rows (CNY 1,200.00; of one the amount cannot be read)."""
     if not left.rows:
         return text("compare.left_out_none", lang)
-    separator = text("compare.separator", lang)
     money = [f"{code} {show(minor, code)}" for code, minor in left.money]
     unread = [text("compare.left_out_unread", lang, count=left.unread)] if left.unread else []
-    facts = {"count": left.rows, "money": separator.join([*money, *unread])}
+    facts = {"count": left.rows, "money": joined([*money, *unread], lang)}
     return text("compare.left_out_rows", lang, **facts)

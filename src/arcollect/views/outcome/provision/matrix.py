@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.figures import percent, short_percent
 from arcollect.money import show
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, say, text
 from arcollect.views.amounts import places as decimal_places
 from arcollect.views.columns import Columns
 from arcollect.views.standing.aging import TONES, bucket_label
@@ -169,8 +169,10 @@ def _scope(rows: list[Scope], currency: str, lang: Lang) -> Table:
 
 def _reasons(scope: Scope, currency: str, lang: Lang) -> str:
     """Related parties 93,778.04; retention …"""
-    separator = text("provision.separator", lang)
-    return separator.join(
-        f"{text(f'aging.apart_{reason}', lang)} {show(minor, currency)}"
-        for reason, minor in scope.out_minor
+    return joined(
+        (
+            f"{text(f'aging.apart_{reason}', lang)} {show(minor, currency)}"
+            for reason, minor in scope.out_minor
+        ),
+        lang,
     )

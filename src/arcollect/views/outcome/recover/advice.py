@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.outcome.recover.debts import BAD_DEBT
 from arcollect.analysis.outcome.recover.weigh import way_said
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, say, text
 from arcollect.views.columns import Columns
-from arcollect.views.outcome.recover.options import company_column, joined
+from arcollect.views.outcome.recover.options import company_column
 from arcollect.views.table import Kind, Table, Tone
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ def advice_table(weighed: Sequence[Weighed], currency: str, lang: Lang) -> Table
 
 def flags_said(debt: Debt, lang: Lang) -> str:
     """The red flags in words."""
-    separator = text("recover.separator", lang)
-    return separator.join(_flag(flag, lang) for flag in debt.flags)
+    return joined((_flag(flag, lang) for flag in debt.flags), lang)
 
 
 def _flag(flag: str, lang: Lang) -> str:

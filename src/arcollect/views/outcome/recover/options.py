@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from arcollect.analysis.outcome.recover.weigh import way_said
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, say, text
 from arcollect.views.amounts import places
 from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Table, Tone
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from arcollect.analysis.outcome.recover.option import Option
     from arcollect.analysis.outcome.recover.weigh import Weighed
-    from arcollect.errors import Message
 
 Row = tuple["Weighed", "Option"]
 
@@ -60,11 +59,6 @@ def company_column(
 def chance_source(option: Option, lang: Lang) -> str:
     """Assumed by the program, by the policy, or typed in for this customer."""
     return text(f"recover.chance_{option.chance.source}", lang) if option.chance else ""
-
-
-def joined(said: Sequence[Message], lang: Lang) -> str:
-    """Several messages as one line."""
-    return text("recover.separator", lang).join(say(m, lang) for m in said)
 
 
 def _how(option: Option, lang: Lang) -> str:
