@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.hostile_files import HEADER as HEADER_LINE
+from tests.hostile_files import ROW, with_part
+from tests.program import run
 from tests.xlsb_book import Tab, xlsb
 
 from arcollect.errors import LedgerError
@@ -143,3 +147,44 @@ def test_what_the_reader_finds_outside_is_refused_too(monkeypatch: pytest.Monkey
     with pytest.raises(LedgerError) as refused:
         _workbook(wild, _seen(wild, "xlsb"))
     assert refused.value.said.facts["cell"] == f"{column_letter(1 << 16)}1"
+
+
+def test_only_the_visible_is_refused_where_it_cannot_be_told(tmp_path: Path) -> None:
+    irregular = tmp_path / "a.xlsx"
+    irregular.write_bytes(
+        with_part(
+            "xl/worksheets/sheet1.xml", '<row><!-- --><c r="A9" r="A9"/></row>', "<sheetData>"
+        )
+    )
+    assert run("aging", irregular, "--as-of", "2026-06-30").code == 0
+    ran = run("aging", irregular, "--visible-only", "--lang", "en")
+    assert (ran.code, ran.out) == (3, "")
+    assert "what it hides cannot be told" in ran.err
+    assert "save it as xlsx" in ran.err
+
+
+@pytest.mark.parametrize("kind", ["xlsb", "html", *KINDS])
+def test_hidden_rows_count_unless_only_the_visible_is_wanted(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.xls"
+    path.write_bytes(hidden_in(kind))
+    counted, visible = (
+        run("aging", path, "--as-of", "2026-12-31", "-f", "json", *more)
+        for more in ((), ("--visible-only",))
+    )
+    said = [ran.json["tables"][0]["total"]["balance"] for ran in (counted, visible)]
+    assert Decimal(said[0].replace(",", "")) - Decimal(said[1].replace(",", "")) == 50
+
+
+def hidden_in(kind: str) -> bytes:
+    """A ledger with a hidden row of 50.00."""
+    if kind in KINDS:
+        return (DATA / f"hidden.{kind}").read_bytes()
+    header, row = (line.strip().split(",") for line in (HEADER_LINE, ROW))
+    due = dt.date(2026, 1, 31)
+    if kind == "xlsb":
+        return xlsb(Tab([header, ["甲", "D1", due, 100], ["乙", "D2", due, 50]], hidden_rows=(2,)))
+    rows = ([*row[:3], "100"], ["乙", "D2", *row[2:3], "50"])
+    styles = ("", "", " style='mso-height:0;display:none'")
+    cells = ["".join(f"<td>{word}" for word in words) for words in (header, *rows)]
+    said = "".join(f"<tr{style}>{c}" for style, c in zip(styles, cells, strict=True))
+    return f"<html><table>{said}</table></html>".encode()

@@ -64,6 +64,7 @@ class SheetFacts:
     error_cells: tuple[str, ...] = ()  # addresses, at most the first 1,000
     uncomputed_cells: tuple[str, ...] = ()  # formulas without a stored value
     date_1904: bool = False
+    hidden_known: bool = True  # False: this file does not let us see what it hides
 
 
 class Sheet(Protocol):

@@ -75,6 +75,6 @@ WORDS = {
     "file.links_remedy": "Update the links in Excel, save and run again.",
     "file.is_text": "{name} holds text (CSV), not a workbook; it was read as text.",
     "file.is_text_remedy": "Check columns and amounts, or save it as .xlsx in Excel.",
-    "file.hidden_unknown": "In this kind of file ({name}) hidden rows, error cells and formulas without a value cannot be seen.",
+    "file.hidden_unknown": "{name} is irregular inside: hidden rows, error cells and formulas without a value cannot be seen in it.",
     "file.hidden_unknown_remedy": "If anything may be hidden, save it as xlsx and read that.",
 }

@@ -58,10 +58,12 @@ WORDS = {
     "detail already.",
     "ledger.sheet_repeats": "All its documents are in “{other}” already; counting them again "
     "would inflate receivables.",
+    "ledger.visible_unknown": "{file} is irregular inside: what it hides cannot be told, so --visible-only cannot be kept.",
+    "ledger.visible_unknown.fix": "Open it in Excel, save it as xlsx and read that; or leave out --visible-only.",
     "ledger.hidden_rows": (
         "{rows} {rows:|row is|rows are} hidden ({money}) and counted; leave hidden rows out with --visible-only."
     ),
-    "ledger.hidden_left_out": "{rows} hidden {rows:|row|rows} ({money}) were left out (--visible-only).",
+    "ledger.hidden_left_out": "{rows} hidden {rows:|row|rows} ({money}) {rows:|was|were} left out (--visible-only).",
     "ledger.lines_once": (
         "Documents stand on several rows that repeat their total: {documents} {documents:|document was|documents were} "
         "counted once, {rows} further {rows:|row|rows} not again."

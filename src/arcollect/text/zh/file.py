@@ -60,6 +60,6 @@ WORDS = {
     "file.links_remedy": "请在 Excel 中更新链接并保存后再试。",
     "file.is_text": "{name} 的内容是文本（CSV），不是 Excel 文件，已按文本读取。",
     "file.is_text_remedy": "请核对列和金额；或在 Excel 里另存为 .xlsx。",
-    "file.hidden_unknown": "这种格式（{name}）里隐藏的行、错误值和没有算出结果的公式无从得知。",
+    "file.hidden_unknown": "“{name}”内部结构不规范，其中隐藏的行、错误值和没有算出结果的公式看不出来。",
     "file.hidden_unknown_remedy": "若有隐藏内容，另存为 xlsx 再读。",
 }

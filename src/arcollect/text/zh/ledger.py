@@ -41,6 +41,8 @@ WORDS = {
     "ledger.sheet_not_asked": "已用 --sheet 指定了别的工作表。",
     "ledger.sheet_is_retold": "这是 arcollect 报告里的另一张表，内容来自账龄明细，重复计算会虚增应收。",
     "ledger.sheet_repeats": "它的单据都已包含在“{other}”里，重复计算会虚增应收。",
+    "ledger.visible_unknown": "“{file}”内部结构不规范，看不出哪些行列是隐藏的，无法按 --visible-only 只取可见部分。",
+    "ledger.visible_unknown.fix": "请用 Excel 打开，另存为 xlsx 再读；或去掉 --visible-only。",
     "ledger.hidden_rows": "有 {rows} 行是隐藏的（{money}），已计入；不想计入请加 --visible-only。",
     "ledger.hidden_left_out": "按 --visible-only 略去了 {rows} 行隐藏行（{money}）。",
     "ledger.lines_once": (

@@ -65,6 +65,7 @@ def _sheet(said: dict[str, Any], arrays: Any) -> LazySheet:
         filtered=said["filtered"],
         merges=tuple(tuple(merge) for merge in said["merges"]),
         error_cells=tuple(address(r, c) for r, c, word in said["odd"] if word)[:_LISTED],
+        hidden_known=said["is_seen"],
         uncomputed_cells=tuple(address(r, c) for r, c, word in said["odd"] if not word)[:_LISTED],
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from arcollect.errors import Severity, message
+from arcollect.errors import LedgerError, Severity, message
 from arcollect.ledger.cells.texts import Texts
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.found import LEDGER_ROLES, FoundSheet, is_called
@@ -22,10 +22,22 @@ def settle_hidden(found: Sequence[FoundSheet], options: ReadOptions) -> list[Fou
 
     A hidden ledger beside a visible one is most often last month's: adding it up would
     count the same money twice, so it waits for `--sheet`. With `--visible-only` none is
-    used but the one asked for by name.
+    used but the one asked for by name, and a file that does not let us see what it
+    hides cannot be used at all: LedgerError.
     """
+    if options.visible_only:
+        _refuse_unseen(found)
     seen = any(s.role in LEDGER_ROLES and not s.sheet.hidden for s in found)
     return [_settled(sheet, options, seen=seen) for sheet in found]
+
+
+def _refuse_unseen(found: Sequence[FoundSheet]) -> None:
+    for sheet in found:
+        if sheet.role and not sheet.sheet.facts.hidden_known:
+            raise LedgerError(
+                message("ledger.visible_unknown", file=sheet.file),
+                message("ledger.visible_unknown.fix"),
+            )
 
 
 def _settled(found: FoundSheet, options: ReadOptions, *, seen: bool) -> FoundSheet:
