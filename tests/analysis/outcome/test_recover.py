@@ -267,5 +267,29 @@ def test_no_plan_brings_more_than_the_known_assets():
     """900,000.00 owed, 500,000.00 known: nobody pays 60 % of 900,000.00 out of that."""
     weighed = only("900,000", recover=case(assets="500,000", chance="0.9"))
     found = [way(weighed, one) for one in (Way.PLAN, Way.HAIRCUT)]
-    assert all(one.expected_minor <= 50_000_000 for one in found)
+    assert [one.expected_minor for one in found] == [45_000_000] * 2  # 500,000 x 90 %
     assert "recover_why.note_assets" in [note.key for note in found[0].notes]
+
+
+def test_goods_are_found_beside_the_assets():
+    """600,000.00 of assets and 100,000.00 of goods: 90 % of 700,000.00."""
+    known = case(assets="600,000", goods="100,000", chance="0.9")
+    assert way(only("900,000", recover=known), Way.GOODS).expected_minor == 63_000_000
+
+
+@pytest.mark.parametrize(
+    ("rules", "picked"),
+    [
+        (case(goods="1,000"), None),  # the plan is higher, and its chance is ours
+        (case(payables="40,000"), None),
+        ({"chance_insured": "90%"}, None),  # says nothing about this pick
+        ({"chance_plan": "70%"}, Way.PLAN),
+        ({"chance_plan": "5%"}, None),  # then the sale is higher, at the article's price
+        ({"chance_plan": "5%", "assignment_low": "25%"}, Way.ASSIGNMENT),
+        (case(chance="5%"), Way.ASSIGNMENT),
+        (case(assets="0"), Way.ASSIGNMENT),  # G-11
+    ],
+)
+def test_no_star_without_a_figure_of_somebody(rules, picked):
+    best = only("100,000", recover=rules).best
+    assert (best and best.way) == picked

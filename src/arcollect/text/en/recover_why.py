@@ -1,7 +1,7 @@
 """What is said about the ways to recover a debt."""
 
 WORDS = {
-    "recover_why.note_assets": "expected proceeds are limited to the known assets of {most}",
+    "recover_why.note_assets": "at most the known assets of {most} count, times the chance",
     # formulas
     "recover_why.how_assignment_unknown": "principal {principal} × {share} (assets unknown: the low end; range {low} to {high})",
     "recover_why.how_assignment_known": "principal {principal} × {share} (range {low} to {high}, placed by known assets over principal)",
@@ -62,7 +62,7 @@ WORDS = {
     "recover_why.best": "by these assumptions {way} nets most: {expected} (next best {second})",
     "recover_why.best_alone": "only {way} could be reckoned by these assumptions: {expected}",
     "recover_why.nothing_pays": "nothing that could be reckoned nets anything: consider the write-off",
-    "recover_why.too_little_known": "nothing is known about this debtor, so nothing is recommended: search for assets first, then give --assets, --chance and so on",
+    "recover_why.too_little_known": "the best figure rests on our own assumptions alone, so nothing is recommended: search for assets first, then give --assets, --chance and so on",
     "recover_why.change_assets": "from {assets} of assets suing beats selling",
     "recover_why.change_chance": "from a chance of {share} {way} beats selling",
 }

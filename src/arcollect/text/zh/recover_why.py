@@ -1,7 +1,7 @@
 """What is said about the ways to recover a debt."""
 
 WORDS = {
-    "recover_why.note_assets": "预计净得以已知可执行财产 {most} 为限",
+    "recover_why.note_assets": "最多按已知可执行财产 {most} 计，再乘机会",
     # formulas
     "recover_why.how_assignment_unknown": "本金 {principal}×{share}（财产不明，按下限；区间 {low}–{high}）",
     "recover_why.how_assignment_known": "本金 {principal}×{share}（区间 {low}–{high}，按已知财产占本金的比例取值）",
@@ -62,7 +62,7 @@ WORDS = {
     "recover_why.best": "按所列假设，{way}净得最高：{expected}（其次 {second}）",
     "recover_why.best_alone": "按所列假设，能算出净得的只有{way}：{expected}",
     "recover_why.nothing_pays": "能计算的方案净得都不为正：评估核销",
-    "recover_why.too_little_known": "对这家的财产、履约机会一无所知，不作推荐：先做财产调查，再用 --assets、--chance 等填写",
+    "recover_why.too_little_known": "净得最高的方案只靠程序自带的假设，不作推荐：先做财产调查，再用 --assets、--chance 等填写",
     "recover_why.change_assets": "可执行财产达到 {assets} 时，起诉比转让划算",
     "recover_why.change_chance": "{way}的履约机会达到 {share} 时，比转让划算",
 }

@@ -142,15 +142,16 @@ def agreed(
 ) -> Option:  # fmt: skip
     """A plan that the debtor signs: chance x what its payments are worth today.
 
-    Never more than the assets that are known: nobody pays more than there is.
+    No more than the assets that are known count, and they with the chance too: nobody
+    pays more than there is.
     """
     chance = case.chance(way)
-    value = worth(payments, case.policy.recover)
+    value, most = worth(payments, case.policy.recover), _most(case, way)
     now = sum(minor for months, minor in payments if not months)
-    expected, most = nearest(chance.share * value), _most(case, way)
-    if most is not None and expected > most:
-        expected = most
+    if most is not None and value > most:
+        value = Fraction(most)
         notes = (*notes, message("recover_why.note_assets", most=show(most, case.debt.currency)))
+    expected = nearest(chance.share * value)
     return Option(
         way, sum(minor for _, minor in payments), now if cash_now else 0, payments[-1][0],
         chance=chance, expected_minor=expected, how=how, notes=notes,
@@ -182,7 +183,5 @@ def worth_from(option: Option, other_minor: int) -> Fraction | None:
     """The chance from which an agreed way beats another that brings `other_minor`."""
     if option.expected_minor is None or option.chance is None or not option.chance.share:
         return None
-    if any(note.key == "recover_why.note_assets" for note in option.notes):
-        return None  # a better chance brings no more than the known assets
     full = Fraction(option.expected_minor + option.cost_minor) / option.chance.share
     return Fraction(other_minor + option.cost_minor) / full if full else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.figures import percent
@@ -24,7 +24,6 @@ from arcollect.analysis.outcome.recover.enforced import (
     payment_order,
     small_claims,
 )
-from arcollect.analysis.outcome.recover.known import Known
 from arcollect.analysis.outcome.recover.option import (
     AGREED,
     CONCESSIONS,
@@ -170,19 +169,33 @@ def _best(case: Case, options: tuple[Option, ...]) -> Option | None:
 
     Set-off and insurance are tried first anyway, so they only count when they cover
     the whole principal. Giving money up only counts when somebody has set its chance.
-    None where all figures rest on our own assumptions: those recommend nothing.
+    None where the highest rests on our own assumptions alone: those recommend nothing,
+    and a lower one that somebody set is no better for it.
     """
-    if not _is_informed(case, options):
-        return None
+    best = _highest(case, options)
+    return best if best is not None and _rests_on_facts(case, best) else None
+
+
+def _highest(case: Case, options: tuple[Option, ...]) -> Option | None:
     whole = case.debt.principal_minor
     able = [o for o in options if (o.expected_minor or 0) > 0 and _eligible(o, whole)]
     return max(able, key=lambda o: (o.expected_minor or 0, -(o.months or 0)), default=None)
 
 
-def _is_informed(case: Case, options: tuple[Option, ...]) -> bool:
-    """Whether anybody has said anything about this debtor or about the chances."""
-    typed = any(getattr(case.debt.known, field.name) is not None for field in fields(Known))
-    return typed or any(o.chance is not None and o.chance.source != "ours" for o in options)
+def _rests_on_facts(case: Case, option: Option) -> bool:
+    """Whether somebody typed in what this figure depends on.
+
+    Assets or a chance of the debtor bear on every way; else the way's own chance or
+    price in the policy. What we owe the debtor is a fact of its own (set-off).
+    """
+    known, rules = case.debt.known, case.policy.recover
+    if known.assets_minor is not None or known.chance is not None:
+        return True
+    if option.way is Way.ASSIGNMENT:
+        return bool({"assignment_low", "assignment_high"} & rules.model_fields_set)
+    if option.chance is None:
+        return option.way is Way.SET_OFF
+    return option.chance.source != "ours"
 
 
 def _eligible(option: Option, whole: int) -> bool:
@@ -201,7 +214,7 @@ def _advice(
     if case.debt.known.assets_minor is None and case.fees:
         said.append(_search(case, even))
     if best is None:
-        key = "nothing_pays" if _is_informed(case, options) else "too_little_known"
+        key = "too_little_known" if _highest(case, options) else "nothing_pays"
         return (*said, message(f"recover_why.{key}"))
     whole = case.debt.principal_minor
     others = (o.expected_minor or 0 for o in options if o is not best and _eligible(o, whole))
