@@ -45,6 +45,17 @@ def test_receipts_name_their_documents_and_bills(desk: Desk) -> None:
     assert str(got["bill_maturity"][1])[:10] == "2026-09-05"
 
 
+@pytest.mark.parametrize(
+    ("role", "title", "expected"),
+    [("决策人", "", "executive"), ("关键联系人", "总经理", "executive"), ("财务", "总经理", "finance"),
+     ("关键联系人", "", "other"), ("", "法定代表人", "owner")],
+)  # fmt: skip
+def test_the_title_decides_where_the_role_says_nothing(desk: Desk, role, title, expected) -> None:
+    contacts = f"客户名称|联系人|角色|职务|电话\n甲|王总|{role}|{title}|1"
+    ledger = desk.read(items(), sheet(table(contacts), "联系人"))
+    assert ledger.contacts["role"].tolist() == [expected]
+
+
 def test_customers_and_contacts_in_our_terms(desk: Desk) -> None:
     customers = """客户编码|客户名称|企业类型|信用额度|语言|风险标记|已发函级别|日违约金率
         C1|甲|大型企业|50000|中文|失联;涉诉|L2|万分之五

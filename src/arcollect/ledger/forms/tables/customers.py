@@ -98,8 +98,8 @@ _FLAGS = (
 _ROLES = (
     ("purchasing", _any(r"采购|供应链|purchas|buyer|procure")),
     ("executive", _any(
-        r"总经理|总裁|副总|总监|厂长|院长|校长|高管|主管领导"
-        r"|executive|director|chief|\bc[efo]o\b|president|\bvp\b"
+        r"总经理|总裁|副总|总监|厂长|院长|校长|高管|主管领导|决策"
+        r"|executive|director|chief|\bc[efo]o\b|president|\bvp\b|decision"
     )),
     ("finance", _any(r"财务|会计|出纳|financ|account|payable|treasur")),
     ("owner", _any(
@@ -149,15 +149,19 @@ def _letter_dates(sheet: TableSheet, options: ReadOptions) -> None:
 
 
 def read_contacts(found: FoundSheet) -> TableSheet:
-    """The people of a contacts sheet, or of the contact columns of a customers sheet."""
+    """The people of a contacts sheet, or of the contact columns of a customers sheet.
+
+    Where the role column says nothing that we know, the title decides.
+    """
     body, rows = open_body(found, CONTACT_WANTED)
     known = ~body.text("customer").blank | ~body.text("customer_code").blank
     named = ~body.text("contact").blank | ~body.text("phone").blank | ~body.text("email").blank
     usual = rows.are(RowClass.ITEM) | rows.are(RowClass.GROUP)
     sheet = table(found, body, rows, usual & known & named, CONTACT_PLAIN)
     rows.classes[usual & known & named] = CODE[RowClass.ITEM]
-    roles = sheet.draft.text("role").or_else(sheet.draft.text("title"))
-    sheet.draft.texts["role"] = roles.each(role)
+    asked, title = (sheet.draft.text(field).each(role) for field in ("role", "title"))
+    known = asked.each(lambda found: "" if found == "other" else found)
+    sheet.draft.texts["role"] = known.or_else(title).or_else(asked)
     return sheet
 
 
