@@ -53,7 +53,7 @@ CASES = {
     ),
     "vyapar": (
         "Party Name,Invoice No,Invoice Date,Total Amount,Balance Due,Payment Status",
-        "customer,invoice_no,issue_date,amount_minor,open_minor,status",
+        "customer,invoice_no,issue_date,amount_minor,open_minor,payment_state",
     ),
     "erpnext": (
         "Posting Date,Party,Customer Name,Voucher Type,Voucher No,Due Date,Invoiced Amount,"

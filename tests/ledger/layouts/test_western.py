@@ -220,6 +220,20 @@ def test_invoice_exports(text: str) -> None:
     assert ties_out(ledger)
 
 
+WAVE = """Customer Name|Invoice Number|Invoice Date|Due Date|Total|Status
+    Acme Ltd|1|2026-03-01|2026-03-31|1,200.00|Paid
+    Acme Ltd|2|2026-03-15|2026-04-14|500.00|Overdue
+    Beta GmbH|3|2026-02-01|2026-03-03|99.99|Unpaid
+    Beta GmbH|4|2026-02-01|2026-03-03|10.00|Void"""
+
+
+def test_without_a_balance_the_status_says_what_is_paid() -> None:
+    ledger = laid(delimited(table(WAVE)), "invoices.csv")
+    assert balances(ledger) == {("Acme Ltd", "CNY"): 500_00, ("Beta GmbH", "CNY"): 99_99}
+    assert keys(ledger) == ["reading.void", "reading.paid_by_status"]
+    assert ties_out(ledger)
+
+
 def test_leading_zeros_of_invoice_numbers_stay() -> None:
     items = laid(delimited(table(NINJA)), "invoices.csv").items
     assert items["invoice_no"].tolist() == ["0001", "0002"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from arcollect.ledger.forms.identity import Directory
 from arcollect.ledger.forms.items.build import ItemSheet, read_items
 from arcollect.ledger.forms.items.lines import count_documents_once
+from arcollect.ledger.forms.items.states import close_paid
 from arcollect.ledger.forms.merges import learn_merges, name_kept
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.tables.build import TableSheet
@@ -32,6 +33,7 @@ class Gathered:
     sales: list[TableSheet] = field(default_factory=list)
     directory: Directory = field(default_factory=Directory)
     by_line: bool = False
+    is_closed_by_status: bool = False
 
     def tables(self) -> list[TableSheet]:
         """All sheets beside the items."""
@@ -49,6 +51,9 @@ def gather(
     for sheet in [*typed_in, *found]:
         _read(gathered, sheet)
     _learn(gathered)
+    if not gathered.receipts:  # where receipts are listed they say what was paid
+        closed = [close_paid(sheet) for sheet in gathered.items]
+        gathered.is_closed_by_status = any(closed)
     if any(sheet.found.role == "journal" for sheet in gathered.items):
         _settle_journals(gathered.items)
     return gathered

@@ -196,6 +196,8 @@ def _source(gathered: Gathered, files: Sequence[str], sha256: str) -> tuple[Sour
     has = frozenset(f for s in gathered.items for f in s.body.raw)
     if has >= {"month", "day"}:  # 年, 月, 日 in three columns
         has |= {"issue_date"}
+    if gathered.is_closed_by_status:  # the file knows what was paid, as of its own day
+        has |= {"paid_minor"}
     orders = {k: v for s in gathered.items for k, v in s.date_order.items()}
     headers = [m.header for s in gathered.items for m in s.body.matches.values()]
     source = Source(

@@ -112,6 +112,7 @@ WORDS = {
     "headers.field.retention_amount": "Retention amount",
     "headers.field.remark": "Remark",
     "headers.field.summary": "Narration",
+    "headers.field.payment_state": "Payment status",
     "headers.field.status": "Status",
     "headers.field.assignment": "Assignment",
     "headers.field.clearing_document": "Clearing document",

@@ -13,6 +13,13 @@ WORDS = {
     "reading.title_unit": "The title says that amounts are in {unit}; converted: {headers}.",
     "reading.void": 'The status is "{status}", so this is no receivable; the row is left out.',
     "reading.void.fix": "If the document is valid, correct its status and export again.",
+    "reading.paid_by_status": (
+        'By "{header}", {rows} {rows:|document is|documents are} paid: nothing is open of {money}.'
+    ),
+    "reading.part_paid": (
+        'By "{header}", {rows} {rows:|document is|documents are} paid in part, and no column says how much: {money} counts in full.'
+    ),
+    "reading.part_paid.fix": "Export the open amount (balance) or the amount paid as well.",
     "reading.written_off": '"{header}" was deducted from what is owed.',
     "reading.sheet_currency": (
         "Only some amounts name a currency, and all of those {currency}; the other amounts"

@@ -101,6 +101,7 @@ WORDS = {
     "headers.field.retention_amount": "质保金金额",
     "headers.field.remark": "备注",
     "headers.field.summary": "摘要",
+    "headers.field.payment_state": "付款状态",
     "headers.field.status": "状态",
     "headers.field.assignment": "分配",
     "headers.field.clearing_document": "清账凭证",

@@ -11,6 +11,9 @@ WORDS = {
     "reading.title_unit": "表头上方写明单位是{unit}，已按此换算：{headers}。",
     "reading.void": "单据状态是“{status}”，不是应收，这一行未计入。",
     "reading.void.fix": "如果这张单据有效，请在系统里改正状态后重新导出。",
+    "reading.paid_by_status": "按“{header}”列，{rows} 张单据已付清，{money} 不再计为未收。",
+    "reading.part_paid": "按“{header}”列，{rows} 张单据只付了一部分，但没有列说明付了多少；{money} 全额计入。",
+    "reading.part_paid.fix": "请把未收金额（余额）或已收金额一并导出。",
     "reading.written_off": "“{header}”已从应收中减去。",
     "reading.sheet_currency": (
         "只有部分金额标了币种，标出的都是 {currency}；其余金额也按 {currency} 读取。"

@@ -16,8 +16,8 @@ from arcollect.ledger.forms.items.amounts import Amounts, Cells, resolve
 from arcollect.ledger.forms.items.base import put_base
 from arcollect.ledger.forms.items.entered import put_entry_date
 from arcollect.ledger.forms.items.kinds import kinds, minus_signs
+from arcollect.ledger.forms.items.states import leave_out_void
 from arcollect.ledger.forms.items.unlabelled import settle_unlabelled, tell_likely_totals
-from arcollect.ledger.forms.items.void import leave_out_void
 from arcollect.ledger.forms.journal.entries import entries, entry_days, on_credit_side
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.dating import Dates
@@ -61,6 +61,7 @@ WANTED = frozenset(
         "running_balance",
         "written_off",
         "status",
+        "payment_state",
         "deposit_days",
         "shipment_days",
         "acceptance_days",

@@ -36,6 +36,7 @@ WANTED = frozenset(
         "is_dishonoured",
         "payer_account",
         "status",
+        "payment_state",
         "document_type",
     }
 )
@@ -119,7 +120,10 @@ def _bills(sheet: TableSheet) -> None:
 
 def _bounced(body: Body) -> Mask:
     """Bills that came back: by the status, or by the mark, in whatever words it says so."""
-    bounced = body.text("status").test(lambda w: bool(_DISHONOURED.search(simplified(w))))
+    states = [body.text(f) for f in ("status", "payment_state")]
+    bounced = np.logical_or(
+        *(s.test(lambda w: bool(_DISHONOURED.search(simplified(w)))) for s in states)
+    )
     mark = body.text("is_dishonoured")
     worded = mark.test(lambda w: bool(_DISHONOURED.search(simplified(w))))
     bounced |= worded & ~mark.test(lambda w: w.startswith(("未", "否", "无")))

@@ -340,11 +340,19 @@ PAPERS: tuple[Field, ...] = (
         "status",
         BOOKS + " receipts customers",
         zh=(
-            "状态 单据状态 债权状态 项目状态 账单状态 状态类型 发票状态 付款状态 "
-            "回款状态 案件状态 是否已付款 当前状态 是否核销 核销状态 "
+            "状态 单据状态 债权状态 项目状态 账单状态 状态类型 发票状态 案件状态 当前状态 "
             "FDOCUMENTSTATUS FWRITTENOFFSTATUS"
         ),
-        en="Status, Invoice Status, Payment Status, DocumentStatus, isOpen",
+        en="Status, Invoice Status, DocumentStatus, isOpen",
+    ),
+    Field(
+        "payment_state",
+        BOOKS + " receipts customers",
+        zh=(
+            "付款状态 回款状态 收款状态 结清状态 核销状态 是否已付款 是否付款 是否付清 是否结清 "
+            "是否已收款 是否收款 是否已回款 是否回款 是否到账 是否核销"
+        ),
+        en="Payment Status, Payment State, Paid?, Is Paid, Paid Y/N, Settled?, Is Settled",
     ),
     Field(
         "assignment",

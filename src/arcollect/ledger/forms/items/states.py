@@ -1,0 +1,116 @@
+"""What the status of a document says: void, never issued, or paid."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from arcollect.errors import Severity, message
+from arcollect.ledger.cells.flags import is_yes
+from arcollect.ledger.cells.texts import Texts
+from arcollect.ledger.forms.sheet.body import Body
+from arcollect.ledger.forms.sheet.rows import CODE, Rows
+from arcollect.ledger.schema import RowClass
+from arcollect.money import show
+from arcollect.numerals import simplified
+
+if TYPE_CHECKING:
+    from arcollect.ledger.forms.items.build import ItemSheet
+
+BALANCES = ("open_minor", "paid_minor")
+_STATES = ("payment_state", "status")
+_VOID = re.compile(
+    r"\s*(?:已?作废|已?取消|草稿|void(?:ed)?|cancell?ed|deleted|draft)\s*", re.IGNORECASE
+)
+_PAID = re.compile(
+    r"\s*(?:已?(?:全部|全额)?(?:付清|结清|付款|收款|回款|收讫|收齐|到账|支付)|已[付收清结]|收讫"
+    r"|(?:fully\s+|invoice\s+)?paid(?:\s+(?:in full|off))?|settled|cleared)\s*",
+    re.IGNORECASE,
+)
+_APPLIED = re.compile(r"\s*(?:(?:已|完全|全部|全额)核销|closed|fully\s+applied)\s*", re.IGNORECASE)
+_IN_PART = re.compile(
+    r"\s*(?:已?部分.{2,4}|未完全核销|part(?:ial(?:ly)?)?(?:[\s_-]*paid)?)\s*", re.IGNORECASE
+)
+_ASKS = re.compile(r"^是否|[?？]$|^is\b|\b(?:y/n|yes/no)\b", re.IGNORECASE)
+
+Mask = NDArray[np.bool_]
+
+
+def leave_out_void(body: Body, rows: Rows, open_minor: NDArray[np.int64], currency: Texts) -> None:
+    """Leave out rows whose status says that the document does not hold.
+
+    They are listed with their amounts, as every row is that is not used. A red-letter
+    invoice (已红冲) holds: its counterpart is a row of its own.
+    """
+    items = rows.are(RowClass.ITEM)
+    for field in _STATES:
+        status = body.text(field)
+        void = items & status.test(lambda w: bool(_VOID.fullmatch(simplified(w))))
+        for row in np.flatnonzero(void):
+            body.place.tell(
+                Severity.EXCLUDED,
+                message("reading.void", status=status[int(row)]),
+                row=int(row),
+                column=body.column(field),
+                raw=status[int(row)],
+                remedy=message("reading.void.fix"),
+                money=(int(open_minor[row]), currency[int(row)]),
+            )
+        rows.classes[void] = CODE[RowClass.UNUSABLE]
+        items &= ~void
+
+
+def close_paid(sheet: ItemSheet) -> bool:
+    """Whether a status column closes documents: of a paid one nothing is open.
+
+    Only where the sheet has neither a balance nor a paid column, for those know better;
+    a row with a settled date is closed by it. Documents marked as paid in part count in
+    full, with a warning: nothing says how much was paid.
+    """
+    if sheet.found.role != "items" or any(sheet.body.has(f) for f in BALANCES):
+        return False
+    draft, closed = sheet.draft, False
+    dated = ~np.isnat(draft.value("settled_date"))
+    for field in filter(sheet.body.has, _STATES):
+        paid, in_part = (s[sheet.keep] & ~dated for s in _marks(sheet.body, field))
+        paid &= draft.value("open_minor") > 0
+        _tell(sheet, field, "reading.paid_by_status", Severity.NOTICE, paid)
+        _tell(sheet, field, "reading.part_paid", Severity.WARNING, in_part)
+        draft.arrays["paid_minor"] = np.where(paid, draft.value("amount_minor"), 0) + np.where(
+            paid, 0, draft.value("paid_minor")
+        )
+        draft.arrays["open_minor"] = np.where(paid, 0, draft.value("open_minor"))
+        closed |= bool(paid.any())
+    return closed
+
+
+def _marks(body: Body, field: str) -> tuple[Mask, Mask]:
+    """Which rows a status column calls paid, and which paid in part."""
+    asks = bool(_ASKS.search(body.header(field).strip()))
+    only_payment = field == "payment_state"
+
+    def paid(word: str) -> bool:
+        plain = simplified(word)
+        applied = only_payment and bool(_APPLIED.fullmatch(plain))
+        return applied or bool(_PAID.fullmatch(plain)) or (asks and is_yes(plain))
+
+    states = body.text(field)
+    return states.test(paid), states.test(lambda w: bool(_IN_PART.fullmatch(simplified(w))))
+
+
+def _tell(sheet: ItemSheet, field: str, key: str, severity: Severity, rows: Mask) -> None:
+    """How many documents a mark concerns, and their money by currency."""
+    if not rows.any():
+        return
+    draft = sheet.draft
+    currency, owed = draft.text("currency").where(np.flatnonzero(rows)), draft.value("open_minor")
+    money = []
+    for code in np.unique(currency.codes):
+        name = currency.words[int(code)]
+        money.append(f"{name} {show(int(owed[rows][currency.codes == code].sum()), name)}")
+    said = message(key, header=sheet.body.header(field), rows=int(rows.sum()), money=money)
+    fix = message("reading.part_paid.fix") if severity is Severity.WARNING else None
+    sheet.place.tell(severity, said, column=sheet.body.column(field), remedy=fix)
