@@ -7,8 +7,8 @@ WORDS = {
     "forecast.items": "Expected day of every open item ({currency})",
     "forecast.chart": "Most likely receipts by week, by its Sunday",
     "forecast.lead": "As of {as_of}; weeks end on Sunday",
-    "forecast.ties": "{whose}every column adds up to the open items: {open}",
-    "forecast.ties_bills": "{whose}every column adds up to the open items, {open}, and bills in "
+    "forecast.ties": "{whose}every week column adds up to the open items: {open}",
+    "forecast.ties_bills": "{whose}every week column adds up to the open items, {open}, and bills in "
     "hand for documents booked as paid, {bills}",
     "forecast.of_company": "{company}: ",
     "forecast.first": "within {count} {count:|week|weeks} most likely {likely} "
@@ -22,9 +22,12 @@ WORDS = {
     "forecast.late": "Low (all late)",
     "forecast.likely": "Most likely",
     "forecast.early": "High (all early)",
-    "forecast.running_late": "Low, so far",
-    "forecast.running_likely": "Most likely, so far",
-    "forecast.running_early": "High, so far",
+    "forecast.running_late": "So far, low (all late)",
+    "forecast.running_likely": "So far, most likely",
+    "forecast.running_early": "So far, high (all early)",
+    "forecast.week_likely": "This week, most likely",
+    "forecast.week_late": "This week, if all late",
+    "forecast.week_early": "This week, if all early",
     "forecast.total": "Total",
     "forecast.beyond": "after week {count}, or no day known",
     "forecast.customer": "Customer",
@@ -61,6 +64,10 @@ WORDS = {
     "forecast.rule_cases": "Most likely: half of such documents were paid by then. High: all as "
     "early as the first {early}; low: all as late as {late}. A promise holds for most likely and "
     "high only.",
+    "forecast.rule_weeks": "So far: what came from the as-of date to that Sunday; low, most likely "
+    "and high never cross. This week: into which week the same money falls in each case; what came "
+    "earlier in the early case is missing later, so a single week may show less for early than for "
+    "late.",
     "forecast.no_history": "Paid documents with a payment date: {count}, too few to learn from. "
     "Items not yet due are shown on their due dates, overdue ones are not "
     "forecast. A receipts sheet or settlement dates would tell.",

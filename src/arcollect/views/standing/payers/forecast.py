@@ -74,7 +74,7 @@ def _weeks_page(forecast: Forecast, policy: Policy, lang: Lang) -> Page:
     for one, table in zip(forecast.inflows, tables, strict=True):
         parts += [table, _chart(one, lang)]
     title, first = text("forecast.page", lang), first_said(forecast, lang)
-    return Page("forecast", title, tuple(parts), first=first)
+    return Page("forecast", title, tuple(parts), landscape=False, first=first)
 
 
 def first_said(forecast: Forecast, lang: Lang) -> str:
@@ -98,7 +98,9 @@ def soon_said(one: Inflow, forecast: Forecast, lang: Lang) -> str:
 def weeks_table(forecast: Forecast, currency: str, lang: Lang) -> Table:
     """Every week in three cases, then what is beyond and what is not forecast.
 
-    Each column foots to the open items (and bills in hand for paid documents).
+    First the money so far, low to high; then where it falls, week by week: there an
+    early case may be below a late one, since the same money came before. Each of these
+    foots to the open items (and bills in hand for paid documents).
     """
     mine = [one for one in forecast.inflows if one.currency == currency]
     rows = [row for one in mine for row in _rows(one, lang)]
@@ -132,9 +134,15 @@ def _week_columns(rows: Sequence[_Row], currency: str, lang: Lang) -> list[Colum
         column("week", Kind.TEXT, lambda row: row.what, wide=True),
         column("from", Kind.DATE, lambda row: row.week and row.week.first, minor=True),
         column("to", Kind.DATE, lambda row: row.week and row.week.last),
-        *(column.money(name, _of_week(name), summed=True) for name in LOW_TO_HIGH),
-        *(column.money(f"running_{name}", _so_far(name), minor=True) for name in LOW_TO_HIGH),
+        *(column.money(f"running_{name}", _so_far(name)) for name in LOW_TO_HIGH),
+        *(_in_week(name, column, lang) for name in ("likely", "late", "early")),
     ]
+
+
+def _in_week(case: str, column: Columns[_Row], lang: Lang) -> Column:
+    """What falls into one week: the likely case first, for that is what people plan with."""
+    made = column.money(case, _of_week(case), summed=True, minor=case != "likely")
+    return replace(made, title=text(f"forecast.week_{case}", lang))
 
 
 def _weeks(
@@ -193,7 +201,11 @@ def notes(forecast: Forecast, policy: Policy, lang: Lang) -> tuple[str, ...]:
             text("forecast.rule_cases", lang, early=early, late=late),
         ]
     key = "forecast.tested" if forecast.backtest.errors else "forecast.untested"
-    said += [text(key, lang), text("forecast.no_new_sales", lang)]
+    said += [
+        text(key, lang),
+        text("forecast.rule_weeks", lang),
+        text("forecast.no_new_sales", lang),
+    ]
     return (*said, *(say(note, lang) for note in forecast.notes))
 
 
