@@ -159,6 +159,19 @@ def test_unapplied_receipts_cover_the_oldest() -> None:
     assert found.inflows[0].weekly.so_far()[-1].likely == 5_000
 
 
+def test_a_promise_is_no_certainty_where_nobody_has_paid_yet() -> None:
+    """U-02: overdue, no history: without the promise it is not forecast, so never in the low case."""
+    book = ledger("customer  document_no  due_date  amount\n甲  A1  2026-05-01  200.00")
+    promise = Promised(("", "甲", "CNY"), day("2026-07-03"), 15_000)
+    found = forecast(stand(book, day("2026-06-30"), Policy()), Policy(), Told((promise,)))
+    promised, rest = found.lines
+    assert days(promised) == (By.PROMISE, day("2026-07-03"), day("2026-07-03"), None)
+    assert (rest.minor, rest.why_not) == (5_000, Not.NO_HISTORY)
+    (inflow,) = found.inflows
+    assert [c.late for c in inflow.weekly.cases] == [0] * 13
+    assert inflow.weekly.beyond == (0, 0, 15_000)
+
+
 def test_a_promise_is_believed_but_not_in_the_late_case() -> None:
     promise = Promised(("", "甲", "CNY"), day("2026-07-03"), 15_000, "A2")
     found = foreseen(told=Told((promise,)))

@@ -116,7 +116,7 @@ def lines(
 
     In this order: what stands apart or is bad debt, disputed parts, bills at maturity,
     then unapplied receipts and credits against the oldest due date, promises on their
-    day (for the late case no earlier than without a promise), the rest by lateness.
+    day (in the late case as without the promise: it is no proof), the rest by lateness.
     numbers: the party's number in the lateness, where it has one.
     """
     credits_, promised = _unapplied(position), defaultdict[Party, list[Promised]](list)
@@ -179,10 +179,11 @@ class _Desk:
     def _promise(self, item: _Item, on: dt.date) -> Expected:
         by_day = self.foreseen.fixed(By.PROMISE, on)
         usual = self.foreseen.of(self.number, item.due) if item.due else None
-        if usual is None or by_day.late is None:
-            return by_day
-        late = None if usual.late is None else max(usual.late, by_day.late)
-        return Expected(By.PROMISE, by_day.early, by_day.likely, late, usual.documents)
+        late = usual.late if usual else None
+        if late is not None and by_day.late is not None:
+            late = max(late, by_day.late)
+        documents = usual.documents if usual else 0
+        return Expected(By.PROMISE, by_day.early, by_day.likely, late, documents)
 
 
 def _by_party(position: Position, told: Told) -> dict[Party, list[_Item]]:
