@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.asked import is_asked_for
 from arcollect.text import Lang, joined, text
 from arcollect.views.amounts import decimals
 from arcollect.views.columns import Columns
@@ -33,7 +34,7 @@ def grade_table(
 
     With `segments` also score and segment: of several own companies the lowest and worst.
     """
-    rows = [g for g in grades.grades if customer is None or _is(g, customer)]
+    rows = [g for g in grades.grades if is_asked_for(customer, g.customer, g.customer_key)]
     tones = [TONES[g.letter] for g in rows]
     column = Columns("grade.", rows, lang)
 
@@ -91,8 +92,3 @@ def _money(rows: Sequence[Grade], lang: Lang) -> list[Column]:
             values = decimals(minors, currency)
             columns.append(Column(f"{key}.{currency}", title, Kind.MONEY, values, minor=True))
     return columns
-
-
-def _is(grade: Grade, wanted: str) -> bool:
-    folded = wanted.casefold().strip()
-    return folded in grade.customer.casefold() or folded == grade.customer_key.casefold()

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.asked import is_asked_for
 from arcollect.analysis.figures import places
 from arcollect.text import Lang, joined, say, text
 from arcollect.views.amounts import percent
@@ -26,7 +27,7 @@ _LOSSES = 2
 
 def score_table(scores: Scores, policy: Policy, lang: Lang, customer: str | None = None) -> Table:
     """One row per own company and customer; with `customer`, only those it names."""
-    rows = [s for s in scores.scores if is_named(s, customer)]
+    rows = [s for s in scores.scores if _is_asked_for(s, customer)]
     tones = [BANDS[s.band] for s in rows]
     column = Columns("score.", rows, lang)
 
@@ -59,7 +60,7 @@ def score_table(scores: Scores, policy: Policy, lang: Lang, customer: str | None
 
 def scorecards(scores: Scores, lang: Lang, customer: str | None = None) -> Iterator[Table]:
     """One table per customer: weight, points, what they add up to, and what was measured."""
-    for number, one in enumerate(s for s in scores.scores if is_named(s, customer)):
+    for number, one in enumerate(s for s in scores.scores if _is_asked_for(s, customer)):
         yield scorecard(one, lang, f"scorecard.{number + 1}")
 
 
@@ -117,12 +118,8 @@ def band_word(band: str, lang: Lang) -> str:
     return text(f"score.band_{band or 'none'}", lang)
 
 
-def is_named(one: Score, wanted: str | None) -> bool:
-    """Whether the customer's name contains `wanted`, or its key is that."""
-    if wanted is None:
-        return True
-    folded = wanted.casefold().strip()
-    return folded in one.facts.customer.casefold() or folded == one.account[1].casefold()
+def _is_asked_for(one: Score, asked: str | None) -> bool:
+    return is_asked_for(asked, one.facts.customer, one.account[1])
 
 
 def rules_said(policy: Policy, lang: Lang) -> tuple[str, ...]:

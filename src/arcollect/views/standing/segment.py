@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.asked import is_asked_for
 from arcollect.analysis.figures import short_percent
 from arcollect.text import Lang, joined, text
 from arcollect.views.amounts import places
 from arcollect.views.columns import Columns
-from arcollect.views.standing.score import is_named
 from arcollect.views.table import Column, Kind, Page, Table, Tone
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def segment_table(
     segments: Segments, policy: Policy, lang: Lang, customer: str | None = None
 ) -> Table:
     """One row per own company and customer; with `customer`, only those it names."""
-    rows = [s for s in segments.segments if is_named(s.score, customer)]
+    rows = [s for s in segments.segments if is_asked_for(customer, s.customer, s.score.account[1])]
     tones = [TONES[s.name] for s in rows]
     column = Columns("segment.", rows, lang)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from arcollect.analysis.asked import is_asked_for
 from arcollect.analysis.chase.evidence.checklist import (
     Check,
     Document,
@@ -127,8 +128,7 @@ def _pack(who: Who, name: str, documents: Sequence[Document], known: _Known) -> 
 def _is_wanted(key: str, name: str, documents: Sequence[Document], asked: str | None) -> bool:
     if asked is None:
         return any(d.days_past_due > MORE_THAN_DAYS for d in documents)
-    wanted = asked.casefold().strip()
-    return wanted in name.casefold() or wanted == key.casefold()
+    return is_asked_for(asked, name, key)
 
 
 def _documents(position: Position) -> dict[Who, tuple[str, list[Document]]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from arcollect.analysis.asked import is_asked_for
 from arcollect.analysis.keys import PARTY, group_codes, largest, sums
 from arcollect.analysis.outcome.recover.known import Knowledge, Known
 from arcollect.analysis.standing.pool import RED_FLAGS
@@ -83,18 +84,17 @@ def debts(
     found = [
         debt
         for debt in _all(position, fees, policy, asked)
-        if (_is(debt, asked.customer) if asked.customer else _counts(debt, policy))
+        if (
+            is_asked_for(asked.customer, debt.customer, debt.customer_key)
+            if asked.customer
+            else _counts(debt, policy)
+        )
     ]
     return sorted(found, key=lambda d: (d.currency, -d.principal_minor, d.customer_key))
 
 
 def _counts(debt: Debt, policy: Policy) -> bool:
     return debt.worst_days >= policy.recover.min_days or bool(debt.flags)
-
-
-def _is(debt: Debt, wanted: str) -> bool:
-    folded = wanted.casefold().strip()
-    return folded in debt.customer.casefold() or folded == debt.customer_key.casefold()
 
 
 def _all(position: Position, fees: Fees, policy: Policy, asked: Asked) -> Iterator[Debt]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.asked import is_asked_for
 from arcollect.cli import clock
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
@@ -96,11 +98,7 @@ def of_customer(history: History, customer: str | None) -> History:
     """Only the entries of customers whose name or code contains these words."""
     if customer is None:
         return history
-    wanted = customer.casefold().strip()
-
-    def fits(name: str, key: str) -> bool:
-        return wanted in name.casefold() or wanted == key.casefold()
-
+    fits = partial(is_asked_for, customer)
     return replace(
         history,
         contacts=tuple(c for c in history.contacts if fits(c.customer, c.customer_key)),

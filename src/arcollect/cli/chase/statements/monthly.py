@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from arcollect.analysis.asked import is_asked_for
 from arcollect.cli import clock, folder
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
@@ -208,12 +209,7 @@ def _only(answer: Statements, asked: str | None) -> Statements:
     """With `--customer`, those whose name or code contains it; UsageError for none."""
     if not asked:
         return answer
-    wanted = asked.casefold().strip()
-    found = tuple(
-        s
-        for s in answer.statements
-        if wanted in s.customer.casefold() or wanted == s.customer_key.casefold()
-    )
+    found = tuple(s for s in answer.statements if is_asked_for(asked, s.customer, s.customer_key))
     if not found:
         raise UsageError(message("cli.no_customer", asked=asked))
     return replace(answer, statements=found)

@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.asked import is_asked_for
 from arcollect.analysis.chase.alerts.emergency import FORBIDDEN, checklist
 from arcollect.analysis.chase.alerts.signal import Light
 from arcollect.money import show
 from arcollect.text import Lang, joined, text
-from arcollect.views.chase.alerts.lights import is_named, least_emergency
+from arcollect.views.chase.alerts.lights import least_emergency
 from arcollect.views.table import Column, Kind, Page, Table
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ def emergency_pages(
     chosen = [
         one
         for one in alerts.customers
-        if (is_named(one, customer) if customer else one.is_emergency)
+        if (
+            is_asked_for(customer, one.customer, one.customer_key) if customer else one.is_emergency
+        )
     ]
     return tuple(_page(one, start, policy, lang, n + 1) for n, one in enumerate(chosen))
 

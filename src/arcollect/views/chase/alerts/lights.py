@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.asked import is_asked_for
 from arcollect.analysis.chase.alerts.signal import Light
 from arcollect.analysis.figures import places, short_percent
 from arcollect.text import Lang, joined, say, text
@@ -26,7 +27,8 @@ def alert_tables(
     alerts: Alerts, policy: Policy, lang: Lang, customer: str | None = None
 ) -> list[Table]:
     """Lights, the whole, every signal, what was not tested; one customer alone if named."""
-    shown = [one for one in alerts.customers if is_named(one, customer)]
+    every = alerts.customers
+    shown = [one for one in every if is_asked_for(customer, one.customer, one.customer_key)]
     found = shown if customer else [one for one in shown if one.light is not Light.GREEN]
     tables = [lights_table(alerts, found, policy, lang)]
     if not customer:
@@ -121,14 +123,6 @@ def untested_table(alerts: Alerts, lang: Lang) -> Table:
 def light_mark(light: Light, lang: Lang) -> str:
     """A colour never stands alone: ● 红（高风险）."""
     return text(f"alerts.mark_{light}", lang)
-
-
-def is_named(one: CustomerLight, wanted: str | None) -> bool:
-    """Whether the customer's name contains `wanted`, or its key is that."""
-    if wanted is None:
-        return True
-    folded = wanted.casefold().strip()
-    return folded in one.customer.casefold() or folded == one.customer_key.casefold()
 
 
 def least_emergency(policy: Policy) -> dict[str, object]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.asked import is_asked_for
 from arcollect.analysis.figures import short_percent
 from arcollect.analysis.standing.payers.payday import MONTH_END
 from arcollect.text import Lang, text
@@ -28,7 +29,7 @@ def habits_tables(
     habits: Habits, policy: Policy, lang: Lang, customer: str | None = None
 ) -> list[Table]:
     """One table per currency; with `customer`, only those it names."""
-    mine = [one for one in habits.habits if is_named(one, customer)]
+    mine = [h for h in habits.habits if is_asked_for(customer, h.customer, h.party[1])]
     currencies = sorted({one.party[2] for one in mine})
     lead = (text("habits.lead", lang, as_of=habits.as_of, months=_months(policy)),)
     said = rules_said(habits, policy, lang)
@@ -49,14 +50,6 @@ def habits_pages(habits: Habits, policy: Policy, lang: Lang) -> tuple[Page, ...]
     known = any(one.payday or one.typical or one.last_on for one in habits.habits)
     parts = tuple(habits_tables(habits, policy, lang)) if known else ()
     return (Page("habits", text("habits.page", lang), parts),) if parts else ()
-
-
-def is_named(one: Habit, wanted: str | None) -> bool:
-    """Whether the customer's name contains `wanted`, or its key is that."""
-    if wanted is None:
-        return True
-    folded = wanted.casefold().strip()
-    return folded in one.customer.casefold() or folded == one.party[1].casefold()
 
 
 def payday_word(payday: PayDay | None, lang: Lang) -> str:
