@@ -331,3 +331,19 @@ def test_the_oldest_state_that_could_have_become_losses():
     assert old_enough(History(snapshots=tuple(heads)), position, rules) == heads[1]
     assert old_enough(History(snapshots=tuple(heads[2:])), position, rules) == heads[2]
     assert old_enough(History(), position, rules) is None
+
+
+def test_what_vanished_from_a_ledger_of_settled_documents_is_not_followed():
+    """Document 1 is not there any more, and settled ones are: collected or not, nobody knows."""
+    rules = policy(provision=ANY)
+    items = """
+        customer  document_no  due_date    amount  open  is_written_off
+        甲        2            2026-02-10  100     100   -
+        甲        3            2026-01-15  100     100   -
+        甲        4            2025-11-20  50      50    yes
+        甲        OLD          2024-01-01  90      0     -
+    """
+    rates = provide(stand(ledger(items), AS_OF, rules), rules, Standard.CAS, KEPT).matrices[0].rates
+    assert rates.source == "snapshot"
+    assert rates.past.reached == (10_000, 20_000, 5_000, 0, 0)  # without the 400.00 of 1
+    assert [w.key for w in rates.warnings][-1] == "provision_why.gone"

@@ -66,7 +66,7 @@ WORDS = {
     "provision.days": "Days past due",
     "provision.item": "Item",
     "provision.source_history": "Loss rates from this ledger's own past: documents that fell due in the {months} months before the as-of date and had time to pass through every bucket; rate = what never came ÷ what ever got into the bucket (the product of the roll rates), × forward factor {factor}, at most 100%. A write-off is no collection; a payment without a date counts as in time.",
-    "provision.source_snapshot": "Loss rates from following the state kept on {since} (at most {months} months ago): of the documents that stood in each bucket and have had time to pass through every bucket, what is still open today ÷ what was open then, × forward factor {factor}, at most 100%. A write-off is no collection; a document that is no longer in the ledger counts as collected.",
+    "provision.source_snapshot": "Loss rates from following the state kept on {since} (at most {months} months ago): of the documents that stood in each bucket and have had time to pass through every bucket, what is still open today ÷ what was open then, × forward factor {factor}, at most 100%. A write-off is no collection; in a list of open items one that is no longer there counts as collected.",
     "provision.from_policy": "Loss rates: given by the policy file or --rates",
     "provision.from_history": "Loss rates: from this ledger's own settled and open documents (see where they come from)",
     "provision.from_snapshot": "Loss rates: from following an earlier state that was kept (see where they come from)",

@@ -6,6 +6,7 @@ WORDS = {
     "provision_why.not_rising": "loss rates do not rise with age: please check",
     "provision_why.no_loss": "no loss in the history, so the rates are 0: judge with what lies ahead, or fill in provision.loss_rates",
     "provision_why.few": "the rates rest on {lost} unpaid of {documents} documents, too few to rely on: judge, or fill in provision.loss_rates",
+    "provision_why.gone": "the ledger keeps settled documents, but lacks {count} of that state: nobody knows whether {count:|it was|they were} collected, so {count:|it is|they are} not in the rates",
     "provision_why.no_rates": "too little history: fewer than {least} documents (provision.least_documents) ever got into some of the buckets, so those have no loss rate and nothing is booked: give --rates or provision.loss_rates",
     "provision_why.no_opening": "no opening balance, so no movement and no entries: add --opening AMOUNT (0 if there is none)",
     "provision_why.no_openings": "the ledger holds several own companies: put each opening balance into [[provision.account]] of the policy file; no movement and no entries",

@@ -66,7 +66,7 @@ WORDS = {
     "provision.days": "逾期天数",
     "provision.item": "事项",
     "provision.source_history": "损失率由本台账结清历史计算：截止日前 {months} 个月内到期、且已有时间走完全部账龄段的单据；损失率 = 最终未收回 ÷ 曾进入本段的金额（即各段迁徙率的连乘），再×前瞻系数 {factor}，最高 100%。核销不算收回；没有日期的收款按如期收到处理。",
-    "provision.source_snapshot": "损失率由 {since} 保存的状态追踪而来：当时在各段、且已有时间走完全部账龄段的单据（不超过 {months} 个月前），到今天仍未收回的 ÷ 当时余额，再×前瞻系数 {factor}，最高 100%。核销不算收回；台账里已没有的单据按收回处理。",
+    "provision.source_snapshot": "损失率由 {since} 保存的状态追踪而来：当时在各段、且已有时间走完全部账龄段的单据（不超过 {months} 个月前），到今天仍未收回的 ÷ 当时余额，再×前瞻系数 {factor}，最高 100%。核销不算收回；只列未收单据的台账里已没有的，按收回处理。",
     "provision.from_policy": "损失率：策略文件或 --rates 给定",
     "provision.from_history": "损失率：由本台账已结清与未收单据的历史计算（见“损失率的来历”）",
     "provision.from_snapshot": "损失率：由以前保存的状态追踪计算（见“损失率的来历”）",

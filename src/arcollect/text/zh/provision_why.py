@@ -6,6 +6,7 @@ WORDS = {
     "provision_why.not_rising": "损失率没有随账龄上升：请检查",
     "provision_why.no_loss": "历史上没有发生过损失，算出的损失率为 0：请结合前瞻信息判断，或填写 provision.loss_rates",
     "provision_why.few": "损失率只依据 {documents} 张单据中未收回的 {lost} 张，样本很少，只供参考：请结合判断，或填写 provision.loss_rates",
+    "provision_why.gone": "台账保留已结清的单据，却没有当时的 {count} 张：不知道是否收回，未计入损失率",
     "provision_why.no_rates": "历史太少：有账龄段进入过的单据不足 {least} 张（provision.least_documents），不算损失率，也不计提：请用 --rates 或 provision.loss_rates 填写",
     "provision_why.no_opening": "没有期初余额，未列变动表和分录：加 --opening 金额（没有就写 0）",
     "provision_why.no_openings": "台账里有几家我方公司，每家的期初余额请写在策略文件 [[provision.account]] 里；未列变动表和分录",

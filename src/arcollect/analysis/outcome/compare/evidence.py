@@ -94,7 +94,8 @@ def settled_count(position: Position, since: dt.date) -> int:
     notes = position.credits[(position.credits["kind"].astype(object) == ItemKind.CREDIT)]
     cancelled = position.matches[position.matches["credit"].isin(notes.index)]["item"]
     gone = np.isin(items.index.to_numpy(), [*position.open["item"], *cancelled], invert=True)
-    earlier = dates(items["issue_date"]) <= np.datetime64(since, "D")
+    issued, due = dates(items["issue_date"]), dates(items["due_date"])
+    earlier = np.where(np.isnat(issued), due, issued) <= np.datetime64(since, "D")
     billed = (items["amount_minor"] > 0).to_numpy(bool)
     return int((earlier & billed & gone).sum())
 

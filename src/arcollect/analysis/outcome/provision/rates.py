@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from arcollect.analysis.keys import Flags, Ints, positions, sums
+from arcollect.analysis.outcome.compare.evidence import settled_count
 from arcollect.analysis.outcome.own_credits import OUT
 from arcollect.dates import add_months
 from arcollect.errors import Message, UsageError, message
@@ -37,7 +38,8 @@ class Past:
     """What got into each bucket, and what of it never came: minor units and documents.
 
     entered: how many documents got into each bucket. documents, lost: of all buckets.
-    since: the day of the snapshot that was followed; None for settled documents.
+    since: the day of the snapshot that was followed; None for settled documents. gone:
+    documents of it that nobody can follow, for a ledger of settled ones lacks them.
     """
 
     reached: tuple[int, ...] = ()
@@ -46,6 +48,7 @@ class Past:
     documents: int = 0
     lost: int = 0
     since: dt.date | None = None
+    gone: int = 0
 
 
 NOTHING = Past()
@@ -151,6 +154,8 @@ def _checked(source: str, base: Rates, factor: Fraction, past: Past = NOTHING) -
     elif is_own and past.lost < FEW:
         facts = {"lost": past.lost, "documents": past.documents}
         warnings.append(message("provision_why.few", **facts))
+    if past.gone:
+        warnings.append(message("provision_why.gone", count=past.gone))
     return LossRates(source, base, factor, past, tuple(warnings))
 
 
@@ -179,31 +184,47 @@ def _past(position: Position, policy: Policy, company: str, currency: str) -> Pa
 def followed(position: Position, policy: Policy, owner: tuple[str, str], before: Snapshot) -> Past:
     """What stood in each bucket when a state was kept, and what of it is still open.
 
-    Only documents with a number that have had time to pass through every bucket since;
-    one that is no longer in the ledger counts as collected, one written off as lost.
+    Only documents with a number that have had time to pass through every bucket since.
+    One written off counts as lost; one that is no longer in the ledger as collected,
+    unless the ledger does keep settled documents: then nobody knows, and it is left out.
     """
     edges = (0, *policy.aging.buckets)
     day, last = before.head.as_of, position.as_of - dt.timedelta(days=edges[-1] + 1)
-    still = _still_open(position)
+    still, known = _still_open(position), _listed(position)
+    lines = [line for line in before.lines if _can_follow(line, owner, last)]
+    missing = sum((line.customer_key, line.document_no) not in known for line in lines)
+    if missing and missing <= settled_count(position, day):
+        lines = [line for line in lines if (line.customer_key, line.document_no) in known]
+    else:
+        missing = 0
     reached, lost, entered = ([0] * (len(edges) + 1) for _ in range(3))
-    documents = gone = 0
-    for line in before.lines:
-        if not _can_follow(line, owner) or line.due_date is None or line.due_date > last:
-            continue
+    gone = 0
+    for line in lines:
+        assert line.due_date is not None  # noqa: S101  (else it cannot be followed)
         tier = bisect_left(edges, (day - line.due_date).days)
         left = min(line.open_minor, still.get((line.customer_key, line.document_no, owner), 0))
         reached[tier] += line.open_minor
         entered[tier] += 1
         lost[tier] += left
-        documents, gone = documents + 1, gone + bool(left)
-    return Past(tuple(reached), tuple(lost), tuple(entered), documents, gone, day)
+        gone += bool(left)
+    sums_ = tuple(reached), tuple(lost), tuple(entered)
+    return Past(*sums_, len(lines), gone, day, missing)
 
 
-def _can_follow(line: SnapshotLine, owner: tuple[str, str]) -> bool:
-    """An open document of ours that can be found again."""
+def _can_follow(line: SnapshotLine, owner: tuple[str, str], last: dt.date) -> bool:
+    """An open document of ours that can be found again, due on the last day or before."""
     is_ours = (line.company, line.currency) == owner
     plain = line.open_minor > 0 and not line.is_written_off and line.kind != ItemKind.BILL
-    return is_ours and plain and bool(line.document_no)
+    is_due = line.due_date is not None and line.due_date <= last
+    return is_ours and plain and is_due and bool(line.document_no)
+
+
+def _listed(position: Position) -> set[tuple[str, str]]:
+    """Customer and number of every document of the ledger, settled ones too."""
+    items = position.ledger.items
+    keys = items["customer_key"].astype(object)
+    numbers = (items[name].astype(object) for name in ("document_no", "invoice_no"))
+    return {pair for column in numbers for pair in zip(keys, column, strict=True)}
 
 
 def _still_open(position: Position) -> dict[tuple[str, str, tuple[str, str]], int]:
