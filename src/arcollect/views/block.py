@@ -15,7 +15,8 @@ class Style(StrEnum):
     """The part a paragraph plays."""
 
     BODY = "body"  # indented in Chinese
-    PLAIN = "plain"  # addressee, salutation: never indented
+    PLAIN = "plain"  # addressee, copies: never indented
+    GREETING = "greeting"  # with air around it
     NOTE = "note"  # small: as-of date, reservation of rights
 
 
@@ -83,6 +84,12 @@ class Letterhead:
     reference: str
     copies: str = ""
 
+    @property
+    def numbering(self) -> str:
+        """Reference and number of copies on one line, apart as the script has it."""
+        said = [part for part in (self.reference, self.copies) if part]
+        return (" · " if "".join(said).isascii() else "　　").join(said)
+
 
 @dataclass(frozen=True, slots=True)
 class PayTo:
@@ -127,8 +134,8 @@ class Printed(Protocol):
     """A letter, a statement or another paper, as every renderer of letters sees it.
 
     stem: its file name without the ending; title, author: the file's properties;
-    has_seam: several pages are likely, so it gets the seam seal mark (骑缝章); a draft
-    is not ours to seal and stays out of the print file.
+    has_seam: it gets the seam seal mark (骑缝章) where it has several pages; a draft is not
+    ours to seal and stays out of the print file.
     """
 
     @property

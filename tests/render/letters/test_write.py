@@ -105,11 +105,25 @@ def test_docx_is_a4_with_east_asian_fonts_and_a_repeated_header():
     assert len(data) < 12_000
 
 
-def test_seam_mark_only_where_several_pages_are_likely():
-    body = zipfile.ZipFile(io.BytesIO(FORMATS["docx"](letter("L4", Lang.ZH))))
-    assert "rHeader_zh" in body.read("word/document.xml").decode()
+def test_seam_mark_from_the_second_page_on():
+    """U-25: 骑缝章 only where there is another page; a lawyer's draft is not ours to seal."""
     body = zipfile.ZipFile(io.BytesIO(FORMATS["docx"](letter("L1", Lang.ZH))))
-    assert "rHeader_none" in body.read("word/document.xml").decode()
+    section = body.read("word/document.xml").decode().partition("<w:sectPr>")[2]
+    assert '<w:headerReference w:type="default" r:id="rHeader_zh"/>' in section
+    assert '<w:headerReference w:type="first" r:id="rHeader_none"/>' in section
+    assert "<w:titlePg/>" in section
+    draft = zipfile.ZipFile(io.BytesIO(FORMATS["docx"](letter("L4", Lang.ZH))))
+    assert "rHeader_zh" not in draft.read("word/document.xml").decode()
+
+
+def test_the_print_file_counts_pages_without_a_total():
+    """A foot of many letters says 第2页: only Word knows how many pages a section has."""
+    files = letter_files([letter("L1", Lang.ZH), letter("L3", Lang.ZH)], Lang.ZH)
+    foot = zipfile.ZipFile(io.BytesIO(files["催款函_打印合集.docx"])).read("word/footer_zh.xml")
+    assert "第" in foot.decode()
+    assert "PAGE" in foot.decode()
+    assert "PAGES" not in foot.decode()
+    assert "共" not in foot.decode()
 
 
 def test_text_lines_fit_and_obey_the_comma():

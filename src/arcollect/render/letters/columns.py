@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
-from arcollect.render.letters.width import natural
+from arcollect.render.letters.width import natural, width
 from arcollect.views.block import Grid
 
 TEXT_WIDTH = 9638  # twips: A4 less 2 cm at both sides
-_CELL_MARGINS = 130
+_CELL_MARGINS = 115
 _CELL_CAP = 26  # columns of text: longer values wrap
 _SIZES = range(18, 12, -1)  # half points: small tables 9 pt, wide ones down to 6.5 pt
 _LEAST = 0.3  # words are squeezed to this share of what they would like, not further
+_HALF_EM = 5  # twips per half point: a Chinese character takes two
 _COLUMN = 6.4  # twips per half point: half an em; two thirds where a wide font stands in
 
 
 def columns(block: Grid) -> tuple[int, list[int]]:
     """The largest print that keeps the values whole (half points), and twips per column."""
     rows = (*block.rows, *_totals(block))
-    wide = [width + 1 for width in natural(block.titles, rows, _CELL_CAP)]
+    wide = natural(block.titles, rows, _CELL_CAP)
     room = TEXT_WIDTH - _CELL_MARGINS * len(wide)
     size = next((s for s in _SIZES if sum(wide) * s * _COLUMN <= room), _SIZES[-1])
     widths = _shared(wide, firm(block), room, size * _COLUMN)
     return size, [width + _CELL_MARGINS for width in widths]
+
+
+def titles(block: Grid) -> list[str]:
+    """The titles, those too wide for their column broken where it is read well.
+
+    Before a unit in brackets (应收金额 / （元）), else in the middle: 逾期 / 天数. Latin words
+    break by themselves.
+    """
+    size, widths = columns(block)
+    pairs = zip(block.titles, widths, strict=True)
+    return [_broken(title, (wide - _CELL_MARGINS) / (size * _HALF_EM)) for title, wide in pairs]
+
+
+def _broken(title: str, room: float) -> str:
+    if title.isascii() or width(title) <= room:
+        return title
+    place = title.find("（")
+    place = place if place > 0 else (len(title) + 1) // 2
+    return f"{title[:place]}\n{title[place:]}"
 
 
 def firm(block: Grid) -> list[bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from arcollect.render.letters.columns import TEXT_WIDTH
+from arcollect.render.letters.columns import TEXT_WIDTH, titles
 from arcollect.render.letters.columns import columns as shared
 from arcollect.render.letters.package import package
 from arcollect.text import Lang
@@ -51,7 +51,7 @@ def print_file(letters: Sequence[Printed], title: str) -> bytes:
     parts += [_body(letters[-1]), _section(letters[-1])]
     author = letters[0].author if len({x.author for x in letters}) == 1 else ""
     body = _OPEN + "".join(parts) + _CLOSE
-    return package(body, title=title, author=author, day=_day(letters), pages="SECTIONPAGES")
+    return package(body, title=title, author=author, day=_day(letters), has_total=False)
 
 
 def _day(letters: Sequence[Printed]) -> str:
@@ -67,14 +67,17 @@ def _body(letter: Printed) -> str:
 
 
 def _section(letter: Printed) -> str:
-    """A4, page numbers from 1, the seam-seal mark where several pages are likely."""
+    """A4, page numbers from 1; the seam-seal mark from page 2 on, so only where there is one."""
     header = letter.lang if letter.has_seam else "none"
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="rHeader_{header}"/>'
+        '<w:headerReference w:type="first" r:id="rHeader_none"/>'
         f'<w:footerReference w:type="default" r:id="rFooter_{letter.lang}"/>'
+        f'<w:footerReference w:type="first" r:id="rFooter_{letter.lang}"/>'
         '<w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="964" w:right="1134" w:bottom="964" w:left="1134"'
-        ' w:header="510" w:footer="510" w:gutter="0"/><w:pgNumType w:start="1"/></w:sectPr>'
+        ' w:header="510" w:footer="510" w:gutter="0"/><w:pgNumType w:start="1"/>'
+        "<w:titlePg/></w:sectPr>"
     )
 
 
@@ -100,7 +103,12 @@ def _block(block: Block, lang: Lang, *, is_last: bool) -> str:  # noqa: PLR0911 
 
 def _text(block: Text, lang: Lang, *, is_last: bool) -> str:
     """A paragraph; the last ones stay with the signature, which never stands alone."""
-    styles = {Style.BODY: f"Body_{lang}", Style.PLAIN: "Plain", Style.NOTE: "Note"}
+    styles = {
+        Style.BODY: f"Body_{lang}",
+        Style.PLAIN: "Plain",
+        Style.NOTE: "Note",
+        Style.GREETING: "Greeting",
+    }
     kept = "<w:keepNext/>" if is_last else ""
     return _paragraph(styles[block.style], _runs(block.runs), kept)
 
@@ -116,12 +124,11 @@ def _listing(block: Listing, lang: Lang) -> str:
 
 def _letterhead(block: Letterhead) -> str:
     lines = block.lines or ("",)
-    reference = "　　".join(part for part in (block.reference, block.copies) if part)
     return "".join(
         (
             _paragraph("HeadName", _run(block.name)),
             *(_paragraph("HeadLine", _run(line)) for line in lines),
-            _paragraph("Reference", _run(reference)),
+            _paragraph("Reference", _run(block.numbering)),
         )
     )
 
@@ -147,7 +154,7 @@ def _grid(block: Grid) -> str:
     size, columns = shared(block)
     jc = [_JC[a] for a in block.aligns]
     head = [
-        _cell(t, c, "center", size, bold=True) for t, c in zip(block.titles, columns, strict=True)
+        _cell(t, c, "center", size, bold=True) for t, c in zip(titles(block), columns, strict=True)
     ]
     lines = [_row(head, is_header=True)]
     for row in block.rows:

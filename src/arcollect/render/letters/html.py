@@ -71,10 +71,9 @@ def _block(block: Block) -> str:  # noqa: PLR0911  (one line per kind)
 
 def _letterhead(block: Letterhead) -> str:
     lines = "".join(f"<p>{escape(line)}</p>" for line in block.lines)
-    reference = "　".join(part for part in (block.reference, block.copies) if part)
     return (
         f'<header><p class="name">{escape(block.name)}</p>{lines}</header>\n'
-        f'<p class="reference">{escape(reference)}</p>'
+        f'<p class="reference">{escape(block.numbering)}</p>'
     )
 
 

@@ -43,8 +43,7 @@ def _block(block: Block) -> str:  # noqa: PLR0911  (one line per kind)
         case Grid():
             return _grid(block)
         case Letterhead():
-            reference = "　".join(p for p in (block.reference, block.copies) if p)
-            lines = (f"**{_escaped(block.name)}**", *map(_escaped, block.lines), reference)
+            lines = (f"**{_escaped(block.name)}**", *map(_escaped, block.lines), block.numbering)
             return "\\\n".join(lines)
         case PayTo():
             pairs = (f"- {_escaped(label)}: {_escaped(value)}" for label, value in block.pairs)

@@ -31,18 +31,18 @@ _CORE = (
 )
 
 
-def package(document: str, *, title: str, author: str, day: str, pages: str = "NUMPAGES") -> bytes:
+def package(document: str, *, title: str, author: str, day: str, has_total: bool = True) -> bytes:
     """A docx around the XML of its body; `day` (ISO) is its only date.
 
-    `pages` is the field that counts pages in the foot: of the file (NUMPAGES)
-    or, where one file holds many letters, of the letter (SECTIONPAGES).
+    has_total: the foot says how many pages there are (NUMPAGES). Where one file holds many
+    letters it does not: only Word counts the pages of a section, others print a wrong number.
 
     Styles, settings, headers and footers are built once for a run; nothing
     depends on a clock or a machine, so equal letters are equal files.
     """
     core = _CORE.format(title=escape(title), author=escape(author), day=day)
     made = io.BytesIO()
-    made.write(_shared(pages))
+    made.write(_shared(has_total=has_total))
     with zipfile.ZipFile(made, "a", zipfile.ZIP_DEFLATED) as parts:
         parts.writestr(_entry("docProps/core.xml"), _XML + core)
         parts.writestr(_entry("word/document.xml"), _XML + document)
@@ -50,31 +50,36 @@ def package(document: str, *, title: str, author: str, day: str, pages: str = "N
 
 
 @cache
-def _shared(pages: str) -> bytes:
+def _shared(*, has_total: bool) -> bytes:
     """The shared parts already packed: each letter only adds its own two."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as parts:
-        for name, content in _skeleton(pages):
+        for name, content in _skeleton(has_total=has_total):
             parts.writestr(_entry(name), content)
     return made.getvalue()
 
 
-def _skeleton(pages: str) -> tuple[tuple[str, str], ...]:
+def _skeleton(*, has_total: bool) -> tuple[tuple[str, str], ...]:
     """Every part that all letters share, by its name in the package."""
     folder = resources.files(__package__) / "skeleton"
     static = [(name, (folder / file).read_text(encoding="utf-8")) for name, file in _STATIC.items()]
     made = [("word/header_none.xml", _part("hdr", "Header", ""))]
     for lang in Lang:
         seam = text("letters.seam", lang)
-        made.append((f"word/footer_{lang}.xml", _part("ftr", "Footer", _page(lang, pages))))
+        made.append(
+            (f"word/footer_{lang}.xml", _part("ftr", "Footer", _page(lang, has_total=has_total)))
+        )
         made.append((f"word/header_{lang}.xml", _part("hdr", "Header", _run(seam))))
     return (*static, *made)
 
 
-def _page(lang: Lang, pages: str) -> str:
-    """第x页 共y页."""
+def _page(lang: Lang, *, has_total: bool) -> str:
+    """第x页 共y页; 第x页 where the total is not known."""
+    if not has_total:
+        before, after = text("letters.page_alone", lang, page="\0").split("\0")
+        return _run(before) + _field("PAGE") + _run(after)
     before, between, after = text("letters.page", lang, page="\0", pages="\0").split("\0")
-    fields = (_run(before), _field("PAGE"), _run(between), _field(pages), _run(after))
+    fields = (_run(before), _field("PAGE"), _run(between), _field("NUMPAGES"), _run(after))
     return "".join(fields)
 
 

@@ -8,7 +8,7 @@ from importlib import resources
 from typing import Any
 
 from arcollect.errors import UsageError, message
-from arcollect.render.letters.columns import columns, firm
+from arcollect.render.letters.columns import columns, firm, titles
 from arcollect.render.letters.fonts import Fonts, find
 from arcollect.text import Lang, text
 from arcollect.views.block import (
@@ -112,9 +112,13 @@ def _block(block: Block, *, is_last: bool) -> dict[str, Any]:  # noqa: PLR0911  
         case Grid():
             return _grid(block)
         case Letterhead():
-            reference = "　　".join(part for part in (block.reference, block.copies) if part)
             lines = list(block.lines)
-            return {"kind": "head", "name": block.name, "lines": lines, "reference": reference}
+            return {
+                "kind": "head",
+                "name": block.name,
+                "lines": lines,
+                "reference": block.numbering,
+            }
         case PayTo():
             return {"kind": "pay", "title": block.title, "pairs": [list(p) for p in block.pairs]}
         case Sign():
@@ -137,7 +141,7 @@ def _grid(block: Grid) -> dict[str, Any]:
         "columns": widths,
         "firm": firm(block),
         "aligns": [str(a) for a in block.aligns],
-        "titles": list(block.titles),
+        "titles": titles(block),
         "rows": [list(row) for row in block.rows],
         "foot": [_foot(row) for row in block.foot],
     }

@@ -55,7 +55,7 @@ def _block(block: Block, lang: Lang) -> list[str]:  # noqa: PLR0911  (one line p
             return [block.title, *(f"  {label}  {value}" for label, value in block.pairs)]
         case Sign():
             name, *others = block.lines
-            return [pad(line, _COLUMNS, right=True) for line in (name, block.seal, *others)]
+            return [pad(line, _COLUMNS, right=True) for line in (name, block.seal, *others) if line]
         case PageBreak():
             return ["-" * _COLUMNS]
 

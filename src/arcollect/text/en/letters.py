@@ -57,6 +57,7 @@ WORDS = {
     "letters.company_seal": "company seal",
     "letters.seam": "seal across pages",
     "letters.page": "Page {page} of {pages}",
+    "letters.page_alone": "Page {page}",
     "letters.col_document": "Document",
     "letters.col_invoice": "Invoice",
     "letters.col_order": "Your order",

@@ -76,6 +76,7 @@ WORDS = {
     "templates.field.will_sue": "whether action at law is decided, from the policy",
     "templates.field.copies": "number of copies",
     "templates.field.sme_debtor": "debtor under the rules for small firms: large, public, or empty",
+    "templates.field.cites_prc_law": "whether Chinese law and seals fit: a Chinese letter, or our own name is Chinese",
     "templates.field.good_practice": "whether good practice is enclosed",
     "templates.field.tells_rating": "whether the effect on our own rating is told",
     "templates.field.earlier_date": "day the letter cited was sent, empty without one",

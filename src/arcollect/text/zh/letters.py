@@ -51,6 +51,7 @@ WORDS = {
     "letters.company_seal": "公章",
     "letters.seam": "骑缝章",
     "letters.page": "第{page}页　共{pages}页",
+    "letters.page_alone": "第{page}页",
     "letters.col_document": "单据号",
     "letters.col_invoice": "发票号",
     "letters.col_order": "贵司订单号",

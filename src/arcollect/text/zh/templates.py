@@ -76,6 +76,7 @@ WORDS = {
     "templates.field.will_sue": "是否已决定起诉，取自策略",
     "templates.field.copies": "份数",
     "templates.field.sme_debtor": "适用中小企业条例的对方：large 大型企业、public 机关事业单位，不适用则为空",
+    "templates.field.cites_prc_law": "是否可以引用中国法律、加盖印章：中文函，或我方公司名称是中文",
     "templates.field.good_practice": "是否附付款管理建议",
     "templates.field.tells_rating": "是否说明对内部评级的影响",
     "templates.field.earlier_date": "引用的上一封函的寄出日期，没有则为空",

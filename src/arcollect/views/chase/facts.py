@@ -122,8 +122,14 @@ def _own(company: Company, lang: Lang) -> dict[str, str]:
         "bank": own("bank"),
         "bank_account": company.bank_account,
         "account_name": own("account_name") or company.name,
-        "seal": _readable(company.seal, lang) or text("letters.company_seal", lang),
+        "seal": _seal(company, lang),
     }
+
+
+def _seal(company: Company, lang: Lang) -> str:
+    """The name of the seal; "" where a signature does (an English letter of a firm abroad)."""
+    usual = text("letters.company_seal", lang) if wording.is_sealed(company.name, lang) else ""
+    return _readable(company.seal, lang) or usual
 
 
 def _customer(notice: Notice, lang: Lang) -> dict[str, Any]:
@@ -257,12 +263,14 @@ def _annexed(kept: dict[str, Any], lang: Lang) -> list[str]:
 
 def _policy(notice: Notice, on: Occasion) -> dict[str, Any]:
     rules = on.policy.letters
-    is_formal = RUNGS[notice.level] >= 2
+    is_sealed = wording.is_sealed(on.company.name, on.lang)
+    in_copies = is_sealed and RUNGS[notice.level] >= 2
     return {
         "own_difficulty": _readable(rules.own_difficulty, on.lang),
         "hold_new_orders": rules.hold_new_orders,
         "will_sue": rules.will_sue,
-        "copies": wording.copies(rules.copies, on.lang) if is_formal else "",
+        "copies": wording.copies(rules.copies, on.lang) if in_copies else "",
+        "cites_prc_law": is_sealed,
     }
 
 

@@ -19,20 +19,12 @@ from arcollect.register.entries import DUNNING, History
 from arcollect.safe_name import safe_name
 from arcollect.text import Lang, text
 from arcollect.views.block import Block
+from arcollect.views.chase import wording
 from arcollect.views.chase.facts import Occasion, facts
 from arcollect.views.chase.lint import Finding, lint
 from arcollect.views.chase.parse import blocks, tokens_of
 from arcollect.views.chase.template import clean, exists, fill
 from arcollect.views.chase.word import WordForm, word_form, word_warnings
-
-_ROWS_ON_ONE_PAGE = {"L0": 16, "L1-short": 16, "L1": 12, "L2": 10, "L3": 3, "L4": 8}
-"""A letter with more items than these runs over a page: it gets the seam seal mark."""
-_ROWS_OF_PAID_LATE, _ROWS_OF_PLAN, _ROWS_OF_LAW, _ROWS_OF_FORM = (
-    4,
-    7,
-    4,
-    9,
-)  # besides the plan's own rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +40,7 @@ class Letter:
     blocks: tuple[Block, ...]
     author: str
     day: dt.date
-    has_seam: bool  # 骑缝章: several pages are likely (U-25)
+    has_seam: bool  # 骑缝章, where there are several pages (U-25)
     warnings: tuple[Finding, ...] = ()  # what the user's own template had better not say
     word: WordForm | None = None  # the user's Word template, which makes the docx
     variant: str = ""  # cash-tight | wilful, where there is a wording of its own (R001-09)
@@ -126,7 +118,7 @@ def _letter(
         variant=notice.variant if name != notice.level else "",
         author=clean(company.name),
         day=dunning.written,
-        has_seam=_is_long(notice, known),
+        has_seam=notice.level != "L4" and wording.is_sealed(company.name, lang),
     )
 
 
@@ -151,17 +143,6 @@ def page(
         hint = message("letters.finding_hint")
         raise UsageError(message("letters.finding", **facts), hint)
     return blocks(tokens, known, lang), warned
-
-
-def _is_long(notice: Notice, known: Mapping[str, Any]) -> bool:
-    """Whether several pages are likely: a plan, a form or the law take the room of rows."""
-    rows = len(notice.items)
-    rows += len(notice.paid_late) + _ROWS_OF_PAID_LATE if notice.paid_late else 0
-    rows += len(known["plan"]) + _ROWS_OF_PLAN if known["plan"] else 0
-    rows += _ROWS_OF_LAW if known["sme_debtor"] else 0
-    rows += _ROWS_OF_FORM if known["tells_rating"] else 0
-    is_annexed = known["is_annexed"] or known["good_practice"] or known["paid_late_annexed"]
-    return bool(is_annexed) or rows > _ROWS_ON_ONE_PAGE[notice.level]
 
 
 def _level(name: str, known: Mapping[str, Any]) -> str:

@@ -85,7 +85,8 @@ def _address(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
 
 
 def _salutation(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
-    return (_plain(text("letters.colon", lang, name=clean(facts["salutation"]))),)
+    said = text("letters.colon", lang, name=clean(facts["salutation"]))
+    return (Text((Run(said),), Style.GREETING),)
 
 
 def _items(body: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
@@ -187,7 +188,8 @@ def _both_sign(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
     """The places of both sides of an agreement, side by side; the hand fills them in."""
     sides = (clean(facts["own"]["name"]), clean(facts["customer"]))
     titles = tuple(text(f"letters.side_{n}", lang, name=name) for n, name in enumerate(sides, 1))
-    blanks = tuple(text(f"letters.blank_{n}", lang) for n in ("seal", "signer", "date"))
+    names = ("seal", "signer", "date") if facts["own"]["seal"] else ("signer", "date")
+    blanks = tuple(text(f"letters.blank_{n}", lang) for n in names)
     return (Grid(titles, (Align.LEFT, Align.LEFT), tuple((b, b) for b in blanks)),)
 
 
@@ -213,7 +215,8 @@ def _sign(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
         named = {"name": clean(own["signer"]), "title": clean(own["signer_title"])}
         lines.append(text(key, lang, **named))
     lines.append(facts["date"])
-    return (Sign(tuple(lines), text("letters.seal", lang, seal=own["seal"])),)
+    mark = text("letters.seal", lang, seal=own["seal"]) if own["seal"] else ""
+    return (Sign(tuple(lines), mark or text("letters.blank", lang)),)
 
 
 def _annex(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:

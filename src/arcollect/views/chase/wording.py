@@ -23,6 +23,7 @@ _RANK = re.compile(
     "|行长|店长|股长|组长|队长|社长|站长|书记|秘书长|董事)|总?(?:会计师|工程师)|会计|出纳|秘书|助理|专员)$"
 )
 _FIRST_POST = re.compile("[、，,;；/\\uff0f兼\\s（(]")
+_HAN = re.compile("[一-鿿]")
 _HAN_NAME = re.compile("[一-鿿·]{2,8}")
 
 
@@ -144,6 +145,14 @@ def _rank(title: str) -> str:
 
 def _has_rank(name: str) -> bool:
     return name.endswith(_POLITE) or _RANK.search(name) is not None
+
+
+def is_sealed(own_name: str, lang: Lang) -> bool:
+    """Whether our paper bears a seal and goes by Chinese custom: 公章, copies, 骑缝章, PRC law.
+
+    In Chinese always; in English where our own name is Chinese. A company abroad signs.
+    """
+    return lang is Lang.ZH or _HAN.search(own_name) is not None
 
 
 def copies(count: int, lang: Lang) -> str:

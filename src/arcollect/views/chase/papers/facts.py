@@ -32,7 +32,8 @@ def paper_facts(paper: Paper, on: Occasion) -> dict[str, Any]:
         "because": wish.because.strip().rstrip("。.；;"),
     }
     if wish.kind in FINANCE_SEAL:
-        known["own"] = {**known["own"], "seal": text("letters.finance_seal", lang)}
+        seal = text("letters.finance_seal", lang) if known["own"]["seal"] else ""
+        known["own"] = {**known["own"], "seal": seal}
         known |= _account(paper, on)
     return known
 

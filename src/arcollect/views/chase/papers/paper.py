@@ -14,6 +14,7 @@ from arcollect.analysis.chase.sender import own_company
 from arcollect.errors import UsageError, message
 from arcollect.safe_name import safe_name
 from arcollect.text import Lang, text
+from arcollect.views.chase import wording
 from arcollect.views.chase.facts import Occasion
 from arcollect.views.chase.letter import numbered, page
 from arcollect.views.chase.papers.facts import paper_facts
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
     from arcollect.register.entries import History
     from arcollect.views.block import Block
     from arcollect.views.chase.lint import Finding
-
-_ROWS_ON_ONE_PAGE = 6
-"""A paper with more items or payments than these gets the seam seal mark."""
-_TWO_PAGES = ("repayment",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ def _drawn(
         author=clean(company.name),
         day=paper.written,
         word=form,
-        has_seam=_is_long(paper, int(known["count"])),
+        has_seam=wording.is_sealed(company.name, lang),
     )
 
 
@@ -125,11 +122,6 @@ def _refuse_words(because: str) -> None:
         if rule in BLOCKS:
             facts = {"template": "--because", "rule": rule, "said": said}
             raise UsageError(message("letters.finding", **facts))
-
-
-def _is_long(paper: Paper, count: int) -> bool:
-    rows = count + len(paper.plan)
-    return rows > _ROWS_ON_ONE_PAGE or paper.wish.kind in _TWO_PAGES
 
 
 def _stem(paper: Paper, number: int, lang: Lang) -> str:

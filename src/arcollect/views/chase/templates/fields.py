@@ -47,10 +47,10 @@ _PLAIN = (
     "ground", "clause", "rate", "fee_word",
     "fee", "fee_bare", "fee_lines", "fee_waits", "is_annexed", "enclosures", "plan_count",
     "plan_first", "own_difficulty", "hold_new_orders", "will_sue", "copies", "sme_debtor",
-    "good_practice", "tells_rating", "paid_late_count", "paid_late_ground", "paid_late_fee",
-    "paid_late_bare", "paid_late_annexed", "fees_together", "earlier_date", "earlier_number",
-    "earlier_deadline", "earlier_all", "promise_made", "promise_due", "promise_amount",
-    "promise_missing",
+    "cites_prc_law", "good_practice", "tells_rating", "paid_late_count", "paid_late_ground",
+    "paid_late_fee", "paid_late_bare", "paid_late_annexed", "fees_together", "earlier_date",
+    "earlier_number", "earlier_deadline", "earlier_all", "promise_made", "promise_due",
+    "promise_amount", "promise_missing",
 )  # fmt: skip
 FIELDS: tuple[Field, ...] = (
     Field("own", _OWN),
