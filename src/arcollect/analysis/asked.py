@@ -8,8 +8,8 @@ import unicodedata
 def is_asked_for(asked: str | None, customer: str, key: str) -> bool:
     """Whether `--customer` means this one: its name contains the words, or its key is them.
 
-    The key is the customer's code where it has one. Capitals, full width (（ and (, Ａ and
-    A) and outer blanks do not count; nobody asked for (None) is everybody.
+    The key is the customer's code where it has one. Capitals, full width (（ is () and
+    outer blanks do not count; nobody asked for (None) is everybody.
     """
     if asked is None:
         return True
