@@ -7,6 +7,7 @@ import io
 import zipfile
 from decimal import Decimal
 from pathlib import Path
+from xml.etree.ElementTree import ParseError
 
 import pytest
 from tests.hostile_files import HEADER as HEADER_LINE
@@ -66,13 +67,24 @@ def test_a_formula_without_a_value_is_missing() -> None:
     assert (seen.hidden_rows, seen.filtered) == ({3}, True)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ["xls", "xlsb"])
 def test_bytes_out_of_order_are_left_to_the_reader(kind: str) -> None:
-    data = (DATA / f"hidden.{kind}").read_bytes()
-    for cut in range(0, len(data), 997):
+    data = hidden_in(kind)
+    for cut in range(0, len(data), 997 if kind == "xls" else 97):
         broken = data[:cut] + b"\xff" * 40 + data[cut + 40 :]
         found = _seen(broken, kind)
         assert found is None or len(found) <= 2
+
+
+def test_broken_xml_is_never_left_to_a_reader_that_looks_for_its_end_for_ever() -> None:
+    with zipfile.ZipFile(DATA / "old.ods") as package:
+        content = package.read("content.xml").decode()
+    broken = packed("content.xml", content.replace("</table:table>", "</table:table<!-->", 1))
+    with pytest.raises(LedgerError) as refused:
+        open_book(None, data=broken, name="a.ods")
+    assert refused.value.said.key == "file.damaged"
+    with pytest.raises(ParseError):
+        _seen(broken, "ods")
 
 
 def test_every_worksheet_has_its_own_facts() -> None:

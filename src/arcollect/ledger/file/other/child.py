@@ -62,12 +62,15 @@ def _is_locked(data: bytes, kind: str) -> bool:
 def _seen(data: bytes, kind: str) -> list[Seen] | None:
     """What is hidden, sheet by sheet; None where this file does not tell us.
 
-    A file that is out of order may still have readable cells: those are calamine's.
+    A file that is out of order may still have readable cells: those are calamine's. Not
+    so an ods whose XML is broken: calamine would look for its end for ever.
     """
     look = {"xls": seen_xls, "ods": seen_ods, "xlsb": seen_xlsb}.get(kind)
     try:
         return look(data) if look else None
-    except Exception:  # noqa: BLE001 - whatever the bytes are
+    except Exception:
+        if kind == "ods":
+            raise
         return None
 
 
