@@ -113,9 +113,9 @@ def _notes(segments: Segments, policy: Policy, lang: Lang) -> tuple[str, ...]:
 
 def _treatments(segments: Segments, lang: Lang) -> Iterator[str]:
     """How each segment that is there is treated, once instead of in every row (R003-22)."""
-    treated = {(one.name, one.treatment): None for one in segments.segments if one.treatment}
-    for name, said in treated:
-        facts = {"segment": segment_word(name, lang), "treatment": joined(said, lang)}
+    said = [(one.name, joined(one.treatment, lang)) for one in segments.segments if one.treatment]
+    for name, treatment in dict.fromkeys(said):
+        facts = {"segment": segment_word(name, lang), "treatment": treatment}
         yield text("segment.treated", lang, **facts)
 
 
