@@ -29,6 +29,18 @@ def in_base(minor: int, currency: str, policy: Policy) -> Fraction | None:
     return None if per_unit is None else per_unit * Fraction(minor, _scale(currency))
 
 
+def yuan(currency: str, policy: Policy) -> Fraction | None:
+    """Yuan for one unit of a currency, by way of the base currency; None without a rate."""
+    of_currency, of_yuan = rate(currency, policy), rate("CNY", policy)
+    return of_currency / of_yuan if of_currency is not None and of_yuan else None
+
+
+def in_yuan(minor: int, currency: str, policy: Policy) -> Fraction | None:
+    """Exact major units of yuan, for limits and tariffs that the law states in yuan."""
+    per_unit = yuan(currency, policy)
+    return None if per_unit is None else per_unit * Fraction(minor, _scale(currency))
+
+
 def minor_threshold(limit: Decimal | Fraction, currency: str, policy: Policy) -> Fraction | None:
     """A base currency limit in exact minor units of `currency`; None without a rate."""
     per_unit = rate(currency, policy)

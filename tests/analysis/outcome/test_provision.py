@@ -245,6 +245,19 @@ def test_tax_candidates():
     assert lists("2023-09-30", "5,000,000")["tax"] == "tax_years"  # 37 months
 
 
+def test_the_small_amount_of_the_tax_rule_is_in_yuan():
+    """49,999.99 dollars are no 50,000 yuan, whatever the base currency is."""
+    items = "customer  due_date  amount  currency\n甲  2025-09-30  49,999.99  USD"
+
+    def taxed(**sections):
+        found = provision(items, Standard.SMALL, **sections)
+        return [c.why.key for c in found.candidates if c.list == "tax"]
+
+    assert taxed(base_currency="USD") == []  # no rate to the yuan: not tested
+    assert taxed(rates={"USD": "7"}) == []
+    assert taxed(base_currency="USD", rates={"CNY": "2"}) == ["provision_why.tax_small"]
+
+
 def test_the_edges_of_one_and_three_years():
     assert "tax" not in lists("2025-10-31", "100")  # one year to the day is not more
     assert lists("2025-10-30", "100")["tax"] == "tax_small"

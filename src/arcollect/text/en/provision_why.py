@@ -19,6 +19,6 @@ WORDS = {
     "provision_why.books_bankrupt": "the debtor is marked as near bankruptcy",
     "provision_why.books_bad_debt": "marked as bad debt",
     "provision_why.tax_years": "more than {years} years overdue, any amount",
-    "provision_why.tax_small": "more than {years} {years:|year|years} overdue and at most {limit}",
+    "provision_why.tax_small": "more than {years} {years:|year|years} overdue and at most CNY {limit}",
     "provision_why.tax_share": "more than {years} {years:|year|years} overdue and at most the given share of the year's income of {income}",
 }

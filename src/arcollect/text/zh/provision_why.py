@@ -19,6 +19,6 @@ WORDS = {
     "provision_why.books_bankrupt": "债务人标记为濒临破产",
     "provision_why.books_bad_debt": "已标记坏账",
     "provision_why.tax_years": "逾期超过 {years} 年，不限金额",
-    "provision_why.tax_small": "逾期超过 {years} 年，单笔不超过 {limit}",
+    "provision_why.tax_small": "逾期超过 {years} 年，单笔不超过人民币 {limit}",
     "provision_why.tax_share": "逾期超过 {years} 年，单笔不超过年收入 {income} 的规定比例",
 }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from arcollect.analysis.rates import in_base
+from arcollect.analysis.rates import in_base, in_yuan
 from arcollect.analysis.years import years_before
 from arcollect.errors import Message, message
 
@@ -101,16 +101,16 @@ def _reasons(
 
 
 def _small(row: Row, policy: Policy) -> Message | None:
-    """Whether a document is small enough for tax: an amount, or a share of income."""
-    rules = policy.provision
-    value = in_base(int(row["open_minor"]), str(row["currency"]), policy)
-    if value is None:
-        return None
-    years = rules.tax_small_years
-    if value <= Fraction(rules.tax_small_amount):
+    """Whether a document is small enough for tax: an amount in yuan, or a share of income."""
+    rules, years = policy.provision, policy.provision.tax_small_years
+    money = int(row["open_minor"]), str(row["currency"])
+    in_law, value = in_yuan(*money, policy), in_base(*money, policy)
+    if in_law is not None and in_law <= Fraction(rules.tax_small_amount):
         limit = f"{rules.tax_small_amount:,.2f}"
         return message("provision_why.tax_small", years=years, limit=limit)
-    if rules.annual_income is None or value > rules.tax_small_share * Fraction(rules.annual_income):
+    if value is None or rules.annual_income is None:
+        return None
+    if value > rules.tax_small_share * Fraction(rules.annual_income):
         return None
     return message("provision_why.tax_share", years=years, income=f"{rules.annual_income:,.2f}")
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from arcollect.analysis.claims.court_fees import Charge, CourtFee, court_fee
 from arcollect.analysis.figures import short_percent
 from arcollect.analysis.outcome.recover.option import Case, Option, Way, not_reckoned
-from arcollect.analysis.outcome.recover.value import from_yuan, in_yuan, nearest, today
+from arcollect.analysis.outcome.recover.value import from_fen, in_fen, nearest, today
 from arcollect.analysis.rates import in_base
 from arcollect.errors import Message, message
 from arcollect.money import show
@@ -15,7 +15,7 @@ from arcollect.money import show
 
 def charges(case: Case) -> tuple[CourtFee, ...]:
     """Every charge of the court on the claim, in fen (G-16); () without a rate to the yuan."""
-    claim = in_yuan(case.debt.claim_minor, case.debt.currency, case.policy)
+    claim = in_fen(case.debt.claim_minor, case.debt.currency, case.policy)
     return () if claim is None else tuple(court_fee(charge, claim) for charge in Charge)
 
 
@@ -137,7 +137,7 @@ def _if_reached(assets: Fraction, chance: Fraction, claim: int) -> int | None:
 def _fee(case: Case, charge: Charge) -> int:
     """One charge in the currency of the claim."""
     fee = next(f for f in case.fees if f.charge is charge)
-    return from_yuan(fee.fee_minor, case.debt.currency, case.policy)
+    return from_fen(fee.fee_minor, case.debt.currency, case.policy)
 
 
 def _is_small(case: Case) -> bool:

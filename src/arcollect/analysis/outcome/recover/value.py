@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.rates import rate
+from arcollect.analysis.rates import in_yuan, yuan
 from arcollect.money import exponent, round_half_up_div
 
 if TYPE_CHECKING:
@@ -38,25 +38,13 @@ def worth(payments: Iterable[tuple[int, int]], rules: RecoverPolicy) -> Fraction
     return sum((today(minor, months, rules) for months, minor in payments), Fraction(0))
 
 
-def in_yuan(minor: int, currency: str, policy: Policy) -> int | None:
+def in_fen(minor: int, currency: str, policy: Policy) -> int | None:
     """A claim in fen, for the tariffs of the courts; None without a rate."""
-    per_yuan = _yuan(currency, policy)
-    return None if per_yuan is None else nearest(minor * per_yuan * 100 / _scale(currency))
+    exact = in_yuan(minor, currency, policy)
+    return None if exact is None else nearest(exact * 100)
 
 
-def from_yuan(fen: int, currency: str, policy: Policy) -> int:
+def from_fen(fen: int, currency: str, policy: Policy) -> int:
     """A fee in minor units of the claim's currency; 0 where there is no rate."""
-    per_yuan = _yuan(currency, policy)
-    return 0 if not per_yuan else nearest(Fraction(fen, 100) / per_yuan * _scale(currency))
-
-
-def _yuan(currency: str, policy: Policy) -> Fraction | None:
-    """Yuan for one unit of a currency, by way of the base currency."""
-    of_currency, of_yuan = rate(currency, policy), rate("CNY", policy)
-    if of_currency is None or not of_yuan:
-        return None
-    return of_currency / of_yuan
-
-
-def _scale(currency: str) -> int:
-    return int(10 ** exponent(currency))
+    per_unit = yuan(currency, policy)
+    return nearest(Fraction(fen, 100) / per_unit * 10 ** exponent(currency)) if per_unit else 0

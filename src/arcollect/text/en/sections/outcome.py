@@ -64,7 +64,7 @@ WORDS = {
     "policy.doc.provision.internal_days": "days past due from which a debt is a candidate for internal write-off approval",
     "policy.doc.provision.tax_years": "years past due for a tax deduction of any amount",
     "policy.doc.provision.tax_small_years": "years past due for a tax deduction of small items",
-    "policy.doc.provision.tax_small_amount": "an item up to this amount is small",
+    "policy.doc.provision.tax_small_amount": "an item up to this amount in yuan is small",
     "policy.doc.provision.tax_small_share": "or up to this share of the year's total income",
     "policy.doc.provision.annual_income": "the company's total income of the year, for the share above",
     "policy.section.targets": "Targets and plan",

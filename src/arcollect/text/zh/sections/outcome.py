@@ -64,7 +64,7 @@ WORDS = {
     "policy.doc.provision.internal_days": "逾期达到几天列入内部核销审批备选",
     "policy.doc.provision.tax_years": "逾期超过几年可备选税前扣除",
     "policy.doc.provision.tax_small_years": "小额单据逾期超过几年可备选税前扣除",
-    "policy.doc.provision.tax_small_amount": "单笔不超过此数算小额",
+    "policy.doc.provision.tax_small_amount": "单笔不超过此数（人民币元）算小额",
     "policy.doc.provision.tax_small_share": "或单笔不超过年度收入总额的这一比例算小额",
     "policy.doc.provision.annual_income": "企业年度收入总额，用来算上一项",
     "policy.section.targets": "目标与计划",

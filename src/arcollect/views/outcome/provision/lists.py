@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.outcome.provision.provide import Standard
-from arcollect.analysis.rates import rate
+from arcollect.analysis.rates import yuan
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals
 from arcollect.views.columns import Columns
@@ -58,7 +58,7 @@ def _notes(provision: Provision, lang: Lang) -> tuple[str, ...]:
     notes += [
         text("provision.not_converted", lang, currency=code)
         for code in sorted(codes)
-        if rate(code, provision.policy) is None
+        if yuan(code, provision.policy) is None
     ]
     return (*notes, text("provision.counsel", lang))
 
