@@ -57,6 +57,15 @@ def test_accounts_show_their_end_only(tmp_path: Path) -> None:
     assert row["where"] == "收款记录!2–6"
 
 
+def test_json_has_every_row_with_customer_day_and_amount(tmp_path: Path) -> None:
+    rows = [f'"{name}",2026-10-08,5.00,"付款公司",' for name in HOSTILE]
+    found = tables(audit(*write(tmp_path, rows)))
+    mine = [row for row in found["audit.rows"] if row["check"] == "付款人不是客户"]
+    assert sorted(row["customer"] for row in mine) == sorted(HOSTILE)
+    assert {(row["day"], row["amount"]) for row in mine} == {("2026-10-08", "5.00")}
+    assert {row["place"] for row in mine} == {"2", "3", "4", "5", "6"}
+
+
 def test_fail_on_audit_asks_for_the_heaviest(tmp_path: Path) -> None:
     rows = [f'"{name}",2026-10-08,5.00,,6222021234567890' for name in HOSTILE]
     line = ("--as-of", "2026-10-31", "--fail-on", "audit", "-q")

@@ -40,6 +40,7 @@ class Answer:
     problems: Sequence[Problem] = ()
     inputs: Sequence[Path] = ()
     sheets: Sequence[Page] = ()  # of a workbook, where it holds more than the page
+    details: Sequence[Table] = ()  # what only programs read: in json alone
 
     def all_tables(self) -> list[Table]:
         """Every table, also those of the page; its headline figures as a table too.
@@ -153,7 +154,7 @@ def _json(answer: Answer) -> str:
         answer.command,
         answer.as_of,
         answer.lang,
-        answer.all_tables(),
+        [*answer.all_tables(), *answer.details],
         answer.problems,
         __version__,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
@@ -18,7 +20,7 @@ app = single()
 def audit(reading: Reading, remembering: Remembering, out: Answering) -> None:
     """Integrity hints with their rows, and what could not be checked (R003-71…77)."""
     from arcollect.analysis.outcome.audit.audit import audit as examine
-    from arcollect.views.outcome.audit import audit_pages, audit_tables
+    from arcollect.views.outcome.audit import audit_pages, audit_tables, rows_table
 
     book = read(reading, remembering.flags())
     position = stand_documents(book)
@@ -26,6 +28,7 @@ def audit(reading: Reading, remembering: Remembering, out: Answering) -> None:
     tables = audit_tables(answer, book.as_of, book.lang)
     sheets = audit_pages(answer, book.as_of, book.lang)
     found = problems(book, position)
-    emit(Answer("audit", book.lang, tables, None, book.as_of, found, book.inputs, sheets), out)
+    said = Answer("audit", book.lang, tables, None, book.as_of, found, book.inputs, sheets)
+    emit(replace(said, details=[rows_table(answer, book.lang)]), out)
     note(book, position)
     judge(book, position)
