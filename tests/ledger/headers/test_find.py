@@ -84,15 +84,6 @@ def test_customers_named_like_headers_are_data() -> None:
     found = find_header(rows)
     assert found is not None
     assert (found.row_first, found.row_last) == (0, 0)
-    assert not found.is_header_repeat(rows[1])
-
-
-def test_a_repeated_header_is_known_on_every_page() -> None:
-    found = find_header([["表"], [*ITEMS], ["甲", "1", "2026-01-05", "2026-03-31", "1"]])
-    assert found is not None
-    assert found.is_header_repeat([" 客户 名称", "单据编号", "单据日期", "到期日", "未收金额(元)"])
-    assert not found.is_header_repeat(["甲公司", "单据编号", None, None, 5.0])
-    assert not found.is_header_repeat([None] * 5)
 
 
 def test_a_group_row_under_the_header_is_no_second_header_line() -> None:

@@ -38,12 +38,6 @@ class HeaderFound:
     role: str
     score: int
     lacking: tuple[str, ...] = ()
-    lines: tuple[tuple[str, ...], ...] = ()
-
-    def is_header_repeat(self, cells: Sequence[object]) -> bool:
-        """Whether a later row prints the header again, as each page of a print does."""
-        keys = tuple(normal(as_text(c)) for c in cells)
-        return any(_is_same(keys, line) for line in self.lines)
 
     @property
     def why(self) -> Message | None:
@@ -117,13 +111,6 @@ def _weight(role: str) -> int:
     if not role:
         return 0
     return 1 if role == "balances" else 2
-
-
-def _is_same(keys: tuple[str, ...], line: tuple[str, ...]) -> bool:
-    wanted = [(i, key) for i, key in enumerate(line) if key]
-    hits = sum(i < len(keys) and keys[i] == key for i, key in wanted)
-    strangers = sum(bool(k) and (i >= len(line) or line[i] != k) for i, k in enumerate(keys))
-    return hits >= 2 and hits * 5 >= len(wanted) * 4 and strangers * 5 <= hits
 
 
 def _candidates(rows: Sequence[Sequence[object]], overrides: Mapping[str, str]) -> Iterator[_Row]:
@@ -235,10 +222,6 @@ def _judge(
     last = _second_language(row, rows)
     title = " ".join([name, *(as_text(c) for r in rows[: row.first] for c in r if c)])
     role = role_of(fields, title)
-    lines = [
-        row.cells,
-        *([as_text(c) for c in r] for r in rows[row.first : row.last + 1]),
-    ]
     return HeaderFound(
         row.first,
         last,
@@ -246,7 +229,6 @@ def _judge(
         role,
         row.known,
         () if role else lacks(fields),
-        tuple(tuple(normal(c) for c in line) for line in lines),
     )
 
 

@@ -39,7 +39,6 @@ class LogSheet:
     file: str
     sheet: str
     rows: tuple[LogRow, ...]
-    is_worklist: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def log_of(
     orders = {name: _order(rows[head.row + 1 :], head.fields.get(name)) for name in _DAYS}
     reader = _Reader(file, sheet.name, head, orders)
     found = tuple(row for n in range(head.row + 1, len(rows)) if (row := reader.read(n, rows[n])))
-    return LogSheet(file, sheet.name, found, is_list(head.fields))
+    return LogSheet(file, sheet.name, found)
 
 
 def _head(name: str, rows: Sequence[Sequence[object]], *, is_called: bool) -> _Head | None:

@@ -1,7 +1,6 @@
 """Words of receivables financing."""
 
 WORDS = {
-    "finance.page": "Receivables financing",
     "finance.title": "Fit for factoring? ({currency})",
     "finance.lead": "A first sorting by our criteria; no factor has been asked",
     "finance.debtors": "What is fit, by debtor ({currency})",

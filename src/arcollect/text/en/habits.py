@@ -1,7 +1,6 @@
 """Words of payment habits."""
 
 WORDS = {
-    "habits.page": "Payment habits",
     "habits.title": "When customers pay, and how late ({currency})",
     "habits.lead": "As of {as_of}; payments and documents of the {months} months before",
     "habits.company": "Own company",

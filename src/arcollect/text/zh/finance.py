@@ -1,7 +1,6 @@
 """Words of receivables financing."""
 
 WORDS = {
-    "finance.page": "应收账款融资",
     "finance.title": "能否办理保理（{currency}）",
     "finance.lead": "按本公司设定的条件初步筛选，尚未询问任何保理商",
     "finance.debtors": "按债务人汇总（{currency}）",

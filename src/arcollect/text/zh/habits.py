@@ -1,7 +1,6 @@
 """Words of payment habits."""
 
 WORDS = {
-    "habits.page": "回款习惯",
     "habits.title": "客户回款习惯（{currency}）",
     "habits.lead": "截至 {as_of}；依据此前 {months} 个月的回款和单据",
     "habits.company": "公司",

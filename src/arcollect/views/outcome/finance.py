@@ -12,7 +12,7 @@ from arcollect.analysis.outcome.finance.fit import PAPERS
 from arcollect.text import Lang, joined, text
 from arcollect.views.amounts import places
 from arcollect.views.columns import Columns
-from arcollect.views.table import Column, Kind, Page, Table, Tone
+from arcollect.views.table import Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
     from arcollect.analysis.outcome.finance.benchmarks import Benchmark, Benchmarks
@@ -36,14 +36,6 @@ def finance_tables(
         papers_table(finance, lang),
         benchmarks_table(compared, policy, lang),
     ]
-
-
-def finance_pages(
-    finance: Finance, compared: Benchmarks, policy: Policy, lang: Lang
-) -> tuple[Page, ...]:
-    """One sheet with everything; none where nothing is open."""
-    tables = finance_tables(finance, compared, policy, lang) if finance.items else ()
-    return (Page("finance", text("finance.page", lang), tuple(tables)),) if tables else ()
 
 
 def items_table(finance: Finance, currency: str, lang: Lang) -> Table:

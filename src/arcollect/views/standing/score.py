@@ -13,7 +13,7 @@ from arcollect.text import Lang, joined, say, text
 from arcollect.views.amounts import percent
 from arcollect.views.amounts import places as decimal
 from arcollect.views.columns import Columns
-from arcollect.views.table import Column, Kind, Page, Table, Tone
+from arcollect.views.table import Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
     from arcollect.analysis.standing.scoring.score import Contribution, Score, Scores
@@ -90,12 +90,6 @@ def scorecard(one: Score, lang: Lang, key: str = "scorecard") -> Table:
     return Table(
         key, _card_title(one, lang), columns, (), _card_notes(one, lang), _word("sum", lang)
     )
-
-
-def score_pages(scores: Scores, policy: Policy, lang: Lang) -> tuple[Page, ...]:
-    """One sheet: every customer's score."""
-    table = score_table(scores, policy, lang)
-    return (Page("score", table.title, (table,)),) if len(table) else ()
 
 
 def footed(parts: Sequence[Fraction | None]) -> list[Decimal | None]:

@@ -10,7 +10,7 @@ from arcollect.analysis.figures import short_percent
 from arcollect.text import Lang, joined, text
 from arcollect.views.amounts import places
 from arcollect.views.columns import Columns
-from arcollect.views.table import Column, Kind, Page, Table, Tone
+from arcollect.views.table import Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
     from arcollect.analysis.standing.scoring.segment import Segment, Segments
@@ -82,12 +82,6 @@ def segment_columns(
         Column("score", text("segment.score", lang), Kind.COUNT, shown),
         Column("segment", text("segment.segment", lang), Kind.TEXT, words, tones),
     )
-
-
-def segment_pages(segments: Segments, policy: Policy, lang: Lang) -> tuple[Page, ...]:
-    """One sheet: every customer's segment."""
-    table = segment_table(segments, policy, lang)
-    return (Page("segment", table.title, (table,)),) if len(table) else ()
 
 
 def _notes(segments: Segments, policy: Policy, lang: Lang) -> tuple[str, ...]:

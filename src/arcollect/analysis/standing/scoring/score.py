@@ -85,7 +85,6 @@ class Scores:
     as_of: dt.date
     scores: tuple[Score, ...]
     untested: tuple[tuple[str, int], ...]  # indicator, how many customers lack it
-    not_rated: tuple[str, ...] = ()  # currencies without a rate: left out of sales
 
 
 def score(

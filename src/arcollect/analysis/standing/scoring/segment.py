@@ -57,12 +57,11 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Segments:
-    """Every customer, recovery first, then by score; with how sales were ranked."""
+    """Every customer, recovery first, then by score."""
 
     as_of: dt.date
     segments: tuple[Segment, ...]
     counts: tuple[tuple[str, int], ...]
-    sales_known: bool  # whether anybody's sales are known: no core without
 
     def by_account(self) -> dict[Account, Segment]:
         """Look up by (own company, customer key)."""
@@ -94,7 +93,7 @@ def sort_out(scores: Scores, policy: Policy) -> Segments:
     found = [_sorted(one, largest, policy) for one in scores.scores]
     found.sort(key=lambda s: SEGMENTS.index(s.name))
     counts = tuple((name, sum(s.name == name for s in found)) for name in SEGMENTS)
-    return Segments(scores.as_of, tuple(found), counts, bool(largest))
+    return Segments(scores.as_of, tuple(found), counts)
 
 
 def _sorted(one: Score, largest: Mapping[Account, Fraction], policy: Policy) -> Segment:

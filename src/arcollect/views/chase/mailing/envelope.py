@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from arcollect.analysis.chase.post import Directory
 from arcollect.analysis.chase.sender import own_company
 from arcollect.policy import Policy
-from arcollect.text import Lang, text
+from arcollect.text import text
 from arcollect.views.block import Printed
 from arcollect.views.chase.template import clean
 
@@ -62,8 +62,3 @@ def mailbox(raw: str) -> str:
 def _boxes(names: tuple[str, ...], key: str, known: Directory) -> tuple[Mailbox, ...]:
     pairs = ((clean(name), mailbox(known.person(key, name).email)) for name in names if name)
     return tuple((name, address) for name, address in pairs if address)
-
-
-def missing_address(lang: Lang, count: int) -> str:
-    """The line that says how many drafts wait for an address."""
-    return text("mail.no_address", lang, count=count)

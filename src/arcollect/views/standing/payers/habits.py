@@ -14,7 +14,7 @@ from arcollect.analysis.standing.payers.payday import MONTH_END
 from arcollect.text import Lang, text
 from arcollect.views.amounts import places
 from arcollect.views.columns import Columns
-from arcollect.views.table import Column, Kind, Page, Table, Tone
+from arcollect.views.table import Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,13 +43,6 @@ def habits_tables(
         for currency in currencies
     ]
     return [*tables[:-1], *(replace(table, notes=said) for table in tables[-1:])]
-
-
-def habits_pages(habits: Habits, policy: Policy, lang: Lang) -> tuple[Page, ...]:
-    """One sheet with every currency; none where nothing is known of anybody."""
-    known = any(one.payday or one.typical or one.last_on for one in habits.habits)
-    parts = tuple(habits_tables(habits, policy, lang)) if known else ()
-    return (Page("habits", text("habits.page", lang), parts),) if parts else ()
 
 
 def payday_word(payday: PayDay | None, lang: Lang) -> str:
