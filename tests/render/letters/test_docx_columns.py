@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
+from tests.render.letters.papers import Sheet
 
 from arcollect.render.letters.columns import _broken, _shared, columns
-from arcollect.views.block import Align, Grid
+from arcollect.render.letters.docx import docx
+from arcollect.views.block import Align, Grid, PayTo
 
 
 def test_numbers_keep_their_width():
@@ -45,3 +50,26 @@ def test_a_full_table_of_a_letter_is_set_in_readable_print():
            "118,058.97")  # fmt: skip
     size, _ = columns(Grid(titles, (Align.LEFT,) * 8, (row,)))
     assert size >= 14
+
+
+def test_a_short_table_and_the_pay_to_block_are_not_torn():
+    """Every row but the last stays with the next one."""
+    rows = tuple((str(n), "1.00") for n in range(3))
+    grid = Grid(("单据号", "金额"), (Align.LEFT, Align.RIGHT), rows, (("合计", "3.00"),))
+    pay = PayTo("收款账户", (("户名", "甲"), ("账号", "1"), ("付款附言", "2")))
+    for block, kept in ((grid, 3), (pay, 2)):
+        made = zipfile.ZipFile(io.BytesIO(docx(Sheet((block,)))))
+        table = made.read("word/document.xml").decode().partition("<w:tbl>")[2]
+        found = [row.count("<w:keepNext/>") > 0 for row in table.split("</w:tr>")[:-1]]
+        data = [has for has, row in zip(found, table.split("<w:tr>")[1:], strict=True)
+                if "tblHeader" not in row]  # fmt: skip
+        assert data == [True] * kept + [False]
+
+
+def test_a_long_table_keeps_its_last_rows_with_the_total():
+    rows = tuple((str(n), "1.00") for n in range(60))
+    grid = Grid(("单据号", "金额"), (Align.LEFT, Align.RIGHT), rows, (("合计", "60.00"),))
+    made = zipfile.ZipFile(io.BytesIO(docx(Sheet((grid,)))))
+    lines = made.read("word/document.xml").decode().split("</w:tr>")[1:-1]
+    kept = ["<w:keepNext/>" in line for line in lines]
+    assert (kept.count(True), kept[-1], all(kept[-7:-1])) == (6, False, True)

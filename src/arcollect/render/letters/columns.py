@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from arcollect.render.letters.width import natural, width
 from arcollect.views.block import Grid
 
@@ -17,11 +19,18 @@ _COLUMN = 6.4  # twips per half point: half an em; two thirds where a wide font 
 def columns(block: Grid) -> tuple[int, list[int]]:
     """The largest print that keeps the values whole (half points), and twips per column."""
     rows = (*block.rows, *_totals(block))
-    wide = natural(block.titles, rows, _CELL_CAP)
+    wide = _wide(block, rows)
     room = TEXT_WIDTH - _CELL_MARGINS * len(wide)
     size = next((s for s in _SIZES if sum(wide) * s * _COLUMN <= room), _SIZES[-1])
     widths = _shared(wide, firm(block), room, size * _COLUMN)
     return size, [width + _CELL_MARGINS for width in widths]
+
+
+def _wide(block: Grid, rows: Sequence[Sequence[str]]) -> list[int]:
+    """What columns would like; capitals are wider than figures."""
+    wide = natural(block.titles, rows, _CELL_CAP)
+    lettered = [any(c.isalpha() for v in column for c in v) for column in zip(*rows, strict=True)]
+    return [w + has for w, has in zip(wide, lettered, strict=True)] if rows else wide
 
 
 def titles(block: Grid) -> list[str]:

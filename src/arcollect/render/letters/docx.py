@@ -31,6 +31,7 @@ _OPEN = (
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>'
 )
 _CLOSE = "</w:body></w:document>"
+_KEPT_ROWS = 6  # a short table is not torn; of a long one the last rows stay with the total
 _JC = {Align.LEFT: "left", Align.RIGHT: "right", Align.CENTRE: "center"}
 
 
@@ -134,9 +135,15 @@ def _letterhead(block: Letterhead) -> str:
 
 
 def _pay_to(block: PayTo) -> str:
+    last = len(block.pairs) - 1
     pairs = [
-        _row([_cell(label, 1700, "left"), _cell(value, TEXT_WIDTH - 1700, "left")])
-        for label, value in block.pairs
+        _row(
+            [
+                _cell(label, 1700, "left", is_kept=n < last),
+                _cell(value, TEXT_WIDTH - 1700, "left"),
+            ]
+        )
+        for n, (label, value) in enumerate(block.pairs)
     ]
     title = _paragraph("Plain", _run(block.title, bold=True), "<w:keepNext/>")
     return title + _table([1700, TEXT_WIDTH - 1700], pairs)
@@ -157,17 +164,24 @@ def _grid(block: Grid) -> str:
         _cell(t, c, "center", size, bold=True) for t, c in zip(titles(block), columns, strict=True)
     ]
     lines = [_row(head, is_header=True)]
-    for row in block.rows:
+    loose = max(len(block.rows) - _KEPT_ROWS, 0)
+    last = len(block.rows) + len(block.foot) - 1
+    for n, row in enumerate(block.rows):
         cells = zip(row, columns, jc, strict=True)
-        lines.append(_row([_cell(v, c, j, size) for v, c, j in cells]))
-    lines += [_foot(row, columns, size) for row in block.foot]
+        kept = loose <= n < last
+        lines.append(_row([_cell(v, c, j, size, is_kept=kept) for v, c, j in cells]))
+    lines += [
+        _foot(row, columns, size, is_kept=n < last)
+        for n, row in enumerate(block.foot, len(block.rows))
+    ]
     return _table(columns, lines)
 
 
-def _foot(row: Sequence[str], columns: Sequence[int], size: int) -> str:
+def _foot(row: Sequence[str], columns: Sequence[int], size: int, *, is_kept: bool) -> str:
     """A total: its label spans the columns that have nothing to add up."""
     span = next((n for n, v in enumerate(row) if n and v), len(row))
-    cells = [_cell(row[0], sum(columns[:span]), "left", size, bold=True, span=span)]
+    wide = sum(columns[:span])
+    cells = [_cell(row[0], wide, "left", size, bold=True, span=span, is_kept=is_kept)]
     rest = zip(row[span:], columns[span:], strict=True)
     return _row([*cells, *(_cell(v, c, "right", size, bold=True) for v, c in rest)])
 
@@ -187,11 +201,20 @@ def _row(cells: Sequence[str], *, is_header: bool = False) -> str:
 
 
 def _cell(
-    said: str, wide: int, jc: str, size: int = 18, *, bold: bool = False, span: int = 1
+    said: str,
+    wide: int,
+    jc: str,
+    size: int = 18,
+    *,
+    bold: bool = False,
+    span: int = 1,
+    is_kept: bool = False,
 ) -> str:
+    """One cell; is_kept: its row stays on the page of the next one."""
     spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if bold else ""
-    content = _paragraph("Cell", _run(said, bold=bold, size=size), f'<w:jc w:val="{jc}"/>')
+    look = f'{"<w:keepNext/>" if is_kept else ""}<w:jc w:val="{jc}"/>'
+    content = _paragraph("Cell", _run(said, bold=bold, size=size), look)
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{spans}{shade}'
         f'<w:vAlign w:val="center"/></w:tcPr>'
