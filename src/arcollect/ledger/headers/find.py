@@ -14,7 +14,7 @@ from arcollect.ledger.headers.overrides import applicable
 from arcollect.ledger.headers.periods import is_bucket, period_of
 from arcollect.ledger.headers.roles import lacks, role_of, roles_of
 from arcollect.ledger.headers.samples import looks_like
-from arcollect.ledger.headers.suggest import Suggestion, suggestions
+from arcollect.ledger.headers.suggest import Suggestion, listed, suggestions
 
 FIRST_ROWS = 40
 """How far down a header is looked for; real exports have up to 24 title rows."""
@@ -46,7 +46,7 @@ class HeaderFound:
             return message("headers.balances_only")
         if self.role:
             return None
-        headers = tuple(c.strip() for c in self.cells if c.strip())
+        headers = listed(self.cells)
         if self.score < 2:
             return message("headers.nothing_known", headers=headers)
         needs = tuple(message(f"headers.needs_{name}") for name in self.lacking)

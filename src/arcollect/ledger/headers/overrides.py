@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from arcollect.errors import LedgerError, Message, UsageError, message
 from arcollect.ledger.headers.names.fields import FIELDS, ROLES, field_named
 from arcollect.ledger.headers.normalise import normal
-from arcollect.ledger.headers.suggest import label
+from arcollect.ledger.headers.suggest import label, listed
 
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
 
@@ -83,7 +83,7 @@ def _column(word: str, cells: Sequence[str]) -> int:
     if column is None:
         raise LedgerError(
             message("headers.unknown_column", header=word),
-            message("headers.found", headers=tuple(c for c in cells if c.strip())),
+            message("headers.found", headers=listed(cells)),
         )
     return column
 

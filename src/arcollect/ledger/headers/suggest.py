@@ -13,6 +13,8 @@ from arcollect.ledger.headers.normalise import normal
 
 ENOUGH = 0.7
 """How alike two spellings must be (difflib ratio) to be worth a question."""
+_LOOKED_AT = 100  # columns; a sheet of thousands of them is no ledger
+_LONGEST = 60  # characters of one header
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,13 @@ def label(field: str, role: str = "items") -> Message:
     return message(f"headers.field.{name}")
 
 
+def listed(cells: Sequence[str]) -> tuple[str, ...]:
+    """Headers as a sentence can bear them: the first of many, the beginning of a long one."""
+    named = [c.strip() for c in cells if c.strip()]
+    cut = [c if len(c) <= _LONGEST else f"{c[:_LONGEST]}…" for c in named[:_LOOKED_AT]]
+    return (*cut, "…") if len(named) > _LOOKED_AT else tuple(cut)
+
+
 def suggestions(
     cells: Sequence[str],
     columns: Collection[int],
@@ -54,9 +63,10 @@ def suggestions(
     """The nearest spelling of each unknown column, where one is near enough.
 
     Fields that already have a column are not suggested, nor a field whose conflict
-    words the header holds: 未开票金额 (not yet invoiced) is never the receivable.
+    words the header holds: 未开票金额 (not yet invoiced) is never the receivable. Only the
+    first hundred are looked at.
     """
-    found = (_nearest(c, cells[c], role, taken) for c in sorted(columns))
+    found = (_nearest(c, cells[c], role, taken) for c in sorted(columns)[:_LOOKED_AT])
     return tuple(s for s in found if s is not None)
 
 
