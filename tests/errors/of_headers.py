@@ -134,6 +134,25 @@ CASES = (
          客户名,单据编号,到期日,末收金额
          甲公司,D1,2026-01-31,100.00
          """}),
+    Case("ledger.no_items.which", "缺一列，而有几列不认识：看看是不是其中一列，用 --map 说明。",
+         "A column is lacking and some are unknown: it may be one of them; say so with --map.",
+         {"ledger.csv": """
+         送给谁,单据编号,到期日,未收金额
+         甲公司,D1,2026-01-31,100.00
+         """}),
+    Case("reading.paid_by_status", "没有余额列，就按付款状态：已付清的不再计为未收。有余额就一并导出。",
+         "Without a balance the status decides: paid is paid. Better export the balance as well.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,应收金额,付款状态
+         甲公司,D1,2026-01-31,100.00,已付清
+         甲公司,D2,2026-02-28,50.00,未付
+         """}, "check ledger.csv"),
+    Case("reading.part_paid", "付了一部分，没说多少：只好全额计入。请导出未收金额。",
+         "Paid in part, nobody says how much: it counts in full. Export the open amount.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,应收金额,付款状态
+         甲公司,D1,2026-01-31,100.00,部分付款
+         """}, "check ledger.csv"),
     Case("standing_why.too_much", "合计大得不可能，多半是把编号列当成了金额列。用 --map 指明金额列。",
          "The sum is impossibly large: an id column was taken for money. Name the amount column.",
          {"ledger.csv": "客户名称,单据编号,到期日,未收金额\n" + "\n".join(

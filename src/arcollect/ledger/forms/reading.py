@@ -27,11 +27,13 @@ from arcollect.ledger.forms.whole import ledger_of
 from arcollect.ledger.headers.find import as_text
 from arcollect.ledger.headers.normalise import language_of
 from arcollect.ledger.headers.overrides import column_called, told_columns
+from arcollect.ledger.headers.suggest import label
 from arcollect.ledger.options import LedgerFile, ReadOptions
 from arcollect.ledger.question import AmbiguousColumnsError, questions
 from arcollect.ledger.schema import Ledger
 from arcollect.policy import Policy
 
+_EXAMPLES = {"customer": "customer", "money": "open_minor", "date": "due_date"}
 BALANCE_FIELDS = frozenset({"open_minor", "paid_minor"})
 
 
@@ -203,16 +205,36 @@ def _no_amount(best: FoundSheet) -> Message:
 
 
 def _remedy(best: FoundSheet) -> Message:
-    near = [s.said for s in best.header.nearest][:5] if best.header else []
+    header = best.header
+    near = [s.said for s in header.nearest][:5] if header else []
     if near:
         return message("ledger.no_items.near", suggestions=near)
+    if header and header.lacking and header.strangers:
+        need = header.lacking[0]
+        return message(
+            "ledger.no_items.which",
+            columns=header.strangers[:8],
+            need=message(f"headers.needs_{need}"),
+            field=label(_EXAMPLES[need]),
+            column=header.strangers[0],
+        )
     return message("ledger.no_items.fix")
+
+
+def _lacking_customers(found: FoundSheet) -> FoundSheet:
+    """A sheet of documents that names nobody: no column, no heading, no title does."""
+    if found.header is None:
+        return found
+    header = replace(found.header, role="", lacking=("customer",))
+    return replace(found, header=header, role="", why=header.why)
 
 
 def _refuse_empty(gathered: Gathered) -> None:
     """No usable item at all: the first reasons are in the error itself."""
     if any(sheet.draft.rows for sheet in gathered.items):
         return
+    if nobody := [s.found for s in gathered.items if not s.names_customers]:
+        raise _nothing_found([_lacking_customers(found) for found in nobody])
     names = [f"{s.found.file}!{s.found.name}" for s in gathered.items]
     told = [p for sheet in gathered.items for p in sheet.place.told()]
     lost = [p for p in told if p.severity is Severity.EXCLUDED][:3]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from arcollect.errors import Message, message
 from arcollect.ledger.headers.match import NOTHING_TOLD
-from arcollect.ledger.headers.names.fields import ROLES, index_of
+from arcollect.ledger.headers.names.fields import ROLES, field_named, index_of
 from arcollect.ledger.headers.normalise import normal
 from arcollect.ledger.headers.overrides import applicable
 from arcollect.ledger.headers.periods import is_bucket, period_of
@@ -51,6 +51,19 @@ class HeaderFound:
             return message("headers.nothing_known", headers=headers)
         needs = tuple(message(f"headers.needs_{name}") for name in self.lacking)
         return message("headers.lacking", headers=headers, needs=needs)
+
+    @property
+    def strangers(self) -> tuple[str, ...]:
+        """The headers that may be what an unusable sheet lacks: those that nobody knows.
+
+        Where all are known and a customer is lacking, an own company's (公司) may be meant.
+        """
+        index = index_of("items")
+        known = [(c.strip(), normal(c)) for c in self.cells if c.strip()]
+        unknown = tuple(cell for cell, key in known if not index.knows(key))
+        if unknown or "customer" not in self.lacking:
+            return unknown
+        return tuple(c for c, _ in known if field_named(c, "items") == "company")
 
     @property
     def nearest(self) -> tuple[Suggestion, ...]:

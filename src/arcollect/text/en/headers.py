@@ -25,8 +25,7 @@ WORDS = {
         '"Customer=Account Name".'
     ),
     "headers.lacking": (
-        "The header was found ({headers}), but it lacks {needs}. Name the column with --map, "
-        'for example --map "Customer=Account Name".'
+        "The header was found ({headers}), but it lacks {needs}."
     ),
     "headers.needs_customer": "a customer column",
     "headers.needs_money": "an amount or balance column",

@@ -20,6 +20,9 @@ WORDS = {
     "ledger.no_items.fix": (
         "Name the columns with --map, for example --map customer=Client --map open=H."
     ),
+    "ledger.no_items.which": (
+        'Which is {need}? Not sure about: {columns}. Say it with --map, for example --map "{field}={column}".'
+    ),
     "ledger.no_items.near": "{suggestions}",
     "ledger.ambiguous": "In “{sheet}” of {file} several columns mean the same: {doubts}",
     "ledger.nothing_usable": "Not one row can be used ({sheets}). Reasons: {reasons}",

@@ -25,6 +25,10 @@ WORDS = {
         "Only some amounts name a currency, and all of those {currency}; the other amounts"
         " are read as {currency} too."
     ),
+    "reading.ledger_currency": (
+        "This sheet names no currency; the items are all in {currency}, and so its amounts are"
+        " read as {currency}."
+    ),
     "reading.sheet_currency.fix": "If they are not, add a column Currency that says so row by row.",
     "reading.merged": 'As the customers sheet says, "{name}" is merged into "{kept}".',
     "reading.merge_unknown": (
@@ -50,5 +54,6 @@ WORDS = {
     "reading.rate_unreadable.fix": (
         "Write CURRENCY=RATE, such as --rate USD=7.12 (base currency for one dollar)."
     ),
+    "reading.delivery_is_issue": 'There is no document date; terms start from "{header}".',
     "reading.example_row": "This is the example row; it was not counted. Delete it when you fill in your own.",
 }

@@ -20,7 +20,7 @@ WORDS = {
         " --map 客户=往来单位。"
     ),
     "headers.lacking": (
-        "找到了表头（{headers}），但缺少{needs}。请用 --map 指定，例如 --map 客户=往来单位。"
+        "找到了表头（{headers}），但缺少{needs}。"
     ),
     "headers.needs_customer": "客户列",
     "headers.needs_money": "金额或余额列",

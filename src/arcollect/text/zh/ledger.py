@@ -13,6 +13,7 @@ WORDS = {
     ),
     "ledger.no_items": "没有找到可用的应收明细。看过：{sheets}。最接近的是 {best}：{why}",
     "ledger.no_items.fix": "可以用 --map 指定列，例如 --map 客户=往来单位 --map 未收金额=H。",
+    "ledger.no_items.which": "哪一列是{need}？不确定的列：{columns}。请用 --map 说明，例如 --map {field}={column}。",
     "ledger.no_items.near": "{suggestions}",
     "ledger.ambiguous": "{file} 的“{sheet}”里有几列的意思相同：{doubts}",
     "ledger.nothing_usable": "没有一行可以使用（{sheets}）。原因：{reasons}",

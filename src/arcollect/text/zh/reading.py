@@ -18,6 +18,7 @@ WORDS = {
     "reading.sheet_currency": (
         "只有部分金额标了币种，标出的都是 {currency}；其余金额也按 {currency} 读取。"
     ),
+    "reading.ledger_currency": "这张表没有写币种，应收明细只有 {currency} 一种，金额按 {currency} 读取。",
     "reading.sheet_currency.fix": "如果不是，请加一列“币种”，写明每一行的币种。",
     "reading.merged": "按客户资料，“{name}”并入“{kept}”。",
     "reading.merge_unknown": "“{name}”要并入“{kept}”，但没有这个客户，没有合并。",
@@ -35,5 +36,6 @@ WORDS = {
     "reading.currency_unknown.fix": "请写 CNY、USD 等代码，或人民币、美元等名称。",
     "reading.rate_unreadable": "--rate {raw} 看不懂。",
     "reading.rate_unreadable.fix": "写成 币种=汇率，例如 --rate USD=7.12（1 美元折合多少本位币）。",
+    "reading.delivery_is_issue": "没有单据日期，付款条件从“{header}”起算。",
     "reading.example_row": "这是示例行，没有计入；填写时可以删去。",
 }

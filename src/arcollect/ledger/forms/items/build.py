@@ -100,6 +100,12 @@ class ItemSheet:
         """Where its problems are."""
         return self.body.place
 
+    @property
+    def names_customers(self) -> bool:
+        """Whether a column, a group header or the title names any customer."""
+        fields = ("customer", "customer_code")
+        return any(self.body.has(f) or not self.body.text(f).blank.all() for f in fields)
+
 
 def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemSheet:
     """Type a sheet's rows, say what each is, and keep the usable items.
@@ -259,6 +265,18 @@ def _put_dates(
             read = entry_days(body, read)
         name = "stated_due_date" if field == "due_date" else field
         draft.arrays[name] = read.days[at]
+    if not journal and not body.has("issue_date"):
+        _date_by_delivery(draft, body)
+
+
+def _date_by_delivery(draft: Draft, body: Body) -> None:
+    """A sheet whose only day of a sale is that of its delivery dates its documents by it."""
+    days = draft.arrays.get("delivery_date")
+    if days is None or np.isnat(days).all():
+        return
+    draft.arrays["issue_date"] = days
+    said = message("reading.delivery_is_issue", header=body.header("delivery_date"))
+    body.place.tell(Severity.NOTICE, said, column=body.column("delivery_date"))
 
 
 def _put_doubts(draft: Draft, body: Body, rows: Rows, at: NDArray[np.int64]) -> None:

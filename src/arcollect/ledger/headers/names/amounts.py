@@ -17,13 +17,14 @@ AMOUNTS: tuple[Field, ...] = (
             "应收金额 应收账款金额 应收原币金额 收应原币金额 应收款金额 应收总额 "
             "价税合计 含税金额 价税合计金额 开票金额 已开发票金额 开票总金额 "
             "已开票金额 发票金额 发票总计 单据金额 原币金额 凭证货币金额 总金额 "
-            "总额 FALLAMOUNTFOR_D FAMOUNTFOR iAmount_f iAmount"
+            "总额 应收货款 货款总额 FALLAMOUNTFOR_D FAMOUNTFOR iAmount_f iAmount"
         ),
         en=(
             "Invoice Amount, Invoiced Amount, Invoice Grand Total, Original Amount, "
             "Amount in Doc. Curr., Amount in Document Currency, Grand Total, "
             "Total Amount, Gross Amount, Invoice Total, Rounded Total, Bill Amt, "
-            "Opening Amount, Document Amount, Amount Incl. Tax, Amount, WRBTR"
+            "Opening Amount, Document Amount, Amount Incl. Tax, Inv Amount, Inv Amt, "
+            "Invoice Amt, Amt, Amount, WRBTR"
         ),
         conflicts=NOT_THE_RECEIVABLE + " 未收 已收 余额 逾期 outstanding paid due overdue balance",
     ),
@@ -34,12 +35,12 @@ AMOUNTS: tuple[Field, ...] = (
             "已收金额 已收款金额 已收款 已回款金额 已回款 累计回款 累计收款 "
             "已到账金额 到账金额 回款金额 收款金额 到款金额 实收金额 回款原币金额 "
             "回款额原币 已核销金额 已付金额 已付款 付款金额 总付款金额 已收 已付 "
-            "实收 回款 收款"
+            "实收 回款 收款 已收货款 已付货款 已还金额 已还款 已还 已结金额 已结"
         ),
         en=(
             "Paid Amount, Amount Paid, Amount Received, Received Amount, "
             "Total Paid Amount, Paid to Date, Collected, Received, Paid, "
-            "AmountPaidAmount, dblAmountPaid, collection"
+            "AmountPaidAmount, dblAmountPaid, Amt Paid, Payments, collection"
         ),
         conflicts="未 预 应 unpaid unreceived advance expected",
     ),
@@ -51,21 +52,25 @@ AMOUNTS: tuple[Field, ...] = (
             "尚未收款金额(原币) 未回款金额 待回款金额 待收金额 待收款 未核销金额 "
             "未核销余额 未结清金额 未结金额 应收余额 应收账款余额 欠款余额 欠款金额 "
             "客户应收余额 客户欠款 合计欠款 当前欠款总计 欠款 待付金额 未还金额 "
-            "未收 未回款 尚欠金额 尚欠 未付 总未付 原币余额 期末余额 余额 残值总额 "
+            "未收 未回款 尚欠金额 尚欠 未付 未收货款 未付货款 欠款数额 欠款额 欠款总额 "
+            "余款 尾款 剩余金额 剩余货款 剩余欠款 剩余应收 剩余未收 未结 "
+            "总未付 原币余额 期末余额 余额 残值总额 "
             "残值额 到期金额 到期余额 "
             "FBalanceAmtFor FNOTVERIFICATEAMOUNT FNoReceiveAmount iRAmount_f "
             "iRAmount"
         ),
         en=(
             "Open Amount, Outstanding Amount, Outstanding, Outstanding Amt, "
+            "O/S Amount, O/S, Amount Remaining, Amount Owed, Amount Owing, Owed, Owing, "
             "Balance Due, Open Balance, Amount Due, Pending Amount, "
             "Remaining Amount, Remaining Balance, Unpaid Amount, Unpaid, "
             "Total Outstanding, Outstanding Balance, Outstanding value, "
-            "Residual Amount, Receivable Balance, Net Due, BalanceDueAmount, "
+            "Total Due, Amt Due, Bal Due, Residual Amount, Receivable Balance, Net Due, "
+            "BalanceDueAmount, "
             "total_open_amount, amountOutstanding, dblTotalDue, Closing Balance, "
             "Balance"
         ),
-        conflicts=NOT_THE_RECEIVABLE + " 期初 已收 逾期 overdue paid opening",
+        conflicts=NOT_THE_RECEIVABLE + " 期初 已收 逾期 人 方 日 overdue paid opening",
     ),
     Field(
         "disputed_minor",

@@ -81,7 +81,7 @@ _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
     ),
     "Name|名称": (Option("customer"), Option("contact", only="contacts")),
     "单位": _UNIT,
-    "Contact|ContactName": (
+    "Contact|ContactName|姓名": (
         Option("contact", only="customers contacts"),
         Option("customer"),
         Option("contact", only="items"),
@@ -108,7 +108,8 @@ _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
     ),
     "Total|合计|总计|TotalAmount|Amount Total": _SUM,
     "金额|Amount|金额合计": _GROSS_OR_NET,
-    "应收|应收款|应收账款|应收账款(元)|AR|accounts receivable|Receivable": _RECEIVABLE,
+    "应收|应收款|货款|货款金额|应收账款|应收账款(元)|AR|accounts receivable"
+    "|Receivable": _RECEIVABLE,
     "决算金额|结算金额": (
         Option("amount_minor", only=_ITEMS),
         Option("contract_amount", only=_ITEMS),

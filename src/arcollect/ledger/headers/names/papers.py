@@ -104,12 +104,13 @@ PAPERS: tuple[Field, ...] = (
         zh=(
             "单据日期 开票日期 发票日期 开具日期 开票时间 发票时间 应收确认日期 "
             "挂账日期 凭证日期 业务日期 单据时间 发票开立日期 记账日期 过账日期 "
-            "入账日期 会计日期 开票日 单据日 发票日 出票日期 立账日期 欠款日期 欠款时间 "
-            "日期 最新挂账时间 时间"
+            "入账日期 会计日期 开票日 单据日 发票日 开单日期 开单日 开单时间 "
+            "出票日期 立账日期 欠款日期 欠款时间 日期 最新挂账时间 时间"
         ),
         en=(
             "Invoice Date, Document Date, Issue Date, Date Issued, Bill Date, "
-            "Billing Date, Invoice/Bill Date, Doc Date, Transaction Date, "
+            "Billing Date, Invoice/Bill Date, Doc Date, Inv Date, Inv. Date, Date of Invoice, "
+            "Invoice Date (UTC), Date (UTC), Transaction Date, "
             "Trans Date, Posting Date, FDate, BLDAT, BUDAT, gldate, entrydate, "
             "dVouchDate, document_create_date, Date"
         ),
@@ -118,7 +119,10 @@ PAPERS: tuple[Field, ...] = (
     Field(
         "delivery_date",
         "items",
-        zh=("送货日期 发货日期 交货日期 签收日期 到货日期 实际出货日期 出货日期 出库日期 销售日期"),
+        zh=(
+            "送货日 发货日 出货日 送货日期 发货日期 交货日期 签收日期 到货日期 实际出货日期 "
+            "出货日期 出库日期 销售日期"
+        ),
         en=("Delivery Date, Delivered On, Ship Date, Shipping Date, Shipment Date, Dispatch Date"),
         conflicts="预计 计划 expected planned",
     ),
@@ -146,11 +150,13 @@ PAPERS: tuple[Field, ...] = (
         zh=(
             "到期日 到期日期 付款到期日 应付款日 应付款日期 应收日期 应回款日期 "
             "应收款日期 应付日期 付款截止日 付款截止日期 最迟付款日 约定付款日 "
-            "约定付款日期 截止日期 净到期日 净价到期日 到期时间 FEndDate FENDDATE_H"
+            "约定付款日期 应付款时间 应还款日 应还款日期 约定还款日 约定还款日期 最迟还款日 "
+            "截止日期 净到期日 净价到期日 到期时间 FEndDate FENDDATE_H"
         ),
         en=(
             "Due Date, Payment Due Date, Net Due Date, Due On, Maturity Date, "
-            "Payment Due, Pay By, NetDueDate, due_in_date, pduedate, FAEDT"
+            "Payment Due, Pay By, Date Due, Due Date (UTC), Payable By, "
+            "NetDueDate, due_in_date, pduedate, FAEDT"
         ),
         conflicts="预计 计划 金额 余额 票据 合同 授信 expected amount promised bill",
     ),

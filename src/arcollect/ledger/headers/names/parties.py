@@ -44,13 +44,18 @@ PARTIES: tuple[Field, ...] = (
             "客户单位名称 客户单位 往来单位 欠款单位 欠款客户 债务人 债务单位 客商 "
             "购买方 购方 买方 购货单位 付款单位名称 业务伙伴名称 业务伙伴 合作伙伴 "
             "对方单位 甲方单位 甲方 建设单位 委托方 挂账单位 协议单位 签约方 "
-            "客户姓名 用户名称 客户描述 客户简称 信保客户 FCustomerID.FName "
+            "客户姓名 用户名称 客户描述 客户简称 信保客户 欠款单位名称 欠款人 欠款方 应收客户 "
+            "应收单位 对方名称 对方公司 客户公司 客户公司名称 购货方 购货单位名称 收货单位 "
+            "受票方 受票单位 收票单位 店名 店铺名称 门店名称 商户名称 经销商 经销商名称 "
+            "代理商 厂家 厂名 厂家名称 业主 业主名称 租户 租户名称 承租人 户名 "
+            "FCustomerID.FName "
             "FCONTACTUNIT FCUSTOMERID cCusName"
         ),
         en=(
             "Customer Name, Client Name, Debtor Name, Party Name, Party's Name, "
             "Account Name, Partner Name, Buyer Name, Debtor, Client, Buyer, "
-            "Counterparty, Bill To, Sold To, Display Name, Name 1, Name1, Messrs, "
+            "Counterparty, Bill To, Sold To, Bill-to Name, Client Company, Customer:Job, "
+            "Account Holder, Tenant, Display Name, Name 1, Name1, Messrs, "
             "name_customer, strCustomerName, Organization"
         ),
         conflicts=(
@@ -142,7 +147,7 @@ PARTIES: tuple[Field, ...] = (
     Field(
         "contact",
         "items customers contacts",
-        zh="联系人 联系人姓名 联络人 联络人姓名 客户联系人 姓名 收件人 对接人",
+        zh="联系人 联系人姓名 联络人 联络人姓名 客户联系人 收件人 对接人",
         en=(
             "Contact Person, Contact Name, Primary Person, Attention, Attn, "
             "billingContact, Full Name, First Name, contact_first_name"
