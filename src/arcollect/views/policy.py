@@ -52,7 +52,7 @@ def policy_table(loaded: LoadedPolicy, lang: Lang) -> Table:
     A changed value is toned, so that it is found at a glance.
     """
     known = list(keys().values())
-    changed = [key.name in loaded.origins for key in known]
+    tones = [Tone.WATCH if key.name in loaded.origins else Tone.PLAIN for key in known]
     default = text("policy.default", lang)
     cells = {
         "key": [key.name for key in known],
@@ -62,7 +62,10 @@ def policy_table(loaded: LoadedPolicy, lang: Lang) -> Table:
         "meaning": [text(f"policy.doc.{key.name}", lang) for key in known],
     }
     columns = tuple(
-        Column(k, text(f"policy.{k}", lang), Kind.TEXT, v, wide=k == "meaning")
+        Column(
+            k, text(f"policy.{k}", lang), Kind.TEXT, v, tones if k == "value" else (),
+            wide=k == "meaning",
+        )  # fmt: skip
         for k, v in cells.items()
     )
     return Table(
@@ -71,7 +74,6 @@ def policy_table(loaded: LoadedPolicy, lang: Lang) -> Table:
         columns=columns,
         lead=(_where(loaded, lang),),
         notes=(text("policy.precedence", lang),),
-        row_tones=[Tone.WATCH if c else Tone.PLAIN for c in changed],
     )
 
 

@@ -77,7 +77,6 @@ class Table:
     lead: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     total_label: str = ""
-    row_tones: Sequence[Tone] = ()
 
     def __len__(self) -> int:
         """How many rows, the total not counted."""

@@ -72,10 +72,11 @@ def _index(
     accounts += [(silent, None) for silent in dunning.silent]
     currencies = {account.currency for account, _ in accounts}
     column = Columns("letters.ix_", accounts, lang)
+    tones = [_tone(account) for account, _ in accounts]
     money = [_money(accounts, name, lang, one=len(currencies) == 1) for name in _MONEY]
     columns = (
         column("reference", Kind.ID, lambda a: a[1].reference if a[1] else ""),
-        column("level", Kind.TEXT, lambda a: _level(a[0], lang)),
+        column("level", Kind.TEXT, lambda a: _level(a[0], lang), tones),
         column(
             "company",
             Kind.TEXT,
@@ -107,7 +108,6 @@ def _index(
             *_warnings(letters, lang),
         ),
         total_label=text("letters.sum", lang) if len(currencies) == 1 else "",
-        row_tones=tuple(_tone(account) for account, _ in accounts),
     )
 
 
@@ -189,8 +189,9 @@ def _gaps(gaps: Sequence[Gap], lang: Lang, codes: Mapping[str, str]) -> Table:
     """Required facts first, then what would improve a letter."""
     rows = sorted(gaps, key=lambda gap: not gap.is_mandatory)
     column = Columns("letters.ix_", rows, lang)
+    tones = [Tone.WATCH if g.is_mandatory else Tone.PLAIN for g in rows]
     columns = (
-        column("need", Kind.TEXT, lambda g: _need(g, lang)),
+        column("need", Kind.TEXT, lambda g: _need(g, lang), tones),
         column("fact", Kind.TEXT, lambda g: text(f"letters.fact_{g.fact}", lang)),
         column("company", Kind.TEXT, lambda g: g.company, minor=True),
         column("customer_code", Kind.ID, lambda g: codes.get(g.customer_key, ""), minor=True),
@@ -200,10 +201,9 @@ def _gaps(gaps: Sequence[Gap], lang: Lang, codes: Mapping[str, str]) -> Table:
         column("currency", Kind.TEXT, lambda g: g.currency),
         column("amount", Kind.MONEY, _concerned),
     )
-    tones = tuple(Tone.WATCH if g.is_mandatory else Tone.PLAIN for g in rows)
     title = text("letters.gaps", lang)
     notes = (text("letters.gaps_note", lang),)
-    return Table("letters_gaps", title, columns, notes=notes, row_tones=tones)
+    return Table("letters_gaps", title, columns, notes=notes)
 
 
 def _need(gap: Gap, lang: Lang) -> str:

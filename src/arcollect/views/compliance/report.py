@@ -33,21 +33,22 @@ def lint_table(found: Sequence[Found], files: int, lang: Lang, level: str = "") 
         "why": [text(f"lint.why_{f.finding.rule}", lang) for f in ordered],
         "better": [text(f"lint.better_{f.finding.rule}", lang) for f in ordered],
     }
+    tones = [Tone.BAD if f.finding.is_block else Tone.WATCH for f in ordered]
     columns = tuple(
         Column(
             key,
             text(f"lint.{key}", lang),
             Kind.TEXT,
             values,
+            tones if key == "severity" else (),
             wide=key in {"said", "why", "better"},
         )
         for key, values in cells.items()
     )
-    tones = [Tone.BAD if f.finding.is_block else Tone.WATCH for f in ordered]
     notes = [text("lint.advice", lang)]
     if not level:
         notes.insert(0, text("lint.no_level", lang))
-    return Table("lint", text("lint.title", lang), columns, (lead,), tuple(notes), "", tones)
+    return Table("lint", text("lint.title", lang), columns, (lead,), tuple(notes))
 
 
 def said(finding: Finding, lang: Lang) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -55,11 +55,12 @@ def papers_table(papers: Papers, drawn: Sequence[Drawn], lang: Lang, ending: str
     No total: papers are about different things, in different currencies.
     """
     rows = [*(_written(d, ending) for d in drawn), *(_silent(s, lang) for s in papers.silent)]
+    tones = [Tone.PLAIN if row.file else Tone.MUTED for row in rows]
     counts = {"count": len(drawn), "silent": len(papers.silent), "as_of": papers.as_of}
     return Table(
         key="papers",
         title=text(f"papers.kind_{papers.kind}", lang),
-        columns=_columns(_Row, rows, lang),
+        columns=_columns(_Row, rows, lang, {"customer": tones}),
         lead=(text("papers.lead", lang, **counts),),
         notes=(
             text(f"papers.note_{papers.kind}", lang),
@@ -67,7 +68,6 @@ def papers_table(papers: Papers, drawn: Sequence[Drawn], lang: Lang, ending: str
             *_warnings(drawn, lang),
             *_years(papers, lang),
         ),
-        row_tones=tuple(Tone.PLAIN if row.file else Tone.MUTED for row in rows),
     )
 
 
@@ -77,13 +77,13 @@ def short_table(messages: Sequence[Short], lang: Lang) -> Table:
         _Message(m.notice.level, m.notice.customer, m.notice.addressee, m.said, len(m.said))
         for m in messages
     ]
+    tones = [Tone.WATCH if m.is_long else Tone.PLAIN for m in messages]
     return Table(
         key="short",
         title=text("papers.kind_short", lang),
-        columns=_columns(_Message, rows, lang),
+        columns=_columns(_Message, rows, lang, {"length": tones}),
         lead=(text("papers.short_lead", lang, count=len(messages)),),
         notes=(text("papers.note_short", lang),),
-        row_tones=tuple(Tone.WATCH if m.is_long else Tone.PLAIN for m in messages),
     )
 
 
@@ -113,13 +113,16 @@ def _years(papers: Papers, lang: Lang) -> tuple[str, ...]:
     return tuple(say(note, lang) for note in unknown_years([*plans, *deadlines]))
 
 
-def _columns(kind: type, rows: Sequence[object], lang: Lang) -> tuple[Column, ...]:
+def _columns(
+    kind: type, rows: Sequence[object], lang: Lang, tones: Mapping[str, Sequence[Tone]]
+) -> tuple[Column, ...]:
     return tuple(
         Column(
             field.name,
             text(f"papers.col_{field.name}", lang),
             _KINDS.get(field.name, Kind.TEXT),
             [getattr(row, field.name) for row in rows],
+            tones.get(field.name, ()),
             wide=field.name in _WIDE,
             minor=field.name in _MINOR,
         )

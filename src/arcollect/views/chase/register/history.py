@@ -20,12 +20,14 @@ def history_table(letters: Sequence[LetterEntry], lang: Lang) -> Table:
     Amounts stand in the letter's own currency and are not added up: several letters of
     one party ask for the same money.
     """
+    tones = [_TONES.get(entry.state, Tone.PLAIN) for entry in letters]
     columns = tuple(
         Column(
             name,
             text(f"register.col_{name}", lang),
             kind,
             [_value(name, entry, lang) for entry in letters],
+            tones if name == "state" else (),
             wide=name == "customer",
             minor=name in _MINOR,
         )
@@ -37,7 +39,6 @@ def history_table(letters: Sequence[LetterEntry], lang: Lang) -> Table:
         columns=columns,
         lead=(text("register.history_lead", lang, **_counts(letters)),),
         notes=(text("register.history_note", lang),),
-        row_tones=[_TONES.get(entry.state, Tone.PLAIN) for entry in letters],
     )
 
 

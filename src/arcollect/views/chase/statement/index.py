@@ -41,6 +41,7 @@ def index_table(
     is_one = len({s.currency for s in rows}) == 1
 
     column = Columns("statement.ix_", rows, lang)
+    tones = [Tone.WATCH if _look(s, lang) else Tone.PLAIN for s in rows]
 
     columns = (
         column("company", Kind.TEXT, lambda s: s.company, minor=True),
@@ -49,7 +50,7 @@ def index_table(
         column("currency", Kind.TEXT, lambda s: s.currency),
         *(_money(rows, key, value, lang, is_one=is_one) for key, value in _shown(rows)),
         column("count", Kind.COUNT, lambda s: len(s.open), minor=True),
-        column("look", Kind.TEXT, lambda s: _look(s, lang), wide=True),
+        column("look", Kind.TEXT, lambda s: _look(s, lang), tones, wide=True),
         column("file", Kind.TEXT, lambda s: named.get(s.party, ""), minor=True),
     )
     facts = {"last": answer.last, "due": answer.due_on, "reply": answer.reply_by}
@@ -60,7 +61,6 @@ def index_table(
         lead=(text("statement.lead", lang, count=len(rows), **facts),),
         notes=tuple(_notes(answer, lang)),
         total_label=text("statement.total", lang) if is_one else "",
-        row_tones=tuple(Tone.WATCH if _look(s, lang) else Tone.PLAIN for s in rows),
     )
 
 

@@ -27,7 +27,7 @@ def options_table(weighed: Sequence[Weighed], currency: str, lang: Lang) -> Tabl
     column, tones = Columns("recover.", rows, lang, currency), [_tone(r) for r in rows]
     columns = [
         column("customer", Kind.TEXT, lambda r: r[0].debt.customer, wide=True),
-        column("way", Kind.TEXT, lambda r: say(way_said(r[1].way), lang)),
+        column("way", Kind.TEXT, lambda r: say(way_said(r[1].way), lang), tones),
         column("best", Kind.TEXT, lambda r: "★" if r[1] is r[0].best else "", tones),
         column.money("expected", lambda r: r[1].expected_minor),
         column.money("nominal", lambda r: r[1].nominal_minor),
@@ -43,7 +43,7 @@ def options_table(weighed: Sequence[Weighed], currency: str, lang: Lang) -> Tabl
     if company := company_column(weighed, rows, lang):
         columns.insert(0, company)
     title = text("recover.title", lang, currency=currency)
-    return Table(f"recover.{currency}", title, tuple(columns), row_tones=tones)
+    return Table(f"recover.{currency}", title, tuple(columns))
 
 
 def company_column(
