@@ -208,10 +208,22 @@ def test_a_lost_register_is_made_anew_from_a_report(run, ledger, register):
     run("report", ledger, *AS_OF, "-o", "rep")
     (was,) = whole.history(register).letters
     register.unlink()
-    assert run("register", "rebuild", ledger, "--from", "rep").code == 0
+    done = run("register", "rebuild", ledger, "--from", "rep", "--lang", "zh")
+    assert (done.code, "编号认不出的 0 行" in done.err) == (0, True)  # facts to add stand below
     (entry,) = whole.history(register).letters
     kept = ("number", "party", "level", "as_of", "deadline", "demand_minor", "sha256", "running")
     assert [getattr(entry, n) for n in kept] == [getattr(was, n) for n in kept]
+
+
+@pytest.mark.usefixtures("ledger")
+@pytest.mark.parametrize(
+    "line",
+    [("letters", "--history"), ("register", "journal"), ("log", "list"), ("worklist", "台账.csv")],
+)
+def test_an_empty_list_is_not_taken_for_an_answer(run, line):
+    """A mistyped path of the register, relative to where the program runs."""
+    done = run(*line, "--register", "没有.db", "--lang", "zh", "-f", "csv")
+    assert (done.code, "没有.db 还不存在" in done.err) == (0, True)
 
 
 def test_a_backup_is_never_written_over_a_file(run, ledger, register, tmp_path):

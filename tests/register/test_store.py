@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
 import sqlite3
@@ -213,6 +214,32 @@ def test_a_second_writer_is_told_to_wait(tmp_path, monkeypatch):
     with locked(path), pytest.raises(LockedError):
         whole.keep(path, [CONTACT])
     assert not path.exists()
+
+
+def test_a_file_that_another_program_holds_is_not_called_damaged(tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "_WAIT_SECONDS", 0.01)
+    path = tmp_path / "r.db"
+    whole.keep(path, [CONTACT])
+    with contextlib.closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for use in (whole.history, lambda p: whole.keep(p, [CONTACT])):
+            with pytest.raises(LockedError) as told:
+                use(path)
+            assert told.value.said.key == "register.busy"
+    assert whole.history(path).contacts == (CONTACT,)
+
+
+def test_a_folder_is_no_register(tmp_path):
+    for use in (whole.history, lambda p: whole.keep(p, [CONTACT])):
+        with pytest.raises(UsageError):
+            use(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "typed", ["催字2026-1", "催字[2026]1号", "催字 2026 001", "催字〔2026〕001号"]
+)
+def test_a_number_is_found_however_it_is_typed(typed):
+    assert letters.plain_number(typed) == letters.plain_number("催字〔2026〕001号")
 
 
 def test_what_is_no_register_is_left_alone(tmp_path):

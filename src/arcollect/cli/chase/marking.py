@@ -82,7 +82,9 @@ def mark(
     place = place_of(files, remembering, reading)
     place.refuse_without()
     before = whole.history(place.path).letters
-    if not marking.history:
+    if marking.history:
+        place.tell_missing()
+    else:
         _note(place.path, list(_changes(marking, place.today, words)))
     every = whole.history(place.path).letters
     shown = every if marking.history else [e for e in every if e not in before]

@@ -49,9 +49,15 @@ def recall(book: Book) -> History:
 
 
 def _miss_register(book: Book) -> None:
-    """Where there is none but others are: perhaps our company was renamed."""
-    others = other_registers(path_of(book)) if book.policy.records.keep else ()
-    if others and book.policy.company and not book.reading.quiet:
+    """Where there is none: a mistyped path, or perhaps our company was renamed."""
+    if not book.policy.records.keep or book.reading.quiet:
+        return
+    if book.policy.records.path:
+        if not (asked := path_of(book)).exists():
+            tell(text("register.missing", book.lang, path=str(asked)), "yellow")
+        return
+    others = other_registers(path_of(book))
+    if others and book.policy.company:
         name = book.policy.company[0].name
         tell(text("register.others", book.lang, company=name, files=others), "yellow")
 

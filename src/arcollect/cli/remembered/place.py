@@ -13,8 +13,9 @@ from arcollect.cli import clock
 from arcollect.cli.options import ReadingMaybe, Remembering
 from arcollect.cli.remembered.where import path_of, path_without_ledger
 from arcollect.cli.talk import language
+from arcollect.cli.talk.telling import tell
 from arcollect.errors import UsageError, message
-from arcollect.text import Lang
+from arcollect.text import Lang, text
 
 if TYPE_CHECKING:
     from arcollect.policy import Policy
@@ -38,6 +39,11 @@ class Place:
         """Raise UsageError where nothing is to be remembered (`--no-register`)."""
         if not self.keep:
             raise UsageError(message("register.off"), message("register.off_hint"))
+
+    def tell_missing(self) -> None:
+        """Say so where there is no such register: an empty list would look like an answer."""
+        if self.keep and not self.path.exists():
+            tell(text("register.missing", self.lang, path=str(self.path)), "yellow")
 
 
 def place_of(files: Sequence[str], remembering: Remembering, reading: ReadingMaybe) -> Place:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from arcollect.cli.steps import Book
     from arcollect.register.store.letters import Mark
 
+_HAS_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?P<prefix>.*?)\s*[〔\[(（]?(?P<year>\d{4})[〕\])）]?-?(?P<running>\d+)号?")
 _INDEX = {
     name: f"letters.ix_{name}"
@@ -70,8 +71,8 @@ def rebuilt(book: Book, sources: Sequence[Path]) -> Rebuilt:
         day, hashes = _as_of(index) or book.as_of, _hashes(index.parent)
         titles, needed = (_INDEX, (*_NEEDED, "level")) if kind == DUNNING else (_PAPERS, _NEEDED)
         for row in rows(index, titles | _MARKS, needed):
-            if not (row.word("reference") and row.word("customer")):
-                continue  # no letter, a total, a note
+            if not (_HAS_DIGIT.search(row.word("reference")) and row.word("customer")):
+                continue  # no letter, a total, a note, another table below
             entry = _entry(book, row, parties, (kind, day), hashes)
             if entry is None:
                 unread += 1

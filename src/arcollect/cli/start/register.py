@@ -79,6 +79,7 @@ def journal(which: Which, out: Answering) -> None:
     from arcollect.views.chase.register.journal import journal_table
 
     place = which.place()
+    place.tell_missing()
     table = journal_table(whole.journal(place.path), place.lang)
     emit(Answer("journal", place.lang, [table]), out)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import sqlite3
 import unicodedata
 from collections import defaultdict
@@ -16,6 +17,7 @@ from arcollect.register.store.codec import day, insert, insert_all
 
 _ITEM = ("document_no", "due_date", "open_minor", "demanded_minor", "fee_minor")
 _values = attrgetter(*_ITEM)
+_WORD_OR_FIGURES = re.compile(r"\d+|[^\W\d_]+")
 _DRAFT = (
     "number", "customer", "as_of", "written", "deadline", "demand_minor", "fee_minor",
     "sha256", "run", "is_forced",
@@ -147,13 +149,10 @@ def _find(file: sqlite3.Connection, number: str) -> tuple[int, LetterEntry]:
 
 
 def plain_number(number: str) -> str:
-    """A number without what people type differently: 催字[2026]1号 is 催字〔2026〕001号."""
-    plain = unicodedata.normalize("NFKC", number).casefold()
-    kept = "".join(c if c.isalnum() else " " for c in plain)
-    for word in ("〔", "〕", "号"):
-        kept = kept.replace(word, " ")
-    parts = [str(int(p)) if p.isdecimal() else p for p in kept.split()]
-    return " ".join(parts)
+    """A number without what people type differently: 催字2026-1 is 催字〔2026〕001号."""
+    plain = unicodedata.normalize("NFKC", number).casefold().replace("号", " ")
+    parts = _WORD_OR_FIGURES.findall(plain)
+    return " ".join(str(int(p)) if p.isdecimal() else p for p in parts)
 
 
 def _again() -> Message:

@@ -9,7 +9,14 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from arcollect.errors import Message, OutputError, UsageError, message
+from arcollect.errors import (
+    ArcollectError,
+    LockedError,
+    Message,
+    OutputError,
+    UsageError,
+    message,
+)
 from arcollect.files import cannot_write, locked, make_folder
 from arcollect.register.store.schema import MIGRATIONS
 
@@ -22,8 +29,10 @@ def reading(path: Path, steps: Sequence[str] = MIGRATIONS) -> Iterator[sqlite3.C
     """The register to read; None where there is none. The file is never made or changed.
 
     An older file is brought up to date in memory. Raises UsageError for a file that is no
-    register, that is damaged, or that a newer arcollect wrote.
+    register, that is damaged, or that a newer arcollect wrote; LockedError (exit 5) while
+    another program holds it.
     """
+    _refuse_folder(path)
     if not path.is_file():
         yield None
         return
@@ -51,7 +60,13 @@ def writing(path: Path, steps: Sequence[str] = MIGRATIONS) -> Iterator[sqlite3.C
         yield from _within(path, steps)
 
 
+def _refuse_folder(path: Path) -> None:
+    if path.is_dir():
+        raise UsageError(message("register.foreign", path=str(path)), _other())
+
+
 def _within(path: Path, steps: Sequence[str]) -> Iterator[sqlite3.Connection]:
+    _refuse_folder(path)
     is_new = not path.exists() or path.stat().st_size == 0
     make_folder(path.parent)
     try:
@@ -157,19 +172,32 @@ def _readable(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        said = message("register.damaged", path=str(path), why=str(error))
-        raise UsageError(said, _other()) from error
+        raise _busy(path, error) or _damaged(path, error) from error
 
 
-def _refused(path: Path, error: sqlite3.Error) -> OutputError | UsageError:
+def _damaged(path: Path, error: sqlite3.Error) -> UsageError:
+    return UsageError(message("register.damaged", path=str(path), why=str(error)), _other())
+
+
+def _busy(path: Path, error: sqlite3.Error) -> LockedError | None:
+    """Another program, or arcollect on another computer, holds the file."""
+    if "locked" not in str(error).lower():
+        return None
+    return LockedError(message("register.busy", path=str(path)), message("files.locked_hint"))
+
+
+def _refused(path: Path, error: sqlite3.Error) -> ArcollectError:
     """What to tell when SQLite refuses a write, in the words of `files`."""
+    if (busy := _busy(path, error)) is not None:
+        return busy
     said = str(error).lower()
     if isinstance(error, sqlite3.OperationalError):
         number = next((n for word, n in _REASONS.items() if word in said), errno.EIO)
-        return cannot_write(path, OSError(number, str(error)))
+        refused = cannot_write(path, OSError(number, str(error)))
+        return OutputError(refused.said, message("register.write_hint"))
     if isinstance(error, sqlite3.IntegrityError):
         return OutputError(message("register.contradicts", path=str(path), why=str(error)))
-    return UsageError(message("register.damaged", path=str(path), why=str(error)), _other())
+    return _damaged(path, error)
 
 
 def _other() -> Message:

@@ -88,6 +88,7 @@ def _unjudged(
 
     place = place_of((), remembering, reading)
     place.refuse_without()
+    place.tell_missing()
     as_of = clock.day(reading.as_of, "--as-of") if reading.as_of else place.today
     history = of_customer(whole.history(place.path), whose.customer)
     tables = log_tables(history, unchecked(history, as_of, place.policy), place.lang)
