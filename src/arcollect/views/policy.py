@@ -52,7 +52,7 @@ def policy_table(loaded: LoadedPolicy, lang: Lang) -> Table:
     A changed value is toned, so that it is found at a glance.
     """
     known = list(keys().values())
-    tones = [Tone.WATCH if key.name in loaded.origins else Tone.PLAIN for key in known]
+    toned = {"value": [Tone.WATCH if k.name in loaded.origins else Tone.PLAIN for k in known]}
     default = text("policy.default", lang)
     cells = {
         "key": [key.name for key in known],
@@ -62,10 +62,7 @@ def policy_table(loaded: LoadedPolicy, lang: Lang) -> Table:
         "meaning": [text(f"policy.doc.{key.name}", lang) for key in known],
     }
     columns = tuple(
-        Column(
-            k, text(f"policy.{k}", lang), Kind.TEXT, v, tones if k == "value" else (),
-            wide=k == "meaning",
-        )  # fmt: skip
+        Column(k, text(f"policy.{k}", lang), Kind.TEXT, v, toned.get(k, ()), wide=k == "meaning")
         for k, v in cells.items()
     )
     return Table(

@@ -16,7 +16,7 @@ def faults_table(faults: Sequence[Fault], count: int, lang: Lang) -> Table:
 
     Below it stand all fields and blocks, where any fault is about a name.
     """
-    tones = [Tone.WATCH if f.is_warning else Tone.BAD for f in faults]
+    toned = {"weight": [Tone.WATCH if f.is_warning else Tone.BAD for f in faults]}
     weighed = [text(f"templates.{'warning' if f.is_warning else 'fault'}", lang) for f in faults]
     warnings = sum(fault.is_warning for fault in faults)
     values: dict[str, list[str]] = {
@@ -31,10 +31,7 @@ def faults_table(faults: Sequence[Fault], count: int, lang: Lang) -> Table:
         key="templates",
         title=text("templates.checked", lang),
         columns=tuple(
-            Column(
-                name, text(f"templates.col_{name}", lang), Kind.TEXT, list(column),
-                tones if name == "weight" else (),
-            )  # fmt: skip
+            Column(name, text(f"templates.col_{name}", lang), Kind.TEXT, column, toned.get(name, ()))
             for name, column in values.items()
         ),
         lead=(text("templates.lead", lang, **facts),),

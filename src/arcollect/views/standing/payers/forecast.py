@@ -110,7 +110,7 @@ def weeks_table(forecast: Forecast, currency: str, lang: Lang) -> Table:
         columns.insert(0, company)
     title = text("forecast.title", lang, currency=currency, count=len(forecast.weeks))
     ties = tuple(_tie(one, lang) for one in mine)
-    return _weeks(f"forecast.{currency}", title, columns, ties, forecast, rows, lang)
+    return _weeks(f"forecast.{currency}", title, columns, ties, forecast, lang)
 
 
 def inflow_table(one: Inflow, forecast: Forecast, lang: Lang) -> Table:
@@ -125,13 +125,13 @@ def inflow_table(one: Inflow, forecast: Forecast, lang: Lang) -> Table:
             _tie(replace(one, company=""), lang),
         ),
     )
-    return _weeks(f"forecast.{one.currency}", title, columns, ties, forecast, rows, lang)
+    return _weeks(f"forecast.{one.currency}", title, columns, ties, forecast, lang)
 
 
 def _week_columns(rows: Sequence[_Row], currency: str, lang: Lang) -> list[Column]:
     column = Columns("forecast.", rows, lang, currency)
     return [
-        column("week", Kind.TEXT, lambda row: row.what, wide=True),
+        column("week", Kind.TEXT, lambda row: row.what, [row.tone for row in rows], wide=True),
         column("from", Kind.DATE, lambda row: row.week and row.week.first, minor=True),
         column("to", Kind.DATE, lambda row: row.week and row.week.last),
         *(column.money(f"running_{name}", _so_far(name)) for name in LOW_TO_HIGH),
@@ -151,12 +151,10 @@ def _weeks(
     columns: list[Column],
     ties: tuple[str, ...],
     forecast: Forecast,
-    rows: Sequence[_Row],
     lang: Lang,
 ) -> Table:
     lead = (text("forecast.lead", lang, as_of=forecast.as_of), *ties)
-    total, tones = text("forecast.total", lang), [row.tone for row in rows]
-    return Table(key, title, tuple(columns), lead, (), total, tones)
+    return Table(key, title, tuple(columns), lead, (), text("forecast.total", lang))
 
 
 def lines_table(forecast: Forecast, currency: str, lang: Lang) -> Table:
@@ -173,13 +171,13 @@ def lines_table(forecast: Forecast, currency: str, lang: Lang) -> Table:
         column("likely_on", Kind.DATE, lambda one: getattr(one.expected, "likely", None)),
         column("early_on", Kind.DATE, lambda one: getattr(one.expected, "early", None)),
         column("late_on", Kind.DATE, lambda one: getattr(one.expected, "late", None)),
-        column.words("basis", lambda one: basis_said(one, lang)),
+        column.words("basis", lambda one: basis_said(one, lang), tones),
     ]
     if any(one.party[0] for one in rows):
         columns.insert(0, column("company", Kind.TEXT, lambda one: one.party[0], minor=True))
     title = text("forecast.items", lang, currency=currency)
     total = text("forecast.total", lang)
-    return Table(f"forecast.items.{currency}", title, tuple(columns), (), (), total, tones)
+    return Table(f"forecast.items.{currency}", title, tuple(columns), (), (), total)
 
 
 def basis_said(line: Line, lang: Lang) -> str:
