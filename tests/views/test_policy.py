@@ -56,3 +56,11 @@ def test_the_table_shows_origin_and_rule(tmp_path):
     assert rows["grade.late_share_c"][1:4] == ("1/3", "default", "U-13")
     assert rows["fee.rate_per_day"][1] == "0.05%"
     assert rows["ratios.vat_rate"][1] == "(not set)"
+
+
+def test_a_changed_value_is_toned(tmp_path):
+    path = tmp_path / "arcollect.toml"
+    path.write_text("[grade]\nlong_days = 45\n", encoding="utf-8")
+    key, value, *_ = policy_table(load(path), Lang.EN).columns
+    toned = [name for name, tone in zip(key.values, value.tones, strict=True) if tone != "plain"]
+    assert toned == ["grade.long_days"]

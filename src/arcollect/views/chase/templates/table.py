@@ -31,7 +31,9 @@ def faults_table(faults: Sequence[Fault], count: int, lang: Lang) -> Table:
         key="templates",
         title=text("templates.checked", lang),
         columns=tuple(
-            Column(name, text(f"templates.col_{name}", lang), Kind.TEXT, column, toned.get(name, ()))
+            Column(
+                name, text(f"templates.col_{name}", lang), Kind.TEXT, column, toned.get(name, ())
+            )
             for name, column in values.items()
         ),
         lead=(text("templates.lead", lang, **facts),),
