@@ -132,11 +132,11 @@ def _fates(
         more = _cents(chance, 100_000)
         after = replace(before, amount=before.amount + more, left=left + more)
         return [before], [after], money
-    after = {
+    rest = {
         "silent": [replace(before, left=NOTHING)], "off": [replace(before, is_off=True)],
         "gone": [], "late": [before],
     }[fate]  # fmt: skip
-    return [] if fate == "late" else [before], after, money
+    return [] if fate == "late" else [before], rest, money
 
 
 def _cents(chance: Random, most: int) -> Decimal:
