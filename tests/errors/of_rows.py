@@ -32,18 +32,22 @@ def error_cell(lang: Lang) -> bytes:
     return stream.getvalue()
 
 
-def formula(lang: Lang) -> bytes:
+def formula(lang: Lang, name: str = "甲公司", money: object = "=50+50") -> bytes:
     """openpyxl stores formulas without their results."""
     book = openpyxl.Workbook()
     for row in (
         HEADER,
-        ("甲公司", "D1", "2026-01-31", "=50+50"),
+        (name, "D1", "2026-01-31", money),
         ("乙公司", "D2", "2026-01-31", 5.0),
     ):
         book.active.append([in_language(c, lang) if isinstance(c, str) else c for c in row])
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def nameless(lang: Lang) -> bytes:
+    return formula(lang, name="=UPPER(A3)", money=9.0)
 
 
 def of_kind(lang: Lang, value: object) -> bytes:
@@ -151,6 +155,9 @@ CASES = (
     Case("ledger.error_cell", f"公式出错（#DIV/0! 等）。{LEFT_OUT_ZH}",
          f"A formula error such as #DIV/0!. {LEFT_OUT_EN}", {"ledger.xlsx": error_cell},
          "check ledger.xlsx"),
+    Case("ledger.customer_lost", "客户名称是没有结果的公式，不知道是谁的款，单独列出。用 Excel 打开保存一次。",
+         "The name is a formula without result: whose money it is cannot be known. Save in Excel.",
+         {"ledger.xlsx": nameless}, "check ledger.xlsx"),
     Case("ledger.formula_without_value", "公式没有存结果，不会当作 0。用 Excel 打开保存一次再运行。",
          "A formula without a stored result is never taken as 0. Save once in Excel.",
          {"ledger.xlsx": formula}, "check ledger.xlsx"),

@@ -333,6 +333,20 @@ def test_a_name_that_a_formula_did_not_deliver_is_told(desk: Desk) -> None:
     assert opens(ledger) == [10000, 500]
 
 
+def test_a_row_whose_customer_is_a_formula_says_why_it_is_left_out(desk: Desk) -> None:
+    """Its money is listed, and nothing says that the row counts (T-13)."""
+    head = ["客户名称", "单据编号", "到期日", "未收金额"]
+    rows = [[Uncomputed(), "A1", "2026-02-01", 100], ["乙", "A2", Uncomputed(), 5]]
+    ledger = desk.read(sheet([head, *rows]))
+    told = [(p.cell, p.said.key, p.amount_minor) for p in ledger.problems if "why" in p.said.facts]
+    assert told == [
+        ("A2", "ledger.customer_lost", 10000),
+        ("C3", "ledger.due_date_unreadable", None),
+    ]
+    whys = {p.said.facts["why"].key for p in ledger.problems if "why" in p.said.facts}  # type: ignore[attr-defined]
+    assert whys == {"ledger.formula_without_value"}
+
+
 @pytest.mark.parametrize(
     "label", ["共计应收余额", "合计应收", "欠款总额", "应收余额", "Total receivable"]
 )

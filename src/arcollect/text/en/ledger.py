@@ -129,6 +129,7 @@ WORDS = {
     ),
     # customers and documents
     "ledger.no_customer": "There is no customer; the row was left out.",
+    "ledger.customer_lost": "There is no customer, so the row was left out: {why}",
     "ledger.no_customer.fix": "Fill in the customer's name or code.",
     "ledger.code_with_names": "Customer code {code} has several names: {names}. One customer.",
     "ledger.name_with_codes": "“{name}” has several codes: {codes}. Kept as several customers.",

@@ -80,6 +80,7 @@ WORDS = {
     "ledger.printed_total": "文件上“{label}”印的是 {printed}，逐行相加是 {computed}，以逐行为准。",
     # 客户与单据
     "ledger.no_customer": "没有客户，这一行未计入。",
+    "ledger.customer_lost": "没有客户，这一行未计入：{why}",
     "ledger.no_customer.fix": "请在这一行补上客户名称或客户编码。",
     "ledger.code_with_names": "客户编码 {code} 有几个名称：{names}。按编码合并。",
     "ledger.name_with_codes": "客户“{name}”有几个编码：{codes}。按编码分开。",

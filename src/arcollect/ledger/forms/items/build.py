@@ -42,6 +42,7 @@ from arcollect.policy import Policy
 
 PLAIN = tuple(f for f in TEXT_FIELDS if f not in {"customer_key", "kind", "currency", "company"})
 DATED = tuple(f for f in DATE_FIELDS if f not in {"stated_due_date", "entry_date"})
+WHO = frozenset({"customer", "customer_code"})
 LINES = ("line_no", "quantity", "unit_price", "net_amount")
 WANTED = frozenset(
     {
@@ -165,6 +166,7 @@ def _body(found: FoundSheet) -> Body:
     place = Place(found.file, found.name, found.first)
     wanted = [m for m in matches if m.field in WANTED]
     body = Body(found.sheet, place, wanted, extra=(0, 1), unit=title_unit(found))
+    body.told_later = WHO
     tell_unit(body)
     fill_merges(body, found.sheet.facts)
     return body
@@ -210,18 +212,27 @@ def _usable(body: Body, rows: Rows, cells: Cells, amounts: Amounts) -> Mask:
         if amounts.unusable[at]:
             _tell_amount(body, cells, amounts, at)
         else:
-            field = "customer" if body.has("customer") else "customer_code"
-            body.place.tell(
-                Severity.EXCLUDED,
-                message("ledger.no_customer"),
-                row=at,
-                column=body.column(field),
-                raw=body.quote(field, at),
-                remedy=message("ledger.no_customer.fix"),
-                money=(int(amounts.open[at]), cells.currency[at]),
-            )
+            _tell_nobody(body, at, (int(amounts.open[at]), cells.currency[at]))
+    for field in sorted(WHO):
+        body.tell_lost(field, items & ~nobody)
     rows.classes[unusable] = CODE[RowClass.UNUSABLE]
     return rows.are(RowClass.ITEM)
+
+
+def _tell_nobody(body: Body, row: int, money: tuple[int, str]) -> None:
+    """A row without a customer, and why where a formula was to say the name."""
+    field = "customer" if body.has("customer") else "customer_code"
+    lost = body.lost(field, row)
+    said = message("ledger.customer_lost", why=lost) if lost else message("ledger.no_customer")
+    body.place.tell(
+        Severity.EXCLUDED,
+        said,
+        row=row,
+        column=body.column(field),
+        raw=body.quote(field, row),
+        remedy=message("ledger.no_customer.fix"),
+        money=money,
+    )
 
 
 def _tell_amount(body: Body, cells: Cells, amounts: Amounts, row: int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from arcollect.errors import LedgerError, Severity, message
+from arcollect.errors import LedgerError, Message, Severity, message
 from arcollect.ledger.cells.amounts import MoneyCells, plain_numbers
 from arcollect.ledger.cells.column import are_tidy, body_of, raw_text
 from arcollect.ledger.cells.commas import Comma
@@ -66,6 +66,7 @@ class Body:
         self.rows = max((len(c) for c in fetched.values()), default=0)
         self.pools = _Pools()
         self.ruined: dict[str, NDArray[np.bool_]] = {}
+        self.told_later: frozenset[str] = frozenset()  # whose lost cells the caller tells
         self._texts: dict[str, Texts] = {}
         self._commas: set[str] = set()
 
@@ -184,7 +185,8 @@ class Body:
     def _read_text(self, field: str) -> Texts:
         read = text_column(self.raw[field], tidy=self.pools.are_tidy(self.raw[field].pool))
         column = self.column(field)
-        self._tell_lost(field)
+        if field not in self.told_later:
+            self.tell_lost(field)
         for row in np.flatnonzero(read.hostile):
             self.place.tell(
                 Severity.WARNING, message("ledger.hostile_text"), row=int(row), column=column
@@ -203,15 +205,20 @@ class Body:
                 )
         return read.texts
 
-    def _tell_lost(self, field: str) -> None:
+    def lost(self, field: str, row: int) -> Message | None:
+        """Why a cell has nothing to say: a formula without result, an error; else None."""
+        key = _LOST.get(CellKind(self.raw[field].kind[row])) if self.has(field) else None
+        return message(key) if key else None
+
+    def tell_lost(self, field: str, rows: NDArray[np.bool_] | None = None) -> None:
         """A name or number that a formula did not deliver is no blank."""
-        for kind, key in _LOST.items():
-            for row in np.flatnonzero(self.raw[field].kind == kind):
-                said = message(
-                    "ledger.side_amount_unreadable", header=self.header(field), why=message(key)
-                )
-                column = self.column(field)
-                self.place.tell(Severity.WARNING, said, row=int(row), column=column)
+        if not self.has(field):
+            return
+        gone = np.isin(self.raw[field].kind, list(_LOST))
+        for row in np.flatnonzero(gone if rows is None else gone & rows):
+            why = self.lost(field, int(row))
+            said = message("ledger.side_amount_unreadable", header=self.header(field), why=why)
+            self.place.tell(Severity.WARNING, said, row=int(row), column=self.column(field))
 
 
 class _Pools:

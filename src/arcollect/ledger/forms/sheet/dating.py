@@ -45,7 +45,8 @@ class Dates:
         """A warning for each unreadable cell of the given rows."""
         order = cast("Order | None", self.orders.get(self.body.header(field)))
         for row in np.flatnonzero(read.bad & rows):
-            why = self.cells[field].why(int(row), order) or message("ledger.not_a_date")
+            why = self.body.lost(field, int(row)) or self.cells[field].why(int(row), order)
+            why = why or message("ledger.not_a_date")
             self.body.place.tell(
                 Severity.WARNING,
                 message(key, header=self.body.header(field), why=why),
