@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.outcome.recover.weigh import recover as recover
     from arcollect.analysis.outcome.trend.series import series as series
     from arcollect.analysis.position import stand as stand
+    from arcollect.analysis.rates import settled as settled
     from arcollect.analysis.standing.aging import age as age
     from arcollect.analysis.standing.grade import grade as grade
     from arcollect.analysis.standing.payers.forecast import forecast as forecast
@@ -78,6 +79,7 @@ _FROM = {
     "seen_since": ("arcollect.analysis.outcome.compare.evidence", "evidence"),
     "segment": ("arcollect.analysis.standing.scoring.segment", "segment"),
     "series": ("arcollect.analysis.outcome.trend.series", "series"),
+    "settled": ("arcollect.analysis.rates", "settled"),
     "sort_out": ("arcollect.analysis.standing.scoring.segment", "sort_out"),
     "stand": ("arcollect.analysis.position", "stand"),
     "state_of": ("arcollect.analysis.outcome.compare.state", "state_of"),
@@ -114,6 +116,7 @@ __all__ = [
     "seen_since",
     "segment",
     "series",
+    "settled",
     "sort_out",
     "stand",
     "state_of",

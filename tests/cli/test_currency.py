@@ -111,3 +111,27 @@ def test_claims_stay_in_the_currency_of_the_invoice(plain: Path) -> None:
     ran = run("fee", plain, "--as-of", "2026-10-31", "--base", "CNY", "-f", "json")
     assert {t["key"] for t in ran.json["tables"]} != set()
     assert ran.code == ExitCode.OK
+
+
+POUNDS = """\
+Customer,Document No,Issue Date,Due Date,Amount,Currency
+Acme Ltd,A1,2026-07-01,2026-08-20,999.99,GBP
+Beta Ltd,B1,2026-07-01,2026-08-20,1000.00,GBP
+Gamma Ltd,C1,2026-07-01,2026-08-20,150000.00,GBP
+"""
+
+
+def test_a_ledger_in_pounds_has_its_limits_in_pounds(tmp_path: Path) -> None:
+    """U-26 and X-07: 1,000 is the smallest demand, 100,000 is large; --base names another."""
+    path = tmp_path / "ledger.csv"
+    path.write_text(POUNDS, "utf-8")
+    company = tmp_path / "arcollect.toml"
+    company.write_text('[[company]]\nname = "Own Ltd"\n', "utf-8")
+    letters = run("letters", path, "--as-of", "2026-10-31", "--dry-run", "-f", "json")
+    rows = letters.json["tables"][0]["rows"]
+    assert {row["customer"] for row in rows if row["reference"]} == {"Beta Ltd", "Gamma Ltd"}
+    pool = run("pool", path, "--as-of", "2026-10-31", "-f", "json").json
+    assert [row["customer"] for row in pool["tables"][0]["rows"]] == ["Gamma Ltd"]
+    company.write_text('base_currency = "CNY"\n', "utf-8")
+    pool = run("pool", path, "--as-of", "2026-10-31", "-f", "json").json
+    assert pool["tables"][0]["rows"] == []

@@ -9,7 +9,24 @@ from typing import TYPE_CHECKING
 from arcollect.money import exponent
 
 if TYPE_CHECKING:
+    from arcollect.ledger.schema import Ledger
     from arcollect.policy import Policy
+
+
+def settled(policy: Policy, ledger: Ledger) -> Policy:
+    """The policy with its amounts in the ledger's currency, where nobody said another.
+
+    A ledger in one currency and a policy that names neither a base currency nor a rate:
+    limits such as the smallest demand count in that currency, instead of going untested.
+    Anything typed in wins.
+    """
+    if policy.rates or "base_currency" in policy.model_fields_set:
+        return policy
+    frames = (ledger.items, ledger.receipts)
+    found = {str(word) for frame in frames for word in frame["currency"].unique()} - {""}
+    if len(found) != 1 or found == {policy.base_currency}:
+        return policy
+    return policy.model_copy(update={"base_currency": found.pop()})
 
 
 def rate(currency: str, policy: Policy) -> Fraction | None:

@@ -53,13 +53,14 @@ def read(reading: Reading, flags: tuple[Given, ...] = ()) -> Book:
 
     Raises LedgerError with `--strict` when any row had to be left out.
     """
+    from arcollect.analysis.rates import settled
     from arcollect.cli.reader import read_ledger
 
     asked_findings(reading.fail_on)  # a typing mistake is told before the work
     loaded = load_policy(reading, flags)
     files = ledger_files(reading.ledger)
     ledger = read_ledger(files, loaded.policy, _read_options(reading, loaded), reading)
-    policy = loaded.policy
+    policy = settled(loaded.policy, ledger)
     as_of = clock.as_of(reading.as_of, policy.as_of, ledger.source.cutoff, policy.time_zone)
     lang = language.speak(Lang(policy.language or ledger.source.language or language.spoken()))
     inputs = tuple(file.path for file in files if file.path is not None)

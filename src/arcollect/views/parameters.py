@@ -35,6 +35,7 @@ def parameters_table(found: Findings, lang: Lang) -> Table:
         ("buckets", " / ".join(str(day) for day in policy.aging.buckets)),
         ("credits", say(found.position.credits_why, lang)),
         ("warn", percent(policy.ratios.overdue_warn_above)),
+        ("base", policy.base_currency),
         ("rates", _rates(found)),
         ("policy", PurePath(found.policy_path).name or text("parameters.defaults", lang)),
         ("version", f"arcollect {found.version}"),

@@ -30,11 +30,9 @@ def with_rates(loaded: LoadedPolicy, rates: Sequence[str] | None, base: str | No
     wanted = _currency(base, "--base") if base else policy.base_currency
     kept = policy.rates if wanted == policy.base_currency else {}
     told = dict(_rate(raw) for raw in rates or ())
-    changed = {
-        "base_currency": wanted,
-        "rates": {**kept, **told},
-        "in_base_currency": policy.in_base_currency or base is not None,
-    }
+    changed: dict[str, object] = {"rates": {**kept, **told}}
+    if base:
+        changed |= {"base_currency": wanted, "in_base_currency": True}
     return replace(loaded, policy=policy.model_copy(update=changed))
 
 

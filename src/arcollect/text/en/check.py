@@ -5,6 +5,8 @@ WORDS = {
     "check.list": "{items}",
     "check.files": "{files}, read as: {form}",
     "check.cutoff": "As of {as_of}; the balances in the file are of {cutoff} (see {where})",
+    "check.limits_in": "limits count in {base}, such as the smallest demand of {least}: the ledger's "
+    "only currency, or what base_currency in the policy says",
     "check.no_cutoff": "As of {as_of}; the file does not say of which day its "
     "balances are: --balances-as-of tells it",
     "check.sheets": "Sheets",

@@ -20,6 +20,7 @@ WORDS = {
     "parameters.buckets": "Buckets (days)",
     "parameters.credits": "Treatment of credits",
     "parameters.warn": "Overdue ratio warns above",
+    "parameters.base": "Currency of limits",
     "parameters.rates": "Exchange rates",
     "parameters.policy": "Policy file",
     "parameters.defaults": "defaults",

@@ -79,7 +79,7 @@ WORDS = {
     "policy.doc.language": "language of screens and letters: zh, en, or empty to follow the ledger",
     "policy.doc.as_of": "as-of date; without it the ledger's own cut-off, else today",
     "policy.doc.time_zone": "the time zone that says which day is today",
-    "policy.doc.base_currency": "the currency of every amount in this file",
+    "policy.doc.base_currency": "the currency of every amount in this file; where not set, that of a ledger in one currency",
     "policy.doc.in_base_currency": "show all tables in the base currency (never letters)",
     "policy.doc.default_currency": "the currency of rows that name none",
     "policy.doc.default_terms": "payment terms where a document has neither due date nor terms, e.g. net 30",

@@ -5,6 +5,7 @@ WORDS = {
     "check.list": "{items}",
     "check.files": "{files}，按“{form}”读取",
     "check.cutoff": "截至 {as_of}；表中余额的截止日是 {cutoff}（见 {where}）",
+    "check.limits_in": "金额门槛按 {base} 计（如最低催收额 {least}）：台账只有这一种币种，或策略 base_currency 这样写",
     "check.no_cutoff": "截至 {as_of}；表里没写余额的截止日，可用 --balances-as-of 说明",
     "check.sheets": "工作表",
     "check.sheet": "工作表",

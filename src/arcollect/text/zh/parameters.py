@@ -20,6 +20,7 @@ WORDS = {
     "parameters.buckets": "账龄分段（天）",
     "parameters.credits": "收款与贷项处理",
     "parameters.warn": "逾期率预警线（大于）",
+    "parameters.base": "金额门槛的币种",
     "parameters.rates": "折算汇率",
     "parameters.policy": "策略文件",
     "parameters.defaults": "默认值",

@@ -79,7 +79,7 @@ WORDS = {
     "policy.doc.language": "界面和函件的语言：zh、en，留空则跟随台账",
     "policy.doc.as_of": "统计截止日；不填则用台账自己的截止日，再没有就用今天",
     "policy.doc.time_zone": "“今天”按哪个时区算",
-    "policy.doc.base_currency": "本位币：各金额门槛的币种",
+    "policy.doc.base_currency": "本位币：各金额门槛的币种；不写时，台账只有一种币种就用它",
     "policy.doc.in_base_currency": "各表都折算成本位币列示（函件仍用单据的币种）",
     "policy.doc.default_currency": "台账里没写币种的行算什么币种",
     "policy.doc.default_terms": "没有到期日也没有付款条件时采用的付款条件，例如 月结60",

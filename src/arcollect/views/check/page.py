@@ -43,6 +43,7 @@ def check_page(
     found = gaps(ledger, as_of)
     parts: list[Part] = [
         *_head(ledger, as_of, lang),
+        *_limits_in(policy, lang),
         sheets_table(ledger.source, ledger.control.sheet_rows, lang),
         columns_table(ledger.source, lang),
         classes_table(ledger, lang),
@@ -66,6 +67,13 @@ def _head(ledger: Ledger, as_of: dt.date, lang: Lang) -> Iterator[str]:
         yield text("check.cutoff", lang, **facts)
     else:
         yield text("check.no_cutoff", lang, as_of=as_of)
+
+
+def _limits_in(policy: Policy, lang: Lang) -> Iterator[str]:
+    """In which currency limits count, where it is not the usual one."""
+    if policy.base_currency != type(policy)().base_currency:
+        least = f"{policy.base_currency} {policy.letters.min_demand:,}"
+        yield text("check.limits_in", lang, base=policy.base_currency, least=least)
 
 
 def _first(
