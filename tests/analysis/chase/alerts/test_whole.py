@@ -76,6 +76,21 @@ def test_dso_is_not_compared_without_a_snapshot_of_that_currency(before):
     assert "dso_longer" in [one.key for one in found.untested]
 
 
+@pytest.mark.parametrize(("count", "lit"), [(2, False), (3, True)])
+def test_a_late_rate_needs_as_many_documents_as_for_one_customer(count, lit):
+    """segment.late_rate_least_documents = 3: one late invoice is no verdict on everything."""
+    rows = "\n".join(
+        f"{name}  2023-07-0{n}  2023-07-1{n}  100" for n, name in enumerate("甲乙丙"[:count], 1)
+    )
+    rows += "\n丁  2023-09-01  -  100"
+    position = stand(
+        ledger(f"customer  due_date  settled_date  amount\n{rows}", cutoff=JULY), JULY, policy()
+    )
+    segments = sort_out(score(position, policy()), policy())
+    found = watch(position, segments, policy(), Remembered(Promises((), JULY)))
+    assert ("late_rate" in [one.signal.key for one in found.whole]) is lit
+
+
 def test_one_bucket_with_most_of_the_overdue_money():
     """R003-03: 60 % is not more than 60 %."""
     assert "tier" not in keys(items(("甲", 5, "600"), ("乙", 50, "400")))

@@ -94,8 +94,14 @@ def _shown(ratio: Ratio) -> str:
 
 
 def _late_rate(seen: Whole, currency: str) -> Iterator[WholeSignal]:
-    """More than 40 % of what fell due in three months came late or is overdue (X-33)."""
+    """More than 40 % of what fell due in three months came late or is overdue (X-33).
+
+    Not from fewer documents than a verdict on one customer takes.
+    """
     late, due = late_money(seen.facts, currency)
+    mine = (f for f in seen.facts if f.knows_payments and currency in f.fell_due)
+    if sum(f.fell_due_documents for f in mine) < seen.policy.segment.late_rate_least_documents:
+        return
     limit = seen.policy.segment.late_rate_above
     if due and Fraction(late, due) > limit:
         measured = message(

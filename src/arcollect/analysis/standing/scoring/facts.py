@@ -61,6 +61,7 @@ class Facts:
     late_of: tuple[int, int, str] = (0, 0, "")  # late, fallen due, currency
     fell_due: Money = field(default_factory=dict)  # in those months
     fell_late: Money = field(default_factory=dict)  # of it, paid late or overdue
+    fell_due_documents: int = 0
     open: Money = field(default_factory=dict)
     overdue: Money = field(default_factory=dict)
     balance: Money = field(default_factory=dict)  # open less unapplied, 0 at least
@@ -152,6 +153,7 @@ class _Gathered:
             late_of=late_of,
             fell_due=self.fell_due.get(account, {}),
             fell_late=self.fell_late.get(account, {}),
+            fell_due_documents=self.due_lately.get(account, 0),
             open=self.open.get(account, {}),
             overdue=overdue,
             balance=_net(self.open.get(account, {}), self.unapplied.get(account, {})),
