@@ -127,6 +127,14 @@ def test_cancelled_numbers_are_not_used_again(run, ledger, register):
     assert run("letters", "--sent", NUMBER).code == 2
 
 
+def test_a_letter_that_was_sent_is_not_cancelled_in_silence(run, ledger):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    run("letters", "--sent", NUMBER, "--on", "2026-11-02")
+    done = run("letters", "--cancel", NUMBER, "--lang", "zh")
+    assert (done.code, f"{NUMBER} 原已登记为已发出" in done.err) == (0, True)
+    assert "原已登记" not in run("letters", "--cancel", NUMBER, "--lang", "zh").err
+
+
 def test_one_wrong_number_and_nothing_is_noted(run, ledger, register):
     run("letters", ledger, *AS_OF, "-o", "out")
     done = run("letters", "--sent", NUMBER, "--sent", "催字〔2026〕099号", "--on", "2026-11-02")
@@ -178,6 +186,29 @@ def test_a_filled_in_list_marks_letters(run, ledger, register, tmp_path):
     assert (wrong.code, "back!2" in wrong.err) == (2, True)
     back.write_text("a,b\n1,2\n", "utf-8")
     assert run("letters", "--import-sent", back).code == 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "code", "said"),
+    [
+        ("X9,2026-11-02,,\n", 2, "back!2"),  # an unknown number
+        (f"{NUMBER},2026-10-01,,\n", 2, "back!2"),  # before the letter's own day
+        (
+            f"{NUMBER},2026-11-02,SF1,\n1,2026-11-03,SF1,\n",
+            2,
+            "back!3：与 back.csv back!2 是同一封函",
+        ),
+        (f"{NUMBER},2026-11-02,SF1,\n1,2026-11-02,SF1,\n", 0, "1 封函有变化"),
+        (f"{NUMBER},,SF1,\n", 0, "没有寄出日期，没有登记：back.csv back!2"),
+        (f"{NUMBER},,,2026-11-02\n", 0, "没有寄出日期，没有登记：back.csv back!2"),
+    ],
+)
+def test_odd_rows_of_a_list_are_named(run, ledger, tmp_path, rows, code, said):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    back = tmp_path / "back.csv"
+    back.write_text(f"编号,寄出日期,单号,签收日期\n{rows}", "utf-8")
+    done = run("letters", "--import-sent", back, "--lang", "zh")
+    assert (done.code, said in done.err) == (code, True), done.err
 
 
 def test_a_lost_register_is_made_anew_from_the_folders(run, ledger, register):

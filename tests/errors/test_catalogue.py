@@ -35,7 +35,6 @@ NOT_REPRODUCED = {
     "cli.password_file": "needs the extra `encrypted` (tests/cli)",
     "cli.stdout": "needs a full disk behind stdout (tests/cli/test_output.py)",
     "files.locked": "needs a second program (tests/test_files.py)",
-    "register.busy": "needs a second program (tests/register/test_store.py)",
     "files.open_elsewhere": "needs Windows (tests/test_files.py)",
     "policy.variable": "needs the environment (tests/policy/test_load.py)",
     "explain.several": "needs a larger ledger (tests/views/test_explain.py)",

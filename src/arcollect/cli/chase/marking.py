@@ -16,13 +16,16 @@ from arcollect.cli.options import Answering, ReadingMaybe, Remembering
 from arcollect.cli.remembered.place import place_of
 from arcollect.cli.talk.telling import tell
 from arcollect.errors import UsageError, message
-from arcollect.register.entries import WAYS
+from arcollect.register.entries import WAYS, LetterState
 from arcollect.text import text
 
 if TYPE_CHECKING:
     import datetime as dt
     import sqlite3
 
+    from arcollect.cli.remembered.listed import SentRow
+    from arcollect.cli.remembered.place import Place
+    from arcollect.register.entries import LetterEntry
     from arcollect.register.store.letters import Mark
 
 _Text = str | None
@@ -85,16 +88,25 @@ def mark(
     if marking.history:
         place.tell_missing()
     else:
-        _note(place.path, list(_changes(marking, place.today, words)))
+        _note(place.path, list(_changes(marking, place, words)))
     every = whole.history(place.path).letters
     shown = every if marking.history else [e for e in every if e not in before]
     emit(
         Answer("letters_history", place.lang, [history_table(shown, place.lang)]),
         Answering(None, form),
     )
+    if recalled := _recalled(before, shown):
+        tell(text("register.was_sent", place.lang, numbers=recalled), "yellow")
     if not (marking.history or reading.quiet):
         facts = {"count": len(shown), "path": str(place.path)}
         tell(text("register.marked", place.lang, **facts), "green")
+
+
+def _recalled(before: Sequence[LetterEntry], shown: Sequence[LetterEntry]) -> list[str]:
+    """Letters noted as sent that were cancelled now; the customer may have them in hand."""
+    sent = {entry.number for entry in before if entry.state is LetterState.SENT}
+    cancelled = (e.number for e in shown if e.state is LetterState.CANCELLED)
+    return [number for number in cancelled if number in sent]
 
 
 def _sorted(words: Sequence[str], marking: Marking) -> tuple[list[str], list[str]]:
@@ -115,12 +127,12 @@ def _note(path: Path, changes: list[_Change]) -> None:
             change(file)
 
 
-def _changes(marking: Marking, today: dt.date, words: list[str]) -> Iterator[_Change]:
+def _changes(marking: Marking, place: Place, words: list[str]) -> Iterator[_Change]:
     from arcollect.register.store import letters
 
     sent, cancelled = list(marking.sent or ()), list(marking.cancel or ())
     (sent or cancelled).extend(words)
-    mark = _mark_of(marking, today)
+    mark, lang = _mark_of(marking, place.today), place.lang
     for number in sent:
         yield partial(letters.mark_sent, number=number, mark=mark)
     for number in cancelled:
@@ -128,8 +140,29 @@ def _changes(marking: Marking, today: dt.date, words: list[str]) -> Iterator[_Ch
     if marking.import_sent:
         from arcollect.cli.remembered.listed import sent_list
 
-        for number, one in sent_list(Path(marking.import_sent), today):
-            yield partial(letters.mark_sent, number=number, mark=one)
+        rows, undated = sent_list(Path(marking.import_sent), place.today)
+        if undated:
+            tell(text("register.list_undated", lang, places=undated), "yellow")
+        seen: dict[int, SentRow] = {}
+        for row in rows:
+            yield partial(_mark_listed, row=row, seen=seen)
+
+
+def _mark_listed(file: sqlite3.Connection, row: SentRow, seen: dict[int, SentRow]) -> bool:
+    """Note one row; UsageError with its place, also where an earlier row says otherwise."""
+    from arcollect.register.store import letters
+
+    try:
+        _refuse_other(seen.setdefault(letters.find(file, row.number), row), row)
+        return letters.mark_sent(file, row.number, row.mark)
+    except UsageError as error:
+        said = message("register.list_row", place=row.place, why=error.said)
+        raise UsageError(said, error.hint) from None
+
+
+def _refuse_other(before: SentRow, row: SentRow) -> None:
+    if before.mark != row.mark:
+        raise UsageError(message("register.list_twice", other=before.place))
 
 
 def _mark_of(marking: Marking, today: dt.date) -> Mark:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,15 +61,32 @@ class Row:
         raise UsageError(message("register.list_date", place=self.place, raw=self.word(name)))
 
 
-def sent_list(path: Path, today: dt.date) -> Iterator[tuple[str, Mark]]:
-    """Numbers with how and when they went out (`--import-sent`, U-25).
+@dataclass(frozen=True, slots=True)
+class SentRow:
+    """One letter of a list for the post that went out."""
 
-    A row without a day was not sent yet. Raises UsageError for a workbook without the
-    columns number and sent-on, or a cell that is no date.
+    place: str
+    number: str
+    mark: Mark
+
+
+def sent_list(path: Path, today: dt.date) -> tuple[list[SentRow], list[str]]:
+    """How and when letters went out (`--import-sent`, U-25); where only the day is missing.
+
+    A row without a day was not sent yet; with a tracking number or a day of arrival all
+    the same, its place is told. Raises UsageError for a workbook without the columns
+    number and sent-on, or a cell that is no date.
     """
+    found: list[SentRow] = []
+    undated: list[str] = []
     for row in rows(path, {name: f"register.col_{name}" for name in _SENT}, _SENT[:2]):
-        if row.word("number") and (mark := mark_in(row, today)) is not None:
-            yield row.word("number"), mark
+        if not row.word("number"):
+            continue
+        if (mark := mark_in(row, today)) is not None:
+            found.append(SentRow(row.place, row.word("number"), mark))
+        elif row.word("tracking") or row.word("arrived_on"):
+            undated.append(row.place)
+    return found, undated
 
 
 def mark_in(row: Row, today: dt.date) -> Mark | None:

@@ -132,6 +132,11 @@ def letters(file: sqlite3.Connection) -> tuple[LetterEntry, ...]:
     return tuple(_read(file))
 
 
+def find(file: sqlite3.Connection, number: str) -> int:
+    """Which letter a number means; UsageError for none, or for more than one."""
+    return _find(file, number)[0]
+
+
 def _find(file: sqlite3.Connection, number: str) -> tuple[int, LetterEntry]:
     """The letter of a number as printed, however its brackets and spaces were typed."""
     asked = plain_number(number)
