@@ -65,7 +65,8 @@ def gather(
     _tell_currency(gathered)
     _learn(gathered)
     if not gathered.receipts:  # where receipts are listed they say what was paid
-        closed = [close_paid(sheet) for sheet in gathered.items]
+        items = [sheet for sheet in gathered.items if sheet.found.role == "items"]
+        closed = [close_paid(sheet.body, sheet.draft, sheet.keep) for sheet in items]
         gathered.is_closed_by_status = any(closed)
     if any(sheet.found.role == "journal" for sheet in gathered.items):
         _settle_journals(gathered.items)

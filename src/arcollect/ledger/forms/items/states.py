@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,14 +10,12 @@ from numpy.typing import NDArray
 from arcollect.errors import Severity, message
 from arcollect.ledger.cells.flags import is_yes
 from arcollect.ledger.cells.texts import Texts
+from arcollect.ledger.forms.draft import Draft
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.rows import CODE, Rows
 from arcollect.ledger.schema import RowClass
 from arcollect.money import show
 from arcollect.numerals import simplified
-
-if TYPE_CHECKING:
-    from arcollect.ledger.forms.items.build import ItemSheet
 
 BALANCES = ("open_minor", "paid_minor")
 _STATES = ("payment_state", "status")
@@ -35,6 +32,11 @@ _IN_PART = re.compile(
     r"\s*(?:已?部分.{2,4}|未完全核销|part(?:ial(?:ly)?)?(?:[\s_-]*paid)?)\s*", re.IGNORECASE
 )
 _ASKS = re.compile(r"^是否|[?？]$|^is\b|\b(?:y/n|yes/no)\b", re.IGNORECASE)
+
+_SAID = {
+    False: ("reading.paid_by_status", Severity.NOTICE),
+    True: ("reading.part_paid", Severity.WARNING),
+}
 
 Mask = NDArray[np.bool_]
 
@@ -63,22 +65,24 @@ def leave_out_void(body: Body, rows: Rows, open_minor: NDArray[np.int64], curren
         items &= ~void
 
 
-def close_paid(sheet: ItemSheet) -> bool:
+def close_paid(body: Body, draft: Draft, keep: NDArray[np.int64]) -> bool:
     """Whether a status column closes documents: of a paid one nothing is open.
+
+    keep: the rows of the body that the draft holds.
 
     Only where the sheet has neither a balance nor a paid column, for those know better;
     a row with a settled date is closed by it. Documents marked as paid in part count in
     full, with a warning: nothing says how much was paid.
     """
-    if sheet.found.role != "items" or any(sheet.body.has(f) for f in BALANCES):
+    if any(body.has(f) for f in BALANCES):
         return False
-    draft, closed = sheet.draft, False
+    closed = False
     dated = ~np.isnat(draft.value("settled_date"))
-    for field in filter(sheet.body.has, _STATES):
-        paid, in_part = (s[sheet.keep] & ~dated for s in _marks(sheet.body, field))
+    for field in filter(body.has, _STATES):
+        paid, in_part = (s[keep] & ~dated for s in _marks(body, field))
         paid &= draft.value("open_minor") > 0
-        _tell(sheet, field, "reading.paid_by_status", Severity.NOTICE, paid)
-        _tell(sheet, field, "reading.part_paid", Severity.WARNING, in_part)
+        _tell(body, draft, field, paid)
+        _tell(body, draft, field, in_part, is_part=True)
         draft.arrays["paid_minor"] = np.where(paid, draft.value("amount_minor"), 0) + np.where(
             paid, 0, draft.value("paid_minor")
         )
@@ -101,16 +105,16 @@ def _marks(body: Body, field: str) -> tuple[Mask, Mask]:
     return states.test(paid), states.test(lambda w: bool(_IN_PART.fullmatch(simplified(w))))
 
 
-def _tell(sheet: ItemSheet, field: str, key: str, severity: Severity, rows: Mask) -> None:
+def _tell(body: Body, draft: Draft, field: str, rows: Mask, *, is_part: bool = False) -> None:
     """How many documents a mark concerns, and their money by currency."""
     if not rows.any():
         return
-    draft = sheet.draft
     currency, owed = draft.text("currency").where(np.flatnonzero(rows)), draft.value("open_minor")
     money = []
     for code in np.unique(currency.codes):
         name = currency.words[int(code)]
         money.append(f"{name} {show(int(owed[rows][currency.codes == code].sum()), name)}")
-    said = message(key, header=sheet.body.header(field), rows=int(rows.sum()), money=money)
-    fix = message("reading.part_paid.fix") if severity is Severity.WARNING else None
-    sheet.place.tell(severity, said, column=sheet.body.column(field), remedy=fix)
+    key, severity = _SAID[is_part]
+    said = message(key, header=body.header(field), rows=int(rows.sum()), money=money)
+    fix = message("reading.part_paid.fix") if is_part else None
+    body.place.tell(severity, said, column=body.column(field), remedy=fix)
