@@ -160,8 +160,8 @@ def read_contacts(found: FoundSheet) -> TableSheet:
     sheet = table(found, body, rows, usual & known & named, CONTACT_PLAIN)
     rows.classes[usual & known & named] = CODE[RowClass.ITEM]
     asked, title = (sheet.draft.text(field).each(role) for field in ("role", "title"))
-    known = asked.each(lambda found: "" if found == "other" else found)
-    sheet.draft.texts["role"] = known.or_else(title).or_else(asked)
+    said = asked.each(lambda found: "" if found == "other" else found)
+    sheet.draft.texts["role"] = said.or_else(title).or_else(asked)
     return sheet
 
 
