@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeAlias
@@ -67,12 +67,16 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: titles repeat on every page, foot rows are totals."""
+    """A table: titles repeat on every page, foot rows are totals.
+
+    room: the least height of a row in points, where a hand or a seal fills it in.
+    """
 
     titles: tuple[str, ...]
     aligns: tuple[Align, ...]
     rows: tuple[tuple[str, ...], ...]
     foot: tuple[tuple[str, ...], ...] = ()
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +123,30 @@ _CLOSING = 5  # paragraphs that go to the next page with a signature that goes t
 
 
 def closings(blocks: Sequence[Block]) -> frozenset[int]:
-    """The paragraphs right before a signature: a page to seal never holds it alone."""
+    """The texts that stay with what follows: a page to seal never holds the seal alone.
+
+    Those right before a place to sign or fill in, and a slip to send back after the last
+    signature.
+    """
     found: set[int] = set()
     for place, block in enumerate(blocks):
-        if isinstance(block, Sign):
-            for before in range(place - 1, max(place - 1 - _CLOSING, 0), -1):
-                if not isinstance(blocks[before], Text):
-                    break
-                found.add(before)
+        if isinstance(block, Sign) or (isinstance(block, Grid) and block.room):
+            found.update(_just_before(blocks, place))
+    signed = max((n for n, block in enumerate(blocks) if isinstance(block, Sign)), default=None)
+    if signed is not None:
+        slip = range(signed + 1, len(blocks) - 1)
+        found.update(n for n in slip if isinstance(blocks[n], Text))
     return frozenset(found)
+
+
+def _just_before(blocks: Sequence[Block], place: int) -> Iterator[int]:
+    """Up to five paragraphs in a row; or one list of points."""
+    for before in range(place - 1, max(place - 1 - _CLOSING, 0), -1):
+        if isinstance(blocks[before], Listing) and before == place - 1:
+            yield before
+        if not isinstance(blocks[before], Text):
+            return
+        yield before
 
 
 class Printed(Protocol):

@@ -10,6 +10,7 @@ from tests.render.letters.papers import Sheet
 
 from arcollect.render.letters.columns import _broken, _shared, columns
 from arcollect.render.letters.docx import docx
+from arcollect.render.letters.html import html
 from arcollect.views.block import Align, Grid, PayTo
 
 
@@ -73,3 +74,11 @@ def test_a_long_table_keeps_its_last_rows_with_the_total():
     lines = made.read("word/document.xml").decode().split("</w:tr>")[1:-1]
     kept = ["<w:keepNext/>" in line for line in lines]
     assert (kept.count(True), kept[-1], all(kept[-7:-1])) == (6, False, True)
+
+
+def test_rows_to_seal_have_room():
+    grid = Grid(("甲方", "乙方"), (Align.LEFT, Align.LEFT), (("（盖章）", "（盖章）"),), room=44)
+    made = zipfile.ZipFile(io.BytesIO(docx(Sheet((grid,)))))
+    body = made.read("word/document.xml").decode()
+    assert body.count('<w:trHeight w:val="880" w:hRule="atLeast"/>') == 1  # 44 points
+    assert 'style="height:44pt"' in html(Sheet((grid,)))

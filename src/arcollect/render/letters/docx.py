@@ -89,7 +89,7 @@ def _block(block: Block, lang: Lang, *, is_last: bool) -> str:  # noqa: PLR0911 
         case Heading():
             return _paragraph(f"Heading{min(block.level, 2)}", _run(block.text))
         case Listing():
-            return _listing(block, lang)
+            return _listing(block, lang, is_last=is_last)
         case Grid():
             return _grid(block)
         case Letterhead():
@@ -114,11 +114,12 @@ def _text(block: Text, lang: Lang, *, is_last: bool) -> str:
     return _paragraph(styles[block.style], _runs(block.runs), kept)
 
 
-def _listing(block: Listing, lang: Lang) -> str:
+def _listing(block: Listing, lang: Lang, *, is_last: bool) -> str:
+    kept = "<w:keepNext/>" if is_last else ""
     marks = (f"{n}." if block.is_ordered else "·" for n in range(1, len(block.items) + 1))
     points = zip(marks, block.items, strict=True)
     return "".join(
-        _paragraph(f"Point_{lang}", f"{_run(mark)}<w:r><w:tab/></w:r>{_runs(runs)}")
+        _paragraph(f"Point_{lang}", f"{_run(mark)}<w:r><w:tab/></w:r>{_runs(runs)}", kept)
         for mark, runs in points
     )
 
@@ -169,7 +170,8 @@ def _grid(block: Grid) -> str:
     for n, row in enumerate(block.rows):
         cells = zip(row, columns, jc, strict=True)
         kept = loose <= n < last
-        lines.append(_row([_cell(v, c, j, size, is_kept=kept) for v, c, j in cells]))
+        made = [_cell(v, c, j, size, is_kept=kept) for v, c, j in cells]
+        lines.append(_row(made, room=block.room))
     lines += [
         _foot(row, columns, size, is_kept=n < last)
         for n, row in enumerate(block.foot, len(block.rows))
@@ -195,9 +197,10 @@ def _table(columns: Sequence[int], rows: Sequence[str]) -> str:
     )
 
 
-def _row(cells: Sequence[str], *, is_header: bool = False) -> str:
+def _row(cells: Sequence[str], *, is_header: bool = False, room: int = 0) -> str:
     repeated = "<w:tblHeader/>" if is_header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+    height = f'<w:trHeight w:val="{room * 20}" w:hRule="atLeast"/>' if room else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _cell(

@@ -88,7 +88,8 @@ def _pay_to(block: PayTo) -> str:
 def _grid(block: Grid) -> str:
     kinds = [str(align) for align in block.aligns]
     head = "".join(f'<th scope="col">{escape(t)}</th>' for t in block.titles)
-    body = "".join(f"<tr>{_cells(row, kinds)}</tr>" for row in block.rows)
+    height = f' style="height:{block.room}pt"' if block.room else ""
+    body = "".join(f"<tr{height}>{_cells(row, kinds)}</tr>" for row in block.rows)
     foot = "".join(f"<tr>{_cells(row, ['left', *kinds[1:]])}</tr>" for row in block.foot)
     return (
         f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody>'

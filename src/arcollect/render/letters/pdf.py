@@ -108,7 +108,12 @@ def _block(block: Block, *, is_last: bool) -> dict[str, Any]:  # noqa: PLR0911  
             return {"kind": "heading", "text": block.text, "level": block.level}
         case Listing():
             items = [_runs(runs) for runs in block.items]
-            return {"kind": "list", "items": items, "ordered": block.is_ordered}
+            return {
+                "kind": "list",
+                "items": items,
+                "ordered": block.is_ordered,
+                "last": is_last,
+            }
         case Grid():
             return _grid(block)
         case Letterhead():
@@ -140,6 +145,7 @@ def _grid(block: Grid) -> dict[str, Any]:
         "size": size / 2,
         "columns": widths,
         "firm": firm(block),
+        "room": block.room,
         "aligns": [str(a) for a in block.aligns],
         "titles": titles(block),
         "rows": [list(row) for row in block.rows],

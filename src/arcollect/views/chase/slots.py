@@ -38,6 +38,7 @@ _LESS: Mapping[object, str] = {
     "": "less_unapplied", "part": "less_both", "all": "less_credited"
 }  # fmt: skip
 _FORM_ROWS = 4
+_ROOM_TO_WRITE, _ROOM_TO_SEAL = 22, 44  # points
 _NET: Mapping[object, str] = {
     True: "advance",
     False: "balance",
@@ -176,7 +177,7 @@ def _plan_form(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
     names = ("number", "due_iso", "amount", "left")
     titles = tuple(text(f"letters.plan_{n}", lang, currency=facts["currency"]) for n in names)
     rows = tuple((str(n), "", "", "") for n in range(1, _FORM_ROWS + 1))
-    return (Grid(titles, (Align.LEFT,) * len(names), rows),)
+    return (Grid(titles, (Align.LEFT,) * len(names), rows, room=_ROOM_TO_WRITE),)
 
 
 def _new_page(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
@@ -190,7 +191,8 @@ def _both_sign(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
     titles = tuple(text(f"letters.side_{n}", lang, name=name) for n, name in enumerate(sides, 1))
     names = ("seal", "signer", "date") if facts["own"]["seal"] else ("signer", "date")
     blanks = tuple(text(f"letters.blank_{n}", lang) for n in names)
-    return (Grid(titles, (Align.LEFT, Align.LEFT), tuple((b, b) for b in blanks)),)
+    rows = tuple((blank, blank) for blank in blanks)
+    return (Grid(titles, (Align.LEFT, Align.LEFT), rows, room=_ROOM_TO_SEAL),)
 
 
 def _copied(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
