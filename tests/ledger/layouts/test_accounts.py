@@ -29,7 +29,17 @@ DETAIL = """应收明细账||||||||
     |||||合计|500.00|400.00|1100.00"""
 
 
-@pytest.mark.parametrize("text", [STATEMENT, SHOP, DETAIL], ids=["KIS", "shop", "T+"])
+ASSIGNED = """核算项目明细账||||||||
+    单位：某某公司||||期间：2026年01期至2026年03期||||
+    日期|凭证字号|核算项目|科目|摘要|借方|贷方|方向|余额
+    2026-01-01||甲公司|1122 应收账款|期初余额|||借|1000.00
+    2026-01-05|记-1|甲公司|1122 应收账款|销售|500.00||借|1500.00
+    2026-01-20|记-2|甲公司|1122 应收账款|收款||400.00|借|1100.00
+    2026-01-31||甲公司|1122 应收账款|本期合计|500.00|400.00|借|1100.00
+    2026-01-31||甲公司|1122 应收账款|本年累计|500.00|400.00|借|1100.00"""
+
+
+@pytest.mark.parametrize("text", [STATEMENT, SHOP, DETAIL, ASSIGNED])
 def test_a_running_balance_is_no_open_amount(text: str) -> None:
     """1,000 carried forward, and what came and went since: 1,100, never the sum of balances."""
     ledger = laid(delimited(table(text)), "对账.csv")

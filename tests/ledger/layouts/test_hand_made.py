@@ -57,14 +57,33 @@ def test_terms_start_from_the_delivery_where_no_other_day_is_there() -> None:
     assert [str(d)[:10] for d in items["due_date"]] == ["2026-02-04", "2026-02-04", "2026-04-29"]
 
 
+DELIVERIES = """2026年3月对账单|||||
+    客户名称：张三|||||
+    日期|送货单号|品名|数量|单价|金额
+    2026-03-01|S1|螺丝|10|5.00|50.00
+    2026-03-01|S1|螺丝|10|5.00|50.00
+    2026-03-09|S2|螺丝|20|5.00|100.00
+    2026-03-09|S2|螺丝|20|5.00|100.00
+    本月合计|||||300.00"""
+
+
+def test_equal_lines_of_one_delivery_note_are_two_amounts() -> None:
+    """Quantity times price is the line's own: 50 + 50 + 100 + 100."""
+    ledger = laid(delimited(table(DELIVERIES)), "对账单.csv")
+    assert balances(ledger) == {("张三", "CNY"): 300_00}
+    assert ledger.items["document_no"].tolist() == ["S1", "S1", "S2", "S2"]
+    assert ties_out(ledger)
+
+
 @pytest.mark.parametrize(
     ("text", "column"),
     [
         ("公司|金额|开票日期|到期日\n甲公司|100|2026-01-05|2026-02-05", "公司"),
         ("送给谁|单据编号|到期日|未收金额\n甲公司|A1|2026-02-05|100", "送给谁"),
+        ("客户名称|合同编号|计划回款日期|未回款金额\n甲|H1|2026-02-05|100", "计划回款日期"),
     ],
 )
-def test_a_sheet_without_customers_asks_which_column_they_are_in(text: str, column: str) -> None:
+def test_what_a_sheet_lacks_is_asked_by_the_column_that_may_be_it(text: str, column: str) -> None:
     with pytest.raises(LedgerError) as refused:
         laid(delimited(table(text)), "欠款.csv")
     assert refused.value.said.key == "ledger.no_items"

@@ -21,6 +21,8 @@ FIRST_ROWS = 40
 
 SAMPLE_ROWS = 20
 
+_LIKELY = {"customer": "company", "date": "expected_date"}
+
 
 @dataclass(frozen=True, slots=True)
 class HeaderFound:
@@ -56,14 +58,13 @@ class HeaderFound:
     def strangers(self) -> tuple[str, ...]:
         """The headers that may be what an unusable sheet lacks: those that nobody knows.
 
-        Where all are known and a customer is lacking, an own company's (公司) may be meant.
+        Where all are known: an own company (公司) may be the customer, and the day on
+        which money is expected (计划回款日期) the due date.
         """
-        index = index_of("items")
         known = [(c.strip(), normal(c)) for c in self.cells if c.strip()]
-        unknown = tuple(cell for cell, key in known if not index.knows(key))
-        if unknown or "customer" not in self.lacking:
-            return unknown
-        return tuple(c for c, _ in known if field_named(c, "items") == "company")
+        unknown = tuple(cell for cell, key in known if not _is_known(key, cell, ()))
+        likely = {_LIKELY[need] for need in self.lacking if need in _LIKELY}
+        return unknown or tuple(c for c, _ in known if field_named(c, "items") in likely)
 
     @property
     def nearest(self) -> tuple[Suggestion, ...]:

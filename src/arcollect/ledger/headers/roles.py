@@ -15,6 +15,7 @@ MONEY = frozenset({"amount_minor", "open_minor", "base_amount", "base_open"})
 WHEN = frozenset(
     {"issue_date", "due_date", "delivery_date", "settled_date", "invoice_received_date"}
 )
+OF_DEALS = frozenset({"contract_no", "order_no", "delivery_no", "expected_date"})
 MASTER = frozenset(
     {
         "terms", "credit_limit_minor", "customer_type", "language", "channel", "flags",
@@ -148,7 +149,9 @@ def _is_customers(fields: Fields, title: str) -> bool:
 
 def _is_balances(fields: Fields, title: str) -> bool:
     del title
-    balances = fields["balances"]
+    balances, items = fields["balances"], fields["items"]
+    if items & OF_DEALS and items & MONEY:
+        return False  # contracts, orders, plans: documents that lack a day
     has_money = balances & {
         "closing",
         "opening",
@@ -156,7 +159,7 @@ def _is_balances(fields: Fields, title: str) -> bool:
         "base_amount",
         "aging_bucket",
     }
-    return bool(balances & WHO and (has_money or fields["items"] & MONEY))
+    return bool(balances & WHO and (has_money or items & MONEY))
 
 
 def _hints(role: str, title: str) -> bool:

@@ -6,12 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from arcollect.errors import Severity, message
+from arcollect.ledger.cells.amounts import hundredths, plain_numbers
 from arcollect.ledger.cells.texts import Texts
 from arcollect.ledger.forms.draft import Draft
 from arcollect.ledger.forms.identity import unruined
 from arcollect.ledger.forms.items.build import LINES, ItemSheet
 from arcollect.ledger.forms.sheet.rows import CODE
 from arcollect.ledger.schema import RowClass
+from arcollect.money import Amount, parse_amount
 
 Mask = NDArray[np.bool_]
 
@@ -32,6 +34,8 @@ def count_documents_once(sheet: ItemSheet) -> bool:
     groups = Groups(same, ~document.blank & (draft.value("amount_minor") != 0))
     repeated = groups.size > 1
     if not repeated.any() or not _totals_repeat(draft, groups, repeated):
+        return False
+    if _are_line_amounts(sheet, repeated):
         return False
     if not any(sheet.body.has(f) for f in LINES) and not _goods_differ(draft, groups, repeated):
         return False
@@ -95,6 +99,31 @@ def _totals_repeat(draft: Draft, groups: Groups, repeated: Mask) -> bool:
             return False
     days = draft.value("issue_date").astype("datetime64[s]").astype(np.int64)
     return not (groups.spread(days) & repeated).any()
+
+
+def _are_line_amounts(sheet: ItemSheet, repeated: Mask) -> bool:
+    """Whether quantity times price is what each row counts, with or without its tax.
+
+    Two equal lines of one delivery note are two amounts, not one repeated.
+    """
+    body = sheet.body
+    if not (body.has("quantity") and body.has("unit_price")):
+        return False
+    quantity, price = (
+        plain_numbers(body.raw[f], _number)[sheet.keep][repeated]
+        for f in ("quantity", "unit_price")
+    )
+    fields = [f for f in ("open_minor", "amount_minor", "net_amount") if body.has(f)]
+    wanted = np.round(quantity * price * 100)
+    return any(
+        bool((np.abs(hundredths(body.raw[f])[sheet.keep][repeated] - wanted) <= 1).all())
+        for f in fields
+    )
+
+
+def _number(text: str) -> float | None:
+    read = parse_amount(text, three_decimals=True)
+    return float(read.value) if isinstance(read, Amount) and read.value is not None else None
 
 
 def _goods_differ(draft: Draft, groups: Groups, repeated: Mask) -> bool:

@@ -20,7 +20,7 @@ from arcollect.numerals import simplified
 BALANCES = ("open_minor", "paid_minor")
 _STATES = ("payment_state", "status")
 _VOID = re.compile(
-    r"\s*(?:已?作废|已?取消|草稿|void(?:ed)?|cancell?ed|deleted|draft)\s*", re.IGNORECASE
+    r"\s*(?:已?作废|已?取消|草稿|暂存|void(?:ed)?|cancell?ed|deleted|draft)\s*", re.IGNORECASE
 )
 _PAID = re.compile(
     r"\s*(?:已?(?:全部|全额)?(?:付清|结清|付款|收款|回款|收讫|收齐|到账|支付)|已[付收清结]|收讫"

@@ -42,7 +42,7 @@ AMOUNTS: tuple[Field, ...] = (
             "Total Paid Amount, Paid to Date, Collected, Received, Paid, "
             "AmountPaidAmount, dblAmountPaid, Amt Paid, Payments, collection"
         ),
-        conflicts="未 预 应 unpaid unreceived advance expected",
+        conflicts="未 预 应 计划 unpaid unreceived advance expected",
     ),
     Field(
         "open_minor",

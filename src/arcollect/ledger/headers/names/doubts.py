@@ -88,9 +88,12 @@ _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
     ),
     "编号|No.|Number|号码": _NUMBER,
     "编码": (Option("customer_code", only="customers contacts sales balances"),),
-    "出货单号": (
+    "出货单号|送货单号|发货单号|出库单号|Delivery Note|Delivery No": (
         Option("document_no", only=_ITEMS),
         Option("delivery_no", only="items"),
+    ),
+    "核算项目|核算项目名称|辅助核算|辅助核算项目|辅助项": (
+        Option("customer", only="journal balances"),
     ),
     "项目号": (Option("contract_no", only=_ITEMS), Option("project", only=_ITEMS)),
     "Invoice|发票": (
