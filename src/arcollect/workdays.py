@@ -56,6 +56,14 @@ def unknown_years(days: Iterable[dt.date]) -> tuple[Message, ...]:
     )
 
 
+def whose_calendar(currencies: Iterable[str]) -> tuple[Message, ...]:
+    """That workdays are China's, said where none of the amounts is in yuan.
+
+    Customers elsewhere have other holidays: the policy's own days say so.
+    """
+    return () if "CNY" in {*currencies} else (message("workdays.of_china"),)
+
+
 def next_workday(day: dt.date, extra_workdays: Days = (), extra_holidays: Days = ()) -> dt.date:
     """The first workday after `day`."""
     return add_workdays(day, 1, extra_workdays, extra_holidays)

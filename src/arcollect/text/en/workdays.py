@@ -1,6 +1,8 @@
 """Workdays, in English."""
 
 WORDS = {
+    "workdays.of_china": "workdays are those of mainland China; for other countries name the days "
+    "in the policy's extra_workdays and extra_holidays",
     "workdays.unknown_year": "the Chinese holidays of {year} are not known yet, so "
     "Monday to Friday count as workdays; list the exceptions in the policy",
 }

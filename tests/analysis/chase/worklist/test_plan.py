@@ -356,3 +356,10 @@ def test_a_reminder_comes_before_the_usual_pay_day() -> None:  # R003-47, G-07
     assert said(past) == [("worklist_why.act_habit_today", day("2026-11-20"))]
     ahead = pays_on_the_25th("2026-10-01", "2026-11-10")
     assert said(ahead) == [("worklist_why.act_habit", day("2026-11-20"))]
+
+
+@pytest.mark.parametrize(("currency", "said"), [("GBP", True), ("CNY", False)])
+def test_whose_holidays_these_are_is_said_abroad(currency: str, said: bool) -> None:  # T-39
+    rows = f"customer  due_date  amount  currency\n甲  2023-07-01  100  {currency}"
+    keys = [note.key for note in listed(rows).notes]
+    assert ("workdays.of_china" in keys) is said

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.errors import Message, message
 from arcollect.money import show
-from arcollect.workdays import unknown_years
+from arcollect.workdays import unknown_years, whose_calendar
 
 _DELIVERY = ("delivery_date", "delivery_proof")
 
@@ -31,6 +31,7 @@ def remarks(
         *_undated(accounts),
         *_missing(position, entries, known, policy),
         *_rates(entries),
+        *(whose_calendar(a.party[2] for a in accounts) if entries else ()),
         *unknown_years(_days(entries)),
     )
 

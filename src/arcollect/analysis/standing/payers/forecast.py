@@ -21,7 +21,7 @@ from arcollect.analysis.standing.payers.lines import Line, Not, Told, lines
 from arcollect.analysis.standing.payers.past import Party, past
 from arcollect.analysis.standing.payers.payday import Fits, PayDays, paydays_at
 from arcollect.analysis.standing.payers.weeks import Week, Weekly, weekly, weeks_after
-from arcollect.workdays import next_workday, unknown_years
+from arcollect.workdays import next_workday, unknown_years, whose_calendar
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
@@ -85,14 +85,16 @@ def forecast(
     numbers = {party: n for n, party in enumerate(before.parties)}
     found = lines(position, told or Told(), foreseen, numbers)
     bills = _bills_in_hand(position, foreseen)
+    every = [*found, *bills]
+    calendar = whose_calendar(line.party[2] for line in every) if every else ()
     return Forecast(
         as_of=as_of,
         weeks=spans,
-        lines=(*found, *bills),
+        lines=tuple(every),
         inflows=_inflows(found, bills, spans),
         backtest=backtest(Tested(before, days, fits, policy), as_of, len(spans)),
         documents=known.documents(),
-        notes=unknown_years(day for week in spans for day in week),
+        notes=(*calendar, *unknown_years(day for week in spans for day in week)),
     )
 
 
