@@ -17,7 +17,10 @@ Metric = Literal[
 
 
 class Kpi(Section):
-    """One weighted goal of one person; measured where `metric` names a figure."""
+    """One weighted goal of one person; measured where `metric` names a figure.
+
+    group: efficiency, effect or management (R003-11).
+    """
 
     owner: Name
     name: Name
@@ -25,6 +28,7 @@ class Kpi(Section):
     target: Rate
     actual: Rate | None = None
     metric: Metric = ""
+    group: Literal["", "efficiency", "effect", "management"] = ""
     lower_is_better: bool = False
 
 
@@ -44,8 +48,11 @@ class TargetPolicy(Section):
     bad_debt_ratio: Annotated[Rate | None, Rule("R003-07")] = None
     first_contact_days: Annotated[Days | None, Rule("R003-50")] = None
     contract_to_cash_days: Annotated[Days | None, Rule("R003-81")] = None
+    steps_logged: Annotated[Part | None, Rule("R003-81")] = None
     cost: Annotated[Amount | None, Rule("R003-12")] = None
     cost_ratio: Annotated[Rate | None, Rule("R003-12")] = None
+    cost_before: Annotated[Amount | None, Rule("R003-05")] = None
+    cost_cut: Annotated[Part | None, Rule("R003-05")] = None
     bonus_rate: Annotated[Part | None, Rule("R003-16")] = None
     plan_alert_below: Annotated[Rate, Rule("R003-09")] = Fraction(80, 100)
     plan: Annotated[dict[Month, Amount], Rule("R003-09")] = {}

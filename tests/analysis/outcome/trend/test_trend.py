@@ -143,6 +143,52 @@ PAID = items("乙  B1  2026-01-01  2026-02-01  100000.00  60000.00  李四", hea
              receipts="date  customer  amount  reference\n2026-09-10  甲  180000.00  A1\n2026-09-11  乙  40000.00  B1")  # fmt: skip
 
 
+def test_a_salesperson_answers_for_her_own_documents() -> None:
+    """Of 160 that 张三 has open 100 are overdue; the whole ledger's ratio is another one."""
+    goal = {"owner": "张三", "name": "逾期率", "weight": "100%", "target": "50%", "group": "effect",
+            "metric": "overdue_ratio", "lower_is_better": True}  # fmt: skip
+    book = items("甲  A1  2026-07-01  2026-08-15  100.00  100.00  张三",
+                 "甲  A2  2026-08-01  2026-12-01  60.00  60.00  张三",
+                 "乙  B1  2026-07-01  2026-08-15  40.00  40.00  李四",
+                 head=f"{HEAD}  salesperson")  # fmt: skip
+    now = state(book, "2026-09-30")
+    (own,) = judged(now, None, {"kpi": [goal]}, book).scores
+    assert (own.actual, own.scope, own.attainment) == (Fraction(5, 8), "own", Fraction(4, 5))
+    (whole,) = judged(now, None, {"kpi": [{**goal, "owner": "财务部"}]}, book).scores
+    assert (whole.actual, whole.scope) == (Fraction(140, 200), "whole")
+
+
+def test_her_collection_rate_is_her_own() -> None:
+    """U-12, in September: 100,000 of 李四 was overdue at the start, 40,000 came in."""
+    goal = {"owner": "李四", "name": "回款率", "weight": "100%", "target": "80%",
+            "metric": "collection_rate"}  # fmt: skip
+    (own,) = judged(state(PAID, "2026-09-30"), None, {"kpi": [goal]}, PAID).scores
+    assert (own.actual, own.scope, own.attainment) == (Fraction(2, 5), "own", Fraction(1, 2))
+
+
+def test_the_cost_of_collecting_is_cut() -> None:
+    """R003-05: a fifth less than 10,000 is 8,000; at the target counts as met."""
+    rules = {"cost_before": "10,000", "cost": "8,000", "cost_cut": "20%"}
+    (one,) = judged(kept("2026-09-30"), None, rules).targets  # type: ignore[arg-type]
+    assert (one.target, one.is_met) == (8_000, True)  # type: ignore[comparison-overlap]
+    (lacking,) = judged(kept("2026-09-30"), None, {"cost": "1", "cost_cut": "20%"}).targets
+    assert lacking.needs is not None
+
+
+def test_steps_on_record_of_overdue_accounts() -> None:
+    """R003-81: called within 30 days is enough; after 31 days only a letter that was sent is."""
+    rows = (f"{who}  {who}1  2026-08-01  {due}  500.00  500.00"
+            for who, due in (("甲", "2026-09-01"), ("乙", "2026-08-31"), ("丙", "2026-08-30")))  # fmt: skip
+    book = items(*rows)
+    calls = tuple(
+        ContactEntry(who, dt.datetime(2026, 9, 10, 9, 0), "", who, who, "CNY", Channel.CALL)
+        for who in "甲乙"
+    )
+    found = judged(kept("2026-10-01"), None, {"steps_logged": "95%"}, book, History(contacts=calls))
+    (one,) = found.targets
+    assert (one.now, one.sums, one.is_met) == (Fraction(1, 3), ("1", "3"), False)
+
+
 def test_old_debts_collected_bonus_and_cost() -> None:
     """R003-05, R003-12, R003-16: one percent of 180,000 is 1,800.00."""
     rules = {"bonus_rate": "1%", "high_risk_rate": "65%", "middle_aged_rate": "50%",

@@ -12,6 +12,7 @@ import numpy as np
 from arcollect.analysis.outcome.compare.moves import Move, What
 from arcollect.analysis.position import Apart
 from arcollect.analysis.standing.sales import revenue
+from arcollect.register.entries import DUNNING, LetterState
 
 if TYPE_CHECKING:
     from arcollect.analysis.outcome.compare.comparison import Comparison
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from arcollect.policy import Policy
     from arcollect.register.entries import History, Party, Snapshot
 
+Parts = tuple[Fraction, Fraction]
+"""So much of so much."""
+
+LETTER_FROM = 31  # ours: the second bucket; a call is not enough any more
 HIGH_RISK_FROM = 91  # ours: the last step of R003-33
 MIDDLE_AGED = (181, 365)  # R003-05: six to twelve months
 
@@ -32,15 +37,13 @@ def figure(state: Snapshot, name: str, currency: str) -> Fraction | None:
     return next((Fraction(value) for value in found), None)
 
 
-def collected_of(
-    change: Comparison, currency: str, first: int, last: int | None = None
-) -> tuple[int, int]:
+def collected_of(change: Comparison, currency: str, first: int, last: int | None = None) -> Parts:
     """Collected and opening money of what was so many days past due at the earlier day.
 
     Only money that the later ledger shows with a date; minor units.
     """
     money = [m.money for m in aged(change, currency, first, last)]
-    return sum(m.collected for m in money), sum(m.opening for m in money)
+    return Fraction(sum(m.collected for m in money)), Fraction(sum(m.opening for m in money))
 
 
 def aged(change: Comparison, currency: str, first: int, last: int | None = None) -> Iterable[Move]:
@@ -54,10 +57,10 @@ def aged(change: Comparison, currency: str, first: int, last: int | None = None)
             yield move
 
 
-def bad_debt_ratio(position: Position, currency: str, policy: Policy) -> Fraction | None:
-    """Written off ÷ a year's credit sales (the source defines no denominator, R003-07).
+def bad_debts(position: Position, currency: str, policy: Policy) -> Parts | None:
+    """Written off, of a year's credit sales (the source defines no denominator, R003-07).
 
-    None without sales, or where the file has no column that marks what is written off.
+    Minor units. None without sales, or where the file has no column that marks what is written off.
     """
     sold = revenue(position, currency, policy)
     if sold is None or "is_written_off" not in position.ledger.source.has:
@@ -66,7 +69,7 @@ def bad_debt_ratio(position: Position, currency: str, policy: Policy) -> Fractio
     off = (opened["apart"].astype(object) == Apart.WRITTEN_OFF).to_numpy(bool)
     mine = (opened["currency"].astype(object) == currency).to_numpy(bool)
     minor = int(opened["open_minor"].to_numpy(np.int64)[off & mine].sum())
-    return Fraction(minor) / sold.minor
+    return Fraction(minor), sold.minor
 
 
 def first_contact_days(position: Position, history: History, currency: str) -> Fraction | None:
@@ -86,14 +89,42 @@ def first_contact_days(position: Position, history: History, currency: str) -> F
     return _median(waited)
 
 
+def steps_logged(position: Position, history: History, currency: str) -> Parts | None:
+    """How many overdue accounts have their steps on record, and of how many (R003-81).
+
+    Which steps is ours: a contact or a letter sent after the oldest due date; from 31
+    days on a letter sent. Items that stand apart need none. None where nothing is late.
+    """
+    due = _oldest_due(position, currency, is_all=False)
+    if not due:
+        return None
+    called = {
+        party
+        for contact in history.contacts
+        for party in _meant(contact.party, due)
+        if due[party] <= contact.at.date() <= position.as_of
+    }
+    written = {
+        party
+        for letter in history.letters
+        if letter.kind == DUNNING and letter.state is LetterState.SENT and letter.sent_on
+        for party in _meant(letter.party, due)
+        if due[party] <= letter.sent_on <= position.as_of
+    }
+    last = position.as_of - dt.timedelta(days=LETTER_FROM)
+    done = [party in written or (party in called and day > last) for party, day in due.items()]
+    return Fraction(sum(done)), Fraction(len(done))
+
+
 def _meant(party: Party, due: dict[Party, dt.date]) -> list[Party]:
     """A contact that names no company or currency is about any of the customer's accounts."""
     company, key, currency = party
     return [p for p in due if p[1] == key and company in {"", p[0]} and currency in {"", p[2]}]
 
 
-def _oldest_due(position: Position, currency: str) -> dict[Party, dt.date]:
+def _oldest_due(position: Position, currency: str, *, is_all: bool = True) -> dict[Party, dt.date]:
     opened = position.open[position.open["days_past_due"] > 0]
+    opened = opened if is_all else opened[(opened["apart"].astype(object) == "").to_numpy(bool)]
     mine = opened[opened["currency"].astype(object) == currency]
     names = (mine[name].astype(object) for name in ("company", "customer_key", "currency"))
     found: dict[Party, dt.date] = {}

@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.figures import places
 from arcollect.analysis.outcome.trend import measures
+from arcollect.analysis.outcome.trend.goals import Score, score
 from arcollect.errors import Message, message
-from arcollect.money import exponent
+from arcollect.money import exponent, show
 
 if TYPE_CHECKING:
     from arcollect.analysis.outcome.compare.comparison import Comparison
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
-    from arcollect.policy.outcome.targets import Kpi, TargetPolicy
+    from arcollect.policy.outcome.targets import TargetPolicy
     from arcollect.register.entries import History, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What kind of target: its rule, its unit (share, days, times), what it needs."""
+    """What kind of target: its rule, its unit (share, days, times, money), what it needs."""
 
     source: str
     unit: str
@@ -42,9 +43,11 @@ GOALS = {
     "middle_aged_rate": Goal("R003-05", "share", "old", lower=False),
     "high_risk_rate": Goal("R003-80", "share", "old", lower=False),
     "cost_ratio": Goal("R003-12", "share", "cost"),
+    "cost_cut": Goal("R003-05", "money", "cost_before"),
     "bad_debt_ratio": Goal("R003-07", "share", "written_off"),
     "first_contact_days": Goal("R003-50", "days", "contacts"),
     "contract_to_cash_days": Goal("R003-81", "days", "signed"),
+    "steps_logged": Goal("R003-81", "share", "late", lower=False),
 }
 
 
@@ -53,13 +56,14 @@ class Target:
     """One target in base currency, exact; base: where it started.
 
     name: the policy key. target None: a cut from a start that is not known. now None:
-    not measured, `needs` says what for.
+    not measured, `needs` says what for. sums: what was divided by what, as shown.
     """
 
     name: str
     target: Fraction | None
     now: Fraction | None
     base: Fraction | None = None
+    sums: tuple[str, str] | None = None
 
     @property
     def goal(self) -> Goal:
@@ -79,24 +83,6 @@ class Target:
         if self.now is None or self.target is None:
             return None
         return self.now <= self.target if self.goal.lower else self.now >= self.target
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """One weighted goal (R003-15).
-
-    attainment: actual ÷ target, or target ÷ actual where lower is better, 0 to 100 %;
-    points = weight × attainment.
-    """
-
-    goal: Kpi
-    actual: Fraction | None
-    attainment: Fraction | None
-
-    @property
-    def points(self) -> Fraction | None:
-        """Of the person's 100 %."""
-        return None if self.attainment is None else self.goal.weight * self.attainment
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +123,7 @@ def judge_targets(known: Known, policy: Policy) -> Targets:
     return Targets(
         policy.base_currency,
         made,
-        tuple(_score(goal, known, policy) for goal in rules.kpi),
+        tuple(score(goal, known.position, known.now, policy) for goal in rules.kpi),
         tuple(_bonuses(known, policy)),
         tuple(_contradictions(rules, policy)),
     )
@@ -145,21 +131,30 @@ def judge_targets(known: Known, policy: Policy) -> Targets:
 
 def _of_states(known: Known, policy: Policy) -> Iterator[Target]:
     rules, code = policy.targets, policy.base_currency
-    for name in ("overdue_ratio", "dso", "turnover", "collection_rate"):
+    late, late_base = _now_and_base(known, "overdue_ratio", code)
+    sums = _late_of_open(known, code)
+    if rules.overdue_ratio is not None:
+        yield Target("overdue_ratio", Fraction(rules.overdue_ratio), late, late_base, sums)
+    for name in ("dso", "turnover", "collection_rate"):
         wanted = getattr(rules, name)
         if wanted is not None:
             yield Target(name, Fraction(wanted), *_now_and_base(known, name, code))
-    late, late_base = _now_and_base(known, "overdue_ratio", code)
     if (cut := rules.overdue_ratio_cut) is not None:
         aim = None if late_base is None else late_base * (1 - cut)
-        yield Target("overdue_ratio_cut", aim, late, late_base)
+        yield Target("overdue_ratio_cut", aim, late, late_base, sums)
     if (points := rules.overdue_ratio_cut_points) is not None:
         aim = None if late_base is None else late_base - points
-        yield Target("overdue_ratio_cut_points", aim, late, late_base)
+        yield Target("overdue_ratio_cut_points", aim, late, late_base, sums)
     turned, turned_base = _now_and_base(known, "turnover", code)
     if (gain := rules.turnover_gain) is not None:
         aim = None if turned_base is None else turned_base * (1 + gain)
         yield Target("turnover_gain", aim, turned, turned_base)
+
+
+def _late_of_open(known: Known, currency: str) -> tuple[str, str] | None:
+    parts = [measures.figure(known.now, name, currency) for name in ("overdue", "open")]
+    late, whole = (None if part is None else show(int(part), currency) for part in parts)
+    return (late, whole) if late and whole else None
 
 
 def _now_and_base(
@@ -169,48 +164,51 @@ def _now_and_base(
     return measures.figure(known.now, name, currency), base
 
 
+def _share(name: str, wanted: Fraction, parts: measures.Parts | None, currency: str = "") -> Target:
+    """A target that is one sum ÷ another: minor units of a currency, else counts."""
+    if parts is None or not parts[1]:
+        return Target(name, wanted, None)
+    top, bottom = (show(int(n), currency) if currency else str(int(n)) for n in parts)
+    return Target(name, wanted, parts[0] / parts[1], None, (top, bottom))
+
+
 def _of_changes(known: Known, policy: Policy) -> Iterator[Target]:
     """Collected since the start of what was old then, and what that cost."""
     rules, code, change = policy.targets, policy.base_currency, known.change
-    is_dated = change is not None and change.is_dated
     spans: dict[str, tuple[int, int | None]] = {
         "middle_aged_rate": measures.MIDDLE_AGED,
         "high_risk_rate": (measures.HIGH_RISK_FROM, None),
     }
     for name, span in spans.items():
         if (wanted := getattr(rules, name)) is not None:
-            came, whole = measures.collected_of(change, code, *span) if change else (0, 0)
-            now = Fraction(came, whole) if whole and is_dated else None
-            yield Target(name, wanted, now)
+            is_known = change is not None and change.is_dated
+            parts = measures.collected_of(change, code, *span) if change and is_known else None
+            yield _share(name, wanted, parts, code)
     if rules.cost_ratio is not None:
-        all_came = sum(c.collected for c in change.collected if c.currency == code) if change else 0
-        spent = Fraction(rules.cost or 0) * 10 ** exponent(code)
-        is_known = rules.cost is not None and all_came
-        yield Target("cost_ratio", rules.cost_ratio, spent / all_came if is_known else None)
+        came = sum(c.collected for c in change.collected if c.currency == code) if change else 0
+        spent = None if rules.cost is None else Fraction(rules.cost) * 10 ** exponent(code)
+        both = None if spent is None else (spent, Fraction(came))
+        yield _share("cost_ratio", rules.cost_ratio, both, code)
+    if rules.cost_cut is not None:
+        cost, before = (None if c is None else Fraction(c) for c in (rules.cost, rules.cost_before))
+        aim = None if before is None else before * (1 - rules.cost_cut)
+        yield Target("cost_cut", aim, cost, before)
 
 
 def _of_others(known: Known, policy: Policy) -> Iterator[Target]:
     rules, code, position = policy.targets, policy.base_currency, known.position
     if rules.bad_debt_ratio is not None:
-        now = measures.bad_debt_ratio(position, code, policy)
-        yield Target("bad_debt_ratio", rules.bad_debt_ratio, now)
+        parts = measures.bad_debts(position, code, policy)
+        yield _share("bad_debt_ratio", rules.bad_debt_ratio, parts, code)
     if rules.first_contact_days is not None:
         now = measures.first_contact_days(position, known.history, code)
         yield Target("first_contact_days", Fraction(rules.first_contact_days), now)
     if rules.contract_to_cash_days is not None:
         now = measures.contract_to_cash(position, code)
         yield Target("contract_to_cash_days", Fraction(rules.contract_to_cash_days), now)
-
-
-def _score(goal: Kpi, known: Known, policy: Policy) -> Score:
-    actual = goal.actual
-    if actual is None and goal.metric:
-        actual = measures.figure(known.now, goal.metric, policy.base_currency)
-    if actual is None:
-        return Score(goal, None, None)
-    top, bottom = (goal.target, actual) if goal.lower_is_better else (actual, goal.target)
-    reached = top / bottom if bottom else Fraction(1)
-    return Score(goal, actual, max(Fraction(0), min(reached, Fraction(1))))
+    if rules.steps_logged is not None:
+        parts = measures.steps_logged(position, known.history, code)
+        yield _share("steps_logged", rules.steps_logged, parts)
 
 
 def _bonuses(known: Known, policy: Policy) -> Iterator[Bonus]:

@@ -51,7 +51,7 @@ def release_table(rows: Sequence[Released], lang: Lang) -> Table:
         column("currency", Kind.TEXT, lambda r: r.currency),
         column("dso_now", Kind.NUMBER, lambda r: places(r.dso, 1)),
         column("dso_wanted", Kind.NUMBER, lambda r: places(r.wanted, 1)),
-        column("released", Kind.TEXT, lambda r: show(r.released_minor, r.currency)),
+        column.figures("released", lambda r: show(r.released_minor, r.currency)),
         column("of_sales", Kind.PERCENT, lambda r: share(r.share)),
         column.words("formula", lambda r: _formula(r, lang)),
     )

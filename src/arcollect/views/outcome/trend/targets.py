@@ -36,11 +36,12 @@ def _targets(found: Targets, since: dt.date | None, lang: Lang) -> Table:
     column = Columns("trend.", list(rows), lang)
     columns = (
         column("target", Kind.TEXT, lambda t: text(f"trend.target_{t.name}", lang), wide=True),
-        column("base", Kind.TEXT, lambda t: _shown(t, t.base, lang)),
-        column("now", Kind.TEXT, lambda t: _shown(t, t.now, lang)),
-        column("wanted", Kind.TEXT, lambda t: _wanted(t, lang)),
-        column("change", Kind.TEXT, lambda t: _change(t, lang)),
+        column.figures("base", lambda t: _shown(t, t.base, lang)),
+        column.figures("now", lambda t: _shown(t, t.now, lang)),
+        column.figures("wanted", lambda t: _wanted(t, lang)),
+        column.figures("change", lambda t: _change(t, lang)),
         column("verdict", Kind.TEXT, lambda t: _verdict(t, lang), tones, wide=True),
+        column.words("formula", lambda t: _formula(t, lang), minor=True),
         column("source", Kind.TEXT, lambda t: t.goal.source, minor=True),
     )
     start = text("trend.since", lang, since=since) if since else text("trend.no_base", lang)
@@ -50,11 +51,21 @@ def _targets(found: Targets, since: dt.date | None, lang: Lang) -> Table:
     return Table(f"trend.targets.{found.currency}", title, columns, (start,), tuple(notes))
 
 
+def _formula(target: Target, lang: Lang) -> str:
+    """What was divided by what; figures of one day are explained where they are made."""
+    if target.sums is not None:
+        return " ÷ ".join(target.sums)
+    is_ratio = target.name in {"dso", "turnover", "turnover_gain", "collection_rate"}
+    return text("trend.see_ratios", lang) if is_ratio and target.now is not None else ""
+
+
 def _shown(target: Target, value: Fraction | None, lang: Lang) -> str:
     if value is None:
         return "—"
     if target.goal.unit == "share":
         return percent(value)
+    if target.goal.unit == "money":
+        return f"{places(value, 2):,}"
     digits = 1 if target.goal.unit == "days" else 2
     return text(f"ratios.unit_{target.goal.unit}", lang, value=places(value, digits))
 
@@ -96,9 +107,11 @@ def _goals(found: Targets, lang: Lang) -> Table:
     columns = (
         column("owner", Kind.TEXT, lambda s: s.goal.owner, wide=True),
         column("goal", Kind.TEXT, lambda s: s.goal.name),
+        column("group", Kind.TEXT, lambda s: _word("group", s.goal.group, lang), minor=True),
         column("weight", Kind.PERCENT, lambda s: share(s.goal.weight)),
         column("wanted", Kind.TEXT, lambda s: _number(s.goal.target)),
         column("actual", Kind.TEXT, lambda s: "—" if s.actual is None else _number(s.actual)),
+        column("scope", Kind.TEXT, lambda s: _word("scope", s.scope, lang), minor=True),
         column("attainment", Kind.PERCENT, lambda s: share(s.attainment)),
         column("points", Kind.PERCENT, lambda s: share(s.points)),
     )
@@ -110,6 +123,10 @@ def _goals(found: Targets, lang: Lang) -> Table:
         key = "trend.goals_open" if open_ else "trend.goals_sum"
         notes.append(text(key, lang, owner=owner, points=percent(known), count=open_))
     return Table("trend.goals", text("trend.goals", lang), columns, (), tuple(notes))
+
+
+def _word(what: str, which: str, lang: Lang) -> str:
+    return text(f"trend.{what}_{which}", lang) if which else ""
 
 
 def _number(value: Fraction) -> str:
