@@ -86,6 +86,7 @@ def test_a_new_register_takes_the_same_export(run, logged, tmp_path):
         (("--customer", "甲公司", "--promise", "五@2026-11-01"), "读不懂"),
         (("--customer", "甲公司", "--promise", "5@2020-10-01"), "早于联系日期"),
         (("--customer", "甲公司", "--channel", "鸽子"), "没有“鸽子”"),
+        (("--customer", "甲公司", "--reason", "天气"), "资金紧张（cash-tight）"),
         (("--withdraw", "P0"), "没有编号"),
     ],
 )
@@ -107,6 +108,23 @@ def test_what_is_odd_is_kept_with_a_remark(run, ledger, said, remark):
     assert (done.code, remark in done.err) == (0, True), done.err
     assert "本.db" not in done.err
     assert len(rows(run("log", "list", ledger, "-f", "csv"))) == 1
+
+
+def test_words_are_understood_as_on_a_sheet(run, ledger):
+    said = (
+        "--feedback",
+        "x",
+        "--reason",
+        "cash flow",
+        "--channel",
+        "打电话",
+        "--proof",
+        "微信截图",
+    )
+    assert run("log", "add", ledger, "--customer", "甲公司", *said).code == 0
+    [row] = rows(run("log", "list", ledger, "-f", "csv"))
+    found = (row["未付原因"], row["联系方式"], row["留存凭证"])
+    assert found == ("资金紧张", "电话", "聊天记录")
 
 
 def test_a_promise_of_all_that_is_owed_needs_no_remark(run, ledger):

@@ -66,6 +66,7 @@ WORDS = {
     "log.bad_at": "“{raw}” is no time: write 2026-11-02 14:30, or the day alone.",
     "log.bad_word": "{option} knows no “{raw}”.",
     "log.bad_word_hint": "One of: {known}.",
+    "log.word": "{code} ({word})",
     "log.who_hint": "Give the whole name or the code; with several own companies or currencies"
     " add --company or --currency.",
     "log.no_such_id": "The register has no entry “{asked}”.",

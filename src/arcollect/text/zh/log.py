@@ -61,6 +61,7 @@ WORDS = {
     "log.bad_at": "“{raw}”不是时间：要写成 2026-11-02 14:30，或只写日期。",
     "log.bad_word": "{option} 没有“{raw}”这一项。",
     "log.bad_word_hint": "可选：{known}。",
+    "log.word": "{word}（{code}）",
     "log.who_hint": "写客户全名或编码；几家我方公司、几种币种时再加 --company、--currency。",
     "log.no_such_id": "登记簿里没有编号“{asked}”。",
     "log.no_such_id_hint": "arcollect log list 台账.xlsx -o 记录.xlsx 可以看到全部编号。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from arcollect.register.entries import Channel, Proof, Reason
 
@@ -60,6 +60,14 @@ def proof_of(word: str) -> Proof | None:
     if word.strip().casefold() in {"", "无", "没有", "缺凭证", "none", "no", "no proof", "-"}:
         return Proof.NONE
     return _meant(word, _PROOFS)
+
+
+def meant(kind: type[Word], word: str) -> Word | None:
+    """The channel, reason or kind of proof that a word means; None for an unknown word."""
+    known: dict[type[StrEnum], dict[Any, str]] = {
+        Channel: _CHANNELS, Reason: _REASONS, Proof: _PROOFS
+    }  # fmt: skip
+    return _meant(word, known[kind])
 
 
 def _meant(word: str, known: dict[Word, str]) -> Word | None:

@@ -303,13 +303,19 @@ def _minor(option: str, raw: str, currency: str) -> int:
 
 def _word(option: str, raw: str | None, kind: type[Word]) -> Word | None:
     """The channel, reason or proof that a person means; UsageError lists the words."""
+    from arcollect.analysis.chase.log.words import meant
     from arcollect.views.chase.worklist.sheet import meaning
 
     if raw is None:
         return None
-    found = meaning(kind.__name__.lower(), raw)
+    name = kind.__name__.lower()
+    found = meaning(name, raw) or meant(kind, raw)
     if not isinstance(found, kind):
-        known = [value.value for value in kind if value]
+        known = [
+            message("log.word", code=value.value, word=message(f"worklist.{name}.{value}"))
+            for value in kind
+            if value
+        ]
         raise UsageError(
             message("log.bad_word", option=option, raw=raw),
             message("log.bad_word_hint", known=known),
