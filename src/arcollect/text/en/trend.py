@@ -3,6 +3,9 @@
 WORDS = {
     "trend.page": "Trend",
     "trend.title": "Kept states ({currency})",
+    "trend.structure": "Open money by lateness ({currency})",
+    "trend.over_90": "Share over 90 days late",
+    "trend.adds_up": "By days past due on that day; the buckets add up to open. Share = more than 90 days late ÷ open (R003-10).",
     "trend.chart": "Overdue",
     "trend.as_of": "As of",
     "trend.open": "Open",

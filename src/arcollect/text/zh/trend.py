@@ -3,6 +3,9 @@
 WORDS = {
     "trend.page": "趋势",
     "trend.title": "历次状态（{currency}）",
+    "trend.structure": "账龄结构（{currency}）",
+    "trend.over_90": "逾期90天以上占比",
+    "trend.adds_up": "各段按该日逾期天数，相加等于未收总额；占比 = 逾期 90 天以上 ÷ 未收总额（R003-10）。",
     "trend.chart": "逾期金额",
     "trend.as_of": "截止日",
     "trend.open": "未收总额",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -21,6 +22,8 @@ from arcollect.analysis.standing.ratios import measure
 from arcollect.errors import UsageError
 from arcollect.ledger.schema import Ledger
 from arcollect.register.entries import Channel, ContactEntry, History, Snapshot, SnapshotHead
+from arcollect.text import Lang
+from arcollect.views.outcome.trend import series_tables
 
 HEAD = "customer  document_no  issue_date  due_date  amount  open"
 
@@ -246,3 +249,14 @@ def test_newly_overdue_is_counted() -> None:
     book = ledger(f"{HEAD}\n甲  A1  2026-08-01  2026-09-15  5.00  5.00")
     found = series([state(book, "2026-09-15"), state(book, "2026-09-16")])[1]
     assert (found.newly_overdue, found.newly_overdue_count) == (500, 1)
+
+
+def test_the_money_of_every_state_by_lateness() -> None:
+    """R003-10: 30, 31, 91 and 181 days late, due today, and no due date."""
+    dues = ("2026-09-30", "2026-08-31", "2026-08-30", "2026-07-01", "2026-04-02", "-")
+    rows = (f"甲  A{n}  2026-01-01  {due}  {n + 1}.00  {n + 1}.00" for n, due in enumerate(dues))
+    (point,) = series([state(items(*rows), "2026-09-30")])
+    assert point.buckets == (100, 200, 300, 400, 500, 600)
+    assert sum(point.buckets) == point.open
+    (table,) = (t for t in series_tables([point], Lang.EN) if t.key == "trend.structure.CNY")
+    assert table.columns[-1].values == [Decimal("0.4286")]  # 9 of 21

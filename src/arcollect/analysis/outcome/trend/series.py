@@ -14,7 +14,7 @@ import pandas as pd
 
 from arcollect.analysis.outcome.compare.comparison import Comparison, compare
 from arcollect.analysis.outcome.compare.moves import What, summed
-from arcollect.analysis.outcome.compare.tiers import Shift
+from arcollect.analysis.outcome.compare.tiers import Shift, tier
 from arcollect.analysis.standing.collection import money_in
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ class Point:
     open of the point before + billed + more - down = open. billed: issued since, the same
     as in `compare`; more: not listed before, raised or reopened; down: paid, credited,
     written off or gone. collected: dated money that the ledger of this run shows for that
-    time, None where it does not reach back.
+    time, None where it does not reach back. buckets: open money by days past due, the
+    last one without a due date; they add up to open.
     """
 
     as_of: dt.date
@@ -49,6 +50,7 @@ class Point:
     newly_overdue: int | None = None
     newly_overdue_count: int | None = None
     cei: Fraction | None = None
+    buckets: tuple[int, ...] = ()
 
     @property
     def ratio(self) -> Fraction | None:
@@ -135,10 +137,15 @@ def _standing(state: Snapshot, currency: str) -> Point:
     ]
     day = state.head.as_of
     late = (line.open_minor for line in lines if line.due_date and line.due_date < day)
+    aged = [0] * (len(EDGES) + 3)
+    for line in lines:
+        aged[tier(line, day, EDGES)] += line.open_minor  # UNDATED is the last
     figures = {(name, code): value for name, code, value in state.figures}
     dso = figures.get(("dso", currency))
     whole = sum(line.open_minor for line in lines)
-    return Point(day, currency, whole, sum(late), Fraction(dso) if dso else None)
+    return Point(
+        day, currency, whole, sum(late), Fraction(dso) if dso else None, buckets=tuple(aged)
+    )
 
 
 def _moved(point: Point, change: Comparison, receipts: Receipts) -> Point:
@@ -150,5 +157,5 @@ def _moved(point: Point, change: Comparison, receipts: Receipts) -> Point:
     return Point(
         point.as_of, point.currency, point.open, point.overdue, point.dso, first,
         money.billed, money.unlisted + money.raised, money.down,
-        receipts.between(point.currency, first, last), sum(late), len(late), rate,
+        receipts.between(point.currency, first, last), sum(late), len(late), rate, point.buckets,
     )  # fmt: skip

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.outcome.compare.comparison import FigureChange
+from arcollect.analysis.outcome.trend.series import EDGES
+from arcollect.analysis.standing.aging import due_buckets
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals, places
 from arcollect.views.columns import Columns
 from arcollect.views.outcome.compare.figures import direction
 from arcollect.views.outcome.compare.rolls import share
-from arcollect.views.table import Bar, Chart, Kind, Table, Tone
+from arcollect.views.standing.aging import bucket_label
+from arcollect.views.table import Bar, Chart, Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +24,10 @@ if TYPE_CHECKING:
 
 
 def series_tables(points: Sequence[Point], lang: Lang) -> list[Table]:
-    """One table per currency, oldest first; arrows compare with the row above."""
-    return [_table(code, _of(code, points), lang) for code in _currencies(points)]
+    """Two tables per currency, oldest first: what happened, and the money by lateness."""
+    codes = _currencies(points)
+    happened = [_table(code, _of(code, points), lang) for code in codes]
+    return happened + [_structure(code, _of(code, points), lang) for code in codes]
 
 
 def series_charts(points: Sequence[Point], lang: Lang) -> list[Chart]:
@@ -70,6 +76,31 @@ def _table(currency: str, rows: list[Point], lang: Lang) -> Table:
         notes.append(text("trend.one_state", lang))
     title = text("trend.title", lang, currency=currency)
     return Table(f"trend.{currency}", title, columns, (), tuple(notes))
+
+
+def _structure(currency: str, rows: list[Point], lang: Lang) -> Table:
+    """Open money of each state by days past due, and the share that is over 90 days late."""
+    buckets = due_buckets(EDGES)
+    words = [*(bucket_label(one, lang) for one in buckets), text("compare.tier_no_due_date", lang)]
+    column = Columns("trend.", rows, lang, currency)
+    money = (
+        Column(f"b{n}", word, Kind.MONEY, decimals([p.buckets[n] for p in rows], currency))
+        for n, word in enumerate(words)
+        if n < len(buckets) or any(p.buckets[n] for p in rows)
+    )
+    columns = (
+        column("as_of", Kind.DATE, lambda p: p.as_of),
+        *money,
+        column.money("open", lambda p: p.open),
+        column("over_90", Kind.PERCENT, lambda p: share(_over_90(p))),
+    )
+    title = text("trend.structure", lang, currency=currency)
+    return Table(f"trend.structure.{currency}", title, columns, (), (text("trend.adds_up", lang),))
+
+
+def _over_90(point: Point) -> Fraction | None:
+    late = sum(point.buckets[EDGES.index(90) + 2 : len(EDGES) + 2])
+    return Fraction(late, point.open) if point.open else None
 
 
 def _ratio_words(rows: Sequence[Point], lang: Lang) -> list[tuple[str, Tone]]:
