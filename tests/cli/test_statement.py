@@ -113,3 +113,12 @@ def test_without_our_own_name_nothing_is_written(run, book, tmp_path):
     done = run("statement", book, *SEPTEMBER, "-o", "out")
     assert (done.code, (tmp_path / "out").exists()) == (2, False)
     assert run("statement", book, *SEPTEMBER, "--dry-run").code == 0
+
+
+def test_with_two_companies_and_a_ledger_that_names_none_it_says_what_is_missing(
+    run, book, tmp_path
+):
+    (tmp_path / "arcollect.toml").write_text(POLICY + '[[company]]\nname = "第二公司"\n', "utf-8")
+    done = run("statement", book, *SEPTEMBER, "-o", "out", "--lang", "zh")
+    assert (done.code, "台账没有写我方公司" in done.err) == (2, True)
+    assert "示例贸易有限公司、第二公司" in done.err

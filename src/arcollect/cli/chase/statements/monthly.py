@@ -121,10 +121,12 @@ class _Desk:
 
 def _fill(book: Book, position: Position, history: History, desk: _Desk, index: Table) -> None:
     """The register, then the folder: what lies there is remembered."""
+    from arcollect.analysis.chase.sender import nobody_writes
     from arcollect.render import xlsx
 
     if desk.answer.statements and not desk.written:
-        raise UsageError(message("letters.no_own_company"), message("cli.company_hint"))
+        why = nobody_writes(book.policy, desk.answer.statements[0].company)
+        raise UsageError(why, None if book.policy.company else message("cli.company_hint"))
     files = _files(book, desk)
     run = journalled(book, position, "statement", len(desk.written))
     made = clock.today(book.policy.time_zone)
