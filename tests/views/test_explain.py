@@ -143,7 +143,18 @@ def test_a_unit_in_the_header_is_shown_with_the_cell():
         甲公司,A1,2026-06-30,1.5,1.00
     """)
     facts = trail(book, "A1")
-    assert facts["Open amount"] == ("10,000.00", "账!E2 × 10,000")
+    assert facts["Invoice amount"] == ("15,000.00", "账!D2: 1.5 × 10,000")
+    assert facts["Open amount"] == ("10,000.00", "账!E2: 1.00 × 10,000")
+
+
+def test_a_cell_that_names_its_own_unit_is_multiplied_by_nothing():
+    book = findings_of("""
+        客户名称,单据编号,到期日,应收金额(万元),未收金额(万元)
+        甲公司,A1,2026-06-30,12.5万,"50,000元"
+    """)
+    facts = trail(book, "A1")
+    assert facts["Invoice amount"] == ("125,000.00", "账!D2: 12.5万")
+    assert facts["Open amount"] == ("50,000.00", "账!E2: 50,000元")
 
 
 TWO_COMPANIES = """

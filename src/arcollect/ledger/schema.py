@@ -20,6 +20,7 @@ from arcollect.errors import Message, Problem
 if TYPE_CHECKING:
     import pandas as pd
 
+    from arcollect.ledger.cells.amounts import Scaled
     from arcollect.ledger.log.row import LogRow
 
 
@@ -265,7 +266,7 @@ class SheetReading:
     hidden_columns: tuple[str, ...] = ()
     filtered: bool = False
     header: tuple[tuple[str, ...], ...] = ()  # the header's lines as printed
-    factors: Mapping[str, int] = field(default_factory=dict)  # 10,000 where amounts are in 万元
+    scaled: Mapping[str, Scaled] = field(default_factory=dict)  # fields in another unit (万元)
 
 
 @dataclass(frozen=True, slots=True)

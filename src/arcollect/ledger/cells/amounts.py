@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from arcollect.errors import Message
-from arcollect.ledger.cells.column import has, spread, texts_of, used_texts
+from arcollect.ledger.cells.column import has, raw_text, spread, texts_of, used_texts
 from arcollect.ledger.cells.commas import Comma, comma_of, with_point
 from arcollect.ledger.cells.texts import Texts, same
 from arcollect.ledger.file.grid import CellKind, RawColumn
@@ -154,6 +154,21 @@ def _minor_of(read: Amount | Message, exponent: int, factor: int) -> tuple[int, 
 
 
 _STAND_IN = {0: "JPY", 2: "CNY", 3: "KWD"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """A column in another unit (万元): what each cell says, and times what it counts."""
+
+    column: RawColumn
+    first: int  # the 0-based row of the sheet where the column begins
+    factor: int
+
+    def at(self, row: int) -> tuple[str, int]:
+        """(text, factor) of an Excel row; a cell that names its own unit has the factor 1."""
+        text = raw_text(self.column, row - 1 - self.first)
+        is_text = self.column.kind[row - 1 - self.first] == CellKind.TEXT
+        return text, 1 if is_text and _OWN_UNIT.search(text) else self.factor
 
 
 def hundredths(column: RawColumn) -> NDArray[np.int64]:

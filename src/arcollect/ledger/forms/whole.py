@@ -10,6 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from arcollect.errors import Message, Problem, Severity, message
+from arcollect.ledger.cells.amounts import Scaled
 from arcollect.ledger.cells.texts import Texts, compact, merged, same
 from arcollect.ledger.forms.control import (
     class_totals,
@@ -220,8 +221,10 @@ def _reading(found: FoundSheet, gathered: Gathered) -> SheetReading:
     """How the sheet was understood, with the units of its amounts."""
     mine = [s.body for s in gathered.items if s.found is found]
     cells = {f: body.money(f) for body in mine for f in MONEY if body.has(f)}
-    factors = {f: m.factor for f, m in cells.items() if m is not None and m.factor != 1}
-    return replace(found.reading(), factors=factors)
+    scaled = {
+        f: Scaled(m.column, found.first, m.factor) for f, m in cells.items() if m and m.factor != 1
+    }
+    return replace(found.reading(), scaled=scaled)
 
 
 def _form(gathered: Gathered, has: frozenset[str]) -> str:

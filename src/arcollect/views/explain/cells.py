@@ -27,14 +27,17 @@ class Cells:
             for match in reading.matches
         }
 
-        self.factors = {
-            (reading.file, reading.sheet, field): factor
+        self.scaled = {
+            (reading.file, reading.sheet, field): column
             for reading in source.readings
-            for field, factor in reading.factors.items()
+            for field, column in reading.scaled.items()
         }
 
     def at(self, row: pd.Series, field: str) -> str:
-        """`应收明细!P12`, `应收!E3 × 10,000` in 万元; "" where there is no such column.
+        """`应收明细!P12`, `应收!E3: 12.5 × 10,000` in 万元; "" where there is no such column.
+
+        In another unit the figure is cited as it is written, with what it was multiplied by;
+        a cell that names its own unit (12.5万) was multiplied by nothing.
 
         What the customers sheet filled in is cited there: the row's own cell is empty.
         """
@@ -48,9 +51,15 @@ class Cells:
         letter = self.columns.get((file, sheet, field))
         if not letter:
             return ""
-        factor = self.factors.get((file, sheet, field), 1)
+        return f"{self._place(file, sheet)}!{letter}{row['row']}{self._written(row, field)}"
+
+    def _written(self, row: pd.Series, field: str) -> str:
+        column = self.scaled.get((str(row["source"]), str(row["sheet"]), field))
+        if column is None:
+            return ""
+        text, factor = column.at(int(row["row"]))
         times = f" × {factor:,}" if factor != 1 else ""
-        return f"{self._place(file, sheet)}!{letter}{row['row']}{times}"
+        return f": {text}{times}" if text else ""
 
     def _told(self, row: pd.Series, field: str) -> pd.Series | None:
         """The customer's own row: of the same company first, else one for all (U-06)."""
