@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from arcollect.analysis.chase.dunning import NO_HISTORY
 from arcollect.analysis.chase.history.numbers import Number
@@ -25,6 +25,9 @@ from arcollect.views.chase.lint import Finding, lint
 from arcollect.views.chase.parse import blocks, tokens_of
 from arcollect.views.chase.template import clean, exists, fill
 from arcollect.views.chase.word import WordForm, word_form, word_warnings
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +138,27 @@ def page(
 
     Raises UsageError for a template that cannot be filled or breaks a rule of `lint`.
     """
-    tokens = tokens_of(fill(name, lang, known, templates))
-    found = lint(tokens, known, _level(name, known))
+    tokens, found = _looked_through(name, known, lang, templates)
     warned = tuple(f for f in found if templates and not f.is_block)
     for finding in (f for f in found if f.is_block):
         facts = {"template": f"{lang}/{name}", "rule": finding.rule, "said": finding.said}
         hint = message("letters.finding_hint")
         raise UsageError(message("letters.finding", **facts), hint)
     return blocks(tokens, known, lang), warned
+
+
+def findings(
+    name: str, known: dict[str, Any], lang: Lang, templates: Path | None
+) -> tuple[Finding, ...]:
+    """All that `lint` finds in a filled template; UsageError where it cannot be filled."""
+    return _looked_through(name, known, lang, templates)[1]
+
+
+def _looked_through(
+    name: str, known: dict[str, Any], lang: Lang, templates: Path | None
+) -> tuple[list[Token], tuple[Finding, ...]]:
+    tokens = tokens_of(fill(name, lang, known, templates))
+    return tokens, lint(tokens, known, _level(name, known))
 
 
 def _level(name: str, known: Mapping[str, Any]) -> str:

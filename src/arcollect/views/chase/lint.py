@@ -45,7 +45,11 @@ def _check(text: str, known: frozenset[str], *, will_sue: bool) -> Iterator[Find
     for value in _VALUE.findall(text):
         if value not in known:
             yield Finding("W-09", value)
-    own = _VALUE.sub(_MARK, text)
+    yield from author_words(_VALUE.sub(_MARK, text), will_sue=will_sue)
+
+
+def author_words(own: str, *, will_sue: bool) -> Iterator[Finding]:
+    """What the author of a template wrote and must not have: phrases, and amounts."""
     yield from (Finding(rule, said) for rule, said in phrases_in(own, will_sue=will_sue))
     if amount := _AMOUNT.search(own):
         yield Finding("W-09", amount.group())

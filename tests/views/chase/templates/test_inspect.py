@@ -47,10 +47,36 @@ def found(tmp_path, written, name="zh/L2"):
 )
 def test_every_fault_has_its_line_and_the_nearest_name(tmp_path, written, expected):
     named = found(tmp_path, written)
-    assert [(line, key) for line, key, _ in named if key != "warned"] == [e[:2] for e in expected]
+    mended = [(line, key) for line, key, _ in named if key not in {"warned", "lacks"}]
+    assert mended == [e[:2] for e in expected]
     assert all(
         near == want[2] for (_, _, near), want in zip(named, expected, strict=False) if want[2]
     )
+
+
+@pytest.mark.parametrize("first", ["{{ totl }}", "{% if clause %}", "```itmes\n```"])
+def test_names_and_wording_are_told_in_one_pass(tmp_path, first):
+    """Not the wording only after every name is right."""
+    lines = first.count("\n") + 1
+    named = found(tmp_path, f"{first}\n后果自负\n应付2,940.00元\n律师函\n")
+    assert [(line, key) for line, key, _ in named if key == "finding"] == [
+        (lines + 1, "finding"), (lines + 2, "finding"), (lines + 3, "finding")
+    ]  # fmt: skip
+    assert len(named) == 4
+
+
+def test_every_passage_that_breaks_a_rule_is_told(tmp_path):
+    named = found(tmp_path, "后果自负。\n\n我们将通知贵司的供应商。\n\n你们应当付款。")
+    assert [(line, key) for line, key, _ in named if line] == [
+        (1, "finding"), (3, "finding"), (5, "warned")
+    ]  # fmt: skip
+
+
+def test_what_a_level_lacks_is_said_in_words(tmp_path):
+    path = tmp_path / "L2.md.j2"
+    path.write_text("请付款。", encoding="utf-8")
+    said = {say(fault.said, Lang.ZH) for fault in inspect(tmp_path)}
+    assert "自定义模板 W-12：缺少：付款期限" in said
 
 
 def test_a_plain_field_has_no_parts(tmp_path):

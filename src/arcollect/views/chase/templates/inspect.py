@@ -12,16 +12,19 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from arcollect.errors import Message, UsageError, message
 from arcollect.text import Lang
-from arcollect.views.chase.letter import page
+from arcollect.views.chase.letter import findings
+from arcollect.views.chase.lint import Finding, author_words
 from arcollect.views.chase.slots import COLUMNS, SLOTS
 from arcollect.views.chase.template import environment, exists
 from arcollect.views.chase.templates.fields import TEMPLATES, Field, fields_of
 from arcollect.views.chase.templates.sample import samples
 from arcollect.views.chase.word import WordForm
+from arcollect.views.compliance.check import from_a_lawyer
 
 _SUFFIX = ".md.j2"
 _FENCE = re.compile(r"\s*(?:```+|~~~+)\s*(\S*)")
 _UNDEFINED = re.compile(r"'(\w+)' is undefined")
+_PRINTED, _TAG = re.compile(r"\{\{.*?\}\}"), re.compile(r"\{%.*?%\}|\{#.*?#\}")
 _WITH_COLUMNS = "items"
 
 
@@ -41,8 +44,9 @@ def inspect(own: Path) -> tuple[Fault, ...]:
 
     Broken syntax, fields, parts, blocks and columns that do not exist (with the
     nearest names that do), included files that are not there, files that replace
-    nothing; then each sound template is filled with sample facts, with all of them
-    and with the mandatory ones alone, and checked as a letter would be.
+    nothing, and the wording, all in one pass: a sound template is filled with sample facts,
+    with all of them and with the mandatory ones alone, and checked as a letter would be;
+    of one that cannot be filled the words are read as they stand.
     """
     found: list[Fault] = []
     for path in sorted(own.rglob(f"*{_SUFFIX}")):
@@ -98,8 +102,11 @@ def _inspected(path: Path, own: Path) -> list[Fault]:
         near = _near(name, TEMPLATES)
         return [Fault(file, 0, message("templates.replaces_nothing", name=name), near)]
     faults = [*_of_syntax(source, name, file, own), *_of_blocks(source, file)]
-    faults.sort(key=lambda fault: fault.line)
-    return faults or list(_of_words(name, source, file, own))
+    if faults:  # it cannot be filled: the words are read as they stand
+        faults += _of_source(source, file)
+    else:
+        faults += _of_words(name, source, file, own)
+    return sorted(faults, key=lambda fault: fault.line)
 
 
 def _languages(file: str) -> tuple[Lang, ...]:
@@ -178,6 +185,27 @@ def _of_blocks(source: str, file: str) -> Iterator[Fault]:
                     yield Fault(file, number, said, _near(column, COLUMNS))
 
 
+def _of_source(source: str, file: str) -> Iterator[Fault]:
+    """What the author wrote himself, line by line; every branch counts."""
+    is_draft = Path(file).name.startswith("L4")  # a lawyer is to issue it
+    for number, line in enumerate(source.splitlines(), 1):
+        own = _TAG.sub("", _PRINTED.sub("□", line))
+        lawyer = "" if is_draft else from_a_lawyer(own)
+        spoken = [Finding("W-06", lawyer)] if lawyer else []
+        for found in (*author_words(own, will_sue=True), *spoken):
+            said = _said(found, file.removesuffix(_SUFFIX))
+            yield Fault(file, number, said, is_warning=not found.is_block)
+
+
+def _said(found: Finding, template: str) -> Message:
+    if found.is_block:
+        return message("letters.finding", template=template, rule=found.rule, said=found.said)
+    if found.rule == "W-12":
+        part = message(f"lint.part_{found.said}")
+        return message("letters.lacks", rule=found.rule, said=message("lint.missing", part=part))
+    return message("letters.warned", rule=found.rule, said=found.said)
+
+
 def _of_words(name: str, source: str, file: str, own: Path) -> Iterator[Fault]:
     """What the checks of a letter find in a sound template, once each."""
     if name.startswith("_"):
@@ -199,12 +227,12 @@ def _filled(
 ) -> Iterator[tuple[Message, bool]]:
     """What filling a template with these facts finds; True for what is only a warning."""
     try:
-        _, warnings = page(name, context, lang, own)
+        found = findings(name, context, lang, own)
     except UsageError as error:
         yield error.said, False
         return
-    for found in warnings:
-        yield message("letters.warned", rule=found.rule, said=found.said), True
+    for one in found:
+        yield _said(one, f"{lang}/{name}"), not one.is_block
 
 
 def _line_of(said: str, source: str) -> int:
