@@ -243,3 +243,22 @@ def test_a_filled_in_worklist_makes_the_round_trip(run, ledger, tmp_path, again)
     assert (row["客户"], row["金额"], row["承诺金额"]) == ("甲公司", "100.00", "100.00")
     assert (row["未付原因"], row["留存凭证"]) == ("资金紧张", "通话录音")
     assert row["实际还款情况"] == "未兑现"
+
+
+@pytest.mark.parametrize(
+    ("lang", "date", "answer", "done"),
+    [
+        ("zh", "联系日期", "客户反馈", "催收措施"),
+        ("en", "Contacted on", "Customer's answer", "Action"),
+    ],
+)
+def test_what_was_advised_is_not_what_was_done(run, ledger, tmp_path, lang, date, answer, done):
+    """The list says what to do; the log says only what somebody wrote down (R003-43)."""
+    lists = tmp_path / "out"
+    asked = ("--as-of", "2026-10-31", "--lang", lang)
+    run("worklist", ledger, *asked, "--split-by", "salesperson", "-o", lists)
+    [mine] = lists.glob("*张三*.xlsx")
+    fill_in(mine, **{answer: "x", date: dt.date(2026, 10, 30)})
+    assert run("log", "import", ledger, "--from", lists, *asked[2:]).code == 0
+    [row] = rows(run("log", "list", ledger, *asked, "-f", "csv"))
+    assert row[done] == ""

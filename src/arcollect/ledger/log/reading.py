@@ -111,9 +111,11 @@ class _Reader:
 
     def read(self, number: int, cells: Sequence[object]) -> LogRow | None:
         """A row that says something, None for blank rows, totals and repeated headers."""
-        said = {f: cells[c] for f, c in self.head.fields.items() if c < len(cells)}
+        fields = self.head.fields
+        advised = {"action"} if is_list(fields) else set()  # ours, not what was done
+        said = {f: cells[c] for f, c in fields.items() if c < len(cells) and f not in advised}
         texts = {f: as_text(v).strip() for f, v in said.items() if as_text(v).strip()}
-        wanted = TYPED_IN_LISTS if is_list(self.head.fields) else CONTENT
+        wanted = TYPED_IN_LISTS if advised else CONTENT
         if not wanted & texts.keys() or self._is_no_row(cells):
             return None
         flaws: list[Flaw] = []
