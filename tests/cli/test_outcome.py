@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from tests.program import EXAMPLE, Ran, run
 
@@ -125,3 +126,13 @@ def test_the_customers_sheet_says_assets_and_chance(tmp_path: Path) -> None:
     # min(100,000, 80,000 x 70 %) / 1.03 - (2,300 + 1,020 + 200 + 10,000)
     assert suit["expected"] == "40848.93"
     assert suit["chance_from"] == "按该客户填写"
+
+
+def test_write_off_candidates_are_a_form_in_the_workbook(tmp_path: Path) -> None:
+    """R003-78: blank columns for evidence and decision, and a line to sign; not on screen."""
+    line = ("report", EXAMPLE, "--standard", "cas", "--no-letters", "--lang", "zh", "-q")
+    assert run(*line, "-o", tmp_path / "r").code == ExitCode.OK
+    sheet = openpyxl.load_workbook(tmp_path / "r" / "report.xlsx")["坏账准备"]
+    cells = [cell.value for row in sheet.iter_rows() for cell in row]
+    assert {"证据（填写）", "审批意见（填写）", "批准："} <= {str(value) for value in cells}
+    assert "审批意见" not in run("provision", EXAMPLE, "--standard", "cas", "--lang", "zh").out

@@ -20,7 +20,10 @@ PROOFS = range(1, 8)
 
 
 def candidates_table(provision: Provision, lang: Lang) -> Table:
-    """The three lists, one row per document and list (X-34)."""
+    """The three lists, one row per document and list (X-34).
+
+    In a workbook the form to decide by (R003-78): evidence and decision are left blank.
+    """
     rows = provision.candidates
     column = Columns("provision.", rows, lang)
     columns = (
@@ -33,6 +36,7 @@ def candidates_table(provision: Provision, lang: Lang) -> Table:
         column("currency", Kind.TEXT, lambda c: c.currency),
         column("open", Kind.MONEY, _open),
         column.words("why", lambda c: say(c.why, lang)),
+        *_form(len(rows), lang),
     )
     return Table(
         "provision.candidates",
@@ -41,6 +45,19 @@ def candidates_table(provision: Provision, lang: Lang) -> Table:
         (),
         _notes(provision, lang),
     )
+
+
+def _form(count: int, lang: Lang) -> tuple[Column, ...]:
+    """What a person fills in: the evidence at hand, and the decision."""
+    choices = tuple(text(f"provision.decide_{word}", lang) for word in ("yes", "no", "later"))
+    offered = {"evidence": (), "decision": choices}
+    return tuple(
+        Column(
+            key, text(f"provision.{key}", lang), Kind.TEXT, [None] * count, wide=not several,
+            fill=True, choices=several,
+        )
+        for key, several in offered.items()
+    )  # fmt: skip
 
 
 def _open(row: Candidate | WrittenOff) -> Decimal:

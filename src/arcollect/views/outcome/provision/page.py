@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 
 def provision_pages(provision: Provision, as_of: dt.date, lang: Lang) -> tuple[Page, ...]:
-    """One page with everything, the standard and the day on top."""
+    """One page with everything, the standard and the day on top, to be signed (R003-78)."""
     parts: tuple[Part, ...] = tuple(provision_tables(provision, as_of, lang))
-    return (Page("provision", text("provision.page", lang), parts),)
+    signs = tuple(text(f"boss.{key}", lang) for key in ("prepared", "checked", "approved"))
+    return (Page("provision", text("provision.page", lang), parts, signatures=signs),)
 
 
 def provision_tables(provision: Provision, as_of: dt.date, lang: Lang) -> list[Table]:
