@@ -60,4 +60,5 @@ def percent_of(value: Decimal) -> str:
 
 def is_number(column: Column) -> bool:
     """Whether a column is set flush right."""
-    return column.kind in {Kind.MONEY, Kind.PERCENT, Kind.DAYS, Kind.COUNT, Kind.NUMBER}
+    figures = {Kind.MONEY, Kind.PERCENT, Kind.DAYS, Kind.COUNT, Kind.NUMBER}
+    return column.right or column.kind in figures

@@ -22,12 +22,18 @@ def boss_page(found: Findings, lang: Lang) -> Page:
         parts.append(headline_figures(found, total, lang))
         table = debtors_table(found, total, lang)
         parts += [table] if len(table) else []
+    left = len(parts)
     if found.changes is not None:
         parts.append(brief_table(found.changes, lang))
-    collected = collection_table(found.ratios, lang)
-    decisions = decisions_table(found, lang)
-    parts += [part for part in (collected, decisions) if part is not None]
+    if (collected := collection_table(found.ratios, lang)) is not None:
+        parts.append(collected)
+    beside = range(left, len(parts))
+    if (decisions := decisions_table(found, lang)) is not None:
+        parts.append(decisions)
     signatures = tuple(text(f"boss.{key}", lang) for key in ("prepared", "checked", "approved"))
     title = text("boss.title", lang)
     first = what_first(found, lang)
-    return Page("boss", title, tuple(parts), first=first, signatures=signatures, one_sheet=True)
+    return Page(
+        "boss", title, tuple(parts), first=first, one_sheet=True, signatures=signatures,
+        beside=beside,
+    )  # fmt: skip

@@ -57,6 +57,7 @@ class Column:
     total: Value = None
     sums: bool = False
     wide: bool = False  # long text: the last to be narrowed
+    right: bool = False  # words that read as a figure (5.78 times): set flush right
     minor: bool = False  # left out first where there is little room (said so there)
     fill: bool = False  # blank, for a person to fill in: in workbooks only
     choices: tuple[str, ...] = ()  # what a drop-down offers there
@@ -137,6 +138,7 @@ class Page:
     first: str = ""  # the line "what to do first"
     one_sheet: bool = False  # must fit on one sheet of paper
     signatures: tuple[str, ...] = ()  # 编制 / 审核 / 批准
+    beside: range = range(0)  # parts that stand right of those before them, on paper
 
 
 @dataclass(frozen=True, slots=True)

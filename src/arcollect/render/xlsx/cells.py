@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST = 32_767
 NARROW, WIDE = 28, 46  # characters; longer text wraps
+DATE_WIDTH, SHARE_WIDTH = 11, 9
 
 
 def paint_cell(
@@ -33,10 +34,31 @@ def paint_cell(
         return _text(sheet, formats, row, column, what, look)
     if isinstance(value, dt.date):
         sheet.write_datetime(row, column, value, look or formats.cell(Kind.DATE, tone))
-        return 11
+        return DATE_WIDTH
     places = places_of(value) if meaning.kind is Kind.MONEY else 2
     sheet.write_number(row, column, value, look or formats.cell(meaning.kind, tone, places=places))
-    return len(f"{value:,}")
+    return _number_width(value, meaning.kind)
+
+
+def look_of(formats: Formats, what: tuple[Value, Column, Tone]) -> Format:
+    """The format that `paint_cell` gives this value."""
+    value, meaning, tone = what
+    if isinstance(value, str):
+        words = clean(value)
+        return _text_look(formats, words, meaning, tone, text_width(words))
+    if isinstance(value, dt.date):
+        return formats.cell(Kind.DATE, tone)
+    places = places_of(value) if meaning.kind is Kind.MONEY and value is not None else 2
+    return formats.cell(meaning.kind, tone, places=places)
+
+
+def value_width(value: Value, kind: Kind) -> float:
+    """How wide a value is in characters, as it is shown."""
+    if value is None:
+        return 0
+    if isinstance(value, str):
+        return text_width(clean(value))
+    return DATE_WIDTH if isinstance(value, dt.date) else _number_width(value, kind)
 
 
 def text_width(words: str) -> float:
@@ -48,7 +70,12 @@ def width_limit(column: Column) -> int:
     """How wide a column may get, in characters; longer text wraps inside it."""
     if column.kind is Kind.ID and not column.wide:
         return 60  # a number broken in two is a wrong number
-    return WIDE if column.wide else NARROW
+    return WIDE if column.wide or column.right else NARROW
+
+
+def _number_width(value: Decimal | int, kind: Kind) -> float:
+    """A share is shown with two places, however many it has."""
+    return SHARE_WIDTH if kind in {Kind.PERCENT, Kind.NUMBER} else len(f"{value:,}")
 
 
 def _text(
@@ -58,11 +85,16 @@ def _text(
     value, meaning, tone = what
     words = clean(str(value))[:LONGEST]
     width = text_width(words)
+    look = look or _text_look(formats, words, meaning, tone, width)
+    sheet.write_string(row, column, words, look)
+    return width
+
+
+def _text_look(formats: Formats, words: str, meaning: Column, tone: Tone, width: float) -> Format:
     wrap = width > width_limit(meaning)
     kind = Kind.ID if meaning.kind is Kind.ID else Kind.TEXT
-    risky = words.startswith(RISKY)
-    sheet.write_string(row, column, words, look or formats.cell(kind, tone, wrap=wrap, quote=risky))
-    return width
+    quote = words.startswith(RISKY)
+    return formats.cell(kind, tone, wrap=wrap, quote=quote, right=meaning.right)
 
 
 def places_of(value: Decimal | int) -> int:

@@ -41,7 +41,10 @@ ROLES: dict[str, dict[str, Any]] = {
         "bold": True, "font_color": "#FFFFFF", "bg_color": "#305496", "border": 1,
         "border_color": "#BFBFBF", "text_wrap": True, "align": "center", "valign": "vcenter",
     },
-    "note": {"italic": True, "font_color": "#595959", "text_wrap": True, "valign": "top"},
+    "lead_lines": {"font_color": "#595959", "text_wrap": True, "valign": "top"},
+    "note": {"font_color": "#595959"},
+    "note_lines": {"font_color": "#595959", "text_wrap": True, "valign": "top"},
+    "said": {"font_color": "#595959", "valign": "vcenter", "indent": 1},
     "label": {"bold": True, "valign": "vcenter"},
     "figure": {"bold": True, "font_size": 12, "align": "right", "valign": "vcenter"},
     "sign": {"top": 1, "font_color": "#595959"},
@@ -61,9 +64,12 @@ class Formats:
 
     def cell(
         self, kind: Kind, tone: Tone, *, total: bool = False, wrap: bool = False,
-        places: int = 2, quote: bool = False,
+        places: int = 2, quote: bool = False, right: bool = False,
     ) -> Format:  # fmt: skip
-        """The format of a body cell; `quote` keeps risky text text after an edit (T-01)."""
+        """The format of a body cell; `quote` keeps risky text text after an edit (T-01).
+
+        Words stand a little off the cell before them; `right` sets them like figures.
+        """
         number = NUMBERS[kind]
         if kind is Kind.MONEY:
             number = MONEY_BY_PLACES.get(places, number)
@@ -72,13 +78,20 @@ class Formats:
             "border": 1,
             "border_color": "#D9D9D9",
         }
-        look |= {"valign": "top", **TONES[tone]}
+        look |= {"valign": "vcenter", **_aligned(kind, right=right), **TONES[tone]}
         look |= {"text_wrap": True} if wrap else {}
         look |= {"quote_prefix": True} if quote else {}
         look |= {"bold": True, "top": 2, "bg_color": "#F2F2F2"} if total else {}
-        return self._make((kind, tone, total, wrap, places, quote), look)
+        return self._make((kind, tone, total, wrap, places, quote, right), look)
 
     def _make(self, key: tuple[object, ...], look: dict[str, Any]) -> Format:
         if key not in self.made:
             self.made[key] = self.book.add_format({"font_name": self.font, "font_size": 10, **look})
         return self.made[key]
+
+
+def _aligned(kind: Kind, *, right: bool) -> dict[str, Any]:
+    """Words left with a gap, days of the calendar in the middle, figures right."""
+    if kind in {Kind.TEXT, Kind.ID}:
+        return {"align": "right"} if right else {"align": "left", "indent": 1}
+    return {"align": "center"} if kind is Kind.DATE else {}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
-from decimal import Decimal
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from xlsxwriter.utility import xl_col_to_name
-
 from arcollect.render.plain import clean
-from arcollect.render.xlsx.cells import paint_cell, places_of, text_width, width_limit
-from arcollect.render.xlsx.chart import paint_chart
-from arcollect.views.table import Chart, Column, Kind, Page, Part, Report, Table, Tone
+from arcollect.render.xlsx.body import paint_table, wanted
+from arcollect.render.xlsx.canvas import LINE_POINTS, ROW_POINTS, Canvas
+from arcollect.render.xlsx.cells import text_width
+from arcollect.render.xlsx.chart import CHART_WIDTH, chart_wish, paint_chart
+from arcollect.render.xlsx.grid import Span, Wish, lay, lay_beside
+from arcollect.render.xlsx.paper import HEADED, Block, breaks, paper_for
+from arcollect.views.table import Chart, Page, Part, Report, Table
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -20,13 +22,14 @@ if TYPE_CHECKING:
     from arcollect.render.xlsx.formats import Formats
     from arcollect.views.table import Figure
 
-A4, A3 = 9, 8
-A3_FROM = 190  # characters: what would be too small to read on A4
-ACROSS_FROM = 400  # what would be too small on one sheet of A3
-MOST = 60
-LINE_POINTS, MOST_POINTS = 14, 400
-LANDSCAPE_FROM = 7
+FIRM_FROM = 120  # rows: a longer table keeps one cell to a column, to filter and copy
 FIRST_WIDER = 1.25  # than other text: it is bold and larger
+LINE_MOST, LINE_LEAST = 150.0, 90.0  # characters: how long a line of words may get
+HEIGHTS = {"title": 26.0, "heading": 20.0, "first": 21.0}  # points
+SAID_MOST = 60.0  # characters: longer words run on into empty cells
+BELOW_CHART = 1
+WHOLE: Span = (0, -1)  # from side to side
+FIRST_COLUMNS: tuple[Span, ...] = ((0, 0), (1, 1), (2, 2))
 
 
 class Painter:
@@ -34,197 +37,207 @@ class Painter:
 
     def __init__(self, sheet: Worksheet, book: Workbook, formats: Formats, name: str) -> None:
         self.sheet, self.book, self.formats, self.name = sheet, book, formats, name
+        self.canvas = Canvas(sheet, formats)
         self.row = 0
-        self.widths: dict[int, float] = {}
         self.last_column = 0
-        self.first_row: int | None = None
+        self.reach = 0.0  # characters that a picture needs
         self.has_lead = False
-        self.hidden: set[int] = set()
         self.naming = 0  # the column that names the rows, where one table is alone
-        self.wrapped: list[tuple[int, int, float]] = []  # row, column, width of its text
+        self.side: Span = WHOLE  # the columns of the side that is being written
+        self.lines: list[tuple[int, Span, str, str]] = []  # row, columns, words, role
+        self.blocks: list[Block] = []
 
     def page(self, page: Page, report: Report) -> None:
         """Title, facts, the line "first", the parts, the signatures; then the print set-up."""
+        spans = self._plan(page)
         self._line(page.title, "title")
         self.has_lead = bool(report.lead)
         for fact in report.lead:
             self._line(fact, "lead")
         if page.first:
-            self.first_row = self.row
             self._line(page.first, "first")
         self.row += 1
         tables = [part for part in page.parts if isinstance(part, Table)]
-        for part in page.parts:
-            self._part(part, alone=len(tables) == 1)
-        if page.signatures:
-            self._signatures(page.signatures)
+        top = lowest = self.row
+        for number, part in enumerate(page.parts):
+            if page.beside and number == page.beside.start:
+                lowest, self.row, self.side = self.row, top, self._right_side(page, spans)
+            elif page.beside and number == page.beside.stop:
+                self.row, self.side = max(self.row, lowest), WHOLE
+            self._part(part, spans.get(id(part), ()), alone=len(tables) == 1)
+        self.row, self.side = max(self.row, lowest), WHOLE
         self._finish(page, report)
 
-    def _part(self, part: Part, *, alone: bool) -> None:
+    def _plan(self, page: Page) -> dict[int, tuple[Span, ...]]:
+        """Which columns of the sheet each part takes, where there are several parts."""
+        laid = {n: part for n, part in enumerate(page.parts) if not isinstance(part, str)}
+        if len(laid) < 2:
+            return {}
+        wishes = [_wish(part) for part in laid.values()]
+        grid = lay(wishes) if not page.beside else lay_beside(wishes, _sides(page, [*laid]))
+        self.canvas.plan(grid.widths)
+        return {id(part): at for part, at in zip(laid.values(), grid.spans, strict=True)}
+
+    def _right_side(self, page: Page, spans: dict[int, tuple[Span, ...]]) -> Span:
+        """The columns of what stands beside."""
+        mine = [spans[id(page.parts[n])] for n in page.beside]
+        return min(at[0][0] for at in mine), max(at[-1][1] for at in mine)
+
+    def _part(self, part: Part, spans: tuple[Span, ...], *, alone: bool) -> None:
+        first, start = self.row, 0
         if isinstance(part, str):
             self._line(part, "note")
         elif isinstance(part, Table):
-            self._table(part, alone=alone)
+            spans = spans or tuple((n, n) for n in range(len(part.columns)))
+            start = self._table(part, spans, alone=alone)
         elif isinstance(part, Chart):
-            self.row = paint_chart(part, self.sheet, self.book, self.formats, self.name, self.row)
+            self._chart(part, spans or FIRST_COLUMNS)
         else:
-            self._figures(part)
+            self._figures(part, spans or FIRST_COLUMNS)
         self.row += 1
+        if not self.blocks:  # the title stays with what it is the title of
+            first, start = 0, start and start + first
+        self.blocks.append(Block(first, self.row - 1, start))
 
     def _line(self, words: str, role: str) -> None:
-        self.sheet.write_string(self.row, 0, clean(words), self.formats.role(_unwrapped(role)))
+        if words := clean(words):
+            self.lines.append((self.row, self.side, words, role))
+            self.sheet.write_string(self.row, self.side[0], words, self.formats.role(role))
+        if role in HEIGHTS:
+            self.canvas.taller(self.row, HEIGHTS[role])
         self.row += 1
 
-    def _figures(self, figures: tuple[Figure, ...]) -> None:
+    def _figures(self, figures: tuple[Figure, ...], spans: tuple[Span, ...]) -> None:
+        label, shown, after = spans
         for figure in figures:
-            self.sheet.write_string(self.row, 0, clean(figure.label), self.formats.role("label"))
-            shown = self.formats.role("figure", figure.tone)
-            self.sheet.write_string(self.row, 1, clean(figure.shown), shown)
-            words = "  ".join(w for w in (figure.verdict, figure.formula) if w)
-            self.sheet.write_string(self.row, 2, clean(words), self.formats.role("lead"))
-            self._widen(0, text_width(figure.label) + 2)
-            self._widen(1, text_width(figure.shown) * 1.3 + 2)
+            self.canvas.words(self.row, label, clean(figure.label), self.formats.role("label"))
+            look = self.formats.role("figure", figure.tone)
+            self.canvas.words(self.row, shown, clean(figure.shown), look)
+            said = self.formats.role("said")
+            self.sheet.write_string(self.row, after[0], _said(figure), said)
+            for span, width in zip((label, shown), _widths(figure), strict=False):
+                self.canvas.widen(span[0], width)
             self.row += 1
 
-    def _table(self, table: Table, *, alone: bool) -> None:
+    def _chart(self, chart: Chart, spans: tuple[Span, ...]) -> None:
+        right = spans[1][1] + 1
+        self._line(chart.title, "heading")
+        rows = paint_chart(chart, self.canvas, self.book, self.name, (self.row, spans[:2]))
+        self.reach = max(self.reach, self.canvas.room((0, right - 1)) + CHART_WIDTH)
+        self.row += rows + BELOW_CHART
+
+    def _table(self, table: Table, spans: tuple[Span, ...], *, alone: bool) -> int:
+        """Paint it; how many rows from its heading on must stay together."""
+        first = self.row
         if not alone:
             self._line(table.title, "heading")
         for line in () if alone and self.has_lead else table.lead:
             self._line(line, "lead")
         top = self.row
-        for number, column in enumerate(table.columns):
-            head = self.formats.role("head")
-            self.sheet.write_string(top, number, clean(column.title), head)
-            self.wrapped.append((top, number, text_width(column.title) * 1.2))
-            self._column(column, number, top + 1)
-        seen = [n for n, column in enumerate(table.columns) if not column.hidden]
+        end = paint_table(table, self.canvas, spans, top)
+        self.row = end + 1
+        seen = [span[1] for span, c in zip(spans, table.columns, strict=True) if not c.hidden]
         self.last_column = max([self.last_column, *seen])
-        end = top + len(table)
-        if table.total_label and len(table):
-            self._totals(table, top + 1, end)
-            self.row = end + 2
-        else:
-            self.row = end + 1
         if alone:
-            self.sheet.freeze_panes(top + 1, _frozen(table))
-            self.sheet.autofilter(top, 0, max(end, top), len(table.columns) - 1)
+            last = top + max(len(table), 0)
+            self.sheet.freeze_panes(top + 1, _frozen(table, spans))
+            self.sheet.autofilter(top, 0, last, spans[-1][1])
             self.sheet.repeat_rows(top)
             wide = (n for n, column in enumerate(table.columns) if column.wide)
             self.naming = next(wide, 0)
         for note in table.notes:
             self._line(f"· {note}", "note")
+        return top - first + HEADED
 
-    def _column(self, column: Column, number: int, top: int) -> None:
-        limit = width_limit(column)
-        widest = max(text_width(column.title) * 0.75, 8.0)
-        for offset, value in enumerate(column.values):
-            tone = column.tones[offset] if column.tones else Tone.PLAIN
-            width = paint_cell(
-                self.sheet, self.formats, top + offset, number, (value, column, tone)
-            )
-            widest = max(widest, width)
-            if width > limit:
-                self.wrapped.append((top + offset, number, width))
-        self._widen(number, min(widest + 2, limit))
-        if column.hidden:
-            self.hidden.add(number)
-        if column.choices and column.values:
-            offered = {"validate": "list", "source": list(column.choices)}
-            last = top + len(column.values) - 1
-            self.sheet.data_validation(
-                top, number, last, number, {**offered, "error_type": "information"}
-            )
-
-    def _totals(self, table: Table, first: int, end: int) -> None:
-        label = next((n for n, c in enumerate(table.columns) if c.wide and c.total is None), 0)
-        for number, column in enumerate(table.columns):
-            places = _places(column)
-            look = self.formats.cell(column.kind, Tone.PLAIN, total=True, places=places)
-            if number == label:
-                bold = self.formats.cell(Kind.TEXT, Tone.PLAIN, total=True)
-                self.sheet.write_string(end + 1, number, clean(table.total_label), bold)
-            elif column.total is None:
-                self.sheet.write_blank(end + 1, number, None, look)
-            elif column.sums and isinstance(column.total, Decimal | int):
-                letters = xl_col_to_name(number)
-                span = f"{letters}{first + 1}:{letters}{end + 1}"
-                formula = f"=ROUND(SUM({span}),{places})"
-                self.sheet.write_formula(end + 1, number, formula, look, float(column.total))
-                self._widen(number, len(f"{column.total:,}") + 3)
-            else:
-                total = (column.total, column, Tone.PLAIN)
-                paint_cell(self.sheet, self.formats, end + 1, number, total, look=look)
-
-    def _signatures(self, names: tuple[str, ...]) -> None:
-        self.row += 2
-        step = max(2, (self.last_column + 1) // len(names))
+    def _signatures(self, names: tuple[str, ...], last: int) -> None:
+        """Lines to sign on, side by side over the width of the sheet."""
+        look = self.formats.role("sign")
+        step = self.canvas.room((0, last)) / len(names)
         for number, name in enumerate(names):
-            look = self.formats.role("sign")
-            self.sheet.write_string(self.row, number * step, clean(name), look)
-        self.row += 1
+            first = self._column_at(step * number)
+            self.sheet.write_string(self.row, first, clean(name), look)
+            for column in range(first + 1, self._column_at(step * (number + 0.7))):
+                self.sheet.write_blank(self.row, column, None, look)
 
-    def _lines(self) -> dict[int, int]:
-        """How many lines the rows need that have more than one, once widths are known."""
-        lines: dict[int, int] = {}
-        for row, column, width in self.wrapped:
-            room = min(self.widths.get(column, 8.0), MOST)
-            needed = math.ceil(width * 0.92 / room)
-            if needed > 1:
-                lines[row] = max(lines.get(row, 1), needed)
-        return lines
+    def _column_at(self, characters: float) -> int:
+        column = 0
+        while characters > 0 and self.canvas.room((0, column)) < characters:
+            column += 1
+        return column + 1 if column else 0
 
-    def _widen(self, column: int, width: float) -> None:
-        self.widths[column] = max(self.widths.get(column, 8.0), width)
-
-    def _band(self, row: int, words: str) -> None:
-        """The line "first" from side to side; on several lines where it is longer than that."""
-        last = max(self.last_column, 4)
-        room = sum(min(self.widths.get(c, 8.0), MOST) for c in range(last + 1))
-        lines = math.ceil(text_width(words) * FIRST_WIDER / room)
+    def _wrap_line(self, line: tuple[int, Span, str, str], end: int) -> None:
+        """A line of words is broken where the sheet ends, not where the paper does."""
+        row, (first, last), words, role = line
+        last = end if (first, last) == WHOLE else last
+        wider = FIRST_WIDER if role == "first" else 1.0
+        lines = math.ceil(text_width(words) * wider / self.canvas.room((first, last)))
         if lines > 1:
-            self.sheet.merge_range(row, 0, row, last, words, self.formats.role("first_lines"))
-            self.sheet.set_row(row, lines * LINE_POINTS * FIRST_WIDER)
-            return
-        for column in range(1, last + 1):
-            self.sheet.write_blank(row, column, None, self.formats.role("first"))
+            look = self.formats.role(f"{role}_lines")
+            self.sheet.merge_range(row, first, row, last, words, look)
+            self.canvas.taller(row, (lines * LINE_POINTS + 4) * wider)
+        elif role == "first":
+            for column in range(first + 1, last + 1):
+                self.sheet.write_blank(row, column, None, self.formats.role("first"))
 
     def _finish(self, page: Page, report: Report) -> None:
-        if self.first_row is not None:
-            self._band(self.first_row, clean(page.first))
-        for row, lines in self._lines().items():
-            self.sheet.set_row(row, min(lines * LINE_POINTS + 2, MOST_POINTS))
-        for column, width in self.widths.items():
-            hidden = {"hidden": column in self.hidden}
-            self.sheet.set_column(column, column, min(width, MOST), None, hidden)
-        printed = sum(w for c, w in self.widths.items() if c not in self.hidden)
-        self.sheet.set_paper(A3 if printed > A3_FROM else A4)
-        if page.landscape or self.last_column >= LANDSCAPE_FROM:
-            self.sheet.set_landscape()
-        across = math.ceil(printed / ACROSS_FROM)
-        if across > 1:
+        self.canvas.finish_widths()
+        last = self._line_end()
+        for line in self.lines:
+            if line[-1] not in {"title", "heading"}:
+                self._wrap_line(line, last)
+        self.canvas.finish_heights()
+        if page.signatures:
+            self.row += 2
+            self._signatures(page.signatures, last)
+        printed = max(self.canvas.room((0, max(self.last_column, last))), self.reach)
+        paper = paper_for(page, printed)
+        paper.set_up(self.sheet, page, report)
+        if paper.across > 1:
             self.sheet.repeat_columns(0, self.naming)
-        self.sheet.fit_to_pages(across, 1 if page.one_sheet else 0)
-        self.sheet.set_margins(0.5, 0.5, 0.6, 0.6)
-        self.sheet.hide_gridlines(2)
-        footer = clean(report.footer).replace("&", "&&")[:200]
-        self.sheet.set_footer(f"&L&8{footer}&C&8{clean(page.title).replace('&', '&&')}&R&8&P / &N")
+        elif self.canvas.is_planned and not page.one_sheet:
+            heights = self.canvas.heights
+            rows = breaks(self.blocks, lambda row: heights.get(row, ROW_POINTS), paper.points())
+            self.sheet.set_h_pagebreaks(rows)
+
+    def _line_end(self) -> int:
+        """The column at which lines of words end: with the sheet, but not too far right."""
+        last = self.last_column
+        while last and self.canvas.room((0, last)) > LINE_MOST:
+            last -= 1
+        while self.canvas.room((0, last)) < LINE_LEAST:
+            last += 1
+        return last
 
 
-def _frozen(table: Table) -> int:
+def _wish(part: Table | Chart | tuple[Figure, ...]) -> Wish:
+    if isinstance(part, Table):
+        is_firm = len(part) > FIRM_FROM or any(c.hidden or c.fill for c in part.columns)
+        shape = tuple(column.key for column in part.columns)
+        return Wish(tuple(map(wanted, part.columns)), len(part), shape, is_firm)
+    if isinstance(part, Chart):
+        return chart_wish(part)
+    widths = [_widths(figure) for figure in part]
+    return Wish(tuple(map(max, zip(*widths, strict=True))), len(part), ("figures",))
+
+
+def _sides(page: Page, numbers: Sequence[int]) -> list[int]:
+    """0 for parts on the left, 1 for those beside them, 2 for those below both."""
+    return [(n >= page.beside.start) + (n >= page.beside.stop) for n in numbers]
+
+
+def _widths(figure: Figure) -> tuple[float, float, float]:
+    """What label, figure and words need; label and figure are bold, the figure larger."""
+    label, shown = text_width(figure.label) * 1.1 + 2, text_width(figure.shown) * 1.3 + 2
+    return label, shown, min(text_width(_said(figure)) + 2, SAID_MOST)
+
+
+def _said(figure: Figure) -> str:
+    return clean("  ".join(w for w in (figure.verdict, figure.formula) if w))
+
+
+def _frozen(table: Table, spans: tuple[Span, ...]) -> int:
     """Freeze up to and including the column that names the row."""
-    for number, column in enumerate(table.columns[:3]):
+    for column, span in list(zip(table.columns, spans, strict=True))[:3]:
         if column.wide:
-            return number + 1
+            return span[1] + 1
     return 0
-
-
-def _places(column: Column) -> int:
-    if column.kind is not Kind.MONEY:
-        return 0 if column.kind in {Kind.COUNT, Kind.DAYS} else 2
-    sample = column.total if isinstance(column.total, Decimal) else None
-    sample = sample or next((v for v in column.values if isinstance(v, Decimal)), None)
-    return 2 if sample is None else places_of(sample)
-
-
-def _unwrapped(role: str) -> str:
-    return "lead" if role == "note" else role

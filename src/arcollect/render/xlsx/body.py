@@ -1,0 +1,105 @@
+"""One table: heads, cells, drop-downs, and totals as live formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from xlsxwriter.utility import xl_col_to_name
+
+from arcollect.render.plain import clean
+from arcollect.render.xlsx.canvas import INDENT, Canvas
+from arcollect.render.xlsx.cells import places_of, text_width, value_width, width_limit
+from arcollect.views.table import Column, Kind, Table, Tone
+
+if TYPE_CHECKING:
+    from arcollect.render.xlsx.grid import Span
+
+HEAD_SHARE, HEAD_WIDER = 0.75, 0.95  # a head may wrap; it is bold
+SPARE, SPARE_WORDS, LEAST = 2, 3, 8.0  # characters; words stand a little off
+
+
+def wanted(column: Column) -> float:
+    """The width that a column would like, in characters."""
+    widths = (value_width(value, column.kind) for value in column.values)
+    return _within(column, max([_head(column), _foot(column), *widths]))
+
+
+def paint_table(table: Table, canvas: Canvas, spans: Sequence[Span], top: int) -> int:
+    """Head, rows and totals from row `top`; the last row that was written."""
+    head = canvas.formats.role("head")
+    for column, span in zip(table.columns, spans, strict=True):
+        canvas.words(top, span, clean(column.title), head)
+        canvas.wrapped.append((top, span, text_width(column.title) * HEAD_WIDER - INDENT))
+        _rows(column, canvas, span, top + 1)
+    end = top + len(table)
+    if not (table.total_label and len(table)):
+        return end
+    label = _label_column(table)
+    for number, (column, span) in enumerate(zip(table.columns, spans, strict=True)):
+        words = table.total_label if number == label else ""
+        _total(column, canvas, span, (top + 1, end), words)
+    return end + 1
+
+
+def _rows(column: Column, canvas: Canvas, span: Span, top: int) -> None:
+    limit, widest, first = width_limit(column), max(_head(column), _foot(column)), span[0]
+    for offset, value in enumerate(column.values):
+        tone = column.tones[offset] if column.tones else Tone.PLAIN
+        width = canvas.cell(top + offset, span, (value, column, tone))
+        widest = max(widest, width)
+        if width > limit:
+            canvas.wrapped.append((top + offset, span, width))
+    canvas.widen(first, _within(column, widest))
+    if column.hidden:
+        canvas.hidden.add(first)
+    if column.choices and column.values:
+        offered = {"validate": "list", "source": list(column.choices)}
+        last = top + len(column.values) - 1
+        rule = {**offered, "error_type": "information"}
+        canvas.sheet.data_validation(top, first, last, first, rule)
+
+
+def _total(column: Column, canvas: Canvas, span: Span, rows: tuple[int, int], words: str) -> None:
+    """The foot of a column: the word "total", a sum that Excel adds up again, or a value."""
+    (first, end), formats = rows, canvas.formats
+    places = _places(column)
+    look = formats.cell(column.kind, Tone.PLAIN, total=True, places=places, right=column.right)
+    if words:
+        bold = formats.cell(Kind.TEXT, Tone.PLAIN, total=True)
+        canvas.words(end + 1, span, clean(words), bold)
+    elif column.sums and isinstance(column.total, Decimal | int):
+        letters = xl_col_to_name(span[0])
+        formula = f"=ROUND(SUM({letters}{first + 1}:{letters}{end + 1}),{places})"
+        canvas.formula(end + 1, span, (formula, float(column.total)), look)
+    else:
+        canvas.cell(end + 1, span, (column.total, column, Tone.PLAIN), look)
+
+
+def _label_column(table: Table) -> int:
+    """The column in which the total row says "total"."""
+    columns = enumerate(table.columns)
+    return next((n for n, c in columns if c.wide and c.total is None), 0)
+
+
+def _head(column: Column) -> float:
+    return max(text_width(column.title) * HEAD_SHARE, LEAST)
+
+
+def _foot(column: Column) -> float:
+    """A total is bold and wider than its rows."""
+    return value_width(column.total, column.kind) + 1 if column.total is not None else 0.0
+
+
+def _within(column: Column, widest: float) -> float:
+    is_words = column.kind in {Kind.TEXT, Kind.ID}
+    return min(widest + (SPARE_WORDS if is_words else SPARE), width_limit(column))
+
+
+def _places(column: Column) -> int:
+    if column.kind is not Kind.MONEY:
+        return 0 if column.kind in {Kind.COUNT, Kind.DAYS} else 2
+    sample = column.total if isinstance(column.total, Decimal) else None
+    sample = sample or next((v for v in column.values if isinstance(v, Decimal)), None)
+    return 2 if sample is None else places_of(sample)

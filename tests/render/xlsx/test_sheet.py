@@ -1,0 +1,76 @@
+"""How a sheet looks: widths by what is shown, words off the figures, lines that wrap."""
+
+from __future__ import annotations
+
+import io
+from decimal import Decimal
+
+import openpyxl
+import pytest
+
+from arcollect.render import xlsx
+from arcollect.views.table import Bar, Chart, Column, Figure, Kind, Page, Part, Report, Table
+
+CUSTOMER = Column("customer", "客户", Kind.TEXT, ["甲公司"], wide=True)
+OPEN = Column("open", "未收", Kind.MONEY, [Decimal("1234.50")], (), Decimal("1234.50"), sums=True)
+SHARE = Column("share", "占比", Kind.PERCENT, [Decimal(1) / Decimal(7)])
+TIMES = Column("value", "数值", Kind.TEXT, ["5.78 次"], right=True)
+WHY = Column("why", "理由", Kind.TEXT, ["逾期很久" * 8], wide=True)
+LIST = Table("list", "逐笔", (CUSTOMER, OPEN, SHARE, TIMES), total_label="合计")
+ADVICE = Table("advice", "建议", (Column("n", "序", Kind.COUNT, [1]), WHY))
+
+
+def sheet(*parts: Part, **page: object) -> openpyxl.worksheet.worksheet.Worksheet:
+    pages = (Page("p", "页", parts, **page),)  # type: ignore[arg-type]
+    written = xlsx.write(Report("周报", pages, ("截至",), "脚", {"lang": "zh"}))
+    return openpyxl.load_workbook(io.BytesIO(written))["页"]
+
+
+def place(page: openpyxl.worksheet.worksheet.Worksheet, value: object) -> str:
+    return str(next(c.coordinate for row in page.iter_rows() for c in row if c.value == value))
+
+
+def test_a_share_of_28_digits_is_as_narrow_as_it_is_shown() -> None:
+    columns = sheet(LIST).column_dimensions.values()
+    (width,) = [column.width for column in columns if column.min <= 3 <= column.max]
+    assert width < 13
+
+
+def test_words_stand_off_the_figure_before_them_and_figures_in_words_stand_right() -> None:
+    page = sheet(LIST)
+    assert page[place(page, "甲公司")].alignment.indent == 1
+    assert page[place(page, "5.78 次")].alignment.horizontal == "right"
+
+
+def test_two_tables_of_other_shapes_keep_their_widths_and_their_live_totals() -> None:
+    page = sheet(LIST, ADVICE)
+    merged = {str(cells) for cells in page.merged_cells.ranges}
+    assert any(cells.startswith(place(page, "逾期很久" * 8)) for cells in merged)
+    (total,) = [c for row in page.iter_rows() for c in row if c.data_type == "f"]
+    own = place(page, 1234.5)
+    assert total.value == f"=ROUND(SUM({own}:{own}),2)"
+
+
+def test_a_sentence_is_wrapped_inside_the_sheet() -> None:
+    page = sheet("这一句话很长。" * 30, LIST)
+    row = next(row for row in page.iter_rows() if str(row[0].value).startswith("这一句话"))[0].row
+    assert any(cells.min_row == row for cells in page.merged_cells.ranges)
+    assert page.row_dimensions[row].height > 40
+
+
+def test_what_stands_beside_begins_on_the_same_row() -> None:
+    figures = (Figure("open", "未收合计", "811.85 万元"),)
+    page = sheet(figures, LIST, ADVICE, beside=range(1, 2), one_sheet=True)
+    assert page[place(page, "逐笔")].row == page[place(page, "未收合计")].row
+    assert page[place(page, "逐笔")].column > page[place(page, "811.85 万元")].column
+    assert page[place(page, "建议")].column == 1
+    assert page.page_setup.paperSize == 9
+
+
+@pytest.mark.parametrize("bars", [3, 40])
+def test_a_chart_is_never_cut_by_a_page(bars: int) -> None:
+    rows = Table("rows", "行", (Column("n", "序", Kind.COUNT, list(range(10))),))
+    chart = Chart("c", "图", tuple(Bar(f"{n}月", Decimal(n)) for n in range(bars)), "CNY")
+    page = sheet(rows, chart)
+    heading = page[place(page, "图")].row
+    assert [found.id for found in page.row_breaks.brk][:1] == ([] if bars == 3 else [heading - 1])
