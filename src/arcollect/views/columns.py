@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Generic, TypeVar
 
@@ -41,6 +42,10 @@ class Columns(Generic[Row]):
     ) -> Column:  # fmt: skip
         """A column of sentences: the last to be narrowed."""
         return self(key, Kind.TEXT, value, tones, wide=True, minor=minor)
+
+    def figures(self, key: str, value: Callable[[Row], str]) -> Column:
+        """A column of figures in several units (5.78 times, 12.50 %), set like numbers."""
+        return replace(self(key, Kind.TEXT, value), right=True)
 
     def money(
         self, key: str, value: Callable[[Row], int | None], *, summed: bool = False,

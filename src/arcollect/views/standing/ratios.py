@@ -101,4 +101,6 @@ def _words(
 ) -> Column:
     wide = key in {"formula", "convention", "advice", "verdict"}
     title = text(f"ratios.{key}", lang)
-    return Column(key, title, Kind.TEXT, values, tones or (), wide=wide, minor=minor)
+    return Column(
+        key, title, Kind.TEXT, values, tones or (), wide=wide, minor=minor, right=key == "value"
+    )

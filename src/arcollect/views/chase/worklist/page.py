@@ -269,6 +269,7 @@ def matrix_table(answer: Worklist, policy: Policy, lang: Lang) -> Table:
             text(f"worklist.matrix_size.{size}", lang),
             Kind.TEXT,
             [cell(cells.get((currency, tier, size))) for currency, tier in rows],
+            right=True,
         )
         for size in range(3)
     ]

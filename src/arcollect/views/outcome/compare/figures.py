@@ -62,9 +62,9 @@ def figures_table(found: Comparison, lang: Lang) -> Table:
     columns = (
         column("figure", Kind.TEXT, lambda r: r.label, wide=True),
         column("currency", Kind.TEXT, lambda r: r.currency),
-        column("old", Kind.TEXT, lambda r: r.old),
-        column("new", Kind.TEXT, lambda r: r.new),
-        column("difference", Kind.TEXT, lambda r: r.change),
+        column.figures("old", lambda r: r.old),
+        column.figures("new", lambda r: r.new),
+        column.figures("difference", lambda r: r.change),
         column("trend", Kind.TEXT, lambda r: r.word, [r.tone for r in rows]),
         column.words("formula_column", lambda r: r.formula),
     )
@@ -87,9 +87,9 @@ def brief_table(found: Comparison, lang: Lang) -> Table:
             "figure", Kind.TEXT,
             lambda r: f"{r.label} {r.currency}" if several else r.label, wide=True,
         ),
-        column("old", Kind.TEXT, lambda r: r.old),
-        column("new", Kind.TEXT, lambda r: r.new),
-        column("difference", Kind.TEXT, lambda r: r.change),
+        column.figures("old", lambda r: r.old),
+        column.figures("new", lambda r: r.new),
+        column.figures("difference", lambda r: r.change),
         column("trend", Kind.TEXT, lambda r: r.word, [r.tone for r in rows]),
     )  # fmt: skip
     title = text("compare.brief", lang, old=found.days[0])

@@ -20,18 +20,23 @@ _ORDER = "ABCD"
 
 
 def compare_pages(found: Comparison, lang: Lang) -> tuple[Page, ...]:
-    """One page: what happened first, then account by account, then every document.
+    """What happened first, then account by account; then every document, a page per currency.
 
-    Columns of the walk that are 0 everywhere are left out there.
+    Columns that say nothing there are left out: 0 or blank in every row.
     """
     tables = [*_overview(found, lang), *map(_without_empty, _walks(found, lang))]
-    parts: tuple[Part, ...] = (*lead_lines(found, lang), *tables, *_in_detail(found, lang))
-    return (Page("changes", text("compare.page", lang), parts),)
+    parts: tuple[Part, ...] = (*lead_lines(found, lang), *tables, *_rolls(found, lang))
+    documents = map(_without_empty, _documents(found, lang))
+    return (
+        Page("changes", text("compare.page", lang), parts),
+        *(Page(f"changes.{table.key}", table.title, (table,)) for table in documents),
+    )
 
 
 def compare_tables(found: Comparison, lang: Lang) -> list[Table]:
     """The walk first, then figures, kinds of change, roll matrix, grades, documents."""
-    tables = [*_walks(found, lang), *_overview(found, lang), *_in_detail(found, lang)]
+    details = [*_rolls(found, lang), *_documents(found, lang)]
+    tables = [*_walks(found, lang), *_overview(found, lang), *details]
     return [replace(tables[0], lead=lead_lines(found, lang)), *tables[1:]]
 
 
@@ -43,15 +48,18 @@ def _overview(found: Comparison, lang: Lang) -> list[Table]:
     return [figures_table(found, lang), *happened_tables(found, lang)]
 
 
-def _in_detail(found: Comparison, lang: Lang) -> list[Table]:
+def _rolls(found: Comparison, lang: Lang) -> list[Table]:
     tables = [table for one in found.rolls for table in roll_tables(one, found, lang)]
-    tables.append(grades_table(found, lang))
-    tables += [documents_table(total.party[2], found, lang) for total in found.totals]
+    return [table for table in (*tables, grades_table(found, lang)) if len(table)]
+
+
+def _documents(found: Comparison, lang: Lang) -> list[Table]:
+    tables = (documents_table(total.party[2], found, lang) for total in found.totals)
     return [table for table in tables if len(table)]
 
 
 def _without_empty(table: Table) -> Table:
-    kept = tuple(c for c in table.columns if not (c.minor and c.kind is Kind.MONEY and not c.total))
+    kept = tuple(c for c in table.columns if not c.minor or any(c.values))
     return replace(table, columns=kept)
 
 
