@@ -158,3 +158,10 @@ def test_what_a_web_page_does_not_display_is_hidden(seen: Callable[[Sheet], Cell
     (sheet,) = open_book(None, data=page.encode(), name="x.xls").sheets
     assert (sheet.facts.hidden_rows, sheet.facts.hidden_columns) == ({1, 2}, {1, 2})  # type: ignore[comparison-overlap]
     assert seen(sheet)["A3"] == (CellKind.TEXT, "乙")
+
+
+@pytest.mark.parametrize("odd", ["<![CDd[x]]>", "<![if !x]>", "<![x", "<!x[", "<![endif]>"])
+def test_odd_sections_of_a_web_page_are_passed_over(odd: str) -> None:
+    page = f"<table><tr><td>{odd}</td></tr><tr><td>甲<td>1</table>"
+    (sheet,) = open_book(None, data=page.encode(), name="x.xls").sheets
+    assert isinstance(sheet.head(5), list)

@@ -65,6 +65,13 @@ class _Tables(HTMLParser):
         if self._words is not None and not self._silent:
             self._words.append(data)
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002
+        """A section of an unknown kind (`<![if`, `<![x[`) is passed over, not fatal."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.parse_bogus_comment(i, report)
+
     def _list(self, attributes: dict[str, str | None]) -> None:
         after = self._next_column + _span(attributes.get("span"))
         if _is_hidden(attributes):

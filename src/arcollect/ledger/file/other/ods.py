@@ -4,90 +4,131 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable
+from xml.parsers.expat import ParserCreate, XMLParserType
 
 from arcollect.ledger.file.other.seen import Seen
 
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
-_CELLS = {f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"}
+_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0|"
+_SHEET = f"{_TABLE}table"
+_CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0|value-type"
+_TYPE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0|value-type"
+_PARAGRAPH = "urn:oasis:names:tc:opendocument:xmlns:text:1.0|p"
+_FORMULA, _SHOWN = f"{_TABLE}formula", f"{_TABLE}visibility"
+_COLUMNS, _ROWS = (f"{_TABLE}number-{what}-repeated" for what in ("columns", "rows"))
+_NOT_SHOWN = {"collapse", "filter"}
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+Attributes = dict[str, str]
 
 
 def seen_ods(data: bytes) -> list[Seen]:
-    """One `Seen` per table, in the order of the tabs."""
-    from defusedxml.ElementTree import iterparse  # noqa: PLC0415  (only in the child)
-
+    """One `Seen` per table, in the order of the tabs; raises whatever is broken."""
+    parser = ParserCreate(namespace_separator="|")
+    look = _Look(parser)
+    parser.StartElementHandler = look.start
+    parser.EndElementHandler = look.end
+    parser.StartDoctypeDeclHandler = _refuse
     with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("content.xml") as content:
-        return list(_tables(iterparse(content, events=("start", "end"))))
+        parser.ParseFile(content)
+    return look.found
 
 
-def _tables(events: Any) -> Iterator[Seen]:
-    seen, row, column, depth = Seen(), 0, 0, 0
-    for event, element in events:
-        tag = element.tag
-        if event == "start":
-            if tag == f"{_TABLE}table":
-                depth += 1
-                if depth == 1:
-                    seen, row, column = Seen(element.get(f"{_TABLE}name", "")), 0, 0
-            continue
-        if tag == f"{_TABLE}table":
-            depth -= 1
-            if depth == 0:
-                yield seen
-        elif depth == 1 and tag == f"{_TABLE}table-column":
-            column = _columns(element, seen, column)
-        elif depth == 1 and tag == f"{_TABLE}table-row":
-            row = _row(element, seen, row)
-            element.clear()
+def _refuse(*_: object) -> None:
+    raise ValueError("doctype")
 
 
-def _columns(element: Any, seen: Seen, first: int) -> int:
-    after = first + _times(element, "columns")
-    if element.get(f"{_TABLE}visibility") in {"collapse", "filter"}:
-        seen.hidden_columns.update(range(first, min(after, _MOST_COLUMNS)))
-    return after
+class _Look:
+    """Where the parser stands: in which table, row and cell. A table in a cell is no sheet."""
+
+    def __init__(self, parser: XMLParserType) -> None:
+        self._parser = parser
+        self.found: list[Seen] = []
+        self._depth = 0
+        self._row, self._after, self._column = 0, 0, 0
+        self._shown = ""
+        self._is_row_filled, self._is_filled = False, False
+        self._cell: Attributes = {}
+        self._words: list[str] | None = None
+        self._starts: dict[str, Callable[[Attributes], None]] = {
+            _SHEET: self._table,
+            f"{_TABLE}table-column": self._list,
+            f"{_TABLE}table-row": self._begin_row,
+            f"{_TABLE}table-cell": self._begin_cell,
+            f"{_TABLE}covered-table-cell": self._begin_cell,
+            _PARAGRAPH: self._paragraph,
+        }
+        self._ends: dict[str, Callable[[], None]] = {
+            _SHEET: self._leave,
+            f"{_TABLE}table-row": self._end_row,
+            f"{_TABLE}table-cell": self._end_cell,
+            f"{_TABLE}covered-table-cell": self._end_cell,
+        }
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """An element begins."""
+        handler = self._starts.get(tag)
+        if handler is not None and (self._depth == 1 or tag == _SHEET):
+            handler(attributes)
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        handler = self._ends.get(tag)
+        if handler is not None and (self._depth == 1 or tag == _SHEET):
+            handler()
+
+    def _table(self, attributes: Attributes) -> None:
+        self._depth += 1
+        if self._depth == 1:
+            self.found.append(Seen(attributes.get(f"{_TABLE}name", "")))
+            self._after, self._column = 0, 0
+
+    def _leave(self) -> None:
+        self._depth -= 1
+
+    def _list(self, attributes: Attributes) -> None:
+        first, self._column = self._column, self._column + _times(attributes.get(_COLUMNS))
+        if attributes.get(_SHOWN) in _NOT_SHOWN:
+            hidden = range(first, min(self._column, _MOST_COLUMNS))
+            self.found[-1].hidden_columns.update(hidden)
+
+    def _begin_row(self, attributes: Attributes) -> None:
+        self._row, self._column = self._after, 0
+        self._after += _times(attributes.get(_ROWS))
+        self._shown, self._is_row_filled = attributes.get(_SHOWN, ""), False
+
+    def _end_row(self) -> None:
+        if not self._is_row_filled:
+            return
+        seen = self.found[-1]
+        seen.extent.rows += self._after - self._row
+        if self._shown in _NOT_SHOWN:
+            seen.hidden_rows.update(range(self._row, min(self._after, _MOST_ROWS)))
+            seen.filtered |= self._shown == "filter"
+
+    def _begin_cell(self, attributes: Attributes) -> None:
+        self._cell, self._is_filled = attributes, _TYPE in attributes
+        if attributes.get(_CALC) == "error":  # its word is wanted, no other text
+            self._words = []
+            self._parser.CharacterDataHandler = self._words.append
+
+    def _paragraph(self, _: Attributes) -> None:
+        self._is_filled = True
+
+    def _end_cell(self) -> None:
+        seen, first = self.found[-1], self._column
+        self._column = first + _times(self._cell.get(_COLUMNS))
+        if self._words is not None:
+            seen.odd[self._row, first] = "".join(self._words).strip() or "#ERR!"
+            self._words = self._parser.CharacterDataHandler = None
+        elif _FORMULA in self._cell and _TYPE not in self._cell:
+            seen.odd[self._row, first] = ""
+        if self._is_filled:
+            self._is_row_filled = True
+            corner = (self._after - 1, self._column - 1)
+            cells = (self._after - self._row) * (self._column - first)
+            seen.extent.add(cells, 0, corner, corner)
 
 
-def _row(element: Any, seen: Seen, first: int) -> int:
-    after = first + _times(element, "rows")
-    shown = element.get(f"{_TABLE}visibility")
-    filled = any(_is_filled(cell) for cell in element if cell.tag in _CELLS)
-    if filled and shown in {"collapse", "filter"}:
-        seen.hidden_rows.update(range(first, min(after, _MOST_ROWS)))
-        seen.filtered |= shown == "filter"
-    column = 0
-    for cell in element:
-        if cell.tag in _CELLS:
-            if (word := _odd(cell)) is not None:
-                seen.odd[first, column] = word
-            last = column + _times(cell, "columns")
-            if _is_filled(cell):
-                corner = (after - 1, last - 1)
-                seen.extent.add((after - first) * (last - column), 0, corner, corner)
-            column = last
-    seen.extent.rows += filled * (after - first)
-    return after
-
-
-def _odd(cell: Any) -> str | None:
-    """An error word, "" for a formula without a value, None for anything else."""
-    if cell.get(f"{_CALC}value-type") == "error":
-        return "".join(cell.itertext()).strip() or "#ERR!"
-    has_formula = cell.get(f"{_TABLE}formula") is not None
-    if has_formula and cell.get(f"{_OFFICE}value-type") is None:
-        return ""
-    return None
-
-
-def _is_filled(cell: Any) -> bool:
-    return cell.get(f"{_OFFICE}value-type") is not None or len(cell) > 0
-
-
-def _times(element: Any, what: str) -> int:
+def _times(said: str | None) -> int:
     """How often an element stands for itself; 1 where the file says nothing useful."""
-    said = str(element.get(f"{_TABLE}number-{what}-repeated", "1"))
-    return max(int(said), 1) if said.isdecimal() and len(said) < 8 else 1
+    return max(int(said), 1) if said and said.isdecimal() and len(said) < 8 else 1

@@ -26,8 +26,9 @@ class Extent:
         """Count another piece of the sheet."""
         self.cells += cells
         self.rows += rows
-        self.lowest = max(self.lowest, low)
-        self.rightmost = max(self.rightmost, right, key=lambda cell: cell[1])
+        self.lowest = max(low, self.lowest)
+        if right[1] > self.rightmost[1]:
+            self.rightmost = right
 
     def put(self, row: int, column: int) -> None:
         """Count one cell; they come row by row."""
