@@ -58,7 +58,7 @@ def _either(words: Iterable[str]) -> str:
 
 
 _MARK = (
-    rf"(?P<minus>-)|(?P<plus>\+)|(?P<open>\()|(?P<close>\))"
+    rf"(?P<minus>[-负])|(?P<plus>\+)|(?P<open>\()|(?P<close>\))"
     rf"|(?P<debit>借方?|debit|dr\.?)|(?P<credit>[贷貸]方?|credit|cr\.?)"
     rf"|(?P<currency>{CURRENCY})|[\s:]"
 )
@@ -69,6 +69,8 @@ _SHAPE = re.compile(
     rf"(?:\s*(?:{_either(_UNITS)}))?)(?P<tail>\D*)"
 )
 _CURRENCY_IN_BRACKETS = re.compile(rf"\(\s*({CURRENCY})\s*\)", re.IGNORECASE)
+_SIDE_IN_BRACKETS = re.compile(r"\(\s*(借方?|debit|dr\.?|贷方?|credit|cr\.?)\s*\)", re.IGNORECASE)
+_EXACTLY = re.compile(r"(?<=[元圆])[整正]$")
 _WITHOUT_CURRENCY = re.compile(rf"(?:{CURRENCY})\s*(?=-+$)", re.IGNORECASE)
 _SIMPLE = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]{1,2})?")
 _NUMBER = re.compile(
@@ -224,7 +226,8 @@ def _bounded(value: Decimal, currency: str, raw: str) -> Amount | Message:
 
 
 def _marked(text: str, raw: str, *, three_decimals: bool) -> Amount | Message:
-    shape = _SHAPE.fullmatch(_CURRENCY_IN_BRACKETS.sub(r" \1", text))
+    plain = _SIDE_IN_BRACKETS.sub(r" \1", _CURRENCY_IN_BRACKETS.sub(r" \1", text))
+    shape = _SHAPE.fullmatch(_EXACTLY.sub("", plain))
     value = _number(shape["body"]) if shape else None
     lead, tail = (_marks(shape["lead"]), _marks(shape["tail"])) if shape else (None, None)
     if shape is None or value is None or lead is None or tail is None:
@@ -232,7 +235,7 @@ def _marked(text: str, raw: str, *, three_decimals: bool) -> Amount | Message:
     if not _brackets_match(lead, tail):
         return _refusal(text, raw)
     signs = [kind for kind, _ in lead + tail if kind in _SIGNS]
-    codes = {currency_code(word) or "" for kind, word in lead + tail if kind == "currency"}
+    codes = _codes([word for kind, word in lead + tail if kind == "currency"])
     if len(signs) > 1:
         return message("money.two_signs", raw=raw.strip())
     if len(codes) > 1:
@@ -243,6 +246,14 @@ def _marked(text: str, raw: str, *, three_decimals: bool) -> Amount | Message:
         return message("money.point_or_thousands", raw=raw.strip())
     factor = _SIGNS[signs[0]] if signs else 1
     return _bounded(factor * value, currency, raw)
+
+
+def _codes(words: list[str]) -> set[str]:
+    """The currencies that a cell names; in 港币5元 the 元 is the dollar's own."""
+    named = [w for w in words if w not in {"元", "圆"}]
+    if len(named) == 1 and not named[0].isascii() and named[0].isalpha():
+        words = named
+    return {currency_code(word) or "" for word in words}
 
 
 @lru_cache(maxsize=1024)
