@@ -166,3 +166,16 @@ def test_the_mailing_list_has_what_the_slip_needs(drafts):
     head = next(row for row in said if "内件品名" in row)
     assert head[-4:] == ["寄出日期", "方式", "单号", "签收日期"]
     assert any("催款函(人民币300.00元)" in row for row in said)
+
+
+def test_drafts_without_a_sender_are_told_when_they_are_written(run, tmp_path):
+    """The letter exists; only our own address is missing, and where to fill it in is said."""
+    bare = POLICY.format(port=1).replace('email = "ar@example.com"\n', "")
+    (tmp_path / "arcollect.toml").write_text(bare, encoding="utf-8")
+    (tmp_path / "contacts.csv").write_text(CONTACTS, encoding="utf-8")
+    (tmp_path / "台账.csv").write_text(LEDGER, encoding="utf-8")
+    line = ("--as-of", "2026-10-31", "--as", "eml", "-o", "out", "--no-register", "--lang", "zh")
+    done = run("letters", tmp_path / "台账.csv", *line)
+    assert done.code == 0
+    assert "2 封邮件草稿没有发件人：请在策略文件的 [[company]] 填写 email" in done.err
+    assert "没有收件地址" not in done.err

@@ -6,6 +6,10 @@ WORDS = {
         "{count} e-mail {count:|draft has|drafts have} no address: add it to the contacts sheet,"
         " or type it into the draft"
     ),
+    "mail.no_sender_yet": (
+        "{count} e-mail {count:|draft has|drafts have} no sender: fill in email under [[company]]"
+        " in the policy file, or choose the sender in the draft"
+    ),
     "mail.list": "Mailing list",
     "mail.list_file": "mailing-list",
     "mail.list_note": (

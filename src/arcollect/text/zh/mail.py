@@ -3,6 +3,7 @@
 WORDS = {
     "mail.subject": "关于双方货款往来的函（{reference}）",
     "mail.no_address": "{count} 封邮件草稿没有收件地址：请在联系人表里补上邮箱，或在草稿中填写",
+    "mail.no_sender_yet": "{count} 封邮件草稿没有发件人：请在策略文件的 [[company]] 填写 email，或在草稿中选择发件人",
     "mail.list": "邮寄清单",
     "mail.list_file": "邮寄清单",
     "mail.list_note": (

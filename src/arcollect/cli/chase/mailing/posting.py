@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from arcollect.cli.talk.telling import tell
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from arcollect.register.entries import Party
     from arcollect.render.letters.write import Making
     from arcollect.views.chase.letter import Letter
-    from arcollect.views.chase.mailing.envelope import Addressed
+    from arcollect.views.chase.mailing.envelope import Addressed, Envelope
     from arcollect.views.chase.papers.paper import Drawn
     from arcollect.views.chase.statement.paper import Paper
 
@@ -93,7 +93,7 @@ def _making(book: Book, addressed: Sequence[Addressed], kinds: Sequence[str], ti
     own = {a.paper.stem: _own(a, known, kinds) for a in addressed}
     mailed = [a for a in addressed if "eml" in own[a.paper.stem] and not a.paper.is_draft]
     heads = {a.paper.stem: envelope(a, known, book.policy) for a in mailed}
-    _miss_addresses(book, sum(not head.to for head in heads.values()))
+    _miss_addresses(book, heads.values())
     return Making(title, pdf.font, pdf.font_path, heads, own)
 
 
@@ -102,6 +102,11 @@ def _own(of: Addressed, known: Directory, kinds: Sequence[str]) -> tuple[str, ..
     return tuple(dict.fromkeys((*kinds, *([beside] if beside else []))))
 
 
-def _miss_addresses(book: Book, count: int) -> None:
-    if count and not book.reading.quiet:
+def _miss_addresses(book: Book, heads: Collection[Envelope]) -> None:
+    """Say on stderr how many drafts wait for an address, and that ours is not known."""
+    if book.reading.quiet:
+        return
+    if count := sum(not head.to for head in heads):
         tell(text("mail.no_address", book.lang, count=count), "yellow")
+    if count := sum(not head.sender[1] for head in heads):
+        tell(text("mail.no_sender_yet", book.lang, count=count), "yellow")
