@@ -83,6 +83,14 @@ def test_a_slip_is_remembered_and_survives_another_run(run, book):
     ]
 
 
+def test_a_slip_noted_anew_says_what_it_was(run, book):
+    run("statement", book, *SEPTEMBER, "-o", "out")
+    slip = ("statement", book, *SEPTEMBER, "--returned", "甲公司", "--on", "2026-10-08", "--slip")
+    assert "此前" not in run(*slip, "agrees", "--pays").err
+    assert "此前" not in run(*slip, "agrees", "--pays").err
+    assert "此前记的是“相符，同意支付”" in run(*slip, "differs").err
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
@@ -91,6 +99,14 @@ def test_a_slip_is_remembered_and_survives_another_run(run, book):
         (("--returned", "甲公司", "--slip", "maybe", *SEPTEMBER), "maybe"),
         (("--returned", "丙公司", "--slip", "agrees", *SEPTEMBER), "丙公司"),
         (("--returned", "公司", "--slip", "agrees", *SEPTEMBER), "甲乙公司"),
+        (
+            ("--returned", "甲公司", "--slip", "agrees", *SEPTEMBER, "--on", "2026-09-29"),
+            "2026-09-30",
+        ),
+        (
+            ("--returned", "甲公司", "--slip", "agrees", *SEPTEMBER, "--on", "2079-01-01"),
+            "2079-01-01",
+        ),
         (("--month", "2026-13"), "2026-13"),
         ((*SEPTEMBER, "--customer", "丙"), "丙"),
         ((*SEPTEMBER, "--as", "gif"), "gif"),

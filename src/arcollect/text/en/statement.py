@@ -155,6 +155,13 @@ WORDS = {
     "statement.slip_word_differs_pays": "differs, will pay",
     "statement.slip_word_none": "none",
     "statement.returned": "Noted: the slip of {customer} for {month} ({slip})",
+    "statement.returned_when": (
+        "The slip cannot have come back on {day}: that is before the end of the month, {last},"
+        " or after today; check --on"
+    ),
+    "statement.returned_before": (
+        "It was noted as “{slip}” before; this now holds, the earlier entry stays in the register"
+    ),
     "statement.no_such": "The register has no statement of “{asked}” for {month}",
     "statement.no_such_hint": (
         "Make the statements of that month first with arcollect statement; a customer may be"

@@ -120,6 +120,8 @@ WORDS = {
     "statement.slip_word_differs_pays": "不符，同意支付",
     "statement.slip_word_none": "未回",
     "statement.returned": "已记下：{customer} {month} 的回执（{slip}）",
+    "statement.returned_when": "回执收到日 {day} 早于月末 {last}，或在今天以后，请核对 --on",
+    "statement.returned_before": "此前记的是“{slip}”，现已改记；以前的记录仍留在登记簿里",
     "statement.no_such": "登记簿里没有“{asked}” {month} 的对账单",
     "statement.no_such_hint": "先用 arcollect statement 写出该月对账单；客户可写名称或编号",
     "statement.several": "“{asked}”对应多家：{names}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering
 from arcollect.cli.remembered import recall, remember
 from arcollect.cli.talk.telling import tell
+from arcollect.dates import month_end
 from arcollect.errors import UsageError, message
 from arcollect.text import text
 
@@ -45,7 +47,11 @@ class Reply:
 
 
 def returned(book: Book, reply: Reply, month: str | None) -> None:
-    """Note the slip of one statement in the register (U-23)."""
+    """Note the slip of one statement in the register (U-23).
+
+    UsageError for a slip that came back before its month had ended, or after today: its
+    day may count for limitation.
+    """
     from arcollect.views.chase.statement.replies import slip_word
 
     if month is None:
@@ -54,14 +60,24 @@ def returned(book: Book, reply: Reply, month: str | None) -> None:
         raise UsageError(message("statement.needs_slip"))
     if (slip := _SLIPS.get(reply.slip.strip().lower())) is None:
         raise UsageError(message("statement.bad_slip", raw=reply.slip))
-    day = clock.day(reply.on, "--on") if reply.on else clock.today(book.policy.time_zone)
+    today = clock.today(book.policy.time_zone)
+    day = clock.day(reply.on, "--on") if reply.on else today
     year, number = month_of(month)
+    _refuse_day(day, month_end(dt.date(year, number, 1)), today)
     found = _find(recall(book).statements, reply, f"{year}-{number:02d}")
     entry = replace(found, slip=slip, returned_on=day, pays=reply.pays)
     remember(book, [entry])
     word = slip_word(entry, book.lang)
     facts = {"customer": entry.customer, "month": entry.month, "slip": word}
     tell(text("statement.returned", book.lang, **facts), "green")
+    if found.slip and (found.slip, found.pays) != (entry.slip, entry.pays):
+        before = slip_word(found, book.lang)
+        tell(text("statement.returned_before", book.lang, slip=before), "yellow")
+
+
+def _refuse_day(day: dt.date, last: dt.date, today: dt.date) -> None:
+    if not last <= day <= today:
+        raise UsageError(message("statement.returned_when", day=day, last=last))
 
 
 def all_replies(book: Book, shape: str | None) -> None:
