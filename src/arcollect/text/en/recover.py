@@ -21,6 +21,7 @@ WORDS = {
     "recover.expected": "Expected net, today",
     "recover.how": "How it is reckoned",
     "recover.notes": "Notes",
+    "recover.source": "Rule",
     "recover.worst_days": "Worst days past due",
     "recover.flags": "Red flags",
     "recover.overdue": "Overdue",

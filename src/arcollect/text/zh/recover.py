@@ -21,6 +21,7 @@ WORDS = {
     "recover.expected": "预计净得（现值）",
     "recover.how": "算法",
     "recover.notes": "说明",
+    "recover.source": "规则",
     "recover.worst_days": "最长逾期天数",
     "recover.flags": "红色标记",
     "recover.overdue": "逾期",

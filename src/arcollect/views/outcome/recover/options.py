@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from arcollect.analysis.outcome.recover.option import Way
 from arcollect.analysis.outcome.recover.weigh import way_said
 from arcollect.text import Lang, joined, say, text
 from arcollect.views.amounts import places
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
     from arcollect.analysis.outcome.recover.weigh import Weighed
 
 Row = tuple["Weighed", "Option"]
+
+SOURCES = {
+    Way.ASSIGNMENT: "R000-34", Way.HAIRCUT: "R000-35", Way.PLAN: "R003-84", Way.WAIVER: "R001-13",
+    Way.DISCOUNT: "R003-36", Way.GOODS: "R000-36", Way.PAYMENT_ORDER: "R-LAW-07",
+    Way.SMALL_CLAIMS: "R-LAW-07", Way.LAWSUIT: "R000-39", Way.SET_OFF: "",
+    Way.INSURANCE: "R003-64",
+}  # fmt: skip
+"""Where each way comes from (docs/rules.md); set-off is by statute alone, which the note cites."""
 
 
 def options_table(weighed: Sequence[Weighed], currency: str, lang: Lang) -> Table:
@@ -39,6 +48,7 @@ def options_table(weighed: Sequence[Weighed], currency: str, lang: Lang) -> Tabl
         column("chance_from", Kind.TEXT, lambda r: chance_source(r[1], lang), minor=True),
         column.words("how", lambda r: _how(r[1], lang)),
         column.words("notes", lambda r: joined(r[1].notes, lang), minor=True),
+        column("source", Kind.ID, lambda r: SOURCES[r[1].way], minor=True),
     ]
     if company := company_column(weighed, rows, lang):
         columns.insert(0, company)
