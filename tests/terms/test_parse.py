@@ -37,6 +37,8 @@ def understood(raw: str) -> Terms:
         ("收到发票后30天内付款", NET, 30, Start.INVOICE),
         ("开票后45天", NET, 45, Start.ISSUE),
         ("货到60天", NET, 60, Start.DELIVERY),
+        ("签收后15日内", NET, 15, Start.DELIVERY),
+        ("发票签收后60天", NET, 60, Start.INVOICE),
         ("到货后30日内付清", NET, 30, Start.DELIVERY),
         ("验收后30天", NET, 30, Start.ACCEPTANCE),
         ("验收合格之日起30日内", NET, 30, Start.ACCEPTANCE),

@@ -30,9 +30,9 @@ _ON_EVENT = {
     Start.ISSUE: r"开票(?:即|后)?付款|开票即付",
 }
 _STARTS = {
-    Start.INVOICE: "票到|收票|收到发票|见票",
+    Start.INVOICE: "票到|收票|收到发票|见票|发票签收|签收发票",
     Start.ISSUE: "开票|发票日期|发票日|发票开具|发票",
-    Start.DELIVERY: "货到|到货|收货|收到货|交货|发货|送货|交付",
+    Start.DELIVERY: "货到|到货|收货|收到货|交货|发货|送货|交付|(?:货物|客户)?签收",
     Start.ACCEPTANCE: "验收合格|验收通过|验收",
 }
 _EVENTS = "|".join(f"(?P<{start}>{words})" for start, words in _STARTS.items())
