@@ -10,7 +10,7 @@ WORDS = {
     "trend_why.need_cost": "no cost (targets.cost), no state to start from, or no dated receipts",
     "trend_why.need_cost_before": "no cost of collecting of this period or the one before (targets.cost, targets.cost_before)",
     "trend_why.need_contacts": "the log has no contact with these customers",
-    "trend_why.need_late": "no account is overdue",
+    "trend_why.need_late": "no account is overdue, or the register has neither contacts nor letters yet",
     "trend_why.need_signed": "no document has both a signing date and a settled date",
     "trend_why.inconsistent": "These targets contradict each other: a turnover of {turnover} is {days} days, but the DSO target is {dso} days (a turnover of {times}).",
     "trend_why.no_sales": "There are no sales of a year, so no DSO and no released cash.",

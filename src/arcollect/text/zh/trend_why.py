@@ -10,7 +10,7 @@ WORDS = {
     "trend_why.need_cost": "缺催收成本（targets.cost）、起点状态或有日期的收款",
     "trend_why.need_cost_before": "缺本期或上一期间的催收成本（targets.cost、targets.cost_before）",
     "trend_why.need_contacts": "登记簿里没有这些客户的联系记录",
-    "trend_why.need_late": "没有逾期账户",
+    "trend_why.need_late": "没有逾期账户，或登记簿里还没有联系和发函记录",
     "trend_why.need_signed": "没有同时带签约日期和结清日期的单据",
     "trend_why.inconsistent": "目标互相矛盾：周转率 {turnover} 次相当于 {days} 天，而 DSO 目标是 {dso} 天（相当于 {times} 次）。",
     "trend_why.no_sales": "没有年销售额，算不出 DSO，也就算不出释放的资金。",

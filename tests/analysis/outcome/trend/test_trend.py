@@ -190,6 +190,8 @@ def test_steps_on_record_of_overdue_accounts() -> None:
     found = judged(kept("2026-10-01"), None, {"steps_logged": "95%"}, book, History(contacts=calls))
     (one,) = found.targets
     assert (one.now, one.sums, one.is_met) == (Fraction(1, 3), ("1", "3"), False)
+    (unknown,) = judged(kept("2026-10-01"), None, {"steps_logged": "95%"}, book).targets
+    assert (unknown.now, unknown.is_met) == (None, None)  # nobody keeps a record: no verdict
 
 
 def test_old_debts_collected_bonus_and_cost() -> None:

@@ -93,10 +93,11 @@ def steps_logged(position: Position, history: History, currency: str) -> Parts |
     """How many overdue accounts have their steps on record, and of how many (R003-81).
 
     Which steps is ours: a contact or a letter sent after the oldest due date; from 31
-    days on a letter sent. Items that stand apart need none. None where nothing is late.
+    days on a letter sent. Items that stand apart need none. None where nothing is late,
+    and where nobody keeps a record at all.
     """
     due = _oldest_due(position, currency, is_all=False)
-    if not due:
+    if not due or not (history.contacts or history.letters):
         return None
     called = {
         party
