@@ -9,11 +9,10 @@ import typer
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Reading, Remembering
 from arcollect.cli.remembered import recall
-from arcollect.cli.steps import note, problems, read, stand_documents
+from arcollect.cli.steps import read, stand_documents
 
 app = single()
 
@@ -36,7 +35,4 @@ def limits(which: Which, reading: Reading, remembering: Remembering, out: Answer
     position = stand_documents(book)
     answer = limitation(position, recall(book), book.policy)
     tables = limits_tables(answer, book.lang, every=which.every)
-    found = problems(book, position)
-    emit(Answer("limits", book.lang, tables, None, book.as_of, found, book.inputs), out)
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "limits", tables, out)

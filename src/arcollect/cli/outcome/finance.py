@@ -9,10 +9,9 @@ import typer
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Reading
-from arcollect.cli.steps import given, note, problems, read, stand_documents
+from arcollect.cli.steps import given, read, stand_documents
 
 app = single()
 Typed = str | None
@@ -49,7 +48,4 @@ def finance(balance: Balance, reading: Reading, out: Answering) -> None:
     answer = sort_out(position, book.policy)
     compared = benchmarks(position, book.policy)
     shown = finance_tables(answer, compared, book.policy, book.lang) if answer.items else ()
-    found = problems(book, position)
-    emit(Answer("finance", book.lang, shown, None, book.as_of, found, book.inputs), out)
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "finance", shown, out)

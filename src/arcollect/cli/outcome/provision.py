@@ -9,11 +9,10 @@ import typer
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Reading, Remembering
 from arcollect.cli.remembered import recall, snapshot_of
-from arcollect.cli.steps import given, note, problems, read, stand_documents
+from arcollect.cli.steps import given, read, stand_documents
 from arcollect.errors import UsageError, message
 
 if TYPE_CHECKING:
@@ -68,10 +67,7 @@ def provision(booking: Booking, reading: Reading, remembering: Remembering, out:
     before = snapshot_of(book, head) if head else None
     answer = provide(position, book.policy, standard, before)
     tables = provision_tables(answer, book.as_of, book.lang)
-    found = problems(book, position)
-    emit(Answer("provision", book.lang, tables, None, book.as_of, found, book.inputs), out)
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "provision", tables, out)
 
 
 def chosen(asked: str | None) -> Standard:

@@ -9,11 +9,10 @@ import typer
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Customer, Reading, Remembering
 from arcollect.cli.remembered import recall
-from arcollect.cli.steps import note, problems, read, stand_documents
+from arcollect.cli.steps import read, stand_documents
 from arcollect.errors import UsageError, message
 
 if TYPE_CHECKING:
@@ -67,10 +66,7 @@ def recover(
     answer = weigh_all(position, fees, book.policy, asked)
     refuse_unclear(answer, whose.customer, typed)
     tables = recover_tables(answer, book.as_of, book.lang)
-    found = problems(book, position)
-    emit(Answer("recover", book.lang, tables, None, book.as_of, found, book.inputs), out)
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "recover", tables, out)
 
 
 def typed_in(known: Known, customer: str | None) -> Case | None:

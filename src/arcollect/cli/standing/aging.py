@@ -9,10 +9,9 @@ import typer
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Reading
-from arcollect.cli.steps import given, note, problems, read, stand
+from arcollect.cli.steps import given, read, stand
 from arcollect.errors import UsageError, message
 
 if TYPE_CHECKING:
@@ -57,10 +56,7 @@ def aging(shape: Shape, reading: Reading, out: Answering) -> None:
     answer = age(position, book.policy, by=_grouping(shape.by), audit=audit)
     tabled = detail_tables if shape.detail else aging_tables
     tables = tabled(answer, position, book.lang, _cut(shape))
-    found = problems(book, position)
-    emit(Answer("aging", book.lang, tables, None, book.as_of, found, book.inputs), out)
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "aging", tables, out)
 
 
 def _grouping(by: str) -> str:

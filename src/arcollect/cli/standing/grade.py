@@ -9,11 +9,10 @@ import typer
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Customer, Reading, Remembering
 from arcollect.cli.standing.scored import segmented
-from arcollect.cli.steps import given, note, problems, read, stand
+from arcollect.cli.steps import given, read, stand
 from arcollect.cli.words.currency import rates_named
 from arcollect.errors import UsageError, message
 
@@ -48,7 +47,4 @@ def grade(scheme: Scheme, reading: Reading, remembering: Remembering, out: Answe
     if scheme.customer and not len(tables[0]):
         raise UsageError(message("cli.no_customer", asked=scheme.customer))
     tables = rates_named(tables, position, book.lang)
-    found = problems(book, position)
-    emit(Answer("grade", book.lang, tables, None, book.as_of, found, book.inputs), out)
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "grade", tables, out)

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Customer, Reading
-from arcollect.cli.steps import note, problems, read, stand_documents
+from arcollect.cli.steps import read, stand_documents
 from arcollect.errors import UsageError, message
 
 app = single()
@@ -35,7 +34,4 @@ def habits(whose: Whose, reading: Reading, out: Answering) -> None:
     tables = habits_tables(answer, book.policy, book.lang, whose.customer)
     if whose.customer and not tables:
         raise UsageError(message("cli.no_customer", asked=whose.customer))
-    found = problems(book, position)
-    emit(Answer("habits", book.lang, tables, None, book.as_of, found, book.inputs), out)
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "habits", tables, out)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Reading
-from arcollect.cli.steps import note, problems, read, stand
+from arcollect.cli.steps import read, stand
 from arcollect.cli.words.currency import rates_named
 
 app = single()
@@ -24,7 +23,4 @@ def pool(reading: Reading, out: Answering) -> None:
     position = stand(book)
     table = pool_table(focus(position, book.policy), book.lang)
     tables = rates_named([table], position, book.lang)
-    found = problems(book, position)
-    emit(Answer("pool", book.lang, tables, None, book.as_of, found, book.inputs), out)
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "pool", tables, out)

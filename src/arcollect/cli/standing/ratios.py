@@ -9,10 +9,9 @@ import typer
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Reading
-from arcollect.cli.steps import given, note, problems, read, stand
+from arcollect.cli.steps import given, read, stand
 from arcollect.cli.words.currency import rates_named
 
 app = single()
@@ -58,7 +57,4 @@ def ratios(inputs: Inputs, reading: Reading, out: Answering) -> None:
     collected = collection_table(answer, book.lang)
     tables = [ratio_table(answer, book.lang), *([collected] if collected else [])]
     tables = rates_named(tables, position, book.lang)
-    found = problems(book, position)
-    emit(Answer("ratios", book.lang, tables, None, book.as_of, found, book.inputs), out)
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "ratios", tables, out)

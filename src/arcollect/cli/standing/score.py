@@ -9,11 +9,10 @@ import typer
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Customer, Reading, Remembering
 from arcollect.cli.standing.scored import scored
-from arcollect.cli.steps import note, problems, read, stand
+from arcollect.cli.steps import read, stand
 from arcollect.cli.words.currency import rates_named
 from arcollect.errors import UsageError, message
 
@@ -43,7 +42,4 @@ def score(cards: Cards, reading: Reading, remembering: Remembering, out: Answeri
     if cards.customer or cards.details:
         tables += scorecards(answer, book.lang, cards.customer)
     tables = rates_named(tables, position, book.lang)
-    found = problems(book, position)
-    emit(Answer("score", book.lang, tables, None, book.as_of, found, book.inputs), out)
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "score", tables, out)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Customer, Reading, Remembering
 from arcollect.cli.standing.scored import segmented
-from arcollect.cli.steps import note, problems, read, stand
+from arcollect.cli.steps import read, stand
 from arcollect.cli.words.currency import rates_named
 from arcollect.errors import UsageError, message
 
@@ -37,7 +36,4 @@ def segment(whose: Whose, reading: Reading, remembering: Remembering, out: Answe
     if whose.customer and not len(tables[0]):
         raise UsageError(message("cli.no_customer", asked=whose.customer))
     tables = rates_named(tables, position, book.lang)
-    found = problems(book, position)
-    emit(Answer("segment", book.lang, tables, None, book.as_of, found, book.inputs), out)
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "segment", tables, out)

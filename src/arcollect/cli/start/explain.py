@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Reading
 from arcollect.cli.start.finding import find_out
-from arcollect.cli.steps import note, problems, read, stand_documents
+from arcollect.cli.steps import read, stand_documents
 from arcollect.errors import UsageError, message
 
 app = single()
@@ -28,7 +27,4 @@ def explain(reading: Reading, out: Answering) -> None:
     book = read(replace(reading, ledger=list(ledgers)))
     position = stand_documents(book)
     page = explain_page(find_out(book, position), book.lang, what)
-    found = problems(book, position)
-    emit(Answer("explain", book.lang, (), page, book.as_of, found, book.inputs), out)
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "explain", (), out, page)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Reading
 from arcollect.cli.remembered import recall
 from arcollect.cli.start.finding import documents_of, find_out
 from arcollect.cli.start.sheets import with_list
-from arcollect.cli.steps import note, problems, read, stand
+from arcollect.cli.steps import read, stand
 
 app = single()
 
@@ -29,7 +28,4 @@ def summary(reading: Reading, out: Answering) -> None:
     found_out = find_out(book, position, history)
     found_out = with_list(book, found_out, documents_of(book, position), history)
     page = summary_page(found_out, book.lang)
-    found = problems(book, position)
-    emit(Answer("summary", book.lang, (), page, book.as_of, found, book.inputs), out)
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "summary", (), out, page)

@@ -12,11 +12,10 @@ import typer
 
 from arcollect.cli import folder
 from arcollect.cli.chase.evidence.checking import SUMS, sha256_of, sums
-from arcollect.cli.emit import Answer, emit
-from arcollect.cli.fail_on import judge
+from arcollect.cli.conclude import conclude
 from arcollect.cli.options import Answering, Customer, Folder
 from arcollect.cli.remembered import recall
-from arcollect.cli.steps import note, problems, read, stand_documents
+from arcollect.cli.steps import read, stand_documents
 from arcollect.cli.talk.telling import tell
 from arcollect.errors import UsageError, message
 from arcollect.text import text
@@ -75,10 +74,7 @@ def pack(packing: Packing, remembering: Remembering, reading: ReadingMaybe) -> N
     elif not reading.quiet:
         tell(text("evidence.none", book.lang), "green")
     tables = summary_tables(found, dict(enumerate(names)), book.lang)
-    shown = problems(book, position)
-    emit(Answer("evidence", book.lang, tables, None, book.as_of, shown, book.inputs), Answering())
-    note(book, position)
-    judge(book, position)
+    conclude(book, position, "evidence", tables, Answering())
 
 
 @dataclass(frozen=True, slots=True)
