@@ -38,6 +38,9 @@ def rules(*texts: str, **known):
         ("Pay now, or else.", "W-01"),
         ("You will regret this.", "W-01"),
         ("We shall publish you on a blacklist.", "W-01"),
+        ("You will be blacklisted.", "W-01"),
+        ("Your firm goes onto the industry black list.", "W-01"),
+        ("我们会把贵司拉进行业黑名单", "W-01"),
         ("我们将通知贵司的供应商", "W-02"),
         ("只好告诉您的家人", "W-02"),
         ("We will inform your customers.", "W-02"),
@@ -93,6 +96,8 @@ def test_each_sample_fails_with_its_rule(said, rule):
         "None of these items has been paid.",
         "曝光机一台，含税价120,000.00元",
         "不得在22:00至次日8:00致电客户。",
+        "不得公示黑名单。",
+        "不得列入任何黑名单。",
         "我们将于明天上午10点致电贵司核对。",
         "请于8:00来电",
         "请于21:59来电",  # G-12d: before 22:00 is allowed
@@ -105,6 +110,13 @@ def test_each_sample_fails_with_its_rule(said, rule):
 )
 def test_what_a_careful_letter_says_is_no_finding(said):
     assert rules(said) == set()
+
+
+def test_a_customer_called_so_is_no_threat():
+    assert (
+        rules("Blacklist Records Ltd owes us.", parties=frozenset({US, "Blacklist Records Ltd"}))
+        == set()
+    )
 
 
 def test_a_lawyers_letter_that_says_it_is_a_draft():

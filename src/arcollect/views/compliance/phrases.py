@@ -36,13 +36,12 @@ PHRASES = (
     _phrase(
         "W-01",
         "让(?:你|您|贵司|他)们?好看|后果自负|上门堵|堵(?:你|您|贵司|公司|厂)?们?的?(?:门|大门)"
-        "|曝光(?!机|灯|台|量|时间|度|表|设备|仪|单元)|黑名单公示|老赖|骗子|无赖|不要脸|无耻|弄死|打断"
+        "|曝光(?!机|灯|台|量|时间|度|表|设备|仪|单元)|(?:(?:公示|公布|发布|列入|纳入|拉入|拉进|加入|进入|放进)[^，。；]{0,8}?)?黑名单|老赖|骗子|无赖|不要脸|无耻|弄死|打断"
         "|收拾你|走着瞧|别怪我(?:们|司)?不客气|吃不了兜着走|混不下去|身败名裂|人肉|不得安宁"
         "|讨债公司|(?:泼|砸)(?:漆|门|店|厂)"
         r"|\bor else\b|you(?:'ll| will) (?:regret|be sorry)|name and shame|expose you\b|deadbeat"
         r"|\bcrooks?\b|swindler|\bscum\b|\bliars?\b|shameless|we know where you|ruin you"
-        r"|(?:publish|put|place|list|name)(?:ing|ed|d)? (?:you|your).{0,30}\bblack-?list"
-        r"|\bblack-?list(?:ing)? (?:you|your)|publicly (?:shame|blacklist)"
+        r"|\bblack[- ]?list(?:s|ed|ing)?\b|publicly shame"
         r"|you have been warned|bad things",
     ),
     _phrase(
