@@ -125,6 +125,8 @@ WORDS = {
     "worklist.col.action": "Action",
     "worklist.col.deadline": "Deadline",
     "worklist.col.when": "Call at",
+    "worklist.shared_one": "▲ {customer}: {action} (by {deadline})",
+    "worklist.shared_rest": "All others: {action} (by {deadline})",
     "worklist.shared": "For all: {action} (by {deadline})",
     "worklist.col.slot": "Next contact slot",
     "worklist.col.talk": "Talking points",

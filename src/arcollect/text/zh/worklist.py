@@ -122,6 +122,8 @@ WORDS = {
     "worklist.col.action": "动作",
     "worklist.col.deadline": "完成期限",
     "worklist.col.when": "可联系时间",
+    "worklist.shared_one": "▲ {customer}：{action}（{deadline} 前）",
+    "worklist.shared_rest": "其余均为：{action}（{deadline} 前）",
     "worklist.shared": "都要做：{action}（{deadline} 前）",
     "worklist.col.slot": "下次可联系时间",
     "worklist.col.talk": "沟通要点",

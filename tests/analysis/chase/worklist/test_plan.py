@@ -280,6 +280,8 @@ def test_limitation_that_has_ended_is_said_with_care() -> None:
     entry = one(item("2026-10-30"), known=Known(limitation={("", "甲", "CNY"): -5}))
     assert entry.why[0].key == "worklist_why.limitation_over"
     assert entry.actions[0].key == "worklist_why.act_limitation_over"
+    assert entry.main == entry.actions[0]  # what a screen shows
+    assert "worklist_why.act_urgent" in [action.key for action in entry.actions]
 
 
 def test_what_is_expired_shows_where_nothing_else_runs() -> None:  # R-LAW-05, G-23

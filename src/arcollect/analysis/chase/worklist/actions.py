@@ -74,16 +74,15 @@ def actions(deed: Deed) -> tuple[Message, ...]:
 
 def _actions(deed: Deed) -> Iterator[Message]:
     case, section = deed.case, deed.section
-    left = case.limitation_days
-    if section is Section.URGENT and left is not None and left <= LIMITATION_DAYS:
-        yield message(f"worklist_why.act_limitation{'_over' if left < 0 else ''}")
+    if (first := _before_it_ends(deed)) is not None:
+        yield first
     if section is Section.URGENT and case.broken:
         yield message("worklist_why.act_broken")
     if deed.is_asked and deed.is_unasked:
         yield message("worklist_why.act_ask_reason")
     if deed.is_asked and deed.reason in OWN_FAULT:
         yield message("worklist_why.act_own_fault")
-    yield main_action(deed)
+    yield _of_section(deed)
     for one in deed.open_promises[0 if section is Section.DISPUTE else 1 :]:
         yield _waited(one)
     if section is Section.DISPUTE and case.account.asked_minor:
@@ -98,6 +97,19 @@ def _actions(deed: Deed) -> Iterator[Message]:
 
 
 def main_action(deed: Deed) -> Message:
+    """The one thing that a short list shows: before all else what stops limitation."""
+    return _before_it_ends(deed) or _of_section(deed)
+
+
+def _before_it_ends(deed: Deed) -> Message | None:
+    """What to do where limitation is near or over; None where it is not (R-LAW-05)."""
+    left = deed.case.limitation_days
+    if deed.section is not Section.URGENT or left is None or left > LIMITATION_DAYS:
+        return None
+    return message(f"worklist_why.act_limitation{'_over' if left < 0 else ''}")
+
+
+def _of_section(deed: Deed) -> Message:
     """What the section asks for.
 
     While a promise is open nobody is chased: its day is waited for. Within the grace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -105,12 +106,30 @@ def _groups(answer: Worklist, how: Wording, by: str) -> Iterator[Table]:
 
 
 def _shared(rows: Sequence[Entry], lang: Lang) -> tuple[str, ...]:
-    """What all rows of a section have to do and by when; () where they differ."""
-    said = {(say(e.main, lang), e.deadline) for e in rows}
-    if len(said) > 1 or len(rows) == 1 or rows[0].section in _WHY_FIRST:
+    """What the rows of a section have to do and by when; () where too many differ.
+
+    The few that have something else to do are named first.
+    """
+    if len(rows) == 1 or rows[0].section in _WHY_FIRST:
         return ()
-    ((action, deadline),) = said
-    return (text("worklist.shared", lang, action=action, deadline=deadline),)
+    each = [(say(e.main, lang), e.deadline) for e in rows]
+    ((usual, often),) = Counter(each).most_common(1)
+    if often == len(rows):
+        return (text("worklist.shared", lang, action=usual[0], deadline=usual[1]),)
+    if often <= len(rows) // 2:
+        return ()
+    others = [
+        text(
+            "worklist.shared_one",
+            lang,
+            customer=e.account.customer,
+            action=said[0],
+            deadline=said[1],
+        )
+        for e, said in zip(rows, each, strict=True)
+        if said != usual
+    ]
+    return (*others, text("worklist.shared_rest", lang, action=usual[0], deadline=usual[1]))
 
 
 def _when(rows: Sequence[Entry], lang: Lang) -> Column:
