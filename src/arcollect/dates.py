@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from arcollect.errors import Message, message
 from arcollect.numerals import DIGITS, simplified
+from arcollect.patterns import Pattern
 
 if TYPE_CHECKING:
     import numpy as np
@@ -40,23 +41,23 @@ MONTHS = {
 } | {"sept": 9}
 _MONTH = f"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 
-_TIME = re.compile(
+_TIME = Pattern(
     r"(?:T|\s+|(?<=日))(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AP]M)?(?:Z|\s*[+-]\d{2}:?\d{2})?$",
     re.IGNORECASE,
 )
-_DESTROYED = re.compile(r"\d{1,3}:\d{2}(?::\d{2})?(?:\.\d+)?|#+")
-_PREFIX = re.compile(
+_DESTROYED = Pattern(r"\d{1,3}:\d{2}(?::\d{2})?(?:\.\d+)?|#+")
+_PREFIX = Pattern(
     r"^(?:数据)?(?:截至|截止到|截止|至)(?:日期|日)?[:\s]*|^as\s+(?:at|of)\s+",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = Pattern(
     r"[(\s]*(?:星期|周|礼拜)[一二三四五六日天][)\s]*"
     r"|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+",
     re.IGNORECASE,
 )
-_NUMERAL = re.compile(f"[{''.join(DIGITS)}十拾]+")
+_NUMERAL = Pattern(f"[{''.join(DIGITS)}十拾]+")
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    Pattern(form, re.IGNORECASE)
     for form in (
         r"(?P<year>\d{4})(?P<gap>[-/.])(?P<month>\d{1,2})(?P=gap)(?P<day>\d{1,2})",
         r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]?",
@@ -67,26 +68,26 @@ _FORMS = tuple(
         rf"(?P<year>\d{{4}})[-/.\s]*{_MONTH}\.?[-/.\s]*(?P<day>\d{{1,2}})",
     )
 )
-_ORDERED = re.compile(
+_ORDERED = Pattern(
     rf"(?P<a>\d{{1,2}})(?P<gap>[-/.\s])(?:(?P<b>\d{{1,2}})|{_MONTH})(?P=gap)(?P<c>\d{{4}}|\d{{1,2}})",
     re.IGNORECASE,
 )
-_NO_DAY = re.compile(
+_NO_DAY = Pattern(
     rf"\d{{4}}(?:[-/.]\d{{1,2}}|年\d{{1,2}}月?|(?:0[1-9]|1[0-2]))|{_MONTH}[\s-]*\d{{4}}",
     re.IGNORECASE,
 )
-_NO_YEAR = re.compile(
+_NO_YEAR = Pattern(
     r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})|(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号]?"
     rf"|(?P<day>\d{{1,2}})[-\s]{_MONTH}",
     re.IGNORECASE,
 )
 _HALF_A_YEAR = 183  # days
-_SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
+_SERIAL = Pattern(r"(\d{5})(?:\.\d+)?")
 
 _HAN = f"[{''.join(DIGITS)}十]"
 _ORDINAL = "(?:st|nd|rd|th)?"
 _MONTH_NAME = _MONTH.replace("?P<month>", "?:")
-_CANDIDATE = re.compile(
+_CANDIDATE = Pattern(
     r"(?<!\d)(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?"
     rf"|{_HAN}{{4}}年{_HAN}{{1,2}}月(?:{_HAN}{{1,3}}日)?"
     r"|\d{4}(?P<gap>[-/.])\d{1,2}(?:(?P=gap)\d{1,2})?"
@@ -95,18 +96,18 @@ _CANDIDATE = re.compile(
     rf"|{_MONTH_NAME}\.?\s+\d{{1,2}}{_ORDINAL},?\s+\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-_CUT_OFF = re.compile(
+_CUT_OFF = Pattern(
     r"截止|截至|基准日|余额日期|统计日期|查询日期|报表日期|账龄日期|分析日期|计算日期|期间|起止"
     r"|日期范围|所属期|\bas\s*(?:at|of)\b|\bcut-?\s?off\b|\bperiod\b|\b(?:balance|aging) date\b",
     re.IGNORECASE,
 )
-_OTHER_DATE = re.compile(
+_OTHER_DATE = Pattern(
     r"打印|制表|编制|导出|生成|下载|合同|单号|编号|发票|print|export|generat|creat|run date",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s*(?:-|~|–|—|至|到|\bto\b)+\s*", re.IGNORECASE)
-_SHORT_RANGE = re.compile(rf"(\d{{4}}年)\d{{1,2}}(?:月\d{{1,2}}日|月)?{_TO.pattern}(\d{{1,2}}月)")
-_FISCAL_PERIOD = re.compile(r"(\d{4})年?第(\d{1,2})期")
+_TO = Pattern(r"\s*(?:-|~|–|—|至|到|\bto\b)+\s*", re.IGNORECASE)
+_SHORT_RANGE = Pattern(rf"(\d{{4}}年)\d{{1,2}}(?:月\d{{1,2}}日|月)?{_TO.pattern}(\d{{1,2}}月)")
+_FISCAL_PERIOD = Pattern(r"(\d{4})年?第(\d{1,2})期")
 _REACH = 12  # characters that may stand between a cut-off word and its date
 
 

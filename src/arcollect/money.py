@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from arcollect.currencies import CURRENCY, currency_code, exponent
 from arcollect.errors import Message, message
 from arcollect.numerals import DIGIT, DIGITS, PLAIN, read_whole, simplified
+from arcollect.patterns import Pattern
 
 if TYPE_CHECKING:
     import numpy as np
@@ -62,38 +63,38 @@ _MARK = (
     rf"|(?P<debit>借方?|debit|dr\.?)|(?P<credit>[贷貸]方?|credit|cr\.?)"
     rf"|(?P<currency>{CURRENCY})|[\s:]"
 )
-_MARKS = re.compile(_MARK, re.IGNORECASE)
-_ONLY_MARKS = re.compile(f"(?:{_MARK})*".replace("?P<", "?P<_"), re.IGNORECASE)
-_SHAPE = re.compile(
+_MARKS = Pattern(_MARK, re.IGNORECASE)
+_ONLY_MARKS = Pattern(f"(?:{_MARK})*".replace("?P<", "?P<_"), re.IGNORECASE)
+_SHAPE = Pattern(
     r"(?P<lead>\D*?)(?P<body>(?:(?<![A-Za-z.])\.)?[0-9](?:[0-9.,' ]*[0-9.])?"
     rf"(?:\s*(?:{_either(_UNITS)}))?)(?P<tail>\D*)"
 )
-_CURRENCY_IN_BRACKETS = re.compile(rf"\(\s*({CURRENCY})\s*\)", re.IGNORECASE)
-_SIDE_IN_BRACKETS = re.compile(r"\(\s*(借方?|debit|dr\.?|贷方?|credit|cr\.?)\s*\)", re.IGNORECASE)
-_EXACTLY = re.compile(r"(?<=[元圆])[整正]$")
-_WITHOUT_CURRENCY = re.compile(rf"(?:{CURRENCY})\s*(?=-+$)", re.IGNORECASE)
-_SIMPLE = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]{1,2})?")
-_NUMBER = re.compile(
+_CURRENCY_IN_BRACKETS = Pattern(rf"\(\s*({CURRENCY})\s*\)", re.IGNORECASE)
+_SIDE_IN_BRACKETS = Pattern(r"\(\s*(借方?|debit|dr\.?|贷方?|credit|cr\.?)\s*\)", re.IGNORECASE)
+_EXACTLY = Pattern(r"(?<=[元圆])[整正]$")
+_WITHOUT_CURRENCY = Pattern(rf"(?:{CURRENCY})\s*(?=-+$)", re.IGNORECASE)
+_SIMPLE = Pattern(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]{1,2})?")
+_NUMBER = Pattern(
     r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?P<gap>[,' ])[0-9]{3}(?:(?P=gap)[0-9]{3})*"
     r"|[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3})?(?P<cents>\.[0-9]+)?\.?"
     rf"\s*(?P<unit>{_either(_UNITS)})?"
 )
-_POINT_OR_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_POINT_OR_THOUSANDS = Pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _REFUSALS = (
-    (re.compile(r"%|％|‰"), "money.percent"),
+    (Pattern(r"%|％|‰"), "money.percent"),
     (
-        re.compile(r"约|大概|大约|近|左右|余|多|~|≈|about|approx", re.IGNORECASE),
+        Pattern(r"约|大概|大约|近|左右|余|多|~|≈|about|approx", re.IGNORECASE),
         "money.about",
     ),
-    (re.compile(r"[0-9](?:\.[0-9]*)?[eE][+-]?[0-9]+"), "money.exponent"),
-    (re.compile(r"[0-9]+(?:\.[0-9]{3})*,[0-9]{1,2}(?![0-9,])"), "money.decimal_comma"),
+    (Pattern(r"[0-9](?:\.[0-9]*)?[eE][+-]?[0-9]+"), "money.exponent"),
+    (Pattern(r"[0-9]+(?:\.[0-9]{3})*,[0-9]{1,2}(?![0-9,])"), "money.decimal_comma"),
     (
-        re.compile(r"#(?:REF|N/A|VALUE|DIV/0|NAME|NUM|NULL)", re.IGNORECASE),
+        Pattern(r"#(?:REF|N/A|VALUE|DIV/0|NAME|NUM|NULL)", re.IGNORECASE),
         "money.error_cell",
     ),
 )
 
-_SPELLED = re.compile(
+_SPELLED = Pattern(
     rf"(?P<currency>{CURRENCY})?[:\s]*(?P<minus>[负-])?"
     r"(?:(?P<yuan>[^\d元角分整\s]+)(?P<unit>元)?)?"
     rf"(?:零?(?P<jiao>{DIGIT}|零)角)?(?:零?(?P<fen>{DIGIT})分)?整?",

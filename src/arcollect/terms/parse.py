@@ -10,6 +10,7 @@ from decimal import Decimal
 from arcollect.dates import BLANK_MARKS
 from arcollect.errors import Message, message
 from arcollect.numerals import read_whole, simplified
+from arcollect.patterns import Pattern
 from arcollect.terms.model import Discount, Kind, Start, Terms
 from arcollect.terms.stages import parse_stages
 
@@ -17,7 +18,7 @@ _NO_CODES: Mapping[str, str] = {}
 _MAX_DAYS = 1_830
 _MAX_MONTHS = 60
 
-_IMMEDIATE = re.compile(
+_IMMEDIATE = Pattern(
     r"款到发货|先款后货|现款现货|现款|现结|款到|全额?预付款?|预付款?|预付(?:款)?100%|100%预付款?"
     r"|cod|cashondelivery|prepaid|prepayment|prepay|cia|cashinadvance|paymentinadvance"
     r"|(?:100%)?(?:prepaid|prepayment|advance|inadvance|tt?inadvance)"
@@ -39,34 +40,34 @@ _EVENTS = "|".join(f"(?P<{start}>{words})" for start, words in _STARTS.items())
 _AFTER = r"(?:之日起?|当日|日)?(?:起|后|以后|之后)?"
 _LENGTH = r"(?P<n>\d+)(?:\.0)?(?P<unit>天|日|days?|d|个月|months?|年|years?)?"
 _PAY = r"(?:前|内|后|之?内|以内)?(?:付款|付清|付|支付|结清|结算|结|到期)?"
-_AFTER_EVENT = re.compile(rf"(?:{_EVENTS}){_AFTER}(?:第)?{_LENGTH}{_PAY}")
-_PLAIN = re.compile(
+_AFTER_EVENT = Pattern(rf"(?:{_EVENTS}){_AFTER}(?:第)?{_LENGTH}{_PAY}")
+_PLAIN = Pattern(
     rf"(?:账期|帐期|信用期限?|付款期限?|赊销|赊账|(?:due|payable)?(?:with)?in|net|n/?|t\+|d)?[:\s]*{_LENGTH}"
     rf"(?:账期|帐期|信用期|net|netterms|(?:from|after)(?:dateof)?(?:the)?invoice(?:date)?|{_PAY})"
 )
-_AFTER_EVENT_EN = re.compile(
+_AFTER_EVENT_EN = Pattern(
     rf"(?:net)?{_LENGTH}(?:from|after|of)(?:the)?"
     r"(?:(?P<delivery>delivery|shipment|goodsreceipt|receiptofgoods)(?:date)?"
     r"|(?P<acceptance>acceptance)(?:date)?|(?P<invoice>(?:invoicereceipt|receiptof(?:the)?invoice)))"
 )
-_MONTHLY = re.compile(
+_MONTHLY = Pattern(
     rf"(?:(?:{_EVENTS}){_AFTER})?(?P<monthly>月结(?:{_LENGTH})?)?[,、;]?"
     r"(?:(?P<next>次月|下月|下个月)?(?:(?P<day>\d{1,2})[日号]|(?P<last>月?[底末]))"
     r"(?:前|之前)?(?:付款|付清|支付|付|结算|结清|结)?)?"
 )
-_EOM = re.compile(
+_EOM = Pattern(
     r"(?:net|n)?(?P<before>\d+)?(?:days?)?(?:from|after)?(?:the)?(?:eom|endof(?:the)?month)"
     r"[+,]?(?:net)?(?P<after>\d+)?(?:days?)?"
 )
-_NEXT_MONTH = re.compile(
+_NEXT_MONTH = Pattern(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:day)?(?:of)?(?:the)?(?:next|following)month"
 )
-_METHOD = re.compile(r"[(]?(?:电汇|银行转账|转账|现汇|t/t|汇款)[)]?")
-_DISCOUNT = re.compile(
+_METHOD = Pattern(r"[(]?(?:电汇|银行转账|转账|现汇|t/t|汇款)[)]?")
+_DISCOUNT = Pattern(
     r"(?P<percent>\d+(?:\.\d+)?)%?[/,]?(?<=[/%,])(?P<within>\d+)(?:days?)?[,;/-]?(?P<rest>(?:net|n).+)"
 )
-_MONTHLY_UNCLEAR = re.compile(r"(?:当月|次月|下月|隔月|按月)?(?:月结|结清|结算|结|付款)(?:清|算)?")
-_RATIO = re.compile(r"[\d.]+%?(?:[-:/,][\d.]+%?){1,5}|(?:\([\d.]+\)){2,}|\d{4}")
+_MONTHLY_UNCLEAR = Pattern(r"(?:当月|次月|下月|隔月|按月)?(?:月结|结清|结算|结|付款)(?:清|算)?")
+_RATIO = Pattern(r"[\d.]+%?(?:[-:/,][\d.]+%?){1,5}|(?:\([\d.]+\)){2,}|\d{4}")
 
 
 def parse_terms(raw: str, codes: Mapping[str, str] = _NO_CODES) -> Terms | Message:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from arcollect.numerals import simplified
+from arcollect.patterns import Pattern
 
 _CURRENCY = "人民币|rmb|cny|usd|美元|港币|港元|hkd|欧元|eur|日元|jpy|英镑|gbp"
 _UNIT = rf"(?:单位:?)?(?:{_CURRENCY})?(?:百万|千万|亿|万|千)?(?:元|{_CURRENCY})?"
-_UNIT_BRACKET = re.compile(rf"[(\[【{{]{_UNIT}[)\]】}}]")
-_UNIT_TAIL = re.compile(r"(?<=[额款价])(?:/|-|,|单位)?(?:百万元|亿元|万元|千元|元)$")
-_COPY = re.compile(r"(?<=\D)\.\d{1,2}$")
-_NOISE = re.compile(r"[\s*:;.,_\-/\\'\"`()\[\]【】{}|、。“”‘’·]+")
+_UNIT_BRACKET = Pattern(rf"[(\[【{{]{_UNIT}[)\]】}}]")
+_UNIT_TAIL = Pattern(r"(?<=[额款价])(?:/|-|,|单位)?(?:百万元|亿元|万元|千元|元)$")
+_COPY = Pattern(r"(?<=\D)\.\d{1,2}$")
+_NOISE = Pattern(r"[\s*:;.,_\-/\\'\"`()\[\]【】{}|、。“”‘’·]+")
 
 
 @lru_cache(maxsize=8192)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_YEAR_MONTH = re.compile(
+from arcollect.patterns import Pattern
+
+_YEAR_MONTH = Pattern(
     r"(?P<y>(?:19|20)\d{2})(?:[-/.年]|年度)(?P<m>0?[1-9]|1[0-2])(?:月份?)?(?:[-/.]0?1)?"
 )
-_COMPACT = re.compile(r"(?P<y>20\d{2})(?P<m>0[1-9]|1[0-2])")
-_MONTH = re.compile(r"(?P<m>0?[1-9]|1[0-2])月(?:份)?")
-_YEAR = re.compile(
+_COMPACT = Pattern(r"(?P<y>20\d{2})(?P<m>0[1-9]|1[0-2])")
+_MONTH = Pattern(r"(?P<m>0?[1-9]|1[0-2])月(?:份)?")
+_YEAR = Pattern(
     r"(?P<y>(?:19|20)\d{2})(?:年|年度)?(?:销售额|销售收入|收入|营业收入|sales|revenue)?(?:\.0)?"
 )
-_SALES = re.compile(r"(?:销售额|销售收入|营业收入|收入|sales|revenue)$")
+_SALES = Pattern(r"(?:销售额|销售收入|营业收入|收入|sales|revenue)$")
 _NAMES = (
     "jan",
     "feb",
@@ -29,11 +30,11 @@ _NAMES = (
     "dec",
 )
 _LONG = r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?"
-_ENGLISH = re.compile(rf"(?P<n>{'|'.join(_NAMES)}){_LONG}\.?[-/' ]*(?P<y>\d{{4}}|\d{{2}})?")
+_ENGLISH = Pattern(rf"(?P<n>{'|'.join(_NAMES)}){_LONG}\.?[-/' ]*(?P<y>\d{{4}}|\d{{2}})?")
 _ZH_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 
 _UNIT = r"(?:天|日|个?月|年|d|days?|months?|mths?|years?|yrs?)"
-_BUCKET = re.compile(
+_BUCKET = Pattern(
     rf"(?:账龄|逾期)?(?:\d+{_UNIT}?[-~_至到–—]+(?:\d+|above|以上){_UNIT}?(?:以内|内)?"
     rf"|[<>≤≥=]+\d+{_UNIT}?|\d+{_UNIT}?(?:以上|以内|以下|内|\+|andabove|andover|plus)"
     rf"|\d+\+{_UNIT}?|\d{{1,3}}{_UNIT}|(?:over|above|under)\d+{_UNIT}?)"

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from arcollect.numerals import simplified
+from arcollect.patterns import Pattern
 
 LONGEST = 200
 """Longer cells are texts, not labels."""
@@ -34,24 +35,24 @@ _OF_MONEY = (
     rf"(?:\(?(?:cny|usd|rmb|人民币|大写|小写|元|万元)\)?{_GAP})?"
     r"(?:[￥¥$]?-?\d[\d,]*(?:\.\d+)?)?\s*(?:元|笔|条|行)?"
 )
-_SUBTOTAL = re.compile(
+_SUBTOTAL = Pattern(
     rf"{_GAP}{_SUBTOTAL_WORD}{_GAP}|.+[\s(\-—:*]+sub\s*-?\s*total{_GAP}|.*\S\s*小\s*计{_GAP}|total\s+for\s+.+"
     rf"|{_GAP}小\s*计[:(].+",
     re.IGNORECASE,
 )
-_GROUP_TOTAL = re.compile(
+_GROUP_TOTAL = Pattern(
     r".+[(\-—:*\s]\s*(?:合计|总计|汇总)\s*\)?|.*[^\W\d_](?:合计|总计)|.+(?:\(|\s[-—:]\s*|:\s*)total\s*\)?",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(rf"{_GAP}{_TOTAL_WORD}{_GAP}{_OF_MONEY}{_GAP}", re.IGNORECASE)
-_BALANCE_DUE = re.compile(
+_TOTAL = Pattern(rf"{_GAP}{_TOTAL_WORD}{_GAP}{_OF_MONEY}{_GAP}", re.IGNORECASE)
+_BALANCE_DUE = Pattern(
     rf"{_GAP}(?:net\s+)?(?:(?:balance|amount)\s+(?:due|owing|outstanding)"
     rf"|(?:open|outstanding)\s+balance|(?:应收|未收|待收|尚欠|欠|应收账)款?(?:余额|金额))"
     rf"{_GAP}{_OF_MONEY}{_GAP}",
     re.IGNORECASE,
 )
-_TOTAL_OF = re.compile(r"total(?:\s+(?:for|of))?(?:\s*[\-–—:]\s*|\s+)(?P<name>.+)", re.IGNORECASE)
-_FOOTER = re.compile(
+_TOTAL_OF = Pattern(r"total(?:\s+(?:for|of))?(?:\s*[\-–—:]\s*|\s+)(?P<name>.+)", re.IGNORECASE)
+_FOOTER = Pattern(
     r"以上数据.*|共\s*\d[\d,]*\s*(?:笔|条|行|项|张|户|家).*|第\s*\d+\s*页.*|(?:制表|制单|审核|复核|打印|填表|编制)"
     r"(?:人|日期|时间|单位)?\s*[:：].*|(?:导出|生成|查询)时间\s*[:：]?.*|注\s*[:：].*|备注\s*[:：].+|仅供参考.*"
     r"|平均(?:值|数)?|占比|average"
@@ -59,14 +60,14 @@ _FOOTER = re.compile(
     r"|\d[\d,]*\s+(?:rows?|records?|entries|invoices)(?:\s+(?:in\s+total|found))?|end\s+of\s+report.*",
     re.IGNORECASE | re.DOTALL,
 )
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"(?:\d{4}年)?(?:\d{1,2}月)?(?:上年|上期|上月|年初|期初|月初|初始)末?"
     rf"(?:结转|余额|数|结余|结存|金额)(?:余额|数)?{_GAP}"
     r"|期初|承前页|opening(?:\s+bal(?:ance|\.)?)?|balance\s+(?:b/?f(?:wd)?|forward)|b/?f"
     r"|(?:balance\s+)?brought\s+(?:forward|down)",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = Pattern(
     rf"{_GAP}(?:(?:结转|转)(?:下|次)(?:年|期|月|页)|(?:过|接)(?:下|次)页"
     r"|(?:期末|月末|年末)(?:余额|结余|结存|数)|本[年期月日](?:累计)?发生额(?:合计)?|closing(?:\s+bal(?:ance|\.)?)?|ending\s+balance|c/?f"
     rf"|balance\s+c/?(?:f(?:wd)?|d)|(?:balance\s+)?carried\s+(?:forward|down)){_GAP}",

@@ -6,22 +6,24 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-_DATE = re.compile(
+from arcollect.patterns import Pattern
+
+_DATE = Pattern(
     r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}.*|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}.*|(?:19|20)\d{6}"
     r"|\d{1,2}[- ][a-z]{3,9}[- ,]+\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4}",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(r"(?:19|20)\d{2}(?:[-/.年]?(?:0?[1-9]|1[0-2])月?)|(?:19|20)\d{2}年")
-_MONTH = re.compile(r"(?:0?[1-9]|1[0-2])月?")
-_DAYS = re.compile(r"\d{1,3}(?:天|日|days?)?", re.IGNORECASE)
-_MONEY = re.compile(r"[(\-+￥¥$€£]*\s*\d[\d, ]*(?:\.\d+)?\)?-?|-?\d{1,3}(?:\.\d{3})*,\d{2}")
-_PRICE = re.compile(r"[.,￥¥$€£]")
-_FLAG = re.compile(r"[01yn是否有无√xv]|yes|no|true|false", re.IGNORECASE)
-_RECEIVABLES = re.compile(
+_PERIOD = Pattern(r"(?:19|20)\d{2}(?:[-/.年]?(?:0?[1-9]|1[0-2])月?)|(?:19|20)\d{2}年")
+_MONTH = Pattern(r"(?:0?[1-9]|1[0-2])月?")
+_DAYS = Pattern(r"\d{1,3}(?:天|日|days?)?", re.IGNORECASE)
+_MONEY = Pattern(r"[(\-+￥¥$€£]*\s*\d[\d, ]*(?:\.\d+)?\)?-?|-?\d{1,3}(?:\.\d{3})*,\d{2}")
+_PRICE = Pattern(r"[.,￥¥$€£]")
+_FLAG = Pattern(r"[01yn是否有无√xv]|yes|no|true|false", re.IGNORECASE)
+_RECEIVABLES = Pattern(
     r".*(?:accounts? receivable|trade (?:debtors|receivables)|\ba/?r\b|应收账款|应收款).*",
     re.IGNORECASE,
 )
-_TERMS = re.compile(
+_TERMS = Pattern(
     r".*(?:\d+\s*(?:天|日|days?|个月)|月结|票到|货到|款到|见票|预付|验收|质保|现款|货到付款"
     r"|\bnet\b|\beom\b|\bcod\b|prepa|on receipt).*|n?\d{1,3}|\d+/\d+.*",
     re.IGNORECASE | re.DOTALL,
@@ -65,7 +67,7 @@ def _is_name(text: str) -> bool:
     return not _is_date(text) and not _MONEY.fullmatch(text) and not _TERMS.fullmatch(text)
 
 
-def _full(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+def _full(pattern: Pattern) -> Callable[[str], bool]:
     return lambda text: bool(pattern.fullmatch(text))
 
 

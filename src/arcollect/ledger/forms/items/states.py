@@ -16,22 +16,23 @@ from arcollect.ledger.forms.sheet.rows import CODE, Rows
 from arcollect.ledger.schema import RowClass
 from arcollect.money import show
 from arcollect.numerals import simplified
+from arcollect.patterns import Pattern
 
 BALANCES = ("open_minor", "paid_minor")
 _STATES = ("payment_state", "status")
-_VOID = re.compile(
+_VOID = Pattern(
     r"\s*(?:已?作废|已?取消|草稿|暂存|void(?:ed)?|cancell?ed|deleted|draft)\s*", re.IGNORECASE
 )
-_PAID = re.compile(
+_PAID = Pattern(
     r"\s*(?:已?(?:全部|全额)?(?:付清|结清|付款|收款|回款|收讫|收齐|到账|支付)|已[付收清结]|收讫"
     r"|(?:fully\s+|invoice\s+)?paid(?:\s+(?:in full|off))?|settled|cleared)\s*",
     re.IGNORECASE,
 )
-_APPLIED = re.compile(r"\s*(?:(?:已|完全|全部|全额)核销|closed|fully\s+applied)\s*", re.IGNORECASE)
-_IN_PART = re.compile(
+_APPLIED = Pattern(r"\s*(?:(?:已|完全|全部|全额)核销|closed|fully\s+applied)\s*", re.IGNORECASE)
+_IN_PART = Pattern(
     r"\s*(?:已?部分.{2,4}|未完全核销|part(?:ial(?:ly)?)?(?:[\s_-]*paid)?)\s*", re.IGNORECASE
 )
-_ASKS = re.compile(r"^是否|[?？]$|^is\b|\b(?:y/n|yes/no)\b", re.IGNORECASE)
+_ASKS = Pattern(r"^是否|[?？]$|^is\b|\b(?:y/n|yes/no)\b", re.IGNORECASE)
 
 _SAID = {
     False: ("reading.paid_by_status", Severity.NOTICE),

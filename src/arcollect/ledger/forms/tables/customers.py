@@ -19,6 +19,7 @@ from arcollect.ledger.forms.tables.credit import CREDIT_DATES, CREDIT_PLAIN, rea
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import RowClass
 from arcollect.numerals import simplified
+from arcollect.patterns import Pattern
 from arcollect.policy import Policy
 
 PLAIN = (
@@ -55,8 +56,8 @@ CONTACT_PLAIN = ("customer", "contact", "role", "title", "phone", "email", "depa
 CONTACT_WANTED = frozenset([*CONTACT_PLAIN, "customer_code", "company"])
 
 
-def _any(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+def _any(words: str) -> Pattern:
+    return Pattern(words, re.IGNORECASE)
 
 
 _TYPES = (
