@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -27,7 +28,16 @@ def series_tables(points: Sequence[Point], lang: Lang) -> list[Table]:
     """Two tables per currency, oldest first: what happened, and the money by lateness."""
     codes = _currencies(points)
     happened = [_table(code, _of(code, points), lang) for code in codes]
-    return happened + [_structure(code, _of(code, points), lang) for code in codes]
+    structure = [_structure(code, _of(code, points), lang) for code in codes]
+    return [
+        *_noted(happened, text("trend.note", lang)),
+        *_noted(structure, text("trend.adds_up", lang)),
+    ]
+
+
+def _noted(tables: list[Table], note: str) -> list[Table]:
+    """What holds for all of them, once, under the last."""
+    return [*tables[:-1], *(replace(one, notes=(note, *one.notes)) for one in tables[-1:])]
 
 
 def series_charts(points: Sequence[Point], lang: Lang) -> list[Chart]:
@@ -69,7 +79,7 @@ def _table(currency: str, rows: list[Point], lang: Lang) -> Table:
         column("newly_overdue_count", Kind.COUNT, lambda p: p.newly_overdue_count, minor=True),
         column("cei", Kind.PERCENT, lambda p: share(p.cei), minor=True),
     )
-    notes = [text("trend.note", lang)]
+    notes = []
     if any(p.since and p.collected is None for p in rows):
         notes.append(text("trend.no_receipts", lang))
     if len(rows) < 2:
@@ -95,7 +105,7 @@ def _structure(currency: str, rows: list[Point], lang: Lang) -> Table:
         column("over_90", Kind.PERCENT, lambda p: share(_over_90(p))),
     )
     title = text("trend.structure", lang, currency=currency)
-    return Table(f"trend.structure.{currency}", title, columns, (), (text("trend.adds_up", lang),))
+    return Table(f"trend.structure.{currency}", title, columns)
 
 
 def _over_90(point: Point) -> Fraction | None:
