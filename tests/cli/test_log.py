@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import json
 
 import openpyxl
 import pytest
@@ -206,6 +207,25 @@ def test_rows_left_out_are_never_silent(run, ledger, tmp_path, more):
     assert (done.code, "有 1 行未采用，没有记下任何内容" in done.err) == (3, True), done.err
     assert [r["客户"] for r in rows(done)] == (["甲公司", "丁公司"] if more else ["丁公司"])
     assert not (tmp_path / "data").exists()
+
+
+def test_rows_of_the_ledgers_own_log_are_not_lost_in_silence(run, tmp_path):
+    """The customer is unknown in row 3, the day in A4; the row with both is a contact."""
+    book = openpyxl.Workbook()
+    book.active.append(["客户名称", "单据编号", "单据日期", "到期日", "未收金额"])
+    book.active.append(["甲公司", "A1", "2026-08-01", "2026-08-31", 100])
+    log = book.create_sheet("催收记录")
+    log.append(["联系日期", "客户", "客户反馈", "下一步计划"])
+    for day, who in (("2026-10-09", "甲公司"), ("2026-10-09", "丁公司"), ("昨天", "甲公司")):
+        log.append([day, who, "同意", ""])
+    book.save(tmp_path / "台账.xlsx")
+    found = run("check", tmp_path / "台账.xlsx", *AS_OF, *STATED, "-f", "json").out
+    problems = [p["message"] for p in json.loads(found)["problems"] if "没有采用" in p["message"]]
+    assert [("丁公司" in said, "昨天" in said) for said in problems] == [
+        (True, False),
+        (False, True),
+    ]
+    assert "2 条提醒" in run("aging", tmp_path / "台账.xlsx", *AS_OF, *STATED, "-f", "csv").err
 
 
 def test_a_dry_run_remembers_nothing(run, ledger, tmp_path):

@@ -13,7 +13,7 @@ from arcollect.cli.talk.asking import choose_column, is_somebody_there, password
 from arcollect.cli.talk.language import spoken
 from arcollect.cli.talk.telling import tell, working
 from arcollect.errors import UsageError, message
-from arcollect.text import text
+from arcollect.text import Lang, text
 
 if TYPE_CHECKING:
     from arcollect.cli.options import Reading
@@ -31,7 +31,8 @@ def read_ledger(
     """The ledger; on a terminal, missing passwords and doubtful columns are asked for.
 
     In cron the same doubt is an error that names the columns and the `--map` to give.
-    Profiles are tried by their headers; `--profile` names one.
+    Profiles are tried by their headers; `--profile` names one. Rows of a log sheet that
+    cannot be taken are added to its problems.
     """
     from arcollect.ledger import read
     from arcollect.ledger.file.locked import PasswordError
@@ -50,8 +51,17 @@ def read_ledger(
             options = replace(options, maps={**options.maps, error.question.name: answer})
         except PasswordError as error:
             options = replace(options, password=_asked_password(error))
-    _tell_profiles(ledger, quiet=reading.quiet)
-    return ledger
+    _tell_profiles(ledger, policy, quiet=reading.quiet)
+    return _with_log_problems(ledger)
+
+
+def _with_log_problems(ledger: Ledger) -> Ledger:
+    """Rows of the ledger's own log sheet that are not taken are problems like any other."""
+    if not ledger.log:
+        return ledger
+    from arcollect.analysis.chase.log.entries import sheet_problems
+
+    return replace(ledger, problems=(*ledger.problems, *sheet_problems(ledger)))
 
 
 def password(reading: Reading) -> str | None:
@@ -86,7 +96,8 @@ def _with_profiles(options: ReadOptions, reading: Reading) -> ReadOptions:
     return replace(options, profiles=kept_profiles.readable())
 
 
-def _tell_profiles(ledger: Ledger, *, quiet: bool) -> None:
+def _tell_profiles(ledger: Ledger, policy: Policy, *, quiet: bool) -> None:
     used = ledger.source.profiles
     if used and not quiet:
-        tell(text("profiles.used", spoken(), names=used), "cyan")
+        lang = Lang(policy.language or ledger.source.language or spoken())
+        tell(text("profiles.used", lang, names=used), "cyan")

@@ -9,6 +9,8 @@ WORDS = {
     "log_why.year": "“{raw}” has no year: taken as the next such day after the contact, {day}",
     "log_why.promise_above": "the promise of {promised} is more than was owed, {owed} at most by the"
     " ledger: kept as it was made; please check",
+    "log_why.not_taken": "this contact is not taken: {why}",
+    "log_why.put_right": "Put it right in the log; worklist, letters and promises know nothing of it.",
     "log_why.nobody": "no customer is named",
     "log_why.unknown": "the ledger has no customer “{named}”; the nearest names: {near}",
     "log_why.several": "“{named}” goes by several customer codes: {codes}; give the code",

@@ -7,6 +7,8 @@ WORDS = {
     "log_why.hours": "联系时间 {time} 不在 8:00–22:00 之内：客户自己发来的照实记录；我方不应在这段时间联系客户（R003-67）",
     "log_why.year": "“{raw}”没有年份，按联系日期之后最近的一天记为 {day}",
     "log_why.promise_above": "承诺 {promised} 多于当时的欠款，台账上最多 {owed}；照原话记录，请核对",
+    "log_why.not_taken": "这一行联系没有采用：{why}",
+    "log_why.put_right": "在催收记录里改好；催收清单、函件和承诺都不会用到这一行。",
     "log_why.nobody": "没有写客户",
     "log_why.unknown": "台账里没有“{named}”这个客户，名称相近的有：{near}",
     "log_why.several": "“{named}”对应几个客户编码：{codes}，请写编码",

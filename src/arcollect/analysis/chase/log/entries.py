@@ -13,7 +13,7 @@ from arcollect.analysis.chase.calling.slots import is_quiet
 from arcollect.analysis.chase.log.parties import Known, Parties
 from arcollect.analysis.chase.log.words import channel_of, proof_of, reason_of
 from arcollect.dates import next_without_year
-from arcollect.errors import Message, message
+from arcollect.errors import Message, Problem, Severity, message
 from arcollect.money import to_minor
 from arcollect.register.entries import Channel, ContactEntry, PromiseEntry, Proof
 
@@ -70,6 +70,25 @@ def with_sheet(history: History, ledger: Ledger) -> History:
         history,
         contacts=(*history.contacts, *contacts.values()),
         promises=(*history.promises, *promises.values()),
+    )
+
+
+def sheet_problems(ledger: Ledger) -> tuple[Problem, ...]:
+    """What the ledger's own log sheet says in vain: each row that is not taken, with its cell."""
+    if not ledger.log:
+        return ()
+    refused = [(t, t.refused) for t in take(ledger.log, Parties(ledger)) if t.refused]
+    remedy = message("log_why.put_right")
+    return tuple(
+        Problem(
+            Severity.WARNING,
+            message("log_why.not_taken", why=why),
+            taken.row.source,
+            taken.row.sheet,
+            taken.cell or str(taken.row.row),
+            remedy=remedy,
+        )
+        for taken, why in refused
     )
 
 
