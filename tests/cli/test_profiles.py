@@ -65,6 +65,7 @@ def test_a_profile_asked_for_must_fit(run, saved, ledger):
 
 def test_profiles_are_listed_shown_and_deleted(run, saved):
     assert "kingdee" in run("profiles", "list").out
+    assert run("profiles").out == run("profiles", "list").out
     assert "结余" in run("profiles", "show", "kingdee").out
     assert run("profiles", "delete", "kingdee").code == 0
     assert "kingdee" not in run("profiles", "list").out

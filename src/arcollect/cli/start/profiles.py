@@ -26,10 +26,21 @@ class Which:
     name: Annotated[str, typer.Argument(metavar="NAME", help="help.profile_name")]
 
 
+@app.callback(invoke_without_command=True)
+def bare(ctx: typer.Context) -> None:
+    """Alone, the word lists the profiles."""
+    if ctx.invoked_subcommand is None:
+        _list(Answering())
+
+
 @app.command("list", cls=Command)
 @spread
 def every(out: Answering) -> None:
     """Every profile, its form and its sheets."""
+    _list(out)
+
+
+def _list(out: Answering) -> None:
     from arcollect.views.check.profiles import profiles_table
 
     lang = spoken()
