@@ -87,6 +87,13 @@ def test_two_ledgers_with_nothing_in_common() -> None:
     assert (same.customers_in_both, same.documents_in_both) == (1, 1)
 
 
+def test_another_ledger_lacks_nothing() -> None:
+    """Not one document of the old one is there: nobody removed A1 from the new one."""
+    other = "乙  B9  2026-08-01  2026-09-01  50.00  0.00"
+    found = compared(items(PAID), items(LATE, other), FIRST, LAST)
+    assert whats(found)["A1"] is What.SETTLED
+
+
 def test_rows_left_out_are_counted_with_their_money() -> None:
     def problem(minor: int | None, currency: str = "CNY", how: str = "excluded") -> Problem:
         said = message("x")

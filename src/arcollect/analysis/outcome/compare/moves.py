@@ -170,9 +170,11 @@ class _Till:
 
         Where more are missing than settled ones are kept, the file keeps none worth the
         name (one row of nothing in a list of open items): then they may simply be paid.
+        Where not one of the earlier state is there, it is another ledger.
         """
-        missing = [pair for pair in pairs if pair.new is None and not self._is_listed(pair)]
-        if len(missing) <= self._told.settled:
+        before = [pair for pair in pairs if pair.old is not None]
+        missing = [pair for pair in before if pair.new is None and not self._is_listed(pair)]
+        if len(missing) <= self._told.settled and len(missing) < len(before):
             self._gone = {id(pair) for pair in missing}
 
     def _is_listed(self, pair: Pair) -> bool:
