@@ -120,11 +120,16 @@ def _complaint(error: typer.TyperException) -> str:
         return text("cli.needs_value", lang, what=getattr(error, "option_name", ""))
     if kind == "BadParameter" and parameter is not None:
         return text("cli.bad_value", lang, what=parameter.opts[0], form=parameter.metavar)
-    if kind == "UsageError" and (unknown := _quoted(error.message)):
+    said = _misplaced(error.message) if kind == "UsageError" else ""
+    return said or text("cli.usage", lang, why=error.format_message())
+
+
+def _misplaced(raw: str) -> str:
+    """A word that is no command, or one too many; "" for anything else."""
+    if unknown := _quoted(raw):
         return _unknown("cli.no_command", "cli.no_command_like", unknown, list(COMMANDS))
-    if kind == "UsageError" and (extra := _too_many(error.message)):
-        return text("cli.extra", lang, what=extra)
-    return text("cli.usage", lang, why=error.format_message())
+    extra = _too_many(raw)
+    return text("cli.extra", spoken(), what=extra) if extra else ""
 
 
 def _unknown(key: str, like: str, asked: str, known: list[str]) -> str:
