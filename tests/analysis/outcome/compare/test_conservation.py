@@ -15,6 +15,7 @@ from arcollect.analysis.outcome.compare.comparison import Account, Comparison, c
 from arcollect.analysis.outcome.compare.evidence import Evidence, Paid, evidence
 from arcollect.analysis.outcome.compare.pairing import identity_of, renamed, under_new_names
 from arcollect.analysis.outcome.compare.tiers import ADDED, GONE
+from arcollect.analysis.outcome.trend.series import series
 from arcollect.analysis.position import stand
 from arcollect.ledger import read
 from arcollect.ledger.options import LedgerFile, ReadOptions
@@ -50,8 +51,9 @@ def check(found: Comparison, old: Snapshot, new: Snapshot) -> None:
     assert closing(found.accounts, "closing") == balance(new.lines)
     assert all(a.money.applied == 0 for a in found.accounts)
     for move in found.moves:
-        parts = (move.money.billed, move.money.raised, move.money.collected,
-                 move.money.credited, move.money.unsaid, move.money.written_off)  # fmt: skip
+        money = move.money
+        parts = (money.billed, money.unlisted, money.raised, money.collected, money.credited,
+                 money.unsaid, money.written_off, money.gone)  # fmt: skip
         assert min(parts) >= 0
 
 
@@ -65,6 +67,19 @@ def check_rolls(found: Comparison, old: Snapshot, new: Snapshot) -> None:
         assert (opening, ending) == (sum(mine[0]), sum(mine[1]))
 
 
+def check_series(old: Snapshot, new: Snapshot, told: Evidence) -> None:
+    """A row of the trend leads from the open money above it to its own, and its buckets foot."""
+    for known in (told, None):
+        points = series([old, new], told=known)
+        before = {p.currency: p.open for p in points if p.as_of == FIRST}
+        for point in (p for p in points if p.as_of == LAST):
+            assert point.billed is not None
+            assert point.more is not None
+            assert point.down is not None
+            walked = before.get(point.currency, 0) + point.billed + point.more - point.down
+            assert walked == point.open == sum(point.buckets)
+
+
 @settings(deadline=None, max_examples=12, phases=PHASES)
 @given(entries(), entries(), st.integers(0, 9))
 def test_any_two_ledgers_tie_out(before: list[Entry], after: list[Entry], shared: int) -> None:
@@ -73,6 +88,7 @@ def test_any_two_ledgers_tie_out(before: list[Entry], after: list[Entry], shared
     told = evidence(stand(books[1], LAST, RULES), FIRST)
     found = compare(old, new, RULES.aging.buckets, told)
     check(found, old, new)
+    check_series(old, new, told)
     rows = [m for m in told.billed if identity_of(m)]
     if not rows:
         check_rolls(found, old, new)
