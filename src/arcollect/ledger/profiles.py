@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from arcollect.ledger.file.grid import column_letter
-from arcollect.ledger.headers.find import as_text
 from arcollect.ledger.headers.names.fields import FIELDS, ROLES
-from arcollect.ledger.headers.normalise import normal
+from arcollect.ledger.headers.normalise import as_text, normal
 from arcollect.ledger.schema import Ledger, SheetReading
 
 _FORMS = {"open-items", "settlement", "items+receipts", "journal", "invoice-lines"}

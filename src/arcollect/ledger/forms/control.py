@@ -13,7 +13,7 @@ from arcollect.ledger.forms.items.build import ItemSheet
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.rows import CLASSES, CODE, Rows
 from arcollect.ledger.forms.tables.build import TableSheet
-from arcollect.ledger.headers.find import as_text
+from arcollect.ledger.headers.normalise import as_text
 from arcollect.ledger.schema import ClassTotal, PrintedTotal, RowClass
 from arcollect.money import show
 

@@ -10,7 +10,7 @@ from arcollect.dates import find_as_of
 from arcollect.errors import Problem, Severity, message
 from arcollect.ledger.file.grid import address
 from arcollect.ledger.forms.sheet.found import FoundSheet
-from arcollect.ledger.headers.find import as_text
+from arcollect.ledger.headers.normalise import as_text
 
 
 @dataclass(frozen=True, slots=True)

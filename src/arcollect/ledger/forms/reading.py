@@ -24,8 +24,7 @@ from arcollect.ledger.forms.sheet.hidden import settle_hidden
 from arcollect.ledger.forms.sheet.ours import without_retold
 from arcollect.ledger.forms.subset import without_subsets
 from arcollect.ledger.forms.whole import ledger_of
-from arcollect.ledger.headers.find import as_text
-from arcollect.ledger.headers.normalise import language_of
+from arcollect.ledger.headers.normalise import as_text, language_of
 from arcollect.ledger.headers.overrides import column_called, told_columns
 from arcollect.ledger.headers.suggest import label
 from arcollect.ledger.options import LedgerFile, ReadOptions

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from arcollect.errors import Message, message
 from arcollect.ledger.headers.match import NOTHING_TOLD
 from arcollect.ledger.headers.names.fields import ROLES, field_named, index_of
-from arcollect.ledger.headers.normalise import normal
+from arcollect.ledger.headers.normalise import as_text, normal
 from arcollect.ledger.headers.overrides import applicable
 from arcollect.ledger.headers.periods import is_bucket, period_of
 from arcollect.ledger.headers.roles import lacks, role_of, roles_of
@@ -108,17 +108,6 @@ def find_header(
     if not found:
         return _widest(rows)
     return max(found, key=lambda f: (_weight(f.role), f.score, -f.row_first))
-
-
-def as_text(cell: object) -> str:
-    """A header cell as text: dates as ISO, whole numbers without a fraction."""
-    if cell is None:
-        return ""
-    if isinstance(cell, dt.date):
-        return cell.isoformat()[:10]
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell)
 
 
 def _weight(role: str) -> int:

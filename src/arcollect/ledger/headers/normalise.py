@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import unicodedata
 from functools import lru_cache
 
@@ -34,6 +35,17 @@ def normal(header: str) -> str:
     plain = _COPY.sub("", "".join(plain.split()))
     bare = _UNIT_TAIL.sub("", _UNIT_BRACKET.sub("", plain))
     return _NOISE.sub("", bare)
+
+
+def as_text(cell: object) -> str:
+    """A header cell as text: dates as ISO, whole numbers without a fraction."""
+    if cell is None:
+        return ""
+    if isinstance(cell, dt.date):
+        return cell.isoformat()[:10]
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)
 
 
 def language_of(headers: list[str]) -> str:

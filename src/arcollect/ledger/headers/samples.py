@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from arcollect.ledger.headers.normalise import as_text
 from arcollect.patterns import Pattern
 
 _DATE = Pattern(
@@ -40,22 +40,12 @@ def looks_like(kind: str, cells: Sequence[object]) -> bool:
     none of these). Serial numbers of dates count as dates from 1990 to 2079
     (32,874–65,745).
     """
-    texts = [_plain(c) for c in cells]
+    texts = [as_text(c).strip() for c in cells]
     filled = [t for t in texts if t]
     if kind == "priced":
         return looks_like("money", cells) and any(_PRICE.search(t) for t in filled)
     alike = sum(_TESTS[kind](t) for t in filled)
     return bool(filled) and alike * 5 >= len(filled) * 4
-
-
-def _plain(cell: object) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, dt.date):
-        return cell.isoformat()[:10]
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip()
 
 
 def _is_date(text: str) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from arcollect.dates import date_order, parse_date, serial_to_date
 from arcollect.errors import Message, message
 from arcollect.ledger.file.grid import Book, Sheet, column_letter
-from arcollect.ledger.headers.find import as_text
+from arcollect.ledger.headers.normalise import as_text
 from arcollect.ledger.headers.row_words import is_total
 from arcollect.ledger.log.columns import (
     CONTENT,

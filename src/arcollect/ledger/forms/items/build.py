@@ -28,7 +28,7 @@ from arcollect.ledger.forms.sheet.hidden import hidden_rows, leave_out_hidden, t
 from arcollect.ledger.forms.sheet.place import Place
 from arcollect.ledger.forms.sheet.rows import CODE, Rows, classify
 from arcollect.ledger.forms.sheet.unit import tell_unit, title_unit
-from arcollect.ledger.headers.find import as_text
+from arcollect.ledger.headers.normalise import as_text
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import (
     DATE_FIELDS,

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from arcollect.errors import Message, message
 from arcollect.ledger.file.grid import Book, Sheet, SheetFacts, column_letter
-from arcollect.ledger.headers.find import HeaderFound, as_text, find_header
+from arcollect.ledger.headers.find import HeaderFound, find_header
 from arcollect.ledger.headers.match import Matching, match_columns
 from arcollect.ledger.headers.names.fields import field_named
+from arcollect.ledger.headers.normalise import as_text
 from arcollect.ledger.headers.overrides import column_called
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.profiles import Profile, SheetProfile

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from arcollect.errors import message
 from arcollect.ledger.forms.sheet.found import FoundSheet
-from arcollect.ledger.headers.find import as_text
+from arcollect.ledger.headers.normalise import as_text
 
 _LEAD = re.compile(r"(?:截至 \d{4}-\d\d-\d\d · 数据来源：|As of \d{4}-\d\d-\d\d · source: ).*")
 _LEAD_WITHIN = 3

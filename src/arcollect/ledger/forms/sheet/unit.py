@@ -7,7 +7,7 @@ import re
 from arcollect.errors import Severity, message
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.found import FoundSheet
-from arcollect.ledger.headers.find import as_text
+from arcollect.ledger.headers.normalise import as_text
 from arcollect.money import unit_factor
 from arcollect.numerals import simplified
 

@@ -17,7 +17,7 @@ from arcollect.ledger.forms.sheet.currency import places_of, row_currencies
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.rows import CODE
 from arcollect.ledger.forms.tables.build import TableSheet, open_body, table
-from arcollect.ledger.headers.find import as_text
+from arcollect.ledger.headers.normalise import as_text
 from arcollect.ledger.schema import RowClass
 from arcollect.policy import Policy
 
