@@ -74,6 +74,7 @@ WORDS = {
     "evidence.how.fee_clause": (
         "add the clause to the ledger; where none was agreed, none is claimed"
     ),
+    "evidence.how.clause": "the ledger has it; read whether the contract says so",
     "evidence.how.jurisdiction": "look at the original: which court or arbitration",
     "evidence.how.delivery": (
         "find the note signed or sealed by the customer; note whether the identity was "

@@ -60,6 +60,7 @@ WORDS = {
     "evidence.how.sealed": "看原件：双方公章或合同专用章是否齐全",
     "evidence.how.payment_date": "台账补到期日或付款条件",
     "evidence.how.fee_clause": "台账补违约金条款；合同没有约定的，就不主张",
+    "evidence.how.clause": "台账里有记载；看合同原件是否确有这一条",
     "evidence.how.jurisdiction": "看原件：约定的法院或仲裁机构",
     "evidence.how.delivery": "找签字或盖章的送货单、物流签收单；最好注明收货人已核验身份（是/否）",
     "evidence.how.identity": "只记“已核验身份：是/否”，不保存证件号码",

@@ -120,3 +120,10 @@ def test_a_whole_name_serves_where_no_number_stands() -> None:
     files = [Collected("甲公司对账单.pdf", "", 1)]
     found = sort_papers(files, {("", "甲公司"): ["XS-1"]}, {("", "甲公司"): ["甲公司"]})
     assert found.papers[("", "甲公司")][0].kind is Kind.STATEMENT
+
+
+def test_a_clause_in_the_ledger_still_has_to_be_read_in_the_contract() -> None:
+    """R000-20: a due date column is no proof that the contract names the day."""
+    found = check(packs(), "payment_date")
+    assert (found.status, found.have, found.of) == (Status.LOOK, 2, 2)
+    assert check(packs(), "fee_clause").status is Status.MISSING

@@ -148,12 +148,14 @@ def _each(known: Evidence, key: str, kind: Kind, record: Callable[[Document], st
 
 
 def _recorded(known: Evidence, key: str, is_known: Callable[[Document], bool]) -> Check:
+    """A clause: where the ledger has it everywhere, the contract still has to be read."""
     lacking = [d for d in known.documents if not is_known(d)]
     have = len(known.documents) - len(lacking)
     numbers = tuple(d.number for d in lacking)
-    return Check(
-        key, _status(have, len(known.documents)), have, len(known.documents), (), (), numbers
-    )
+    status = _status(have, len(known.documents))
+    if status is Status.HAVE:
+        status = Status.LOOK
+    return Check(key, status, have, len(known.documents), (), (), numbers)
 
 
 def _statements(known: Evidence) -> Check:

@@ -35,6 +35,7 @@ TONES = {
     Status.LOOK: Tone.WATCH,
     Status.NOT_NEEDED: Tone.MUTED,
 }
+_CLAUSES = frozenset({"payment_date", "fee_clause"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,10 @@ def _copies(check: Check, lang: Lang) -> str:
 
 
 def _how(check: Check, lang: Lang) -> str:
-    return "" if check.status is Status.HAVE else text(f"evidence.how.{check.key}", lang)
+    if check.status is Status.HAVE:
+        return ""
+    is_clause = check.key in _CLAUSES and check.status is Status.LOOK
+    return text(f"evidence.how.{'clause' if is_clause else check.key}", lang)
 
 
 def _box(check: Check) -> str:
