@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,6 +29,7 @@ from arcollect.register.entries import History
 from arcollect.text import Lang, say, text
 
 if TYPE_CHECKING:
+    from arcollect.analysis.chase.evidence.papers import Paper
     from arcollect.analysis.chase.notice import Dunning
     from arcollect.analysis.position import Position
     from arcollect.cli.steps import Book
@@ -44,9 +45,12 @@ _OF_THE_DAY = frozenset({"standing_why.looks_old", "standing_why.cut_off_differs
 
 @dataclass(frozen=True, slots=True)
 class Insisting:
-    """Whether a pause is overridden."""
+    """Whether a pause is overridden, and what goes along with the letters."""
 
     force: Annotated[bool, typer.Option("--force", help="help.force_letters")] = False
+    enclose: Annotated[
+        str | None, typer.Option("--enclose", metavar="DIR", help="help.enclose")
+    ] = None
 
 
 @app.command(cls=Command)
@@ -73,14 +77,15 @@ def letters(
         raise UsageError(message("cli.missing", what="LEDGER..."))
     marking.refuse_alone()
     book = read(reading, (*remembering.flags(), *typesetting.flags()))
-    _write(book, making, force=insisting.force)
+    _write(book, making, insisting)
 
 
-def _write(book: Book, making: Making, *, force: bool) -> None:
+def _write(book: Book, making: Making, insisting: Insisting) -> None:
     kinds = making.formats
     position, history = stand_documents(book), recall(book)
-    dunning = _due(book, position, history, making.letter_date, force=force)
-    written, tables = compose(book, dunning, history, making.own_templates, kinds[0])
+    dunning = _due(book, position, history, making.letter_date, force=insisting.force)
+    more = Composing(history, making.own_templates, kinds[0], _papers(position, insisting))
+    written, tables = compose(book, dunning, more)
     if not making.dry_run:
         _refuse_nothing(dunning, written)
         how = for_letters(book, written, kinds)
@@ -104,19 +109,36 @@ def _write(book: Book, making: Making, *, force: bool) -> None:
     judge(book, position)
 
 
+@dataclass(frozen=True, slots=True)
+class Composing:
+    """What letters are composed with: the past, templates, a file ending, copies at hand."""
+
+    history: History
+    templates: Path | None = None
+    ending: str = "docx"
+    papers: Mapping[tuple[str, str], Sequence[Paper]] = field(default_factory=dict)
+
+
 def compose(
-    book: Book,
-    dunning: Dunning,
-    history: History,
-    templates: Path | None = None,
-    ending: str = "docx",
+    book: Book, dunning: Dunning, more: Composing
 ) -> tuple[tuple[Letter, ...], list[Table]]:
     """The letters and their index."""
     from arcollect.views.chase.letter import compose as compose_all
     from arcollect.views.chase.letters_index import index_tables
 
-    written = compose_all(dunning, book.policy, book.lang, templates, history)
-    return written, index_tables(dunning, written, book.lang, ending, _codes(book.ledger))
+    own = (more.templates, more.history, more.papers)
+    written = compose_all(dunning, book.policy, book.lang, *own)
+    return written, index_tables(dunning, written, book.lang, more.ending, _codes(book.ledger))
+
+
+def _papers(position: Position, insisting: Insisting) -> Mapping[tuple[str, str], Sequence[Paper]]:
+    """The copies in the folder to enclose from, by own company and customer."""
+    if insisting.enclose is None:
+        return {}
+    from arcollect.analysis.chase.evidence.packs import papers_of
+    from arcollect.cli.chase.evidence.packing import collected, folder_of_files
+
+    return papers_of(position, list(collected(folder_of_files(insisting.enclose))))
 
 
 def miss_company(book: Book, dunning: Dunning) -> None:

@@ -12,7 +12,7 @@ import typer
 from arcollect.cli import folder
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
-from arcollect.cli.chase.letters import compose, files_of, miss_company, tell_data_day
+from arcollect.cli.chase.letters import Composing, compose, files_of, miss_company, tell_data_day
 from arcollect.cli.chase.making import Making
 from arcollect.cli.chase.recording import Outgoing, issued, recorder
 from arcollect.cli.emit import Answer, emit
@@ -94,7 +94,7 @@ def _files(
     index: list[Table] = []
     if not writing.no_letters:
         templates = Making(templates=writing.templates).own_templates
-        written, index = compose(book, found.dunning, history, templates)
+        written, index = compose(book, found.dunning, Composing(history, templates))
         miss_company(book, found.dunning)
         letters = _in_their_folder(files_of(written, book.lang), book.lang)
     return written, {

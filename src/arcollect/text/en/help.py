@@ -253,6 +253,7 @@ WORDS = {
     "help.import_sent": "mark them from the mailing list: number, sent on, by, tracking no., arrived on",
     "help.cancel": "numbers of letters to take back; they are not used again",
     "help.letters_history": "list every letter in the register and what became of it",
+    "help.enclose": "folder of papers: L3 and L4 list those named after this customer's documents as enclosed",
     "help.force_letters": "write in spite of the days between letters, a promise or a complaint; this is recorded",
     "help.force": "overwrite files that exist",
     "help.limits_all": "list every open document, also those far from the end",

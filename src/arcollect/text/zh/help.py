@@ -233,6 +233,7 @@ WORDS = {
     "help.import_sent": "从填好的邮寄清单登记：编号、寄出日期、方式、单号、签收日期",
     "help.cancel": "作废的函件编号，可多个；编号不再使用",
     "help.letters_history": "列出登记过的所有函件及其状态",
+    "help.enclose": "随附资料的文件夹：L3、L4 把文件名中带有本客户单据号、合同号的文件列为附件",
     "help.force_letters": "间隔未到、有承诺或投诉也照写；会记录在案",
     "help.force": "覆盖已有的文件",
     "help.limits_all": "逐笔列出所有未收单据，离届满尚早的也列",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from arcollect.analysis.chase.evidence.papers import Kind, Paper
 from arcollect.analysis.chase.ladder import RUNGS
 from arcollect.analysis.chase.notice import Demand, Notice
 from arcollect.analysis.chase.papers.plan import proposal
@@ -20,6 +21,7 @@ from arcollect.text import Lang, listed, text
 from arcollect.views.chase import wording
 
 _SME_RULES_FROM = dt.date(2025, 6, 1)  # 国务院令第802号
+_ENCLOSED = (Kind.CONTRACT, Kind.DELIVERY, Kind.INVOICE, Kind.STATEMENT, Kind.CALL)
 _FEE_LINES = 4  # more fee lines than these stand in an annex
 
 
@@ -34,6 +36,7 @@ class Occasion:
     reference: str
     lang: Lang
     balances_on: dt.date | None = None  # an earlier cut-off of the ledger
+    papers: Sequence[Paper] = ()  # copies at hand that may be enclosed
 
 
 def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
@@ -58,7 +61,9 @@ def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
         **fees,
         **kept,
         **_policy(notice, on),
-        **_offers(notice, on, [*fees["enclosures"], *_annexed(kept, on.lang)]),
+        **_offers(
+            notice, on, [*fees["enclosures"], *_annexed(kept, on.lang), *_copies(notice, on)]
+        ),
     }
 
 
@@ -259,6 +264,18 @@ def _annexed(kept: dict[str, Any], lang: Lang) -> list[str]:
     count = kept["paid_late_count"]
     is_annexed = kept["paid_late_annexed"]
     return [text("letters.annex_paid_late", lang, count=count)] if is_annexed else []
+
+
+def _copies(notice: Notice, on: Occasion) -> list[str]:
+    """The kinds of papers at hand, with how many of each; none below L3 (R000-30)."""
+    if RUNGS[notice.level] < 3:
+        return []
+    kinds = [paper.kind for paper in on.papers]
+    return [
+        text(f"letters.copy_{kind}", on.lang, count=kinds.count(kind))
+        for kind in _ENCLOSED
+        if kind in kinds
+    ]
 
 
 def _policy(notice: Notice, on: Occasion) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,10 @@ from arcollect.views.chase.word import WordForm, word_form, word_warnings
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+    from arcollect.analysis.chase.evidence.papers import Paper
+
+NO_PAPERS: Mapping[tuple[str, str], Sequence[Paper]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,12 @@ def compose(
     lang: Lang,
     templates: Path | None = None,
     history: History = NO_HISTORY,
+    papers: Mapping[tuple[str, str], Sequence[Paper]] = NO_PAPERS,
 ) -> tuple[Letter, ...]:
     """Every letter of a run in a stable order: company, customer, currency.
 
-    `history` says which numbers are given already and which drafts keep theirs.
+    `history` says which numbers are given already and which drafts keep theirs; `papers`
+    which copies are at hand by own company and customer: L3 and L4 enclose them (R000-30).
 
     A letter is in the customer's language, else in `lang`. `templates` is a
     folder of the user's own templates that replace ours by name. Raises
@@ -77,7 +83,16 @@ def compose(
     numbers = numbered_in(dunning, history, policy)
     order = sorted(dunning.notices, key=lambda n: n.party)
     made = (
-        _letter(n, numbers[n.party], dunning, policy, _language(n, lang), templates) for n in order
+        _letter(
+            n,
+            numbers[n.party],
+            dunning,
+            policy,
+            _language(n, lang),
+            templates,
+            papers.get(n.party[:2], ()),
+        )
+        for n in order
     )
     return tuple(made)
 
@@ -93,6 +108,7 @@ def _letter(
     policy: Policy,
     lang: Lang,
     templates: Path | None,
+    papers: Sequence[Paper],
 ) -> Letter:
     company = own_company(policy, notice.company)
     if company is None:  # pragma: no cover  (a notice has an own company)
@@ -100,7 +116,7 @@ def _letter(
     days = (dunning.as_of, dunning.written)
     own = clean(company.number_prefix)
     reference = numbered(number.running, dunning.written.year, policy, lang, own)
-    on = Occasion(*days, policy, company, reference, lang, dunning.balances_on)
+    on = Occasion(*days, policy, company, reference, lang, dunning.balances_on, papers)
     known = facts(notice, on)
     name = template_name(notice, lang, templates)
     parts, warnings = page(name, known, lang, templates)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.position import Position
     from arcollect.register.entries import ContactEntry, History, LetterEntry
 
+Who = tuple[str, str]
 _FIGURES = ("item", "amount_minor", "open_minor", "days_past_due")
 MORE_THAN_DAYS = 90  # R000-19: over 90 days late
 
@@ -76,9 +77,7 @@ def collect(
     of every customer count there, so that a file of somebody else is never taken.
     """
     by_customer = _documents(position)
-    names = {who: [name] for who, (name, _) in by_customer.items()}
-    numbers = {who: _numbers(documents) for who, (_, documents) in by_customer.items()}
-    papers = sort_papers(files, numbers, names)
+    papers = _sorted(by_customer, files)
     rated = _rated(position)
     wanted = [
         _pack(who, name, documents, _Known(history, papers, rated, position.as_of))
@@ -89,7 +88,17 @@ def collect(
     return Packs(tuple(order), papers.unassigned, position.as_of)
 
 
-Who = tuple[str, str]
+def papers_of(position: Position, files: Sequence[Collected]) -> Mapping[Who, Sequence[Paper]]:
+    """The files of each customer with open documents, by the numbers in their names."""
+    return _sorted(_documents(position), files).papers
+
+
+def _sorted(
+    by_customer: Mapping[Who, tuple[str, list[Document]]], files: Sequence[Collected]
+) -> Sorted:
+    names = {who: [name] for who, (name, _) in by_customer.items()}
+    numbers = {who: _numbers(documents) for who, (_, documents) in by_customer.items()}
+    return sort_papers(files, numbers, names)
 
 
 @dataclass(frozen=True, slots=True)

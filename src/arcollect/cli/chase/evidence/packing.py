@@ -60,8 +60,8 @@ def pack(packing: Packing, remembering: Remembering, reading: ReadingMaybe) -> N
 
     book = read(reading, remembering.flags())
     position, history = stand_documents(book), recall(book)
-    root = _folder_of_files(packing.files)
-    found = collect(position, history, list(_collected(root)), packing.customer)
+    root = folder_of_files(packing.files)
+    found = collect(position, history, list(collected(root)), packing.customer)
     if packing.customer and not found.packs:
         raise UsageError(message("cli.no_customer", asked=packing.customer))
     names = _names(book, found)
@@ -124,7 +124,8 @@ def _desk(
     )
 
 
-def _folder_of_files(asked: str | None) -> Path | None:
+def folder_of_files(asked: str | None) -> Path | None:
+    """The folder of collected papers; UsageError where it is none."""
     if asked is None:
         return None
     root = Path(asked)
@@ -133,7 +134,7 @@ def _folder_of_files(asked: str | None) -> Path | None:
     return root
 
 
-def _collected(root: Path | None) -> Iterator[Collected]:
+def collected(root: Path | None) -> Iterator[Collected]:
     """Every file below the folder with its hash; links and hidden files are passed over."""
     from arcollect.analysis.chase.evidence.papers import Collected
 
