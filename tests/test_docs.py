@@ -21,6 +21,8 @@ PAGES = (
     "docs/exports.zh-CN.md",
     "docs/chasing.md",
     "docs/chasing.zh-CN.md",
+    "docs/deciding.md",
+    "docs/deciding.zh-CN.md",
     "docs/month.md",
     "docs/month.zh-CN.md",
     "docs/report.md",
