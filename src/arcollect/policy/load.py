@@ -170,7 +170,7 @@ def _validate(
     line: Callable[[lines.Path], str],
 ) -> Policy:
     try:
-        return Policy.model_validate(raw)
+        return Policy.model_validate(raw) if raw else Policy.model_construct()
     except ValidationError as error:
         raise mistakes.refuse(error, lambda at: _origin(at, origins) or line(at)) from None
 

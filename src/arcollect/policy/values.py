@@ -133,6 +133,12 @@ class Rule:
 
 
 class Section(BaseModel):
-    """One table of the policy: unknown keys are refused, nothing changes later."""
+    """One table of the policy: unknown keys are refused, nothing changes later.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    The rules of a table are built when there is something to check: a run without a
+    policy file never pays for them (its defaults are made by `model_construct`).
+    """
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
