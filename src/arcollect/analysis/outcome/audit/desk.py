@@ -137,6 +137,12 @@ class Desk:
         return self.groups.get(key, key)
 
 
+def stated(frame: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The rows that say something in a column: where each stands, of whom, and what."""
+    some = frame[["source", "sheet", "row", "customer_key", "customer", column]]
+    return some[(some[column].astype(object) != "").to_numpy(bool)]
+
+
 def is_filled(frame: pd.DataFrame, *columns: str) -> bool:
     """Whether any of these columns says anything at all."""
     return any(bool((frame[name].astype(object) != "").any()) for name in columns)

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from arcollect.analysis.asof.recorded import dates
-from arcollect.analysis.outcome.audit.desk import Desk, grouped, is_filled, repeated
+from arcollect.analysis.outcome.audit.desk import Desk, grouped, is_filled, repeated, stated
 from arcollect.analysis.outcome.audit.hint import (
     Examined,
     Gap,
@@ -88,9 +88,7 @@ def _duties(desk: Desk) -> pd.DataFrame:
 
 
 def _duty(frame: pd.DataFrame, role: str, column: str) -> pd.DataFrame:
-    some = frame[["source", "sheet", "row", "customer_key", "customer", column]]
-    some = some[(some[column].astype(object) != "").to_numpy(bool)]
-    some = some.drop_duplicates(["customer_key", column])
+    some = stated(frame, column).drop_duplicates(["customer_key", column])
     person = [" ".join(str(name).split()) for name in some[column]]
     return some.astype(object).assign(person=person, role=role)[_COLUMNS]
 

@@ -7,7 +7,7 @@ import unicodedata
 
 import pandas as pd
 
-from arcollect.analysis.outcome.audit.desk import Desk, grouped, repeated
+from arcollect.analysis.outcome.audit.desk import Desk, grouped, repeated, stated
 from arcollect.analysis.outcome.audit.hint import (
     Examined,
     Hint,
@@ -73,9 +73,8 @@ def _table(desk: Desk) -> pd.DataFrame:
 
 
 def _values(frame: pd.DataFrame, kind: str, column: str) -> pd.DataFrame:
-    some = frame[["source", "sheet", "row", "customer_key", "customer", column]]
-    some = some[(some[column].astype(object) != "").to_numpy(bool)]
-    some = some.drop_duplicates(["customer_key", "customer", column]).astype(object)
+    some = stated(frame, column).drop_duplicates(["customer_key", "customer", column])
+    some = some.astype(object)
     some = some.assign(kind=kind, value=[comparable(kind, str(v)) for v in some[column]])
     return some[(some["value"] != "").to_numpy(bool)][_COLUMNS]
 
