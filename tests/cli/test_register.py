@@ -273,6 +273,25 @@ def test_a_damaged_register_is_told_and_left(run, ledger, register):
     assert register.read_bytes() == b"not a register" * 50
 
 
+def test_every_run_that_noted_something_is_a_line(run, ledger, register):
+    """R001-22; what changed nothing is none."""
+    said = ("log", "add", ledger, "--customer", "甲公司", "--at", "2026-11-01", "--feedback", "x")
+    lines = [
+        ("letters", ledger, *AS_OF, "-o", "out"),
+        ("letters", "--sent", NUMBER, "--on", "2026-11-02"),
+        said,
+        ("statement", ledger, "--month", "2026-10", "-o", "st"),
+        ("statement", ledger, "--month", "2026-10", "--returned", "C1", "--slip", "agrees"),
+        ("letters", "--cancel", NUMBER),
+    ]
+    for line in (*lines, said, ("letters", "--cancel", NUMBER)):
+        assert run(*line).code == 0
+    assert [line.command for line in whole.journal(register)] == [
+        "letters", "letters --sent", "log add", "statement", "statement --returned",
+        "letters --cancel",
+    ]  # fmt: skip
+
+
 def test_no_person_stands_in_journal_or_messages(run, tmp_path):
     """Invariant 14: a planted telephone and identity number."""
     planted = ("13800138000", "110101199003071234", "李小名")

@@ -58,6 +58,13 @@ class Marking:
         """Whether this run writes no letters."""
         return bool(self.sent or self.import_sent or self.cancel or self.history)
 
+    @property
+    def command(self) -> str:
+        """What the journal calls this run."""
+        names = ("sent", "import_sent", "cancel")
+        asked = (f"--{name.replace('_', '-')}" for name in names if getattr(self, name))
+        return " ".join(("letters", *asked))
+
     def refuse_dry_run(self) -> None:
         """Raise UsageError: what is noted is noted."""
         if self.sent or self.cancel or self.import_sent:
@@ -88,7 +95,7 @@ def mark(
     if marking.history:
         place.tell_missing()
     else:
-        _note(place.path, list(_changes(marking, place, words)))
+        _note(place, marking.command, list(_changes(marking, place, words)))
     every = whole.history(place.path).letters
     shown = every if marking.history else [e for e in every if e not in before]
     emit(
@@ -117,14 +124,19 @@ def _sorted(words: Sequence[str], marking: Marking) -> tuple[list[str], list[str
     return numbers, [word for word in words if word not in numbers]
 
 
-def _note(path: Path, changes: list[_Change]) -> None:
+def _note(place: Place, command: str, changes: list[_Change]) -> None:
+    """All of it or nothing, and a line in the journal where anything changed."""
+    from arcollect.cli.remembered import run_of
     from arcollect.register.store.opening import writing
+    from arcollect.register.store.past import keep_run
 
+    path = place.path
     if not path.exists():
         raise UsageError(message("register.none", path=str(path)), message("register.none_hint"))
     with writing(path) as file:
-        for change in changes:
-            change(file)
+        changed = sum([change(file) for change in changes])
+        if changed:
+            keep_run(file, run_of(place.policy, command, changed))
 
 
 def _changes(marking: Marking, place: Place, words: list[str]) -> Iterator[_Change]:

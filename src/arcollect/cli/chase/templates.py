@@ -78,7 +78,7 @@ def _readme() -> str:
 
 def _check(folder: Path, format_: str | None) -> None:
     """Print what is to be mended; exit 1 when there is anything, 2 without templates."""
-    from arcollect.render.letters.word import word
+    from arcollect.render.letters.word import names_in, word
     from arcollect.views.chase.templates.inspect import count, inspect, inspect_word
     from arcollect.views.chase.templates.table import faults_table
 
@@ -91,7 +91,7 @@ def _check(folder: Path, format_: str | None) -> None:
         raise UsageError(
             message("templates.none", **facts), message("templates.none_hint", **facts)
         )
-    faults = (*inspect(folder), *inspect_word(folder, word))
+    faults = (*inspect(folder), *inspect_word(folder, word, names_in))
     table = faults_table(faults, number, lang)
     emit(Answer("templates", lang, [table]), Answering(None, format_))
     if any(not fault.is_warning for fault in faults):

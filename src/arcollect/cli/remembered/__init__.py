@@ -3,7 +3,14 @@
 `recall` reads, `remember` adds; `journalled` makes the line of a run.
 """
 
-from arcollect.cli.remembered.keeping import journalled, keep_allowed, recall, remember, snapshot_of
+from arcollect.cli.remembered.keeping import (
+    journalled,
+    keep_allowed,
+    recall,
+    remember,
+    run_of,
+    snapshot_of,
+)
 from arcollect.cli.remembered.where import known_without_ledger, path_of, path_without_ledger
 
 __all__ = [
@@ -14,5 +21,6 @@ __all__ = [
     "path_without_ledger",
     "recall",
     "remember",
+    "run_of",
     "snapshot_of",
 ]

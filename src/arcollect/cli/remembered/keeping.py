@@ -6,6 +6,7 @@ import hashlib
 import re
 import secrets
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from arcollect.cli import clock
@@ -69,8 +70,10 @@ def snapshot_of(book: Book, head: SnapshotHead) -> Snapshot:
     return whole.snapshot(path_of(book), head)
 
 
-def remember(book: Book, entries: Iterable[Entry]) -> int:
+def remember(book: Book, entries: Iterable[Entry], run: RunEntry | None = None) -> int:
     """Add entries to the register in one transaction; how many were new.
+
+    run: the journal's line, kept where something was new.
 
     Says on stderr where. What is known word for word is passed over; a new version of a
     promise, dispute or statement (same id; same month and party) takes the place of the
@@ -82,7 +85,7 @@ def remember(book: Book, entries: Iterable[Entry]) -> int:
     if not book.policy.records.keep:
         return 0
     path = path_of(book)
-    count = whole.keep(path, entries, names_of(book.policy))
+    count = whole.keep(path, entries, names_of(book.policy), run)
     if not book.reading.quiet:
         tell(text("register.written", book.lang, path=str(path)), "green")
     return count
@@ -90,7 +93,7 @@ def remember(book: Book, entries: Iterable[Entry]) -> int:
 
 def journalled(
     book: Book,
-    position: Position,
+    position: Position | None,
     command: str,
     wrote: int,
     allowed: Iterable[tuple[str, str]] = (),
@@ -100,22 +103,35 @@ def journalled(
     Hashes, counts and totals; no name, number or address of anybody. allowed: rules of
     the wording check that were let pass, with the reason.
     """
+    found: tuple[tuple[str, int], ...] = ()
+    if position is not None:
+        sums = position.open.groupby("currency", observed=True)["open_minor"].sum()
+        found = tuple((str(currency), int(minor)) for currency, minor in sums.items())
+    return replace(
+        run_of(book.policy, command, wrote),
+        as_of=book.as_of,
+        ledger_sha256=book.ledger.source.sha256,
+        rows=len(book.ledger.items),
+        totals=found,
+        allowed=_impersonal(allowed),
+    )
+
+
+def run_of(policy: Policy, command: str, wrote: int = 0) -> RunEntry:
+    """The line of a run without a ledger: when, what, by which policy, how much."""
     from arcollect import __version__
 
-    at = clock.now(book.policy.time_zone)
-    sums = position.open.groupby("currency", observed=True)["open_minor"].sum()
+    at = clock.now(policy.time_zone)
     return RunEntry(
         id=_id(at),
         at=at,
         command=command,
         version=__version__,
-        as_of=book.as_of,
-        ledger_sha256=book.ledger.source.sha256,
-        policy_sha256=_hash_of_policy(book.policy),
-        rows=len(book.ledger.items),
-        totals=tuple((str(currency), int(minor)) for currency, minor in sums.items()),
+        as_of=at.date(),
+        ledger_sha256="",
+        policy_sha256=_hash_of_policy(policy),
+        rows=0,
         wrote=wrote,
-        allowed=_impersonal(allowed),
     )
 
 
@@ -127,20 +143,14 @@ def keep_allowed(
     Of the texts only a common hash is kept. UsageError where the policy does not say
     which register is meant.
     """
-    from arcollect import __version__
     from arcollect.register.store import whole
 
     if not policy.records.keep:
         return None
-    at, path = clock.now(policy.time_zone), path_without_ledger(policy)
-    run = RunEntry(
-        id=_id(at),
-        at=at,
-        command="lint",
-        version=__version__,
-        as_of=at.date(),
+    path = path_without_ledger(policy)
+    run = replace(
+        run_of(policy, "lint"),
         ledger_sha256=hashlib.sha256(b"\0".join(texts)).hexdigest(),
-        policy_sha256=_hash_of_policy(policy),
         rows=len(texts),
         allowed=_impersonal(allowed),
     )

@@ -99,7 +99,7 @@ def backup(target: Target, mine: Mine) -> None:
 @spread
 def rebuild(lists: Lists, remembering: Remembering, reading: Reading, out: Answering) -> None:
     """Enter the letters of old lists again, as far as the lists say (U-20)."""
-    from arcollect.cli.remembered import remember
+    from arcollect.cli.remembered import journalled, remember
     from arcollect.cli.remembered.rebuilding import mark_all, rebuilt
     from arcollect.cli.steps import read
     from arcollect.views.chase.register.history import history_table
@@ -108,7 +108,8 @@ def rebuild(lists: Lists, remembering: Remembering, reading: Reading, out: Answe
     if not book.policy.records.keep:
         raise UsageError(message("register.off"), message("register.off_hint"))
     found = rebuilt(book, [Path(name) for name in lists.source])
-    remember(book, found.entries)
+    run = journalled(book, None, "register rebuild", len(found.entries))
+    remember(book, found.entries, run)
     mark_all(book, found.marks)
     emit(Answer("letters_history", book.lang, [history_table(found.entries, book.lang)]), out)
     facts = {"count": len(found.entries), "known": found.known, "unread": found.unread}

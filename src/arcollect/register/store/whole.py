@@ -48,15 +48,24 @@ def journal(path: Path) -> tuple[RunEntry, ...]:
         return () if file is None else past.runs(file)
 
 
-def keep(path: Path, entries: Iterable[Entry], own_names: Iterable[str] = ()) -> int:
+def keep(
+    path: Path,
+    entries: Iterable[Entry],
+    own_names: Iterable[str] = (),
+    run: RunEntry | None = None,
+) -> int:
     """Add entries in one transaction; how many were new. own_names: of our companies.
 
     An entry that is known word for word is passed over, so doing it twice adds nothing.
+    run: the journal's line, kept where something was new.
     Raises LockedError, OutputError or UsageError; then nothing was added.
     """
     with writing(path) as file:
         whose.note_names(file, own_names)
-        return sum([_keep(file, entry) for entry in entries])
+        count = sum([_keep(file, entry) for entry in entries])
+        if count and run is not None:
+            past.keep_run(file, run)
+        return count
 
 
 def _keep(file: sqlite3.Connection, entry: Entry) -> bool:

@@ -191,6 +191,7 @@ def _beside(one: Pack, desk: _Desk, large: frozenset[str]) -> Beside:
     from arcollect.analysis.chase.promises import Promises
     from arcollect.analysis.claims.late_fee import Fees
     from arcollect.views.chase.evidence.pack import Beside
+    from arcollect.views.explain.cells import Cells
 
     who = (one.company, one.customer_key)
     as_of, judged = desk.promises.as_of, desk.promises.judged
@@ -202,6 +203,7 @@ def _beside(one: Pack, desk: _Desk, large: frozenset[str]) -> Beside:
         Promises(tuple(j for j in judged if j.promise.party[:2] == who), as_of),
         replace(desk.limits, limits=tuple(desk.limits_of.get(who, ()))),
         large,
+        Cells(desk.book.ledger).lines(document.item for document in one.documents),
     )
 
 

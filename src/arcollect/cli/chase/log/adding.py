@@ -13,7 +13,7 @@ import typer
 from arcollect.cli import clock
 from arcollect.cli.bundle import spread
 from arcollect.cli.options import Reading, Remembering
-from arcollect.cli.remembered import recall, remember
+from arcollect.cli.remembered import journalled, recall, remember
 from arcollect.cli.steps import read, stand_documents
 from arcollect.cli.talk.telling import tell
 from arcollect.errors import LedgerError, Message, UsageError, message
@@ -112,7 +112,7 @@ def add(said: Said, reading: Reading, remembering: Remembering) -> None:
     entries = [*_ended(said, recall(book), book), *_made(said, book, position)]
     if not entries:
         raise UsageError(message("log.nothing"), message("log.nothing_hint"))
-    count = remember(book, entries)
+    count = remember(book, entries, journalled(book, position, "log add", len(entries)))
     for entry in entries:
         typer.echo(entry.id)
     if reading.quiet:

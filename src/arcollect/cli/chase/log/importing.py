@@ -14,7 +14,7 @@ from arcollect.cli.bundle import spread
 from arcollect.cli.chase.log.adding import must_keep
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering, Reading, Remembering
-from arcollect.cli.remembered import recall, remember
+from arcollect.cli.remembered import journalled, recall, remember
 from arcollect.cli.steps import note, problems, read, stand_documents
 from arcollect.cli.talk.telling import tell
 from arcollect.cli.words.inputs import SUFFIXES
@@ -57,7 +57,7 @@ def take_in(sources: Sources, reading: Reading, remembering: Remembering, out: A
     is_refused = left_out and (book.reading.strict or left_out == len(found))
     fresh = _entries(found, known)
     if fresh and not (sources.dry_run or is_refused):
-        remember(book, fresh)
+        remember(book, fresh, journalled(book, position, "log import", len(fresh)))
     table = taken_table(found, known, book.lang)
     shown = problems(book, position)
     emit(Answer("log", book.lang, [table], None, book.as_of, shown, book.inputs), out)

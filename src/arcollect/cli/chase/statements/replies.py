@@ -13,7 +13,7 @@ import typer
 from arcollect.cli import clock
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.options import Answering
-from arcollect.cli.remembered import recall, remember
+from arcollect.cli.remembered import journalled, recall, remember
 from arcollect.cli.talk.telling import tell
 from arcollect.dates import month_end
 from arcollect.errors import UsageError, message
@@ -66,7 +66,7 @@ def returned(book: Book, reply: Reply, month: str | None) -> None:
     _refuse_day(day, month_end(dt.date(year, number, 1)), today)
     found = _find(recall(book).statements, reply, f"{year}-{number:02d}")
     entry = replace(found, slip=slip, returned_on=day, pays=reply.pays)
-    remember(book, [entry])
+    remember(book, [entry], journalled(book, None, "statement --returned", 1))
     word = slip_word(entry, book.lang)
     facts = {"customer": entry.customer, "month": entry.month, "slip": word}
     tell(text("statement.returned", book.lang, **facts), "green")
