@@ -48,3 +48,14 @@ def test_without_templates_there_is_nothing_to_check(run, folder):
     done = run("letters", "--lint-templates", folder, "--lang", "en")
     assert done.code == 2
     assert "Traceback" not in done.err
+
+
+def test_every_unknown_field_of_a_word_template_is_told(run, tmp_path):
+    made = Document()
+    made.add_paragraph("{{ custmer }} {{ totl }} {{ customer }}")
+    made.save(tmp_path / "L2.docx")
+    done = run("letters", "--lint-templates", ".", "--lang", "en")
+    assert done.code == 1
+    assert "custmer" in done.out
+    assert "totl" in done.out
+    assert done.out.count("L2.docx") == 2

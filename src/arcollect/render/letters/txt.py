@@ -52,7 +52,7 @@ def _block(block: Block, lang: Lang) -> list[str]:  # noqa: PLR0911  (one line p
         case Letterhead():
             return _letterhead(block)
         case PayTo():
-            return [block.title, *(f"  {label}  {value}" for label, value in block.pairs)]
+            return _pay_to(block)
         case Sign():
             name, *others = block.lines
             return [pad(line, _COLUMNS, right=True) for line in (name, block.seal, *others) if line]
@@ -78,6 +78,11 @@ def _letterhead(block: Letterhead) -> list[str]:
     reference = "  ".join(part for part in (block.reference, block.copies) if part)
     lines = [block.name, *block.lines]
     return [*lines, "=" * _COLUMNS, pad(reference, _COLUMNS, right=True)]
+
+
+def _pay_to(block: PayTo) -> list[str]:
+    wide = max((width(label) for label, _ in block.pairs), default=0)
+    return [block.title, *(f"  {pad(label, wide)}  {value}" for label, value in block.pairs)]
 
 
 def _grid(block: Grid) -> list[str]:

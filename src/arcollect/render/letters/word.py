@@ -15,6 +15,8 @@ from arcollect.views.compliance.finding import BLOCKS
 from arcollect.written import paragraphs
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from arcollect.views.chase.word import WordForm
 
 _EXTRA = "word-templates"
@@ -35,16 +37,33 @@ def word(form: WordForm) -> bytes:
     return made
 
 
-def _filled(form: WordForm, printed: list[str]) -> bytes:
+def names_in(path: Path) -> frozenset[str]:
+    """Every field that a Word template asks for; none where it cannot be understood.
+
+    UsageError without the extra; what is wrong with a broken file, `word` says.
+    """
+    template_of = _maker()
+    try:
+        asked = template_of(path).get_undeclared_template_variables(word_sandbox([]))
+    except (TemplateError, ArithmeticError, TypeError, ValueError, KeyError, OSError):
+        return frozenset()
+    return frozenset(map(str, asked))
+
+
+def _maker() -> Any:
     try:
         from docxtpl import DocxTemplate  # noqa: PLC0415  (an extra)
     except ImportError:
         raise UsageError(
             message("letters.no_word"), message("letters.extra", extra=_EXTRA)
         ) from None
-    stream = io.BytesIO()
+    return DocxTemplate
+
+
+def _filled(form: WordForm, printed: list[str]) -> bytes:
+    template_of, stream = _maker(), io.BytesIO()
     try:
-        template: Any = DocxTemplate(form.path)
+        template: Any = template_of(form.path)
         template.render(dict(form.facts), jinja_env=word_sandbox(printed), autoescape=True)
         template.save(stream)
     except (TemplateError, ArithmeticError, TypeError, ValueError, KeyError, OSError) as error:

@@ -54,10 +54,15 @@ def inspect(own: Path) -> tuple[Fault, ...]:
     return tuple(found)
 
 
-def inspect_word(own: Path, fill: Callable[[WordForm], bytes]) -> tuple[Fault, ...]:
-    """The first fault of each Word template, found by filling it with sample facts.
+def inspect_word(
+    own: Path,
+    fill: Callable[[WordForm], bytes],
+    names_in: Callable[[Path], frozenset[str]],
+) -> tuple[Fault, ...]:
+    """Every unknown field of each Word template; of one without, the first other fault.
 
-    Word has no lines, so only the file is named; `fill` makes the Word file.
+    Word has no lines, so only the file is named; `fill` makes the Word file with sample
+    facts, `names_in` says which fields it asks for.
     """
     found: list[Fault] = []
     for path in _word_files(own):
@@ -66,7 +71,12 @@ def inspect_word(own: Path, fill: Callable[[WordForm], bytes]) -> tuple[Fault, .
             said = message("templates.replaces_nothing", name=path.stem)
             found.append(Fault(file, 0, said, _near(path.stem, TEMPLATES)))
         else:
-            found += _of_word(path, file, fill)
+            known = fields_of(path.stem)
+            unknown = sorted(names_in(path) - set(known))
+            found += [
+                Fault(file, 0, message("templates.no_field", name=name), _near(name, known))
+                for name in unknown
+            ] or _of_word(path, file, fill)
     return tuple(found)
 
 
