@@ -95,7 +95,7 @@ def test_goods_and_two_instalments():
     found = way(only("80,000", recover=case(goods="60,000")), Way.GOODS)
     assert found.nominal_minor == 8_000_000  # G-10: 100 %, and 87.5 % with one lost
     assert found.instalments == (6_000_000, 1_000_000, 1_000_000)
-    assert found.how.facts["worst"] == "87.50%"
+    assert found.how.facts["how"].facts["worst"] == "87.50%"
     assert found.now_minor == 0  # goods are no cash
 
 
@@ -268,7 +268,8 @@ def test_no_plan_brings_more_than_the_known_assets():
     weighed = only("900,000", recover=case(assets="500,000", chance="0.9"))
     found = [way(weighed, one) for one in (Way.PLAN, Way.HAIRCUT)]
     assert [one.expected_minor for one in found] == [45_000_000] * 2  # 500,000 x 90 %
-    assert "recover_why.note_assets" in [note.key for note in found[0].notes]
+    assert found[0].how.key == "recover_why.how_bounded"
+    assert (found[0].how.facts["most"], found[0].how.facts["share"]) == ("500,000.00", "90%")
 
 
 def test_goods_are_found_beside_the_assets():

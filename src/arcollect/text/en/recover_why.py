@@ -1,7 +1,6 @@
 """What is said about the ways to recover a debt."""
 
 WORDS = {
-    "recover_why.note_assets": "at most the known assets of {most} count, times the chance",
     # formulas
     "recover_why.how_assignment_unknown": "principal {principal} × {share} (assets unknown: the low end; range {low} to {high})",
     "recover_why.how_assignment_known": "principal {principal} × {share} (range {low} to {high}, placed by known assets over principal)",
@@ -10,9 +9,11 @@ WORDS = {
     "recover_why.how_waiver": "principal {principal} within {days} days; of the late fee {fee}, {share} is waived and {kept} paid",
     "recover_why.how_discount": "within {days} days: principal {principal} × {share}",
     "recover_why.how_goods": "goods {goods} + {amounts}, nominally 100.00%; {worst} if the last instalment fails",
+    "recover_why.how_valued": "{how}; worth {value} today × chance of {share}",
+    "recover_why.how_bounded": "{how}; worth {value} today, at most the known assets of {most}, × chance of {share}",
     "recover_why.how_enforced": "the smaller of claim {claim} and assets {assets} × {share}, valued today, less cost ({cost})",
     "recover_why.how_set_off": "set off against {amount} that we owe",
-    "recover_why.how_insurance": "insured {amount}, claim deadline: {until}",
+    "recover_why.how_insurance": "insured {amount} × chance of {share}; claim deadline: {until}",
     "recover_why.cost_lawsuit": "court fee {court} + preservation {preservation} + its insurance {insurance} ({insured}) + lawyer {lawyer} ({rate})",
     "recover_why.cost_halved": "half court fee {fee}",
     "recover_why.cost_order": "payment-order fee {fee}; what comes in × {share}, the chance of no objection",

@@ -1,7 +1,6 @@
 """What is said about the ways to recover a debt."""
 
 WORDS = {
-    "recover_why.note_assets": "最多按已知可执行财产 {most} 计，再乘机会",
     # formulas
     "recover_why.how_assignment_unknown": "本金 {principal}×{share}（财产不明，按下限；区间 {low}–{high}）",
     "recover_why.how_assignment_known": "本金 {principal}×{share}（区间 {low}–{high}，按已知财产占本金的比例取值）",
@@ -10,9 +9,11 @@ WORDS = {
     "recover_why.how_waiver": "{days} 天内付清本金 {principal}，违约金 {fee} 减免 {share}，另付 {kept}",
     "recover_why.how_discount": "{days} 天内付清：本金 {principal}×{share}",
     "recover_why.how_goods": "货物 {goods} + {amounts}，名义收回 100.00%；最后一期收不到时为 {worst}",
+    "recover_why.how_valued": "{how}；现值 {value}×机会 {share}",
+    "recover_why.how_bounded": "{how}；现值 {value}，以已知财产 {most} 为限，×机会 {share}",
     "recover_why.how_enforced": "请求 {claim} 与 财产 {assets}×{share} 取小，折现后减费用（{cost}）",
     "recover_why.how_set_off": "与我方应付 {amount} 相互抵销",
-    "recover_why.how_insurance": "保险可赔 {amount}，索赔期限：{until}",
+    "recover_why.how_insurance": "保险可赔 {amount}×机会 {share}，索赔期限：{until}",
     "recover_why.cost_lawsuit": "案件受理费 {court} + 保全费 {preservation} + 保全担保保险费 {insurance}（{insured}）+ 律师费 {lawyer}（{rate}）",
     "recover_why.cost_halved": "减半案件受理费 {fee}",
     "recover_why.cost_order": "支付令申请费 {fee}；收回额再×对方不提异议的机会 {share}",

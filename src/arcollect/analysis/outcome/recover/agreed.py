@@ -145,12 +145,15 @@ def agreed(
     No more than the assets that are known count, and they with the chance too: nobody
     pays more than there is.
     """
-    chance = case.chance(way)
+    chance, currency = case.chance(way), case.debt.currency
     value, most = worth(payments, case.policy.recover), _most(case, way)
     now = sum(minor for months, minor in payments if not months)
+    said = {"value": show(nearest(value), currency), "share": short_percent(chance.share)}
     if most is not None and value > most:
-        value = Fraction(most)
-        notes = (*notes, message("recover_why.note_assets", most=show(most, case.debt.currency)))
+        value, limit = Fraction(most), show(most, currency)
+        how = message("recover_why.how_bounded", how=how, most=limit, **said)
+    else:
+        how = message("recover_why.how_valued", how=how, **said)
     expected = nearest(chance.share * value)
     return Option(
         way, sum(minor for _, minor in payments), now if cash_now else 0, payments[-1][0],

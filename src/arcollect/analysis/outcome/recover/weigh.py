@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.figures import percent
+from arcollect.analysis.figures import percent, short_percent
 from arcollect.analysis.outcome.recover.agreed import (
     assignment,
     discount,
@@ -156,6 +156,8 @@ def _typed(case: Case, way: Way, minor: int | None, name: str) -> Option:
     said = {"amount": show(amount, debt.currency), "until": until or message("recover_why.unset")}
     sure = way is Way.SET_OFF
     chance = None if sure else case.chance(way)
+    if chance is not None:
+        said["share"] = short_percent(chance.share)
     expected = amount if chance is None else nearest(amount * chance.share)
     return Option(
         way, amount, amount if sure else 0, 0 if sure else None, 0, chance, expected,
