@@ -86,6 +86,8 @@ def test_a_new_register_takes_the_same_export(run, logged, tmp_path):
         (("--customer", "甲公司", "--promise", "50"), "金额@日期"),
         (("--customer", "甲公司", "--promise", "五@2026-11-01"), "读不懂"),
         (("--customer", "甲公司", "--promise", "5@2020-10-01"), "早于联系日期"),
+        (("--customer", "甲公司", "--at", "2079-01-01", "--feedback", "x"), "在今天（"),
+        (("--customer", "甲公司", "--complaint", "--pause-until", "2020-01-01"), "早于联系日期"),
         (("--customer", "甲公司", "--channel", "鸽子"), "没有“鸽子”"),
         (("--customer", "甲公司", "--reason", "天气"), "资金紧张（cash-tight）"),
         (("--withdraw", "P0"), "没有编号"),

@@ -17,6 +17,8 @@ WORDS = {
     "log_why.not_there": "the ledger has “{named}” only as: {where}",
     "log_why.company": "“{named}” owes several of our companies: {companies}; say which one",
     "log_why.currency": "“{named}” owes in several currencies: {currencies}; say which one",
+    "log_why.to_come": "The day of contact, {day}, is after today ({today}): check it",
+    "log_why.pause_past": "The pause until {until} ends before the contact of {on}: check both dates",
     "log_why.promise_past": "The promised day {day} is before the contact of {on}: check both dates",
     "log_why.promise_undated": "an amount but no day promised: logged as a contact only",
     "log_why.promise_overdue": "no amount promised: the overdue amount of the list was taken",

@@ -15,6 +15,8 @@ WORDS = {
     "log_why.not_there": "“{named}”在台账里只有：{where}",
     "log_why.company": "“{named}”欠几家我方公司的款：{companies}，请写明是哪一家",
     "log_why.currency": "“{named}”有几种币种的欠款：{currencies}，请写明币种",
+    "log_why.to_come": "联系日期 {day} 在今天（{today}）之后，请核对",
+    "log_why.pause_past": "暂停至 {until} 早于联系日期 {on}，请核对这两个日期",
     "log_why.promise_past": "承诺付款日 {day} 早于联系日期 {on}，请核对这两个日期",
     "log_why.promise_undated": "写了承诺金额，没写承诺付款日，只记联系，不记承诺",
     "log_why.promise_overdue": "没写承诺金额，按清单上的逾期金额记",

@@ -154,6 +154,20 @@ def test_every_word_of_the_drop_downs_is_understood(lang: Lang) -> None:
     assert [proof_of(word_of(p, lang)) for p in Proof] == list(Proof)
 
 
+@pytest.mark.parametrize(
+    ("days", "key"),
+    [
+        ({"date": "2026-10-11"}, "log_why.to_come"),
+        ({"date": "2026-10-10", "pause_until": "2026-10-09"}, "log_why.pause_past"),
+        ({"date": "2026-10-10", "pause_until": "2026-10-10"}, None),
+    ],
+)
+def test_days_that_cannot_be_are_refused(days, key) -> None:
+    typed = dataclasses.replace(row(), days={name: day(value) for name, value in days.items()})
+    [found] = take([typed], PARTIES, today=day("2026-10-10"))
+    assert (found.refused and found.refused.key) == key
+
+
 def test_nobody_promises_for_a_day_before_the_contact() -> None:
     typed = dataclasses.replace(
         row(), days={"date": day("2026-11-02"), "promised_on": day("2026-10-01")}

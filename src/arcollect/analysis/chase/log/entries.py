@@ -43,18 +43,21 @@ class Taken:
 
 
 def take(
-    rows: Sequence[LogRow], parties: Parties, default_day: dt.date | None = None
+    rows: Sequence[LogRow],
+    parties: Parties,
+    default_day: dt.date | None = None,
+    today: dt.date | None = None,
 ) -> list[Taken]:
     """Each row as a contact, with its promise where one was made (R003-43/44, R000-23, R001-10).
 
     Nothing is guessed: a row without a day (unless `default_day` is given), with a day or
-    amount that cannot be read, with a promise for a day before it, or of a customer whom
-    the ledger does not know is refused with its cell. Taken with a remark: a time outside
-    8:00 to 22:00 (X-20); a promise without an amount, which is about what was overdue on
-    the list; a later day without its year, which is the first such day after the
-    contact. Amounts in minor units.
+    amount that cannot be read, after `today`, with a promise or a pause for a day before
+    it, or of a customer whom the ledger does not know is refused with its cell. Taken with
+    a remark: a time outside 8:00 to 22:00 (X-20); a promise without an amount, which is
+    about what was overdue on the list; a later day without its year, which is the first
+    such day after the contact. Amounts in minor units.
     """
-    return [_take(row, parties, default_day) for row in rows]
+    return [_take(row, parties, default_day, today) for row in rows]
 
 
 def with_sheet(history: History, ledger: Ledger) -> History:
@@ -115,7 +118,19 @@ def too_early(promise: PromiseEntry) -> Message | None:
     return message("log_why.promise_past", day=promise.due_on, on=promise.made_on)
 
 
-def _take(row: LogRow, parties: Parties, default_day: dt.date | None) -> Taken:
+def impossible(contact: ContactEntry, today: dt.date | None) -> Message | None:
+    """Why a contact is not taken: it is still to come, or its pause ended before it."""
+    day, until = contact.at.date(), contact.pause_until
+    if today is not None and day > today:
+        return message("log_why.to_come", day=day, today=today)
+    if until is not None and until < day:
+        return message("log_why.pause_past", until=until, on=day)
+    return None
+
+
+def _take(
+    row: LogRow, parties: Parties, default_day: dt.date | None, today: dt.date | None
+) -> Taken:
     day = row.days.get("date", default_day)
     row, filled = _with_years(row, day)
     if row.flaws:
@@ -129,8 +144,9 @@ def _take(row: LogRow, parties: Parties, default_day: dt.date | None) -> Taken:
         return Taken(row, refused=known)
     contact = _contact(row, known, day)
     promise, notes = _promise(row, contact)
-    if promise is not None and (early := too_early(promise)):
-        return Taken(row, refused=early)
+    wrong = impossible(contact, today) or (too_early(promise) if promise else None)
+    if wrong is not None:
+        return Taken(row, refused=wrong)
     odd = odd_hours(row.time)
     return Taken(row, contact, promise, notes=(*filled, *((odd,) if odd else ()), *notes))
 

@@ -211,7 +211,7 @@ def _party(said: Said, parties: Parties) -> Known:
 
 def _contact(said: Said, known: Known, book: Book, position: Position | None) -> ContactEntry:
     from arcollect.analysis.chase.log.debt import Overdue, overdue
-    from arcollect.analysis.chase.log.entries import contact_id
+    from arcollect.analysis.chase.log.entries import contact_id, impossible
     from arcollect.register.entries import Channel, ContactEntry, Proof, Reason
 
     at = _at(said.at, book.policy.time_zone)
@@ -241,6 +241,8 @@ def _contact(said: Said, known: Known, book: Book, position: Position | None) ->
         pause_until=clock.day(said.pause_until, "--pause-until") if said.pause_until else None,
         corrects=said.corrects or "",
     )
+    if (wrong := impossible(contact, clock.today(book.policy.time_zone))) is not None:
+        raise UsageError(wrong)
     return replace(contact, id=contact_id(contact))
 
 

@@ -76,7 +76,8 @@ def _taken(sources: Sources, book: Book, position: Position) -> list[Taken]:
 
     rows = [row for path in sources.sources for row in _rows(Path(path), book.lang)]
     default = clock.day(sources.on, "--on") if sources.on else None
-    found = take(rows, Parties(book.ledger), default)
+    today = clock.today(book.policy.time_zone)
+    found = take(rows, Parties(book.ledger), default, today)
     return [_judged(taken, position) for taken in found]
 
 
