@@ -256,8 +256,6 @@ def test_shown_as_people_write_it() -> None:
     assert money.show(1234, "JPY") == "1,234"
     assert money.show(-123450, "CNY", symbol=True) == "-￥1,234.50"
     assert money.show(100, "EUR", symbol=True) == "EUR 1.00"
-    assert money.show_wan(1234567500) == "1,234.57"
-    assert money.show_wan(-50_00) == "-0.01"  # 0.005 of a 万元, half up
     assert money.from_minor(12345, "CNY") == Decimal("123.45")
 
 

@@ -29,7 +29,6 @@ __all__ = (
     "parse_amount",
     "round_half_up_div",
     "show",
-    "show_wan",
     "to_minor",
     "unit_factor",
 )
@@ -198,12 +197,6 @@ def show(minor: int, currency: str, *, symbol: bool = False) -> str:
     """An amount as people write it: 1,234.50; with `symbol` ￥1,234.50, EUR 1.00."""
     mark = _SYMBOLS.get(currency, f"{currency} " if currency else "") if symbol else ""
     return f"{'-' if minor < 0 else ''}{mark}{abs(from_minor(minor, currency)):,f}"
-
-
-def show_wan(minor: int, currency: str = "CNY") -> str:
-    """An amount in 万元 (10,000 units), two decimals, half up: 1234.57."""
-    hundredths = round_half_up_div(minor, 10 ** (exponent(currency) + 2))
-    return f"{Decimal(hundredths).scaleb(-2):,f}"
 
 
 def _half_up(value: Decimal, places: int) -> int:

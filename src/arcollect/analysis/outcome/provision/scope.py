@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
 
-Owner = tuple[str, str]  # company, currency
-
 
 @dataclass(frozen=True, slots=True)
 class Single:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from arcollect.policy import Policy
 
 MONTH_END = 31
-_ONE_DAY = dt.timedelta(days=1)
 Fit = tuple[int, dt.date]  # number of a pay day, the pay day
 Window = tuple[dt.date, dt.date, dt.date]  # the pay day itself, first and last day that fit
 

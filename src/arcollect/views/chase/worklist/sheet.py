@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
 
 from arcollect.register.entries import Channel, Proof, Reason
 from arcollect.text import Lang, text
@@ -55,19 +54,6 @@ def blank_title(key: str, lang: Lang) -> str:
     return text(f"worklist.fill.{key}", lang)
 
 
-@cache
-def key_of(header: str) -> str:
-    """Which of `HIDDEN` or `BLANKS` a header names, in either language; "" for none.
-
-    A hidden key keeps its mark: `arcollect:company` is not the visible company column.
-    """
-    said = header.strip()
-    if said.startswith(MARK) and said.removeprefix(MARK) in HIDDEN:
-        return said
-    known = {blank_title(key, lang).casefold(): key for lang in Lang for key in BLANKS}
-    return known.get(said.casefold(), "")
-
-
 def choices(key: str, lang: Lang) -> tuple[str, ...]:
     """What the drop-down of a column offers, () where there is none."""
     if key in _ENUMS:
@@ -88,8 +74,3 @@ def meaning(key: str, said: str) -> StrEnum | None:
         if folded in {str(value), *(word_of(value, lang).casefold() for lang in Lang)}:
             return value
     return None
-
-
-def is_list(headers: tuple[str, ...]) -> bool:
-    """Whether a header row is that of a worklist: all hidden key columns are there."""
-    return {hidden_title(key) for key in HIDDEN} <= {h.strip() for h in headers}
