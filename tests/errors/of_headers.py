@@ -161,6 +161,12 @@ CASES = (
     Case("ledger.mixed_forms", "一张表给余额，一张表只给金额，却共用一份收款记录：两种算法会算错，请分开运行。",
          "One sheet states balances, another gross amounts, and they share receipts: run apart.",
          {"ledger.xlsx": mixed_forms}, "check ledger.xlsx"),
+    Case("ledger.only_receipts", "只有收款，没有应收单据。与应收明细一起读。",
+         "Receipts without documents. Read them together with the open items.",
+         {"ledger.csv": """
+         收款日期,客户名称,收款金额
+         2026-01-31,甲公司,100.00
+         """}),
     Case("ledger.no_rows", "有表头，没有一行数据。请确认导出时的筛选条件。",
          "A header without a single row. Check the filter of the export.",
          {"ledger.csv": "客户名称,单据编号,到期日,未收金额"}),

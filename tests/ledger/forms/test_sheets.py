@@ -224,6 +224,7 @@ USUAL = "客户名称|单据编号|到期日|未收金额"
         ("|||", "ledger.empty_file"),
         ("客户编码|客户名称|期末余额\nC1|甲|100", "ledger.balances_only"),
         ("a|b|c\n1|2|3", "ledger.no_items"),
+        ("收款日期|客户名称|收款金额\n2026-01-05|甲|100", "ledger.only_receipts"),
         (f"{USUAL}\n甲|A1|2026-01-01|坏", "ledger.nothing_usable"),
         (USUAL, "ledger.no_rows"),
         (f"{USUAL}|未收金额\n甲|A|2026-01-01|1|2", "ledger.ambiguous"),

@@ -69,3 +69,36 @@ def test_signed_amounts_beside_a_running_balance() -> None:
     assert ledger.items["kind"].tolist() == ["invoice", "receipt", "invoice", "invoice"]
     assert counts(ledger) == {"header": 1, "group": 2, "item": 4, "subtotal": 2, "total": 1}
     assert ties_out(ledger)
+
+
+CLASSIC = """应收账款明细账|||||||
+    科目：1122 应收账款—甲公司|||||||
+    2026年||凭证号|摘要|借方|贷方|借或贷|余额
+    月|日||||||
+    1|1||上年结转|||借|1000
+    1|5|记1|销售|500||借|1500
+    |9|记2|收款||700|借|800
+    1|31||本月合计|500|700|借|800"""
+ENGLISH = """Statement of account|||||
+    Customer: 甲公司|||||
+    Date|Reference|Description|Debit|Credit|Balance
+    2026-01-01||Opening balance|||1,000.00
+    2026-01-05|INV1|Invoice|500.00||1,500.00
+    2026-01-09|R1|Payment||700.00|800.00
+    2026-01-31||Closing balance|||800.00"""
+BILLED = """Customer: 甲公司|||||
+    Date|Reference|Description|Invoice Amount|Paid|Balance
+    2026-01-01||Balance forward|||1,000.00
+    2026-01-05|INV1|Invoice|500.00||1,500.00
+    2026-01-09|R1|Payment||700.00|800.00"""
+
+
+@pytest.mark.parametrize("text", [CLASSIC, ENGLISH, BILLED], ids=["classic", "english", "billed"])
+def test_an_account_of_one_customer(text: str) -> None:
+    """The customer stands in the title; the year of the classic form above 月 and 日."""
+    ledger = laid(delimited(table(text)), "account.csv")
+    assert balances(ledger) == {("甲公司", "CNY"): 800_00}
+    assert ledger.items["kind"].tolist() == ["opening", "invoice", "receipt"]
+    days = [str(d)[:10] for d in ledger.items["issue_date"]]
+    assert days == ["NaT", "2026-01-05", "2026-01-09"]
+    assert ties_out(ledger)

@@ -188,6 +188,9 @@ def _nothing_found(found: Sequence[FoundSheet]) -> LedgerError:
     if balances:
         said = message("ledger.balances_only", file=balances[0].file, sheet=balances[0].name)
         return LedgerError(said, message("ledger.balances_only.fix"))
+    if receipts := [s for s in found if s.role == "receipts"]:
+        said = message("ledger.only_receipts", file=receipts[0].file, sheet=receipts[0].name)
+        return LedgerError(said, message("ledger.only_receipts.fix"))
     best = max(headed, key=lambda s: (not s.sheet.hidden, s.header.score if s.header else 0))
     looked = [f"{s.file}!{s.name}" for s in found]
     where = f"{best.name}!{best.header.row_first + 1}" if best.header and best.why else best.name

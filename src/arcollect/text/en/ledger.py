@@ -31,6 +31,8 @@ WORDS = {
     "one list of receipts cannot serve both.",
     "ledger.mixed_forms_hint": "Run them one after the other, or add a paid or open amount to "
     "the sheet without balances.",
+    "ledger.only_receipts": "“{sheet}” of {file} lists receipts only: without documents nobody owes anything.",
+    "ledger.only_receipts.fix": "Read it together with the open items, such as arcollect aging items.xlsx receipts.xlsx.",
     "ledger.no_rows": "There are no usable rows below the header ({sheets}).",
     "ledger.at_cell": "{cell}: {said}",
     "ledger.date_order_unknown": (

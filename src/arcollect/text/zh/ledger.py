@@ -20,6 +20,8 @@ WORDS = {
     "ledger.nothing_usable.fix": "请核对客户列和金额列，或用 --map 重新指定列。",
     "ledger.mixed_forms": "“{balanced}”给的是余额，“{gross}”没有余额列：同一份收款记录不能两种算法并用。",
     "ledger.mixed_forms_hint": "请分两次运行，或给没有余额的表补上已收金额或未收金额列。",
+    "ledger.only_receipts": "{file} 的“{sheet}”只有收款记录，没有应收单据，算不出谁还欠多少。",
+    "ledger.only_receipts.fix": "请与应收明细一起读取，例如 arcollect aging 应收.xlsx 收款.xlsx。",
     "ledger.no_rows": "表头下面没有可用的数据行（{sheets}）。",
     "ledger.at_cell": "{cell} {said}",
     "ledger.date_order_unknown": ("{file} 的“{sheet}”，“{header}”列的日期分不清日和月：{why}"),

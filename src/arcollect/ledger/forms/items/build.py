@@ -75,10 +75,12 @@ WANTED = frozenset(
     }
 )
 _OF_CUSTOMER = re.compile(
-    r"\s*(?:客户(?:名称)?|往来单位(?:名称)?|单位名称|customer(?: name)?|account)"
-    r"\s*[:：]\s*(\S.*?)\s*",
+    r"\s*(?:(?:客户(?:名称)?|往来单位(?:名称)?|单位名称|对方单位|户名|customer(?: name)?|account)"
+    r"\s*[:：]|(?:(?:会计|明细)?科目(?:名称)?\s*[:：])?\s*\d*\s*应收账款\s*[-—–_/\\])"
+    r"\s*(\S.*?)\s*",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"((?:19|20)\d{2})\s*年(?:度)?")
 
 Mask = NDArray[np.bool_]
 
@@ -167,9 +169,19 @@ def _body(found: FoundSheet) -> Body:
     wanted = [m for m in matches if m.field in WANTED]
     body = Body(found.sheet, place, wanted, extra=(0, 1), unit=title_unit(found))
     body.told_later = WHO
+    body.year = _year_of_header(found)
     tell_unit(body)
     fill_merges(body, found.sheet.facts)
     return body
+
+
+def _year_of_header(found: FoundSheet) -> int:
+    """The year that an account prints once above its columns 月 and 日; 0 for none or two."""
+    rows = found.head[: found.first] if found.role == "journal" else []
+    said = {
+        m[1] for row in rows for cell in row for m in [_YEAR.fullmatch(as_text(cell).strip())] if m
+    }
+    return int(said.pop()) if len(said) == 1 else 0
 
 
 def _customer_of_title(found: FoundSheet, body: Body) -> None:

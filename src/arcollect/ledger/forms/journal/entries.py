@@ -73,12 +73,14 @@ def _kinds(opening: Mask, credited: Mask, amount: NDArray[np.int64]) -> Texts:
 def entry_days(body: Body, dated: DayColumn) -> DayColumn:
     """The day of each entry: its date column, else the columns 年, 月, 日.
 
-    Year and month stand once and hold for the rows below until they change.
+    Year and month stand once and hold for the rows below until they change; the year
+    may stand above the columns (2026年).
     """
     if dated.stated.any() or not (body.has("month") and body.has("day")):
         return dated
     year, month, day = (_numbers(body, f) for f in ("year", "month", "day"))
-    year, month = _carried(year), _carried(month)
+    year = _carried(year) if year.any() else np.full_like(year, body.year)
+    month = _carried(month)
     days = dated.days.copy()
     for row in np.flatnonzero((year > 0) & (month > 0) & (day > 0)):
         stamp = f"{year[row]:04d}-{month[row]:02d}-{day[row]:02d}"

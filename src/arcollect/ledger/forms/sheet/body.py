@@ -66,6 +66,7 @@ class Body:
         self.rows = max((len(c) for c in fetched.values()), default=0)
         self.pools = _Pools()
         self.ruined: dict[str, NDArray[np.bool_]] = {}
+        self.year = 0  # what the header says of columns of months and days
         self.told_later: frozenset[str] = frozenset()  # whose lost cells the caller tells
         self._texts: dict[str, Texts] = {}
         self._commas: set[str] = set()

@@ -47,7 +47,7 @@ BOOKS_AND_SALES: tuple[Field, ...] = (
     Field(
         "direction",
         "items journal",
-        zh="方向 借贷方向 借贷标志 借贷标识 借方/贷方标识 借贷 余额方向 期末方向",
+        zh="方向 借或贷 借/贷 借贷方向 借贷标志 借贷标识 借方/贷方标识 借贷 余额方向 期末方向",
         en="Dr/Cr, Direction, drcr, debitcredit, SHKZG",
     ),
     Field(

@@ -156,6 +156,11 @@ _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
         Option("remark", only="items receipts"),
         Option("summary", only="items receipts"),
     ),
+    "Description|Details": (
+        Option("summary", only="journal"),
+        Option("goods", only="items"),
+        Option("summary", only="receipts"),
+    ),
     "Amount in Local Currency|本位币金额|本币金额|DMBTR|折人民币应收金额"
     "|应收金额(本位币)|金额(本位币)|应收本位币金额|Local Amount|Amount (LCY)": (
         Option("amount_minor", only=_ITEMS),

@@ -297,7 +297,7 @@ PAPERS: tuple[Field, ...] = (
         ),
         en=(
             "Goods, Product, Product Name, Item Description, Goods Description, "
-            "Description of Goods, Item Name, Product/Service, Description"
+            "Description of Goods, Item Name, Product/Service"
         ),
     ),
     Field(
