@@ -22,7 +22,7 @@ def table() -> Table:
         key="aging",
         title="Aging",
         columns=(
-            Column("company", "Own company", Kind.TEXT, ("A", "B"), minor=True),
+            Column("customer_code", "Code", Kind.ID, ("A0000001", "B0000001"), minor=True),
             Column("customer", "Customer", Kind.TEXT, NAMES, wide=True),
             *(
                 Column(f"b{n}", f"{n} days past due", Kind.MONEY, MONEY, total=sum(MONEY))
@@ -44,7 +44,7 @@ def test_figures_are_never_cut(width: int) -> None:
 
 
 def test_minor_columns_go_before_anything_is_broken_up() -> None:
-    assert [c.key for c in fit(table(), 110).dropped] == ["company"]
+    assert [c.key for c in fit(table(), 110).dropped] == ["customer_code"]
     assert fit(table(), 200).dropped == ()
 
 
@@ -60,12 +60,34 @@ def test_blocks_fit_into_the_room(room: int) -> None:
         assert sum(width + GAP for _, width in block) <= room
 
 
-def test_two_customers_of_one_name_keep_their_company() -> None:
-    columns = table().columns
-    same = Column("customer", "Customer", Kind.TEXT, ("甲公司", "甲公司"), wide=True)
-    twins = Table("aging", "Aging", (columns[0], same, *columns[2:]), total_label="Total")
-    assert "company" in {column.key for column, _ in fit(twins, 80).blocks[0]}
-    assert "company" not in {column.key for column, _ in fit(table(), 80).blocks[0]}
+def of_companies(companies: tuple[str, str], names: tuple[str, str] = NAMES) -> Table:
+    own = Column("company", "Own company", Kind.TEXT, companies, minor=True)
+    who = Column("customer", "Customer", Kind.TEXT, names, wide=True)
+    return Table("aging", "Aging", (own, who, *table().columns[2:]), total_label="Total")
+
+
+def keys(table: Table, room: int) -> list[set[str]]:
+    return [{column.key for column, _ in block} for block in fit(table, room).blocks]
+
+
+def test_several_own_companies_are_named_before_any_figure_is() -> None:
+    assert all("customer" in block for block in keys(of_companies(("A", "B")), 80))
+    assert "company" in keys(of_companies(("A", "B")), 80)[0]
+    assert "company" not in keys(of_companies(("A", "A")), 80)[0]
+
+
+def test_every_block_says_whose_customer_it_is_where_two_have_one_name() -> None:
+    blocks = keys(of_companies(("A", "B"), ("甲公司", "甲公司")), 60)
+    assert len(blocks) > 1
+    assert all({"company", "customer"} <= block for block in blocks)
+
+
+def test_every_block_names_the_document_where_a_customer_has_several() -> None:
+    number = Column("document_no", "No", Kind.ID, ("D1", "D2"))
+    who = Column("customer", "Customer", Kind.TEXT, ("甲公司", "甲公司"), wide=True)
+    blocks = keys(Table("items", "Items", (who, number, *table().columns[2:])), 60)
+    assert len(blocks) > 1
+    assert all({"customer", "document_no"} <= block for block in blocks)
 
 
 def test_every_block_names_the_customer() -> None:

@@ -11,7 +11,7 @@ from arcollect.render.plain import clean, shown
 from arcollect.views.table import Column, Kind, Table
 
 GAP = 2  # blanks between two columns
-_CUSTOMER, _COMPANY = "customer", "company"
+_CUSTOMER, _COMPANY, _DOCUMENT = "customer", "company", "document_no"
 WORDS = 16  # a column of words may be wrapped down to this
 
 
@@ -35,11 +35,12 @@ class Fitted:
 def fit(table: Table, room: int) -> Fitted:
     """Share `room` among the columns of a table.
 
-    Minor columns are left out first, from the right, but for the own company where it
-    tells two rows of one name apart. What is still too wide is broken into blocks one
-    under another, each beginning with the column that names the row.
+    Minor columns are left out first, from the right, but for the own company where there
+    are several: whose money it is comes before how it is made up. What is still too wide
+    is broken into blocks one under another, each with the columns that name the row.
     """
-    kept = _tells_apart(table)
+    kept = _COMPANY if _has_several(table, _COMPANY) else ""
+    naming = _naming(table)
     slots = [_slot(column, table.total_label) for column in table.columns]
     dropped: list[Column] = []
     for slot in reversed(slots):
@@ -48,7 +49,7 @@ def fit(table: Table, room: int) -> Fitted:
         if slot.column.minor and slot.column.key != kept:
             slots.remove(slot)
             dropped.insert(0, slot.column)
-    blocks = tuple(_share(block, room) for block in _blocks(slots, room))
+    blocks = tuple(_share(block, room) for block in _blocks(slots, room, naming))
     return Fitted(blocks, tuple(dropped))
 
 
@@ -71,25 +72,44 @@ def _total(slots: Sequence[Slot]) -> int:
     return sum(slot.least + GAP for slot in slots)
 
 
-def _blocks(slots: list[Slot], room: int) -> list[list[Slot]]:
-    """Columns in order, as many to a block as there is room for."""
+def _blocks(slots: list[Slot], room: int, naming: set[str]) -> list[list[Slot]]:
+    """Columns in order, as many to a block as there is room for.
+
+    Names that leave no room for a figure beside them are not repeated, but for the first.
+    """
     words = [slot for slot in slots if _is_name(slot.column)] or slots[:1]
-    name = next((slot for slot in words if slot.column.key == _CUSTOMER), words[0])
+    names = [slot for slot in slots if slot.column.key in naming] or words[:1]
+    widest = max((slot.least for slot in slots if slot not in names), default=0)
+    while len(names) > 1 and _total(names) + widest + GAP > room:
+        names.pop(0 if names[0].column.key == _COMPANY else -1)
     blocks: list[list[Slot]] = [[]]
     for slot in slots:
         if len(blocks[-1]) > 1 and _total([*blocks[-1], slot]) > room:
-            blocks.append([] if slot is name else [name])
-        blocks[-1].append(slot)
+            blocks.append([] if slot in names else [*names])
+        if slot not in blocks[-1]:
+            blocks[-1].append(slot)
     return blocks
 
 
-def _tells_apart(table: Table) -> str:
-    """The key of the column without which two customers look the same, "" for none."""
+def _naming(table: Table) -> set[str]:
+    """The keys of the columns without which two rows look the same.
+
+    The customer; the own company and the document where one customer has several.
+    """
     columns = {column.key: column.values for column in table.columns}
-    names = list(columns.get(_CUSTOMER, ()))
-    companies = columns.get(_COMPANY, ())
-    pairs = set(zip(names, companies, strict=False))
-    return _COMPANY if len({name for name, _ in pairs}) < len(pairs) else ""
+    if _CUSTOMER not in columns:
+        return set()
+    found, rows = [_CUSTOMER], len(table)
+    for key in (_COMPANY, _DOCUMENT):
+        told = len(set(zip(*(columns[name] for name in found), strict=True)))
+        if told < rows and key in columns:
+            found.append(key)
+    return set(found)
+
+
+def _has_several(table: Table, key: str) -> bool:
+    values = next((column.values for column in table.columns if column.key == key), ())
+    return len(set(values)) > 1
 
 
 def _is_name(column: Column) -> bool:

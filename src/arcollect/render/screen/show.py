@@ -38,7 +38,7 @@ def show(what: Page | Sequence[Table], *, console: Console, lang: Lang) -> None:
     for part in parts:
         _part(part, console, lang)
     if isinstance(what, Page) and what.first:
-        console.print(Text(f"★ {clean(what.first)}", style="bold cyan"))
+        console.print(_wrapped(f"★ {clean(what.first)}", console.width, "bold cyan"))
 
 
 def _part(part: Part, console: Console, lang: Lang) -> None:
