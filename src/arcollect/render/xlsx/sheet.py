@@ -97,7 +97,8 @@ class Painter:
         self.row += 1
         if not self.blocks:  # the title stays with what it is the title of
             first, start = 0, start and start + first
-        self.blocks.append(Block(first, self.row - 1, start))
+        if self.blocks or not isinstance(part, str):
+            self.blocks.append(Block(first, self.row - 1, start))
 
     def _line(self, words: str, role: str) -> None:
         if words := clean(words):
