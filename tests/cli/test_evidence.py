@@ -55,6 +55,14 @@ def test_the_pack_holds_fee_steps_and_files_with_their_hashes(packed):
     assert "附件/合同 HT1.pdf" in (pack / "SHA256SUMS.txt").read_text("utf-8")
 
 
+def test_every_document_names_its_row(packed):
+    """What is claimed can be ticked against the export."""
+    book = openpyxl.load_workbook(packed / "甲公司催收证据20230718" / "证据清单.xlsx")
+    shown = [str(v) for row in book["欠款与回款"].iter_rows(values_only=True) for v in row if v]
+    assert "台账所在行" in shown
+    assert any(value.endswith("!2") for value in shown)
+
+
 def test_a_pack_names_nobody_else_and_no_personal_numbers(packed):
     """Invariant 14, X-24."""
     shown = text_of(packed / "甲公司催收证据20230718" / "证据清单.xlsx")
@@ -97,3 +105,20 @@ def test_without_anything_to_check_or_to_pack_it_says_so(run, ledger, tmp_path):
     assert run("evidence", "--verify", tmp_path / "nirgends").code == 3
     assert run("evidence", ledger, "--files", tmp_path / "nirgends").code == 2
     assert run("evidence", ledger, "--customer", "谁").code == 2
+
+
+def test_letters_and_papers_are_named_in_the_readers_words(run, ledger, tmp_path):
+    """How it went out and what it was: 快递, 停供通知; no word of the program's own."""
+    ledger.write_text(LEDGER, encoding="utf-8")
+    (tmp_path / "arcollect.toml").write_text('[[company]]\nname = "我方"\n', encoding="utf-8")
+    paper = ("--kind", "stop-supply", "--customer", "甲公司", "-o", "文书", "--as", "txt")
+    assert run("paper", ledger, *paper, *AS_OF).code == 0
+    done = run("letters", "--sent", "停字2023-1", "--by", "courier", "--on", "2023-07-20")
+    assert done.code == 0, done.err
+    run("evidence", ledger, "--as-of", "2023-07-21", "--customer", "甲公司", "-o", "证据")
+    [path] = (tmp_path / "证据").rglob("*.xlsx")
+    said = text_of(path)
+    assert "停供通知" in said
+    assert "快递" in said
+    assert "courier" not in said
+    assert "stop-supply" not in said
