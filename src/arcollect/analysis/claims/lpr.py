@@ -60,7 +60,7 @@ class Annual:
 
     @property
     def per_day(self) -> Fraction:
-        """The same for one day."""
+        """The yearly rate ÷ the policy's days of a year (360 or 365), exact."""
         return self.per_year / self.day_basis
 
 

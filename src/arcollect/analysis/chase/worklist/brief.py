@@ -90,7 +90,7 @@ class _Desk:
         self.customers = customers(position.ledger.customers, position.ledger.contacts)
 
     def brief(self, account: Account) -> Brief:
-        """One party."""
+        """Everything kept about one own company, customer and currency, newest first."""
         party, history = account.party, self.history
         contacts = [c for c in history.contacts if c.party == party]
         return Brief(

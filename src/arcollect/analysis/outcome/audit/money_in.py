@@ -152,7 +152,7 @@ class _Median:
         return -2 * self.low[0] if len(self.low) > len(self.high) else self.high[0] - self.low[0]
 
     def add(self, minor: int) -> None:
-        """One more amount."""
+        """Take one more amount in; the median stays at hand (two heaps). Minor units."""
         if len(self.low) > len(self.high):
             heappush(self.high, -heappushpop(self.low, -minor))
         else:

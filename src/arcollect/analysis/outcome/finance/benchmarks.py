@@ -44,7 +44,7 @@ class Benchmark:
 
     @property
     def ours(self) -> Fraction | None:
-        """Part / whole."""
+        """Part / whole, exact; None where the whole is not known or 0."""
         return None if not self.whole else self.part / self.whole
 
 

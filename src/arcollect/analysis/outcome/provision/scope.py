@@ -30,7 +30,7 @@ class Single:
 
     @property
     def exposure_minor(self) -> int:
-        """What may be lost."""
+        """What may be lost: open less the debtor's own unapplied money. Minor units."""
         return self.open_minor - self.credits_minor
 
 

@@ -19,7 +19,7 @@ Payments = tuple[tuple[int, int], ...]
 
 
 def nearest(exact: Fraction) -> int:
-    """Whole minor units, half up."""
+    """An exact amount of money in whole minor units, rounded half up."""
     return round_half_up_div(exact.numerator, exact.denominator)
 
 

@@ -29,7 +29,10 @@ MIDDLE_AGED = (181, 365)  # R003-05: six to twelve months
 
 
 def figure(state: Snapshot, name: str, currency: str) -> Fraction | None:
-    """A figure of a state, exact."""
+    """A figure of a kept state, exact: money in minor units, the overdue ratio as a share.
+
+    None where the state does not know it, or nothing was open.
+    """
     if name == "overdue_ratio":
         whole, late = (figure(state, n, currency) for n in ("open", "overdue"))
         return late / whole if whole and late is not None else None

@@ -34,7 +34,7 @@ class PlanMonth:
 
     @property
     def share(self) -> Fraction | None:
-        """Collected ÷ plan."""
+        """Collected ÷ plan, exact; None where nothing is known or nothing was planned."""
         if self.collected_minor is None or not self.plan_minor:
             return None
         return Fraction(self.collected_minor, self.plan_minor)
@@ -86,7 +86,7 @@ class Released:
 
     @property
     def released_minor(self) -> int:
-        """Rounded half up."""
+        """Sales of a day × days saved: the money set free once, minor units, half up."""
         exact = Fraction(self.revenue_minor, self.day_basis) * (self.dso - self.wanted)
         return round_half_up_div(exact.numerator, exact.denominator)
 

@@ -67,7 +67,7 @@ def weekly(weeks: tuple[Week, ...], money: Iterable[tuple[int, Expected]]) -> We
 
 
 def added(one: Cases, other: Cases) -> Cases:
-    """Case by case."""
+    """Two amounts together, case by case: early with early, late with late. Minor units."""
     return Cases(*(a + b for a, b in zip(one, other, strict=True)))
 
 

@@ -242,7 +242,7 @@ def _tie(one: Inflow, lang: Lang) -> str:
 
 
 def headline_exact(minor: int, currency: str) -> str:
-    """CNY 1,234.56."""
+    """An amount to the cent with its currency, for a sum that is ticked: CNY 1,234.56."""
     return f"{currency} {decimals([minor], currency)[0]:,}"
 
 
