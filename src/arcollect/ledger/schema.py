@@ -154,6 +154,7 @@ CUSTOMER_COLUMNS = (
     "source",
     "sheet",
     "row",
+    "filled",  # JSON: field -> [source, sheet, row] where another row filled it in
     "company",
     "customer_key",
     "customer_code",

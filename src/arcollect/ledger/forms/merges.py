@@ -10,6 +10,7 @@ from arcollect.ledger.forms.identity import Directory
 from arcollect.ledger.forms.tables.build import TableSheet
 
 FIELD = "merge_into"
+MERGED = "_merged"  # marks rows of the customers sheet whose customer is another one now
 
 
 def learn_merges(directory: Directory, customers: Sequence[TableSheet]) -> None:
@@ -54,8 +55,9 @@ def name_kept(directory: Directory, customers: Sequence[TableSheet]) -> None:
     for sheet, row in merged_rows:
         texts, key = sheet.draft.texts, sheet.draft.text("customer_key")[row]
         name = names.get(key) or directory.called(key)
-        texts["customer"] = _with(sheet.draft.text("customer"), row, name)
-        texts["customer_code"] = _with(sheet.draft.text("customer_code"), row, "")
+        texts["customer"] = with_word(sheet.draft.text("customer"), row, name)
+        texts["customer_code"] = with_word(sheet.draft.text("customer_code"), row, "")
+        texts[MERGED] = with_word(sheet.draft.text(MERGED), row, "yes")
 
 
 def _cells(customers: Sequence[TableSheet]) -> Iterator[tuple[TableSheet, int, str]]:
@@ -86,7 +88,8 @@ def _end(told: Mapping[str, str], start: str) -> str | None:
     return at
 
 
-def _with(texts: Texts, row: int, word: str) -> Texts:
+def with_word(texts: Texts, row: int, word: str) -> Texts:
+    """The same column with another word in one row."""
     words, moved = merged(texts.words, [word])
     codes = texts.codes.copy()
     codes[row] = moved[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 
 from arcollect.errors import Message, Problem, Severity, message
 from arcollect.ledger.cells.amounts import Scaled
-from arcollect.ledger.cells.texts import Texts, compact, merged, same
+from arcollect.ledger.cells.texts import Texts, compact, same
 from arcollect.ledger.forms.control import (
     class_totals,
     money_field,
@@ -25,6 +26,7 @@ from arcollect.ledger.forms.identity import companies, name_key
 from arcollect.ledger.forms.items.dues import TermsBook, set_due_dates
 from arcollect.ledger.forms.items.duplicates import duplicate_problems
 from arcollect.ledger.forms.logs import IS_LOG
+from arcollect.ledger.forms.merges import MERGED, with_word
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.unit import MONEY
 from arcollect.ledger.forms.tables.build import TableSheet
@@ -97,7 +99,8 @@ def _receipts(tables: Sequence[TableSheet]) -> pd.DataFrame:
 def _customers(gathered: Gathered) -> Draft:
     """One row per company and customer; what people typed in comes first (U-42).
 
-    A later row only fills what an earlier one leaves blank; flags add up.
+    A later row only fills what an earlier one leaves blank, and says where it stands;
+    flags add up. A customer merged into another (合并到) comes after the one that is kept.
     """
     drafts = [t.draft for t in gathered.customers if t.draft.rows]
     if not drafts:
@@ -105,23 +108,29 @@ def _customers(gathered: Gathered) -> Draft:
     every = join(drafts)
     key, company = every.text("customer_key"), every.text("company")
     both = key.codes.astype(np.int64) * len(company.words) + company.codes
-    _, first, back = np.unique(both, return_index=True, return_inverse=True)
+    order = np.argsort(~every.text(MERGED).blank, kind="stable")
+    _, at, back = np.unique(both[order], return_index=True, return_inverse=True)
+    first = order[at]
     if len(first) == every.rows:
         return every
     found = every.where(np.sort(first))
-    place = np.argsort(np.argsort(first))[back]
-    for row in np.setdiff1d(np.arange(every.rows), first):
-        _fill(found, int(place[row]), every, int(row))
+    place, kept = np.argsort(np.argsort(first))[back], set(first.tolist())
+    for row, into in zip(order.tolist(), place.tolist(), strict=True):
+        if row not in kept:
+            _fill(found, into, every, row)
     return found
 
 
 def _fill(into: Draft, at: int, source: Draft, row: int) -> None:
+    filled = json.loads(into.text("filled")[at] or "{}")
+    where = [source.text("source")[row], source.text("sheet")[row], int(source.value("row")[row])]
     for name, texts in source.texts.items():
         if not into.texts[name][at] and texts[row]:
-            words, moved = merged(into.texts[name].words, texts.words)
-            codes = into.texts[name].codes.copy()
-            codes[at] = moved[texts.codes[row]]
-            into.texts[name] = Texts(codes, words)
+            into.texts[name] = with_word(into.texts[name], at, texts[row])
+            filled[name] = where
+    if filled:
+        said = json.dumps(filled, ensure_ascii=False)
+        into.texts["filled"] = with_word(into.text("filled"), at, said)
     for name, values in source.arrays.items():
         blank = into.arrays[name][at]
         if name != "row" and (pd.isna(blank) or not blank):

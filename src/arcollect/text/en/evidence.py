@@ -101,6 +101,7 @@ WORDS = {
     "evidence.issue_date": "Issued",
     "evidence.terms": "Terms",
     "evidence.due_date": "Due",
+    "evidence.row": "Row of the ledger",
     "evidence.amount": "Amount",
     "evidence.receipts": "Receipts",
     "evidence.date": "Date",

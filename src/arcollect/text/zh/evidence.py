@@ -78,6 +78,7 @@ WORDS = {
     "evidence.issue_date": "单据日期",
     "evidence.terms": "付款条件",
     "evidence.due_date": "到期日",
+    "evidence.row": "台账所在行",
     "evidence.amount": "单据金额",
     "evidence.receipts": "回款",
     "evidence.date": "日期",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from arcollect.ledger.file.grid import column_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     import pandas as pd
 
@@ -19,7 +20,7 @@ class Cells:
 
     def __init__(self, ledger: Ledger) -> None:
         source = ledger.source
-        self._customers = ledger.customers
+        self._customers, self._items = ledger.customers, ledger.items
         self.several = len(source.files) > 1
         self.columns: Mapping[tuple[str, str, str], str] = {
             (reading.file, reading.sheet, match.field): column_letter(match.column)
@@ -70,12 +71,23 @@ class Cells:
             if (of_company == company).any():
                 mine = mine[of_company == company]
                 break
-        told: pd.Series | None = mine.iloc[-1] if len(mine) else None
+        if not len(mine):
+            return None
+        told: pd.Series = mine.iloc[-1].copy()
+        filled = json.loads(str(told["filled"]) or "{}")
+        if field in filled:
+            told["source"], told["sheet"], told["row"] = filled[field]
         return told
 
     def line(self, row: pd.Series) -> str:
         """The whole row: `应收明细!12`."""
         return f"{self._place(str(row['source']), str(row['sheet']))}!{row['row']}"
+
+    def lines(self, items: Iterable[int]) -> dict[int, str]:
+        """Where each item stands, by its label in the ledger's items."""
+        chosen = list(items)
+        rows = (row for _, row in self._items.loc[chosen].iterrows())
+        return {item: self.line(row) for item, row in zip(chosen, rows, strict=True)}
 
     def _place(self, file: str, sheet: str) -> str:
         if not sheet:

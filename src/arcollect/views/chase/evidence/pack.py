@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,7 @@ class Beside:
     promises: Promises
     limits: Limits
     left_out: frozenset[str]  # paths too large to copy
+    rows: Mapping[int, str]  # where each document stands in the ledger: 明细!12
 
 
 def pack_report(pack: Pack, beside: Beside, as_of_line: str, lang: Lang) -> Report:
@@ -55,7 +56,7 @@ def pack_report(pack: Pack, beside: Beside, as_of_line: str, lang: Lang) -> Repo
     title = text("evidence.pack_title", lang, customer=pack.customer)
     pages = (
         _page("checklist", [checklist_table(pack, lang)], lang),
-        _page("account", [*_account(pack, lang), _money(beside.money, lang)], lang),
+        _page("account", [*_account(pack, beside.rows, lang), _money(beside.money, lang)], lang),
         _page("fees", fee_tables(beside.fees, lang), lang),
         _page("log", log_tables(beside.history, beside.promises, lang), lang),
         _page("letters", [_letters(pack, lang), _months(pack, lang)], lang),
@@ -100,13 +101,13 @@ def files_table(pack: Pack, left_out: frozenset[str], lang: Lang) -> Table:
     return Table("evidence.files", text("evidence.files", lang), columns, (), (note,))
 
 
-def _account(pack: Pack, lang: Lang) -> list[Table]:
-    """The open documents, one table per currency so that each foots."""
+def _account(pack: Pack, rows: Mapping[int, str], lang: Lang) -> list[Table]:
+    """The open documents, one table per currency so that each foots, with their rows."""
     currencies = sorted({d.currency for d in pack.documents})
-    return [_documents(pack, currency, lang) for currency in currencies]
+    return [_documents(pack, rows, currency, lang) for currency in currencies]
 
 
-def _documents(pack: Pack, currency: str, lang: Lang) -> Table:
+def _documents(pack: Pack, places: Mapping[int, str], currency: str, lang: Lang) -> Table:
     rows = [d for d in pack.documents if d.currency == currency]
     column = Columns("evidence.", rows, lang)
     amounts = decimals([d.open_minor for d in rows], currency)
@@ -119,6 +120,7 @@ def _documents(pack: Pack, currency: str, lang: Lang) -> Table:
         column("terms", Kind.TEXT, lambda d: d.terms, minor=True),
         column("due_date", Kind.DATE, lambda d: d.due_date),
         column("days", Kind.DAYS, lambda d: max(d.days_past_due, 0)),
+        column("row", Kind.TEXT, lambda d: places.get(d.item, ""), minor=True),
         column("amount", Kind.MONEY, lambda d: decimals([d.amount_minor], currency)[0]),
         Column(
             "open", text("evidence.open", lang), Kind.MONEY, amounts,
