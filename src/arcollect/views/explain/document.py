@@ -64,7 +64,8 @@ def _read(item: pd.Series, cells: Cells, lang: Lang) -> Iterator[Fact]:
         if (day := _date(item[field])) is not None:
             yield _word(field, lang), day.isoformat(), cells.at(item, field)
     currency = str(item["currency"])
-    yield _word("currency", lang), currency, cells.at(item, "currency")
+    stated = cells.at(item, "currency") or text("explain.currency_from", lang)
+    yield _word("currency", lang), currency, stated
     for field in _MONEY:
         if item[field] or field == "amount_minor":
             yield _word(field, lang), show(int(item[field]), currency), cells.at(item, field)
