@@ -183,3 +183,15 @@ def test_ledgers_with_nothing_in_common_are_told(tmp_path: Path, row: str, said:
     table = tables(ran)["compare.walk.CNY"]
     assert said in " ".join(table["lead"])
     assert table["total"]["unlisted"] == "300.00"
+
+
+def test_nothing_open_on_either_side_is_said(tmp_path: Path) -> None:
+    empty = ledger(tmp_path / "empty.csv", "甲,A1,2026-08-01,2026-09-01,0.00")
+    some = ledger(tmp_path / "some.csv", "甲,A2,2026-10-02,2026-12-01,7.00")
+    days = ("--old-as-of", "2026-09-30", "--as-of", "2026-10-31")
+    assert [t["rows"] for t in compare(empty, empty, *days).json["tables"]] == [
+        [{"note": "没有未收款项。"}]
+    ]
+    rows = tables(compare(empty, some, *days))["compare.figures"]["rows"]
+    shown = {row["figure"]: (row["old"], row["new"]) for row in rows}
+    assert shown["未收总额"] == ("0.00", "7.00")

@@ -59,7 +59,8 @@ def compare(against: Against, remembering: Remembering, reading: Reading, out: A
         old, missed = _earlier(words[0], against, reading, remembering)
     made = compared(old, book, position)
     answer = replace(made, left_out=(missed, left_out(book.ledger.problems)))
-    tables, found = compare_tables(answer, book.lang), problems(book, position)
+    tables = compare_tables(answer, book.lang) if answer.totals else []
+    found = problems(book, position)
     emit(Answer("compare", book.lang, tables, None, book.as_of, found, book.inputs), out)
     if said := unrelated(answer, book.lang):
         tell(said, "yellow")

@@ -162,13 +162,17 @@ def _account(party: Party, moves: list[Move], days: tuple[dt.date, dt.date]) -> 
     return Account(party, names[-1] if names and party[1] else "", money, late, off)
 
 
+_NOTHING = dict.fromkeys(("open", "overdue", "unapplied"), Fraction(0))
+"""Where a state has nothing in a currency, that is 0; ratios of nothing are unknown."""
+
+
 def _figures(old: Snapshot, new: Snapshot) -> tuple[FigureChange, ...]:
     before, after = (
         {(name, code): Fraction(value) for name, code, value in state.figures}
         for state in (old, new)
     )
     return tuple(
-        FigureChange(*key, before.get(key), after.get(key))
+        FigureChange(*key, *(state.get(key, _NOTHING.get(key[0])) for state in (before, after)))
         for key in dict.fromkeys((*after, *before))
     )
 
