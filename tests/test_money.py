@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -248,6 +249,14 @@ def test_float_cells_equal_the_decimal_of_their_repr(number: float, places: int)
 )
 def test_halves_go_away_from_zero(numerator: int, denominator: int, quotient: int) -> None:
     assert money.round_half_up_div(numerator, denominator) == quotient
+
+
+@pytest.mark.parametrize(
+    ("exact", "whole"),
+    [(Fraction(5, 2), 3), (Fraction(-5, 2), -3), (Fraction(7, 3), 2), (Fraction(1, 3), 0), (4, 4)],
+)
+def test_an_exact_amount_is_rounded_half_up(exact: Fraction | int, whole: int) -> None:
+    assert money.half_up(exact) == whole
 
 
 def test_shown_as_people_write_it() -> None:

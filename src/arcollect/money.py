@@ -16,6 +16,8 @@ from arcollect.numerals import DIGIT, DIGITS, PLAIN, read_whole, simplified
 from arcollect.patterns import Pattern
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -25,6 +27,7 @@ __all__ = (
     "currency_code",
     "exponent",
     "from_minor",
+    "half_up",
     "minor_from_float",
     "parse_amount",
     "round_half_up_div",
@@ -191,6 +194,11 @@ def round_half_up_div(numerator: int, denominator: int) -> int:
     above, below = abs(numerator), abs(denominator)
     size = (2 * above + below) // (2 * below)
     return -size if negative else size
+
+
+def half_up(exact: Fraction | int) -> int:
+    """An exact amount in whole minor units; halves go away from zero."""
+    return round_half_up_div(exact.numerator, exact.denominator)
 
 
 def show(minor: int, currency: str, *, symbol: bool = False) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from arcollect.money import round_half_up_div
+from arcollect.money import half_up
 
 
 class Charge(StrEnum):
@@ -81,7 +81,7 @@ def court_fee(charge: Charge, claim_minor: int) -> CourtFee:
         charge, Fraction(1)
     )
     fee = exact * part
-    minor = round_half_up_div(fee.numerator, fee.denominator)
+    minor = half_up(fee)
     return CourtFee(charge, claim_minor, rate, plus, part, is_capped, minor)
 
 

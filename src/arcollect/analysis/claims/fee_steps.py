@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
-from arcollect.money import round_half_up_div
+from arcollect.money import half_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +62,7 @@ def steps_of(
 def total(steps: Iterable[FeeStep]) -> int:
     """The fee of one document: the exact sum, rounded half up once. Minor units."""
     exact = sum((step.fee_exact for step in steps), Fraction(0))
-    return round_half_up_div(exact.numerator, exact.denominator)
+    return half_up(exact)
 
 
 def _step(

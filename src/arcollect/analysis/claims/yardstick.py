@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.claims.lpr import LPR_CURRENCY, Lpr
-from arcollect.money import round_half_up_div
+from arcollect.money import half_up
 
 if TYPE_CHECKING:
     from arcollect.analysis.claims.fee_basis import FeeBasis
@@ -49,9 +49,5 @@ def yardstick(
     is_agreed = basis.source not in {"lpr", "sme"}
     limit = loss * _GENERALLY_EXCESSIVE
     return Yardstick(
-        lpr, _rounded(loss), _rounded(limit), _rounded(loss * 4), is_agreed and fee > limit
+        lpr, half_up(loss), half_up(limit), half_up(loss * 4), is_agreed and fee > limit
     )
-
-
-def _rounded(exact: Fraction) -> int:
-    return round_half_up_div(exact.numerator, exact.denominator)

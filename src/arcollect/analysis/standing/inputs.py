@@ -19,7 +19,7 @@ from arcollect.analysis.standing.sales import (
 )
 from arcollect.analysis.years import years_before
 from arcollect.errors import Message, message
-from arcollect.money import exponent, round_half_up_div, show
+from arcollect.money import exponent, half_up, show
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
@@ -56,7 +56,7 @@ class Inputs:
     def show(self, minor: Fraction | int) -> str:
         """An exact amount of minor units in figures, rounded half up."""
         exact = Fraction(minor)
-        rounded = round_half_up_div(exact.numerator, exact.denominator)
+        rounded = half_up(exact)
         return show(rounded, self.currency)
 
 

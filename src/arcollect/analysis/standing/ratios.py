@@ -12,7 +12,7 @@ from arcollect.analysis.standing.collection import Collection
 from arcollect.analysis.standing.inputs import Inputs, inputs
 from arcollect.analysis.standing.sales import Revenue
 from arcollect.errors import Message, message
-from arcollect.money import round_half_up_div
+from arcollect.money import half_up
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
@@ -321,7 +321,4 @@ def _by_salesperson(given: Inputs) -> list[tuple[str, Ratio]]:
 
 def _parts(**minor: Fraction | int) -> dict[str, int]:
     """Whole minor units: what the parts of a formula show, rounded half up."""
-    return {
-        name: round_half_up_div(Fraction(m).numerator, Fraction(m).denominator)
-        for name, m in minor.items()
-    }
+    return {name: half_up(Fraction(m)) for name, m in minor.items()}

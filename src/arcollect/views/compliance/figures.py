@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from arcollect.money import round_half_up_div
+from arcollect.money import half_up
 from arcollect.views.compliance.finding import Known
 
 _NUMBER = r"\d[\d,，]*(?:\.\d+)?"
@@ -50,7 +50,7 @@ def wrong_formulas(said: str) -> Iterator[str]:
         shown = found["result"].replace("，", "").replace(",", "")
         digits = len(shown.partition(".")[2])
         exact = (sum(map(_worth, _TERM.finditer(found.group()))) - less) * 10**digits
-        if round_half_up_div(exact.numerator, exact.denominator) != Fraction(shown) * 10**digits:
+        if half_up(exact) != Fraction(shown) * 10**digits:
             yield found.group()
 
 

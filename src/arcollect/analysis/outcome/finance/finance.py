@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.analysis.outcome.finance.documents import documents
 from arcollect.analysis.outcome.finance.fit import Document, refused
-from arcollect.money import round_half_up_div
+from arcollect.money import half_up, round_half_up_div
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
@@ -108,7 +108,7 @@ def _debtor(items: Sequence[Item], all_fit_minor: int, rules: FinancePolicy) -> 
     within = min(fit, limit.numerator // limit.denominator)
     weighted = sum(item.fit_minor * max(item.document.days_left, 0) for item in items)
     days = round_half_up_div(weighted, fit)
-    advance = _rounded(within * rules.advance_rate)
+    advance = half_up(within * rules.advance_rate)
     return Debtor(
         party=first.party,
         customer=first.customer,
@@ -118,9 +118,5 @@ def _debtor(items: Sequence[Item], all_fit_minor: int, rules: FinancePolicy) -> 
         within_minor=within,
         days=days,
         advance_minor=advance,
-        cost_minor=_rounded(advance * rules.annual_rate * Fraction(days, rules.day_basis)),
+        cost_minor=half_up(advance * rules.annual_rate * Fraction(days, rules.day_basis)),
     )
-
-
-def _rounded(value: Fraction) -> int:
-    return round_half_up_div(value.numerator, value.denominator)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.outcome.provision.matrix import Matrix
 from arcollect.analysis.rates import in_base
 from arcollect.errors import Message, message
-from arcollect.money import exponent, round_half_up_div, to_minor
+from arcollect.money import exponent, half_up, to_minor
 
 if TYPE_CHECKING:
     from arcollect.policy import Policy
@@ -110,7 +110,7 @@ def _closing(matrices: list[Matrix], policy: Policy) -> tuple[int | None, Messag
         if value is None and one.loss_minor:
             return None, message("provision_why.no_rate", currency=one.scope.currency)
         exact = (value or 0) * 10 ** exponent(policy.base_currency)
-        total += round_half_up_div(exact.numerator, exact.denominator)
+        total += half_up(exact)
     return total, None
 
 

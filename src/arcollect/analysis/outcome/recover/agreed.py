@@ -8,9 +8,9 @@ from fractions import Fraction
 from arcollect.analysis.claims.instalments import shares
 from arcollect.analysis.figures import percent, short_percent
 from arcollect.analysis.outcome.recover.option import Case, Option, Way, not_reckoned
-from arcollect.analysis.outcome.recover.value import Payments, nearest, today, worth
+from arcollect.analysis.outcome.recover.value import Payments, today, worth
 from arcollect.errors import Message, message
-from arcollect.money import show
+from arcollect.money import half_up, show
 
 
 def assignment(case: Case) -> Option:
@@ -22,17 +22,17 @@ def assignment(case: Case) -> Option:
     rules, debt = case.policy.recover, case.debt
     low, high = rules.assignment_low, max(rules.assignment_low, rules.assignment_high)
     share = low + (high - low) * _cover(case)
-    price = nearest(share * debt.principal_minor)
+    price = half_up(share * debt.principal_minor)
     said = {
         "principal": show(debt.principal_minor, debt.currency),
         "share": short_percent(share),
-        "low": show(nearest(low * debt.principal_minor), debt.currency),
-        "high": show(nearest(high * debt.principal_minor), debt.currency),
+        "low": show(half_up(low * debt.principal_minor), debt.currency),
+        "high": show(half_up(high * debt.principal_minor), debt.currency),
     }
     known = "unknown" if debt.known.assets_minor is None else "known"
     return Option(
         Way.ASSIGNMENT, price, 0, rules.assignment_months,
-        expected_minor=nearest(today(price, rules.assignment_months, rules)),
+        expected_minor=half_up(today(price, rules.assignment_months, rules)),
         how=message(f"recover_why.how_assignment_{known}", **said),
         notes=(message("recover_why.note_licensed"), message("recover_why.note_assignment")),
     )  # fmt: skip
@@ -47,7 +47,7 @@ def _cover(case: Case) -> Fraction:
 def haircut(case: Case) -> Option:
     """Give up a share of principal, the rest in monthly instalments (G-09, R000-35)."""
     rules, debt = case.policy.recover, case.debt
-    kept = nearest((1 - rules.haircut) * debt.principal_minor)
+    kept = half_up((1 - rules.haircut) * debt.principal_minor)
     return _instalments(
         case, Way.HAIRCUT, kept, rules.haircut_instalments, Fraction(0), "note_restructuring"
     )
@@ -83,7 +83,7 @@ def waiver(case: Case) -> Option:
     rules, debt = case.policy.recover, case.debt
     if not debt.fee_minor:
         return not_reckoned(Way.WAIVER, "no_fee")
-    kept = debt.fee_minor - nearest(rules.waiver * debt.fee_minor)
+    kept = debt.fee_minor - half_up(rules.waiver * debt.fee_minor)
     said = {
         "principal": show(debt.principal_minor, debt.currency),
         "fee": show(debt.fee_minor, debt.currency),
@@ -98,7 +98,7 @@ def waiver(case: Case) -> Option:
 def discount(case: Case) -> Option:
     """All within some days less a small discount (R003-36: 125,000 is 122,500.00)."""
     rules, debt = case.policy.recover, case.debt
-    total = nearest((1 - rules.discount) * debt.principal_minor)
+    total = half_up((1 - rules.discount) * debt.principal_minor)
     said = {
         "principal": show(debt.principal_minor, debt.currency),
         "share": short_percent(1 - rules.discount),
@@ -148,13 +148,13 @@ def agreed(
     chance, currency = case.chance(way), case.debt.currency
     value, most = worth(payments, case.policy.recover), _most(case, way)
     now = sum(minor for months, minor in payments if not months)
-    said = {"value": show(nearest(value), currency), "share": short_percent(chance.share)}
+    said = {"value": show(half_up(value), currency), "share": short_percent(chance.share)}
     if most is not None and value > most:
         value, limit = Fraction(most), show(most, currency)
         how = message("recover_why.how_bounded", how=how, most=limit, **said)
     else:
         how = message("recover_why.how_valued", how=how, **said)
-    expected = nearest(chance.share * value)
+    expected = half_up(chance.share * value)
     return Option(
         way, sum(minor for _, minor in payments), now if cash_now else 0, payments[-1][0],
         chance=chance, expected_minor=expected, how=how, notes=notes,

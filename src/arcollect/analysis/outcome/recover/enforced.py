@@ -7,10 +7,10 @@ from fractions import Fraction
 from arcollect.analysis.claims.court_fees import Charge, CourtFee, court_fee
 from arcollect.analysis.figures import short_percent
 from arcollect.analysis.outcome.recover.option import Case, Option, Way, not_reckoned
-from arcollect.analysis.outcome.recover.value import from_fen, in_fen, nearest, today
+from arcollect.analysis.outcome.recover.value import from_fen, in_fen, today
 from arcollect.analysis.rates import in_base
 from arcollect.errors import Message, message
-from arcollect.money import show
+from arcollect.money import half_up, show
 
 
 def charges(case: Case) -> tuple[CourtFee, ...]:
@@ -42,8 +42,8 @@ def lawsuit_cost(case: Case) -> tuple[int, Message]:
     parts = {
         "court": _fee(case, Charge.COURT),
         "preservation": _fee(case, Charge.PRESERVATION),
-        "insurance": nearest(rules.preservation_insurance_rate * claim),
-        "lawyer": nearest(rules.lawyer_rate * claim),
+        "insurance": half_up(rules.preservation_insurance_rate * claim),
+        "lawyer": half_up(rules.lawyer_rate * claim),
     }
     shown = {name: show(minor, case.debt.currency) for name, minor in parts.items()}
     said = message(
@@ -97,7 +97,7 @@ def _enforced(
     gets = min(Fraction(debt.claim_minor), assets * chance.share)
     if way is Way.PAYMENT_ORDER:
         gets *= case.policy.recover.chance_unopposed
-    expected = nearest(today(gets, months, case.policy.recover)) - cost
+    expected = half_up(today(gets, months, case.policy.recover)) - cost
     how = message(
         "recover_why.how_enforced",
         claim=show(debt.claim_minor, debt.currency),

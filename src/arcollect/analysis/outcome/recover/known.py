@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.outcome.recover.value import nearest
 from arcollect.analysis.rates import in_base, minor_threshold
+from arcollect.money import half_up
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -69,7 +69,7 @@ class Knowledge:
         if amount is None:
             return None
         exact = minor_threshold(amount, currency, self.policy)
-        return None if exact is None else nearest(exact)
+        return None if exact is None else half_up(exact)
 
 
 def _part(share: str) -> Fraction | None:

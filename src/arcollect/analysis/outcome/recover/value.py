@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.rates import in_yuan, yuan
-from arcollect.money import exponent, round_half_up_div
+from arcollect.money import exponent, half_up
 
 if TYPE_CHECKING:
     from arcollect.policy import Policy
@@ -16,11 +16,6 @@ if TYPE_CHECKING:
 DAYS_OF_A_MONTH = 30
 Payments = tuple[tuple[int, int], ...]
 """(months from now, minor units), in order."""
-
-
-def nearest(exact: Fraction) -> int:
-    """An exact amount of money in whole minor units, rounded half up."""
-    return round_half_up_div(exact.numerator, exact.denominator)
 
 
 def today(exact: Fraction | int, months: int, rules: RecoverPolicy) -> Fraction:
@@ -41,10 +36,10 @@ def worth(payments: Iterable[tuple[int, int]], rules: RecoverPolicy) -> Fraction
 def in_fen(minor: int, currency: str, policy: Policy) -> int | None:
     """A claim in fen, for the tariffs of the courts; None without a rate."""
     exact = in_yuan(minor, currency, policy)
-    return None if exact is None else nearest(exact * 100)
+    return None if exact is None else half_up(exact * 100)
 
 
 def from_fen(fen: int, currency: str, policy: Policy) -> int:
     """A fee in minor units of the claim's currency; 0 where there is no rate."""
     per_unit = yuan(currency, policy)
-    return nearest(Fraction(fen, 100) / per_unit * 10 ** exponent(currency)) if per_unit else 0
+    return half_up(Fraction(fen, 100) / per_unit * 10 ** exponent(currency)) if per_unit else 0

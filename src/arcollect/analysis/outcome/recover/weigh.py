@@ -32,10 +32,9 @@ from arcollect.analysis.outcome.recover.option import (
     Way,
     not_reckoned,
 )
-from arcollect.analysis.outcome.recover.value import nearest
 from arcollect.analysis.outcome.unheard import unheard_of
 from arcollect.errors import Message, message
-from arcollect.money import show
+from arcollect.money import half_up, show
 
 if TYPE_CHECKING:
     from arcollect.analysis.claims.late_fee import Fees
@@ -158,7 +157,7 @@ def _typed(case: Case, way: Way, minor: int | None, name: str) -> Option:
     chance = None if sure else case.chance(way)
     if chance is not None:
         said["share"] = short_percent(chance.share)
-    expected = amount if chance is None else nearest(amount * chance.share)
+    expected = amount if chance is None else half_up(amount * chance.share)
     return Option(
         way, amount, amount if sure else 0, 0 if sure else None, 0, chance, expected,
         message(f"recover_why.how_{name}", **said), None,

@@ -11,7 +11,7 @@ from arcollect.analysis.outcome.trend.series import Receipts
 from arcollect.analysis.standing.sales import revenue
 from arcollect.dates import month_end
 from arcollect.errors import Message, UsageError, message
-from arcollect.money import round_half_up_div, to_minor
+from arcollect.money import half_up, to_minor
 
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
@@ -88,7 +88,7 @@ class Released:
     def released_minor(self) -> int:
         """Sales of a day × days saved: the money set free once, minor units, half up."""
         exact = Fraction(self.revenue_minor, self.day_basis) * (self.dso - self.wanted)
-        return round_half_up_div(exact.numerator, exact.denominator)
+        return half_up(exact)
 
     @property
     def share(self) -> Fraction:
@@ -104,7 +104,7 @@ def released(
     for ratio in ratios.ratios:
         sold = revenue(position, ratio.currency, policy)
         if ratio.key == "dso" and ratio.value is not None and sold is not None:
-            minor = round_half_up_div(sold.minor.numerator, sold.minor.denominator)
+            minor = half_up(sold.minor)
             basis = policy.ratios.day_basis
             found.append(Released(ratio.currency, minor, ratio.value, wanted, basis, sold.source))
     if not found:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.figures import short_percent
-from arcollect.money import round_half_up_div
+from arcollect.money import half_up
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import percent, places
 from arcollect.views.columns import Columns
@@ -140,14 +140,10 @@ def _bonus(found: Targets, policy: Policy, lang: Lang) -> Table:
     columns = (
         column("salesperson", Kind.TEXT, lambda b: b.salesperson or "—", wide=True),
         column.money("collected", lambda b: b.collected_minor, summed=True),
-        column.money("bonus", lambda b: _rounded(b.bonus_minor), summed=True),
+        column.money("bonus", lambda b: half_up(b.bonus_minor), summed=True),
     )
     rate = short_percent(policy.targets.bonus_rate or Fraction(0))
     notes = (text("trend.bonus_note", lang, rate=rate),)
     label = text("common.total", lang)
     title = text("trend.bonus_title", lang, currency=found.currency)
     return Table(f"trend.bonus.{found.currency}", title, columns, (), notes, label)
-
-
-def _rounded(minor: Fraction) -> int:
-    return round_half_up_div(minor.numerator, minor.denominator)
