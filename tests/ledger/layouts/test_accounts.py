@@ -71,6 +71,40 @@ def test_signed_amounts_beside_a_running_balance() -> None:
     assert ties_out(ledger)
 
 
+NOTEBOOK = """客户|日期|送货金额|付款|结欠
+    甲公司|2026-01-05|1000||1000
+    甲公司|2026-01-15|500||1500
+    甲公司|2026-01-25||700|800
+    乙公司|2026-01-25|60||60"""
+BY_NOTE = """客户|日期|单号|应收|已收|累计欠款
+    甲公司|2026-01-05|1|1000||1000
+    甲公司|2026-01-15|2|500||1500
+    甲公司|2026-01-25|3||700|800
+    乙公司|2026-01-25|4|60||60"""
+
+
+@pytest.mark.parametrize("text", [NOTEBOOK, BY_NOTE])
+def test_a_notebook_of_several_customers(text: str) -> None:
+    """What is owed after each line is no document; where a customer begins it is its own line."""
+    ledger = laid(delimited(table(text)), "欠款.csv")
+    assert balances(ledger) == {("甲公司", "CNY"): 800_00, ("乙公司", "CNY"): 60_00}
+    assert ledger.source.form == "journal"
+    assert ties_out(ledger)
+
+
+HALVED = """客户|单号|日期|应收|已收|余额
+    甲公司|1|2026-01-05|400||400
+    甲公司|2|2026-01-15|200||200
+    甲公司|3|2026-01-25|100||100
+    甲公司|4|2026-01-25|150|50|100"""
+
+
+def test_open_items_that_halve_are_no_account() -> None:
+    """400 less 200 is the 200 of the next row, by chance: each is its own row's amount."""
+    ledger = laid(delimited(table(HALVED)), "欠款.csv")
+    assert (ledger.source.form, balances(ledger)) == ("open-items", {("甲公司", "CNY"): 800_00})
+
+
 CLASSIC = """应收账款明细账|||||||
     科目：1122 应收账款—甲公司|||||||
     2026年||凭证号|摘要|借方|贷方|借或贷|余额

@@ -26,7 +26,7 @@ def runs_on(columns: Mapping[str, int], samples: Samples) -> bool:
 
     columns: field → column; without a credit column the debits are signed. The
     balance of an open item is what is left of its own row; that of an account goes
-    on. Where a customer's account begins both are true, and the row says nothing.
+    on. A row whose balance is its own amount says nothing: an account may begin there.
     Rows of totals are passed over. A direction column may keep the minus, so signs
     do not count. Two rows must show it, one where an opening balance (期初余额) stands.
     """
@@ -36,10 +36,10 @@ def runs_on(columns: Mapping[str, int], samples: Samples) -> bool:
     rows = [[_number(row, columns.get(name)) for name in _ACCOUNT] for row in entered]
     lines = [(d or _NONE, c or _NONE, b) for d, c, b in rows if b is not None]
     moved = [(abs(a[2]), d - c, abs(b)) for a, (d, c, b) in pairwise(lines) if d or c]
-    held = sum(b in {abs(a + own), abs(own - a)} and a != 0 for a, own, b in moved)
-    telling = sum(b != abs(own) for _, own, b in moved)
+    telling = [(a, own, b) for a, own, b in moved if b != abs(own)]
+    held = sum(b in {abs(a + own), abs(own - a)} for a, own, b in telling)
     enough = 1 if any(_says(row, is_opening) for row in samples) else 2
-    return held >= enough and held * 2 >= telling
+    return held >= enough and held * 2 >= len(telling)
 
 
 def account_columns(

@@ -17,7 +17,8 @@ AMOUNTS: tuple[Field, ...] = (
             "应收金额 应收账款金额 应收原币金额 收应原币金额 应收款金额 应收总额 "
             "价税合计 含税金额 价税合计金额 开票金额 已开发票金额 开票总金额 "
             "已开票金额 发票金额 发票总计 单据金额 原币金额 凭证货币金额 总金额 "
-            "总额 应收货款 货款总额 FALLAMOUNTFOR_D FAMOUNTFOR iAmount_f iAmount"
+            "总额 应收货款 货款总额 送货金额 发货金额 出货金额 销货金额 "
+            "FALLAMOUNTFOR_D FAMOUNTFOR iAmount_f iAmount"
         ),
         en=(
             "Invoice Amount, Invoiced Amount, Invoice Grand Total, Original Amount, "
@@ -53,7 +54,7 @@ AMOUNTS: tuple[Field, ...] = (
             "未核销余额 未结清金额 未结金额 应收余额 应收账款余额 欠款余额 欠款金额 "
             "客户应收余额 客户欠款 合计欠款 当前欠款总计 欠款 待付金额 未还金额 "
             "未收 未回款 尚欠金额 尚欠 未付 未收货款 未付货款 欠款数额 欠款额 欠款总额 "
-            "余款 尾款 剩余金额 剩余货款 剩余欠款 剩余应收 剩余未收 未结 "
+            "余款 尾款 剩余金额 剩余货款 剩余欠款 剩余应收 剩余未收 未结 结欠 结欠金额 "
             "总未付 原币余额 期末余额 余额 残值总额 "
             "残值额 到期金额 到期余额 "
             "FBalanceAmtFor FNOTVERIFICATEAMOUNT FNoReceiveAmount iRAmount_f "

@@ -55,7 +55,8 @@ BOOKS_AND_SALES: tuple[Field, ...] = (
         "journal",
         zh=(
             "余额 期末余额 结余 累计余额 原币余额 结存 余额原币 应收余额 应收款余额 应收账款余额 "
-            "期末应收余额 期末应收 应收结余 欠款余额 结存余额"
+            "期末应收余额 期末应收 应收结余 欠款余额 结存余额 "
+            "累计欠款 累计应收 累计未收 累计结欠 结欠 结欠金额"
         ),
         en=(
             "Balance, Running Balance, Closing Balance, Cumulative Balance, "

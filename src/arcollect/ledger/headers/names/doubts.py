@@ -118,6 +118,10 @@ _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
         Option("contract_amount", only=_ITEMS),
     ),
     "核销金额|核销": _SETTLED_OR_PAID,
+    "付款|来款|还款": (
+        Option("paid_minor", looks="money", only="items"),
+        Option("amount_minor", looks="money", only="receipts"),
+    ),
     "Due": (
         Option("due_date", looks="date", only=_ITEMS),
         Option("open_minor", looks="money", only="items"),
