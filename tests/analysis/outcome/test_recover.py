@@ -14,9 +14,10 @@ from arcollect.analysis.claims.late_fee import late_fee
 from arcollect.analysis.claims.limits.limitation import limitation
 from arcollect.analysis.outcome.recover.debts import Asked
 from arcollect.analysis.outcome.recover.option import Chance, Way
-from arcollect.analysis.outcome.recover.value import nearest, today
+from arcollect.analysis.outcome.recover.value import today
 from arcollect.analysis.outcome.recover.weigh import recover
 from arcollect.analysis.position import stand
+from arcollect.money import half_up
 from arcollect.register.entries import History
 
 JULY = day("2023-07-18")
@@ -111,9 +112,9 @@ def test_suing_pays_with_assets_and_selling_without():
 
 def test_six_months_cost_three_percent():
     rules = policy().recover
-    assert nearest(today(8_000_000, 6, rules)) == 7_766_990  # R003-79
+    assert half_up(today(8_000_000, 6, rules)) == 7_766_990  # R003-79
     other = policy(recover={"day_basis": 365}).recover
-    assert nearest(today(8_000_000, 6, other)) == 7_770_090  # 80,000 / (1 + 6 % x 180 / 365)
+    assert half_up(today(8_000_000, 6, other)) == 7_770_090  # 80,000 / (1 + 6 % x 180 / 365)
 
 
 def test_the_claim_is_principal_and_fee():
