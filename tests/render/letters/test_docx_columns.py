@@ -82,3 +82,14 @@ def test_rows_to_seal_have_room():
     body = made.read("word/document.xml").decode()
     assert body.count('<w:trHeight w:val="880" w:hRule="atLeast"/>') == 1  # 44 points
     assert 'style="height:44pt"' in html(Sheet((grid,)))
+
+
+def test_a_printed_page_shows_every_column_and_the_total_once():
+    """The same size of print as on paper; a total at the foot of each page would be a lie."""
+    row = ("XS2026000127", "2" * 20, "PO-07-001", "HT2026007", "118,058.97")
+    grid = Grid(("单据号", "发票号", "订单号", "合同号", "金额"), (Align.LEFT,) * 5, (row,),
+                (("合计", "", "", "", "118,058.97"),))  # fmt: skip
+    said = html(Sheet((grid,)))
+    size, _ = columns(grid)
+    assert f'<table class="kept" style="font-size:{size / 2}pt">' in said
+    assert "tfoot { display: table-row-group; }" in said

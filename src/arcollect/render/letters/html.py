@@ -7,6 +7,7 @@ from functools import cache
 from html import escape
 from importlib import resources
 
+from arcollect.render.letters.columns import columns, titles
 from arcollect.render.letters.width import width
 from arcollect.text import Lang
 from arcollect.views.block import (
@@ -23,6 +24,7 @@ from arcollect.views.block import (
     Text,
 )
 
+_KEPT_ROWS = 6  # a table as short as this is not torn when printed
 _SHORT = 16  # columns of text that stay on one line
 _LANGS = {Lang.ZH: "zh-CN", Lang.EN: "en"}
 
@@ -87,12 +89,20 @@ def _pay_to(block: PayTo) -> str:
 
 def _grid(block: Grid) -> str:
     kinds = [str(align) for align in block.aligns]
-    head = "".join(f'<th scope="col">{escape(t)}</th>' for t in block.titles)
+    kept = ' class="kept"' if len(block.rows) <= _KEPT_ROWS else ""
+    size, widths = columns(block)
+    total = sum(widths)
+    said = (escape(title).replace("\n", "<br>") for title in titles(block))
+    head = "".join(
+        f'<th scope="col" style="width:{wide * 1000 // total / 10}%">{title}</th>'
+        for title, wide in zip(said, widths, strict=True)
+    )
     height = f' style="height:{block.room}pt"' if block.room else ""
     body = "".join(f"<tr{height}>{_cells(row, kinds)}</tr>" for row in block.rows)
     foot = "".join(f"<tr>{_cells(row, ['left', *kinds[1:]])}</tr>" for row in block.foot)
     return (
-        f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody>'
+        f'<div class="wide"><table{kept} style="font-size:{size / 2}pt">'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
         f"<tfoot>{foot}</tfoot></table></div>"
     )
 
