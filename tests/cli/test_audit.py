@@ -96,6 +96,9 @@ def test_every_format(lang: str, form: str, tmp_path: Path) -> None:
 def test_a_ledger_with_nothing_to_say_says_what_it_lacks(tmp_path: Path) -> None:
     path = tmp_path / "ledger.csv"
     path.write_text("客户名称,单据编号,到期日,未收金额\n甲,1,2026-09-01,5", "utf-8")
-    found = tables(audit(path))
+    ran = audit(path)
+    found = tables(ran)
     assert found["audit"] == []
     assert len(found["audit.unchecked"]) >= 10
+    done = sum(int(row["looked_at"]) > 0 for row in found["audit.checks"])
+    assert f"共 17 项检查，能查的 {done} 项没有可提示的" in ran.out

@@ -43,7 +43,7 @@ WORDS = {
     "audit.register": "register",
     "audit.neutral": "These are hints, not findings of fact: each may have an ordinary reason, so ask before you judge. No hint is no proof either.",
     "audit.counts": "{count} {count:|hint|hints}: {high} to look at first, {medium} next, {low} later.",
-    "audit.none": "Nothing to point out. What could not be checked stands below.",
+    "audit.none": "Nothing to point out in the {done} of {all} checks that could be made; what could not be checked stands below.",
     "audit.privacy": "Of accounts, tax ids and phones only the last four signs are shown; the rows hold the rest.",
     "audit.thresholds": "Thresholds stand in [audit] of the policy; names of one group listed under same_group are no longer pointed out.",
     "audit.all_checked": "Every check was made.",

@@ -43,7 +43,7 @@ WORDS = {
     "audit.register": "登记簿",
     "audit.neutral": "这些只是提示，不是结论：每条都可能有正常原因，请先问再下判断；没有提示也不等于没有问题。",
     "audit.counts": "共 {count} 条提示：先看 {high} 条，其次 {medium} 条，有空看 {low} 条。",
-    "audit.none": "没有需要提示的地方。没能检查的见下表。",
+    "audit.none": "共 {all} 项检查，能查的 {done} 项没有可提示的；查不了的见下。",
     "audit.privacy": "账号、税号、电话只显示末四位；完整内容在所列的行里。",
     "audit.thresholds": "门槛可在策略文件 [audit] 修改；同一集团的名称写入 same_group 后不再提示。",
     "audit.all_checked": "各项都检查了。",

@@ -87,7 +87,8 @@ def _amount(hint: Hint) -> Decimal | None:
 
 def _notes(audit: Audit, lang: Lang) -> tuple[str, ...]:
     if not audit.hints:
-        return (text("audit.none", lang),)
+        done = sum(one.looked_at > 0 for one in audit.examined)
+        return (text("audit.none", lang, done=done, all=len(audit.examined)),)
     by_weight = [hint.weight for hint in audit.hints]
     counts = {weight.name.lower(): by_weight.count(weight) for weight in Weight}
     said = [text("audit.counts", lang, count=len(by_weight), **counts)]
