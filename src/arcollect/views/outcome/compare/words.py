@@ -42,10 +42,12 @@ def shift_word(shift: Shift, lang: Lang) -> str:
 
 
 def what_tone(move: Move) -> Tone:
-    """Money that came in is good; a write-off is bad."""
+    """Money that came in is good, a write-off is bad; what was not listed is to be looked at."""
     if move.what in _GOOD:
         return Tone.GOOD
-    return Tone.BAD if move.what in {What.WRITTEN_OFF, What.GONE, What.UNLISTED} else Tone.PLAIN
+    if move.what is What.UNLISTED:
+        return Tone.WATCH
+    return Tone.BAD if move.what in {What.WRITTEN_OFF, What.GONE} else Tone.PLAIN
 
 
 def tier_word(tier: int, edges: Sequence[int], lang: Lang) -> str:
