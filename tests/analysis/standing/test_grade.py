@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.analysis.build import day, ledger, policy
 
 from arcollect.analysis.position import stand
@@ -154,3 +156,30 @@ def test_worst_grades_come_first():
     found = graded(paid(0), paid(0).replace("甲", "乙").replace("-  -", "-  yes"))
     assert [g.customer for g in found.grades] == ["乙", "甲"]
     assert dict(found.counts) == {"D": 1, "C": 0, "B": 0, "A": 1, "": 0}
+
+
+DOCUMENT = st.tuples(st.integers(0, 500), st.integers(-20, 250), st.integers(1, 99999))
+WORSE = [("A", False), ("B", False), ("B", True), ("C", False), ("D", False)]
+
+
+def of_documents(documents):
+    rows = []
+    for ago, late, amount in documents:
+        due = JULY - dt.timedelta(days=ago)
+        settled = due + dt.timedelta(days=late)
+        shown = settled if settled <= JULY else "-"
+        rows.append(f"甲  {due}  {shown}  {amount}  -  -  {due - dt.timedelta(days=30)}")
+    found = one(*rows)
+    return found.letter, found.watch
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(DOCUMENT, min_size=1, max_size=9), st.integers(0, 8), st.integers(1, 200))
+def test_a_later_payment_never_improves_the_grade(documents, which, days):
+    """Invariant 15; without a document that counts there is no grade to compare."""
+    at = which % len(documents)
+    ago, late, amount = documents[at]
+    later = [*documents[:at], (ago, late + days, amount), *documents[at + 1 :]]
+    before, after = of_documents(documents), of_documents(later)
+    if before in WORSE and after in WORSE:
+        assert WORSE.index(after) >= WORSE.index(before)

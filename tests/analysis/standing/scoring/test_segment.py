@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.analysis.build import day, ledger, policy
 
 from arcollect.analysis.position import stand
@@ -125,3 +129,29 @@ def test_a_customer_in_credit_is_not_stopped():
 
     assert treated("-200") == ("recovery", ["score_why.treat_in_credit"])
     assert treated("-199.99") == ("recovery", ["score_why.treat_recovery"])
+
+
+DOCUMENT = st.tuples(st.integers(0, 400), st.integers(-20, 200), st.integers(1000, 99999))
+WORSE = ["core", "potential", "risk", "recovery"]
+
+
+def sorted_out(documents):
+    rows = []
+    for ago, late, amount in documents:
+        due = JULY - dt.timedelta(days=ago)
+        settled = due + dt.timedelta(days=late)
+        paid = settled if settled <= JULY else "-"
+        rows.append(f"甲  -  {due - dt.timedelta(days=60)}  {due}  {paid}  {amount}")
+    return named("\n".join(rows), "customer  credit_limit\n甲  50000")["甲"]
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(DOCUMENT, min_size=1, max_size=8), st.integers(0, 7), st.integers(1, 120))
+def test_a_later_payment_never_improves_the_segment(documents, which, days):
+    """Invariant 15; an unknown segment is neither better nor worse."""
+    at = which % len(documents)
+    ago, late, amount = documents[at]
+    later = [*documents[:at], (ago, late + days, amount), *documents[at + 1 :]]
+    before, after = sorted_out(documents), sorted_out(later)
+    if before and after:
+        assert WORSE.index(after) >= WORSE.index(before)
