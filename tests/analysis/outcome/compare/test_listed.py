@@ -9,6 +9,8 @@ from tests.analysis.outcome.compare.test_comparison import LATE, PAID, compared,
 from arcollect.analysis.outcome.compare.left_out import LeftOut, left_out
 from arcollect.analysis.outcome.compare.moves import Money, What
 from arcollect.errors import Problem, Severity, message
+from arcollect.text import Lang
+from arcollect.views.outcome.compare import unrelated
 
 FIRST, LAST = "2026-10-01", "2026-10-31"
 CLOSED = PAID.replace("100.00  100.00", "100.00  0.00")
@@ -92,6 +94,14 @@ def test_another_ledger_lacks_nothing() -> None:
     other = "乙  B9  2026-08-01  2026-09-01  50.00  0.00"
     found = compared(items(PAID), items(LATE, other), FIRST, LAST)
     assert whats(found)["A1"] is What.SETTLED
+
+
+def test_a_settled_document_is_in_both_ledgers() -> None:
+    """All that was open is paid, and the new ledger lists it: nothing is unrelated."""
+    fresh = "甲  N1  2026-10-05  2026-12-01  9.00  9.00"
+    found = compared(items(PAID), items(CLOSED, fresh), FIRST, LAST)
+    assert (found.documents_in_both, found.sides) == (1, (1, 1))
+    assert unrelated(found, Lang.EN) == ""
 
 
 def test_rows_left_out_are_counted_with_their_money() -> None:

@@ -13,6 +13,7 @@ from arcollect.analysis.outcome.compare.evidence import Evidence
 from arcollect.analysis.outcome.compare.left_out import NOTHING, LeftOut
 from arcollect.analysis.outcome.compare.moves import Money, Move, What, moved, summed
 from arcollect.analysis.outcome.compare.pairing import (
+    identity_of,
     owner_of,
     renamed,
     under_new_names,
@@ -78,6 +79,7 @@ class Comparison:
     is_dated: bool
     renamed: int
     customers_in_both: int = 0
+    documents_in_both: int = 0  # open before, and open or settled in the later file
     left_out: tuple[LeftOut | None, LeftOut] = (NOTHING, NOTHING)  # None: nobody kept it
 
     @property
@@ -86,15 +88,10 @@ class Comparison:
         return self.old.as_of, self.new.as_of
 
     @property
-    def documents_in_both(self) -> int:
-        """How many documents both states have open."""
-        return sum(bool(m.pair.old and m.pair.new) for m in self.moves if m.what != What.CREDIT)
-
-    @property
     def sides(self) -> tuple[int, int]:
         """How many open documents each state has."""
-        pairs = [m.pair for m in self.moves if m.what != What.CREDIT]
-        return sum(p.old is not None for p in pairs), sum(p.new is not None for p in pairs)
+        moves = [m for m in self.moves if m.what is not What.CREDIT]
+        return sum(m.pair.old is not None for m in moves), sum(m.money.closing > 0 for m in moves)
 
     def tiers_of(self, move: Move) -> tuple[int, int]:
         """The bucket before and after."""
@@ -138,7 +135,15 @@ def compare(
         said.is_dated,
         len(names),
         len({owner_of(line) for line in before} & {owner_of(line) for line in new.lines}),
+        sum(_is_in_both(move, said) for move in moves),
     )  # fmt: skip
+
+
+def _is_in_both(move: Move, said: Evidence) -> bool:
+    old, new = move.pair.old, move.pair.new
+    if old is None or move.what is What.CREDIT:
+        return False
+    return new is not None or identity_of(old) in said.listed
 
 
 def _accounts(
