@@ -58,7 +58,7 @@ WORDS = {
     "compare.figure_overdue": "Overdue",
     "compare.figure_unapplied": "Unapplied receipts",
     "compare.rate_between": "Collection rate of the period",
-    "compare.rate_formula": "collected after {first} up to {last}: {collected} / (overdue at the start + fell due since, listed late or raised included, gone not) {due} (U-12)",
+    "compare.rate_formula": "collected after {first} up to {last}: {collected} / (overdue at the start + fell due since, listed late or raised included, gone not) {due} (U-12); money paid early counts, so it can pass 100%",
     "compare.cei_between": "Collection effectiveness (CEI) of the period",
     "compare.cei_formula": "(opening {opening} + increases {grown} - written off or gone {lost} - closing {closing}) / (opening {opening} + increases {grown} - written off or gone {lost} - closing not yet due {current}), open items only; all that went down counts as received, also where the file does not say",
     "compare.points": "{value} points",

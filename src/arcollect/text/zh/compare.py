@@ -58,7 +58,7 @@ WORDS = {
     "compare.figure_overdue": "逾期金额",
     "compare.figure_unapplied": "未核销收款",
     "compare.rate_between": "期间回款率",
-    "compare.rate_formula": "{first} 之后至 {last} 收回 {collected} ÷（期初逾期 + 期内到期，含补记与调增，不含已不存在的）{due}（U-12）",
+    "compare.rate_formula": "{first} 之后至 {last} 收回 {collected} ÷（期初逾期 + 期内到期，含补记与调增，不含已不存在的）{due}（U-12）；提前收回的也算，可能超过 100%",
     "compare.cei_between": "期间催收效率指数（CEI）",
     "compare.cei_formula": "（期初 {opening} + 增加 {grown} - 核销或已不存在 {lost} - 期末 {closing}）÷（期初 {opening} + 增加 {grown} - 核销或已不存在 {lost} - 期末未到期 {current}），只看未收款单据；减少的都算收到，包括未注明的",
     "compare.points": "{value} 个百分点",
