@@ -55,5 +55,7 @@ WORDS = {
         "Write CURRENCY=RATE, such as --rate USD=7.12 (base currency for one dollar)."
     ),
     "reading.delivery_is_issue": 'There is no document date; terms start from "{header}".',
+    "reading.default_currency": "No currency is named: amounts are read as {currency}, the default_currency of the policy.",
+    "reading.default_currency.fix": "Add a column Currency, or set default_currency in the policy.",
     "reading.example_row": "This is the example row; it was not counted. Delete it when you fill in your own.",
 }

@@ -37,5 +37,7 @@ WORDS = {
     "reading.rate_unreadable": "--rate {raw} 看不懂。",
     "reading.rate_unreadable.fix": "写成 币种=汇率，例如 --rate USD=7.12（1 美元折合多少本位币）。",
     "reading.delivery_is_issue": "没有单据日期，付款条件从“{header}”起算。",
+    "reading.default_currency": "没有写明币种，按策略文件的 default_currency（{currency}）读取。",
+    "reading.default_currency.fix": "请增加币别列，或在策略文件里写明 default_currency。",
     "reading.example_row": "这是示例行，没有计入；填写时可以删去。",
 }

@@ -42,7 +42,16 @@ def row_currencies(body: Body, cells: list[MoneyCells], default: str) -> Texts:
     if not headers and (only := _only_one(body, found)):
         _tell_only(body, found, only)
         headers = [only]
+    if not headers and not body.has("currency"):
+        _tell_default(body, found, default)
     return found.or_else(same(headers[0] if headers else default, body.rows))
+
+
+def _tell_default(body: Body, found: Texts, default: str) -> None:
+    """A notice where an English sheet names no currency at all: it may not be ours."""
+    if language_of([m.header for m in body.matches.values()]) == "en" and found.blank.any():
+        said = message("reading.default_currency", currency=default)
+        body.place.tell(Severity.NOTICE, said, remedy=message("reading.default_currency.fix"))
 
 
 def _only_one(body: Body, found: Texts) -> str:
