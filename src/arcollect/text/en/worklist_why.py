@@ -36,6 +36,7 @@ WORDS = {
     "worklist_why.act_broken": "Ask why the promise failed; agree a new day and amount in writing",
     "worklist_why.act_dispute": "Have the department in charge report within 48 hours, then answer",
     "worklist_why.act_undisputed": "The undisputed {amount} is still asked for",
+    "worklist_why.act_written": "Marked as withholding on purpose: no calls, in writing only, evidence first",
     "worklist_why.act_golden": "Call, agree a day and an amount, log the promise",
     "worklist_why.act_early": "Remind, and ask for a payment day",
     "worklist_why.act_fresh": "Make sure invoice and statement arrived, remind",

@@ -33,6 +33,7 @@ WORDS = {
     "worklist_why.act_broken": "问清失约原因，重新约定日期和金额，请对方书面确认",
     "worklist_why.act_dispute": "交责任部门48小时内给出核查结论，答复客户",
     "worklist_why.act_undisputed": "无异议的 {amount} 照常催收",
+    "worklist_why.act_written": "标记为恶意拖欠：不打电话，只用书面（函件、邮件）催收，先固定证据",
     "worklist_why.act_golden": "电话约定付款日期和金额，登记承诺",
     "worklist_why.act_early": "提醒并问到付款日期",
     "worklist_why.act_fresh": "确认发票、对账都已收到，提醒付款",

@@ -276,6 +276,13 @@ def test_three_states_mostly_overdue_make_a_takeover() -> None:  # R003-87
     assert taken_over([state(w, 99_00) for w in weeks[:2]]) == frozenset()
 
 
+@pytest.mark.parametrize(("flag", "called"), [("wilful", False), ("refuses", True)])
+def test_who_withholds_on_purpose_is_written_to(flag: str, called: bool) -> None:  # R002-04
+    entry = one(item("2026-10-01"), customers=f"customer  flags\n甲  {flag}")
+    assert (entry.slot is not None) is called
+    assert (entry.main.key == "worklist_why.act_written") is not called
+
+
 def test_limitation_that_has_ended_is_said_with_care() -> None:
     entry = one(item("2026-10-30"), known=Known(limitation={("", "甲", "CNY"): -5}))
     assert entry.why[0].key == "worklist_why.limitation_over"

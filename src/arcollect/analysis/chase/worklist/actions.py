@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from arcollect.workdays import Days
 
 DISPUTE_DAYS = 2  # 48 hours (R003-53)
+WILFUL = "wilful"
 WORKDAYS = {
     Section.URGENT: 1,
     Section.BROKEN: 1,
@@ -54,6 +55,11 @@ class Deed:
     def is_asked(self) -> bool:
         """Whether somebody is to be asked for overdue money."""
         return self.section not in {*_UPCOMING, Section.INTERNAL, Section.DISPUTE}
+
+    @property
+    def is_written_to(self) -> bool:
+        """Whether nobody calls: the customer is marked as withholding on purpose."""
+        return self.is_asked and WILFUL in self.case.flags
 
     @property
     def is_unasked(self) -> bool:
@@ -112,11 +118,14 @@ def _before_it_ends(deed: Deed) -> Message | None:
 def _of_section(deed: Deed) -> Message:
     """What the section asks for.
 
-    While a promise is open nobody is chased: its day is waited for. Within the grace
+    While a promise is open nobody is chased: its day is waited for. Who withholds on
+    purpose is written to, evidence first, and not called (R002-04). Within the grace
     period of a core customer it is a reminder only (X-26).
     """
     if deed.is_asked and deed.open_promises:
         return _waited(deed.open_promises[0])
+    if deed.is_written_to:
+        return message("worklist_why.act_written")
     if deed.is_in_grace and deed.section in {Section.FRESH, Section.EARLY}:
         return message("worklist_why.act_grace")
     return message(f"worklist_why.act_{deed.section.value}")

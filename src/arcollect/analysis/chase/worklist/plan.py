@@ -183,8 +183,11 @@ def _deed(case: Case, section: Section, desk: _Desk) -> Deed:
 
 
 def _slot(deed: Deed, desk: _Desk) -> Slot | None:
-    """When to call next; nobody is called about what we must settle ourselves."""
-    if deed.section in {Section.INTERNAL, Section.DELIVERY}:
+    """When to call next; nobody is called about what we must settle ourselves.
+
+    Nor who withholds on purpose: that is written work (R002-04).
+    """
+    if deed.section in {Section.INTERNAL, Section.DELIVERY} or deed.is_written_to:
         return None
     rules, party = desk.policy.worklist, deed.case.account.party
     per_week = rules.core_calls_per_week if deed.case.segment == CORE else rules.calls_per_week
