@@ -109,6 +109,9 @@ def test_one_fee_everywhere(case, tmp_path):
     claimed = {p.number for p in found if not p.is_settled or agreed.is_contract} & expected.keys()
     assert {number for number in claimed if f"={Decimal(expected[number]):,}" not in said} == set()
 
+    begins = {n: _first_charged(p, agreed.grace) for p in found if (n := p.number) in claimed}
+    assert {n for n, day in begins.items() if f"| {n} | {day} |" not in said} == set()  # each step
+
     run("evidence", *line, "-o", tmp_path / "证据", "--no-register")
     packed = [str(cell.value) for book in (tmp_path / "证据").glob("*/*.xlsx")
               for sheet in openpyxl.load_workbook(book) for row in sheet for cell in row]  # fmt: skip
@@ -116,6 +119,10 @@ def test_one_fee_everywhere(case, tmp_path):
 
     for number in list(expected)[:3]:
         assert f"{Decimal(expected[number]):,}" in run("explain", ledger, number, *line[1:]).out
+
+
+def _first_charged(paper: Paper, grace: int) -> dt.date:
+    return paper.due + (grace + 1) * ONE_DAY
 
 
 def _stands(cells: list[str], number: str, owed: str) -> bool:

@@ -19,10 +19,10 @@ from arcollect.policy.model import Company
 from arcollect.register.entries import Reason
 from arcollect.text import Lang, listed, text
 from arcollect.views.chase import wording
+from arcollect.views.chase.fee_rows import FEE_LINES, fee_rows
 
 _SME_RULES_FROM = dt.date(2025, 6, 1)  # 国务院令第802号
 _ENCLOSED = (Kind.CONTRACT, Kind.DELIVERY, Kind.INVOICE, Kind.STATEMENT, Kind.CALL)
-_FEE_LINES = 4  # more fee lines than these stand in an annex
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
     """The whole context of a template (T-35: no objects, nothing to call)."""
     items = [_item(d, notice, on.lang) for d in notice.items]
     fees, kept = _fees(notice, on.lang), paid_late(notice, on.lang)
+    steps = fee_rows(notice)
+    stepped = [text("letters.annex_steps", on.lang)] if steps else []
     return {
         "level": notice.level,
         "reference": on.reference,
@@ -62,8 +64,11 @@ def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
         **kept,
         **_policy(notice, on),
         **_offers(
-            notice, on, [*fees["enclosures"], *_annexed(kept, on.lang), *_copies(notice, on)]
+            notice,
+            on,
+            [*fees["enclosures"], *_annexed(kept, on.lang), *stepped, *_copies(notice, on)],
         ),
+        "fee_steps": steps,
     }
 
 
@@ -206,7 +211,7 @@ def _fees(notice: Notice, lang: Lang) -> dict[str, Any]:
     grounds = tuple(dict.fromkeys(d.ground for d in cited))
     charged = [d for d in cited if d.fee_minor] if notice.fee_minor else []
     lines = [_fee_line(d, notice, lang, named=len(charged) > 1) for d in charged]
-    is_annexed = len(charged) > _FEE_LINES
+    is_annexed = len(charged) > FEE_LINES
     annexes = [text("letters.annex_fees", lang, count=len(charged))]
     clause = _joined((wording.clause(d.clause, lang) for d in cited), lang)
     return {
@@ -246,7 +251,7 @@ def paid_late(notice: Notice, lang: Lang) -> dict[str, Any]:
         "paid_late_fee": full if kept else "",
         "fees_together": both if kept and notice.fee_minor else "",
         "paid_late_bare": show(notice.paid_late_minor, notice.currency),
-        "paid_late_annexed": len(kept) > _FEE_LINES,
+        "paid_late_annexed": len(kept) > FEE_LINES,
     }
 
 

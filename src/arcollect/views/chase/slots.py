@@ -21,6 +21,7 @@ from arcollect.views.block import (
     Style,
     Text,
 )
+from arcollect.views.chase.fee_rows import STEP
 from arcollect.views.chase.template import clean
 
 Facts: TypeAlias = Mapping[str, Any]
@@ -222,10 +223,10 @@ def _sign(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
 
 
 def _annex(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
-    """The fee of every document on pages of their own, where there are many."""
-    paid = _annexed_paid_late(facts, lang)
+    """The fee on pages of its own: of every document where there are many, and step by step."""
+    more = (*_annexed_paid_late(facts, lang), *_annexed_steps(facts, lang))
     if not facts["is_annexed"]:
-        return paid
+        return more
     names = ["document", "formula", "fee"]
     charged = [i for i in facts["items"] if i["formula"]]
     grid = Grid(
@@ -234,7 +235,23 @@ def _annex(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
         rows=tuple((_cell(i, "document"), i["formula"], i["fee"]) for i in charged),
         foot=((text("letters.sum", lang), "", facts["fee_bare"]),),
     )
-    return (PageBreak(), Heading(facts["enclosures"][0], 2), grid, *paid)
+    return (PageBreak(), Heading(facts["enclosures"][0], 2), grid, *more)
+
+
+def _annexed_steps(facts: Facts, lang: Lang) -> tuple[Block, ...]:
+    """Each step a row: from, to, days, base, rate and fee, not rounded."""
+    if not facts["fee_steps"]:
+        return ()
+    right = {"days", "base", "fee"}
+    grid = Grid(
+        titles=tuple(
+            text(f"letters.step_{name}", lang, currency=facts["currency"]) for name in STEP
+        ),
+        aligns=tuple(Align.RIGHT if name in right else Align.LEFT for name in STEP),
+        rows=tuple(tuple(clean(row[name]) for name in STEP) for row in facts["fee_steps"]),
+    )
+    heading = Heading(text("letters.annex_steps", lang), 2)
+    return (PageBreak(), heading, grid, Text((Run(text("fee.rounding", lang)),), Style.NOTE))
 
 
 def _annexed_paid_late(facts: Facts, lang: Lang) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from arcollect.analysis.chase.ladder import RUNGS
 from arcollect.analysis.chase.papers.wish import KINDS
 from arcollect.analysis.chase.variant import VARIANTS
+from arcollect.views.chase.fee_rows import STEP
 
 LETTERS = (*RUNGS, "L1-cash-tight", "L2-cash-tight", *(f"L2-{v}" for v in VARIANTS[:1]))
 SHORTS = tuple(f"short-{level}" for level in RUNGS if level != "L4")
@@ -59,6 +60,7 @@ FIELDS: tuple[Field, ...] = (
     Field("items", _ITEM, is_list=True),
     Field("plan", _PLAN, is_list=True),
     Field("paid_late", _PAID_LATE, is_list=True),
+    Field("fee_steps", STEP, is_list=True),
     *(Field(name, kinds=KINDS) for name in ("assignee", "orders", "stop_ground", "because")),
     Field("we_owe", kinds=("reconciliation",)),
 )

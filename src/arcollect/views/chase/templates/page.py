@@ -20,6 +20,7 @@ _WORDS_OF = {
     "items": "item",
     "plan": "plan",
     "paid_late": "paid_late",
+    "fee_steps": "fee_steps",
 }
 
 

@@ -22,6 +22,7 @@ from arcollect.views.chase.papers.facts import paper_facts
 
 AS_OF = dt.date(2026, 10, 31)
 _DUE = dt.date(2026, 7, 25)
+_ONE_DAY = dt.timedelta(days=1)
 _DAYS = 98
 _AMOUNT = 180_000_00
 _FEE = 8_820_00  # 180,000.00 × 0.05 % × 98 days (X-01)
@@ -76,9 +77,7 @@ def _full(template: str, lang: Lang) -> Notice:
     """A notice with everything known, two items, a fee and money not yet applied."""
     people = ("王建国", "总经理") if lang is Lang.ZH else ("Ms Wang", "General Manager")
     desks = ("李敏", "赵云") if lang is Lang.ZH else ("Mr Li", "Ms Zhao")
-    step = FeeStep(
-        _DUE + dt.timedelta(days=1), AS_OF, _DAYS, _AMOUNT, Fraction(5, 10_000), Fraction(_FEE)
-    )
+    step = FeeStep(_DUE + _ONE_DAY, AS_OF, _DAYS, _AMOUNT, Fraction(5, 10_000), Fraction(_FEE))
     rich = replace(
         _item(), invoice_no="26320000000000000001", order_no="PO-0001", contract_no="HT2026001",
         goods="定制轴承" if lang is Lang.ZH else "bearings", issue_date=dt.date(2026, 5, 26),
@@ -165,13 +164,14 @@ def _item() -> Demand:
 
 
 def _paid_late() -> KeptFee:
-    """9,000.00 paid 20 days late: 90.00."""
-    due = dt.date(2026, 6, 30)
-    days, paid = 20, dt.date(2026, 7, 20)
-    step = FeeStep(
-        due + dt.timedelta(days=1), paid, days, 9_000_00, Fraction(5, 10_000), Fraction(90_00)
+    """9,000.00 due; half paid after 10 days, the rest after 30: 45.00 + 45.00."""
+    due, rate = dt.date(2026, 6, 30), Fraction(5, 10_000)
+    half, paid = dt.date(2026, 7, 10), dt.date(2026, 7, 30)
+    steps = (
+        FeeStep(due + _ONE_DAY, half, 10, 9_000_00, rate, Fraction(45_00)),
+        FeeStep(half + _ONE_DAY, paid, 20, 4_500_00, rate, Fraction(45_00)),
     )
-    return KeptFee(2, "AR-0000", due, paid, 90_00, (step,), "第8条")
+    return KeptFee(2, "AR-0000", due, paid, 90_00, steps, "第8条")
 
 
 def _paper(kind: str, notice: Notice, policy: Policy) -> Paper:
