@@ -140,5 +140,5 @@ def test_an_agreement_without_an_account_leaves_lines_to_fill_in(run, ledger, tm
     (tmp_path / "arcollect.toml").write_text("[[company]]\nname = '示例贸易'\n", encoding="utf-8")
     done = papers(run, ledger, "repayment", "--customer", "C1", "--as", "txt")
     said = next((tmp_path / "out").glob("*.txt")).read_text(encoding="utf-8")
-    assert "账号  __" in said
+    assert "账号    __" in said
     assert "留了空行" in done.err
