@@ -6,7 +6,9 @@ from tests.views.reading import findings_of
 
 from arcollect.policy import Policy
 from arcollect.text import Lang
-from arcollect.views.summary import debtors_table, what_first
+from arcollect.views.boss import boss_page
+from arcollect.views.summary import debtors_table, summary_page, what_first
+from arcollect.views.table import Table
 
 RATES = Policy.model_validate({"rates": {"JPY": "0.005"}})
 
@@ -30,4 +32,38 @@ def test_one_customer_of_two_own_companies_is_told_apart():
         """
     found = findings_of(csv)
     names = debtors_table(found, found.aging.totals[0], Lang.ZH).columns[0].values
-    assert list(names) == ["丙公司（甲贸易）", "丙公司（乙贸易）", "丁公司"]
+    assert list(names) == ["丙公司 · 甲贸易", "丙公司 · 乙贸易", "丁公司"]
+
+
+def test_a_twin_that_is_not_in_the_list_still_tells_them_apart():
+    csv = """
+        我方公司,客户名称,单据编号,到期日,未收金额
+        甲贸易,丙公司,A1,2026-10-01,100.00
+        乙贸易,丙公司,B1,2026-12-31,30.00
+        """
+    found = findings_of(csv)
+    names = debtors_table(found, found.aging.totals[0], Lang.ZH).columns[0].values
+    assert list(names) == ["丙公司 · 甲贸易"]
+
+
+def test_where_all_is_paid_one_sentence_says_so():
+    csv = """
+        客户名称,单据编号,单据日期,到期日,应收金额,未收金额
+        丙公司,A1,2026-09-01,2026-10-01,100.00,0
+        丁公司,A2,2026-09-01,2026-10-01,50.00,0
+        """
+    found = findings_of(csv)
+    said = "截至 2026-10-31 没有未收款：文件中的 2 张单据都已结清。"
+    assert said in summary_page(found, Lang.ZH).parts
+    assert said in boss_page(found, Lang.ZH).parts
+
+
+def test_two_currencies_stand_side_by_side_on_the_boss_page():
+    csv = """
+        客户名称,单据编号,到期日,币种,未收金额
+        丙公司,A1,2026-10-01,CNY,100.00
+        丁公司,A2,2026-10-01,USD,50.00
+        """
+    page = boss_page(findings_of(csv), Lang.ZH)
+    tables = [page.parts[n].key for n in page.beside if isinstance(page.parts[n], Table)]
+    assert tables == ["debtors.USD"]

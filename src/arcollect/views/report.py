@@ -57,7 +57,12 @@ def weekly_report(found: Findings, lang: Lang, letters: Sequence[Table] = ()) ->
         Page("problems", _title("problems", lang), (problems_table(found.problems, lang),)),
         Page("parameters", _title("parameters", lang), _facts(found, lang)),
     )
-    return _report(found, pages, lang)
+    return _report(found, tuple(filter(_says_something, pages)), lang)
+
+
+def _says_something(page: Page) -> bool:
+    """Whether a sheet is more than the heads of tables without rows."""
+    return page.key == "boss" or any(not isinstance(p, Table) or len(p) for p in page.parts)
 
 
 def summary_report(found: Findings, lang: Lang) -> Report:

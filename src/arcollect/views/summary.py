@@ -12,6 +12,7 @@ from arcollect.errors import Severity
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals, headline, percent
 from arcollect.views.chase.worklist.words import first_line
+from arcollect.views.outcome.compare import brief_table
 from arcollect.views.standing.aging import aging_lead, apart_line, bucket_label
 from arcollect.views.standing.grade import grade_chart
 from arcollect.views.standing.pool import pool_table
@@ -39,17 +40,32 @@ TOP = 10
 
 
 def summary_page(found: Findings, lang: Lang) -> Page:
-    """Headline figures, ratios that can be judged, aging as bars, top debtors, pool."""
-    parts: list[Part] = [*aging_lead(found.aging, found.position, lang)]
+    """Who owes and how late, whom to chase, what changed, how risky; then the data.
+
+    Where nothing is open, one sentence says so.
+    """
+    parts: list[Part] = [*aging_lead(found.aging, found.position, lang), *nothing_open(found, lang)]
     for total in found.aging.totals:
         parts += [headline_figures(found, total, lang), aging_chart(found, total, lang)]
         parts += apart_line(total.currency, found.aging, lang)
-    parts += [judged_figures(found, lang), grade_chart(found.grades, lang)]
     if found.pool.members:
         parts.append(pool_table(found.pool, lang))
+    if found.changes is not None:
+        parts.append(brief_table(found.changes, lang))
+    parts.append(judged_figures(found, lang))
+    if found.aging.totals:
+        parts.append(grade_chart(found.grades, lang))
     parts += state_of_data(found, lang)
     title = text("summary.title", lang)
     return Page("summary", title, tuple(p for p in parts if p), first=what_first(found, lang))
+
+
+def nothing_open(found: Findings, lang: Lang) -> tuple[str, ...]:
+    """That nothing is open and of how many documents; () where something is."""
+    if found.aging.totals:
+        return ()
+    count = len(found.position.ledger.items)
+    return (text("summary.nothing_open", lang, as_of=found.aging.as_of, count=count),)
 
 
 def headline_figures(found: Findings, total: CurrencyTotal, lang: Lang) -> tuple[Figure, ...]:
@@ -124,7 +140,9 @@ def debtors_chart(found: Findings, total: CurrencyTotal, lang: Lang) -> Chart:
     amounts = decimals(rows["overdue"], total.currency)
     bars = tuple(
         Bar(label, amount, Tone.BAD if days > 90 else Tone.WATCH)
-        for label, amount, days in zip(_names(rows), amounts, rows["worst_days"], strict=True)
+        for label, amount, days in zip(
+            _names(rows, groups), amounts, rows["worst_days"], strict=True
+        )
     )
     title = text("summary.top_debtors", lang)
     return Chart(f"debtors.{total.currency}", title, bars, total.currency)
@@ -142,7 +160,7 @@ def debtors_table(found: Findings, total: CurrencyTotal, lang: Lang) -> Table:
     def word(key: str) -> str:
         return text(f"summary.{key}", lang)
 
-    names = _names(rows)
+    names = _names(rows, groups)
     columns = (
         Column("customer", word("customer"), Kind.TEXT, names, wide=True),
         Column(
@@ -158,14 +176,18 @@ def debtors_table(found: Findings, total: CurrencyTotal, lang: Lang) -> Table:
     return Table(f"debtors.{total.currency}", f"{word('top_debtors')} {total.currency}", columns)
 
 
-def _names(rows: pd.DataFrame) -> list[str]:
-    """Who owes, with our own company where one customer owes to several (U-06)."""
+def _names(rows: pd.DataFrame, groups: pd.DataFrame) -> list[str]:
+    """Who owes, with our own company where one customer owes to several (U-06).
+
+    groups: all customers, as the other company's may not be among `rows`.
+    """
     labels = [str(label) for label in rows["label"]]
     if "company" not in rows:  # the table is about something else than customers
         return labels
-    pairs = list(zip(labels, rows["company"].astype(str), strict=True))
+    pairs = set(zip(groups["label"].astype(str), groups["company"].astype(str), strict=True))
     often = Counter(label for label, _ in pairs)
-    return [f"{a}（{b}）" if often[a] > 1 and b else a for a, b in pairs]
+    owed_to = zip(labels, rows["company"].astype(str), strict=True)
+    return [f"{a} · {b}" if often[a] > 1 and b else a for a, b in owed_to]
 
 
 def state_of_data(found: Findings, lang: Lang) -> list[str]:

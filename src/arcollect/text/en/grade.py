@@ -19,6 +19,11 @@ WORDS = {
     "grade.counts": "Customers: {counts}",
     "grade.rule": "Rule: documents that fell due in the last 12 months, plus every open overdue one; "
     "disputed, small and retention items are shown, not counted. Cut-offs: policy show.",
+    "grade.means_A": "A never late",
+    "grade.means_B": "B sometimes late",
+    "grade.means_C": "C often or long late",
+    "grade.means_D": "D bad-debt record",
+    "grade.means_none": "ungraded",
     "grade.chart": "Customers per grade",
     "grade.chart_unit": "customers",
 }

@@ -11,6 +11,7 @@ WORDS = {
     "summary.above": "▲ above the limit of {limit}",
     "summary.within": "within the limit of {limit}",
     "summary.counted": "customers: {customers} · documents: {documents}",
+    "summary.nothing_open": "Nothing is open as of {as_of}: {count} {count:|document|documents} in the file, all settled.",
     "summary.by_bucket": "By age",
     "summary.top_debtors": "Ten largest overdue debtors",
     "summary.customer": "Customer",

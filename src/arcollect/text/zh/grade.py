@@ -19,6 +19,11 @@ WORDS = {
     "grade.counts": "户数：{counts}",
     "grade.rule": "口径：近12个月内到期的单据，加上所有未收的逾期单据；"
     "争议、尾差、质保金只列示不计入。门槛见 policy show。",
+    "grade.means_A": "A 从不逾期",
+    "grade.means_B": "B 偶有逾期",
+    "grade.means_C": "C 常逾期或久拖",
+    "grade.means_D": "D 有坏账记录",
+    "grade.means_none": "未评级",
     "grade.chart": "各等级客户数",
     "grade.chart_unit": "户",
 }

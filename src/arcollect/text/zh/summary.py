@@ -11,6 +11,7 @@ WORDS = {
     "summary.above": "▲ 超过预警线 {limit}",
     "summary.within": "未超过预警线 {limit}",
     "summary.counted": "{customers} 户 · {documents} 张单据",
+    "summary.nothing_open": "截至 {as_of} 没有未收款：文件中的 {count} 张单据都已结清。",
     "summary.by_bucket": "按账龄",
     "summary.top_debtors": "逾期前十户",
     "summary.customer": "客户",

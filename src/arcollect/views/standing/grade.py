@@ -69,9 +69,9 @@ def grade_word(grade: Grade, lang: Lang) -> str:
 
 
 def grade_chart(grades: Grades, lang: Lang) -> Chart:
-    """How many customers have which grade."""
+    """How many customers have which grade, each with a word for what it means."""
     bars = tuple(
-        Bar(letter or text("grade.ungraded", lang), Decimal(count), TONES[letter])
+        Bar(text(f"grade.means_{letter or 'none'}", lang), Decimal(count), TONES[letter])
         for letter, count in grades.counts
     )
     return Chart("grade.chart", text("grade.chart", lang), bars, text("grade.chart_unit", lang))
