@@ -16,7 +16,7 @@ from arcollect.views.table import Column, Kind, Table, Tone
 if TYPE_CHECKING:
     from arcollect.render.xlsx.grid import Span
 
-HEAD_SHARE, HEAD_WIDER = 0.75, 0.95  # a head may wrap; it is bold
+HEAD_SHARE, HEAD_WHOLE = 0.75, 14.0  # a long head may wrap, a short one does not
 SPARE, SPARE_WORDS, LEAST = 2, 3, 8.0  # characters; words stand a little off
 
 
@@ -31,7 +31,7 @@ def paint_table(table: Table, canvas: Canvas, spans: Sequence[Span], top: int) -
     head = canvas.formats.role("head")
     for column, span in zip(table.columns, spans, strict=True):
         canvas.words(top, span, clean(column.title), head)
-        canvas.wrapped.append((top, span, text_width(column.title) * HEAD_WIDER - INDENT))
+        canvas.wrapped.append((top, span, text_width(column.title) - INDENT))
         _rows(column, canvas, span, top + 1)
     end = top + len(table)
     if not (table.total_label and len(table)):
@@ -84,7 +84,8 @@ def _label_column(table: Table) -> int:
 
 
 def _head(column: Column) -> float:
-    return max(text_width(column.title) * HEAD_SHARE, LEAST)
+    title = text_width(column.title)
+    return max(title if title <= HEAD_WHOLE else title * HEAD_SHARE, LEAST)
 
 
 def _foot(column: Column) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from arcollect.render.plain import clean
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from arcollect.render.xlsx.canvas import Canvas
 
+STEPS = 4
 COLOURS = {
     Tone.PLAIN: "#4472C4",
     Tone.GOOD: "#70AD47",
@@ -72,7 +74,17 @@ def _native(chart: Chart, book: Workbook, name: str, where: tuple[int, int, int]
     native.set_x_axis({
         "num_font": {"size": 9},
         "num_format": "#,##0",
+        "major_unit": _step(chart),
         "name": clean(chart.unit),
         "major_gridlines": {"visible": False},
     })  # fmt: skip
     return native
+
+
+def _step(chart: Chart) -> float:
+    """A round number of which four or five reach the longest bar: labels never touch."""
+    longest = max(abs(bar.value) for bar in chart.bars)
+    if longest <= STEPS:
+        return 1.0
+    power = Decimal(10) ** ((longest / STEPS).adjusted())
+    return float(next(power * n for n in (1, 2, 5, 10) if power * n * STEPS >= longest))
