@@ -224,9 +224,14 @@ def _sign(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
 
 def _annex(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
     """The fee on pages of its own: of every document where there are many, and step by step."""
-    more = (*_annexed_paid_late(facts, lang), *_annexed_steps(facts, lang))
+    blocks = (*_annexed_fees(facts, lang), *_annexed_paid_late(facts, lang))
+    steps = _annexed_steps(facts, lang)
+    return (*blocks, *steps) if blocks or not steps else (PageBreak(), *steps)
+
+
+def _annexed_fees(facts: Facts, lang: Lang) -> tuple[Block, ...]:
     if not facts["is_annexed"]:
-        return more
+        return ()
     names = ["document", "formula", "fee"]
     charged = [i for i in facts["items"] if i["formula"]]
     grid = Grid(
@@ -235,7 +240,7 @@ def _annex(_: str, facts: Facts, lang: Lang) -> tuple[Block, ...]:
         rows=tuple((_cell(i, "document"), i["formula"], i["fee"]) for i in charged),
         foot=((text("letters.sum", lang), "", facts["fee_bare"]),),
     )
-    return (PageBreak(), Heading(facts["enclosures"][0], 2), grid, *more)
+    return (PageBreak(), Heading(facts["enclosures"][0], 2), grid)
 
 
 def _annexed_steps(facts: Facts, lang: Lang) -> tuple[Block, ...]:
@@ -251,7 +256,7 @@ def _annexed_steps(facts: Facts, lang: Lang) -> tuple[Block, ...]:
         rows=tuple(tuple(clean(row[name]) for name in STEP) for row in facts["fee_steps"]),
     )
     heading = Heading(text("letters.annex_steps", lang), 2)
-    return (PageBreak(), heading, grid, Text((Run(text("fee.rounding", lang)),), Style.NOTE))
+    return (heading, grid, Text((Run(text("fee.rounding", lang)),), Style.NOTE))
 
 
 def _annexed_paid_late(facts: Facts, lang: Lang) -> tuple[Block, ...]:
