@@ -184,3 +184,16 @@ def test_a_workbook_says_where_to_pay_and_who_owes():
     assert "Account no. 33" in account.parts
     lines = "\n".join(map(str, slip.parts))
     assert "Its closing balance on 30 September 2026 is CNY 20.00, which we owe you." in lines
+
+
+def test_an_english_statement_of_a_firm_abroad_is_signed():
+    """No company seal, no second copy, no Chinese space; the customer's slip leaves the choice."""
+    firm = {"name": "Harlow Drives Limited", "contact": "Jane Roe", "phone": "1", "email": "a@b.c"}
+    answer, rules = drawn(company=(firm,))
+    (first, *_) = papers(answer, rules, Lang.EN, day("2026-09-30"))
+    ours = txt(first).partition("Reply slip")[0]
+    assert "Seal" not in ours
+    assert "copies" not in ours
+    assert "\u3000" not in txt(first)
+    assert "________________\n" in ours
+    assert not first.has_seam

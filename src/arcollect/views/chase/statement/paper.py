@@ -77,6 +77,15 @@ class _Desk:
     def bare(self, minor: int) -> str:
         return show(minor, self.statement.currency)
 
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it bears a seal; an English one of a firm abroad is signed."""
+        return wording.is_sealed(self.company.name, self.lang)
+
+    def aside(self, *parts: str) -> str:
+        """Parts on one line, apart as the script has it."""
+        return ("　" if self.lang is Lang.ZH else " · ").join(parts)
+
     def own(self, name: str) -> str:
         """Our own data, in English where the policy has it in English."""
         english = str(getattr(self.company, f"{name}_en", "")) if self.lang is Lang.EN else ""
@@ -128,7 +137,7 @@ def _paper(desk: _Desk, stem: str, on: dt.date) -> Paper:
         blocks=tuple(_blocks(desk, on)),
         author=desk.own("name"),
         day=on,
-        has_seam=True,  # the slip stands on a page of its own
+        has_seam=desk.is_sealed,  # the slip stands on a page of its own
         said=Said(_closing_words(desk), _account(desk), _confirmed(desk)),
     )
 
@@ -152,8 +161,8 @@ def _head(desk: _Desk) -> Iterator[Block]:
         for name in ("address", "phone", "email")
         if desk.own(name)
     ]
-    rows = ("　".join(parts),) if parts else ()
-    copies = wording.copies(desk.policy.statement.copies, lang)
+    rows = (desk.aside(*parts),) if parts else ()
+    copies = wording.copies(desk.policy.statement.copies, lang) if desk.is_sealed else ""
     yield Letterhead(desk.own("name"), rows, _reference(desk), copies)
     yield Heading(desk.say("heading"), 1)
     to = text("letters.to", lang) + clean(statement.customer)
@@ -262,8 +271,8 @@ def _foot(desk: _Desk, on: dt.date) -> Iterator[Block]:
     yield Text((Run(notes),), Style.NOTE)
     contact = desk.own("contact") or desk.own("signer")
     signed = [text("letters.signed_by", desk.lang, name=contact)] if contact else []
-    last = "　".join((*signed, wording.long_date(on, desk.lang)))
-    yield Sign((desk.own("name"), last), desk.say("seal", seal=_seal(desk)))
+    last = desk.aside(*signed, wording.long_date(on, desk.lang))
+    yield Sign((desk.own("name"), last), _seal(desk))
 
 
 def _account(desk: _Desk) -> str:
@@ -280,9 +289,11 @@ def _account(desk: _Desk) -> str:
 
 
 def _seal(desk: _Desk) -> str:
+    """The place of our seal, or a line to sign on."""
     seal = desk.policy.statement.seal
-    readable = desk.lang is Lang.ZH or seal.isascii()
-    return seal if readable else text("letters.company_seal", desk.lang)
+    if desk.lang is Lang.EN and not seal.isascii():
+        seal = text("letters.company_seal", desk.lang) if desk.is_sealed else ""
+    return desk.say("seal", seal=seal) if seal else text("letters.blank", desk.lang)
 
 
 def _slip(desk: _Desk) -> Iterator[Block]:
