@@ -12,6 +12,7 @@ from tests.ledger.layouts.made import (
     delimited,
     keys,
     laid,
+    stood,
     table,
     ties_out,
     workbook,
@@ -235,6 +236,35 @@ def test_without_a_balance_the_status_says_what_is_paid() -> None:
         "reading.void", "reading.paid_by_status",
     ]  # fmt: skip
     assert ties_out(ledger)
+
+
+FRESHBOOKS = """Client Name|Invoice #|Date Issued|Invoice Status|Date Paid|Item Name|Rate|Quantity|Line Subtotal|Tax 1 Amount|Line Total|Currency
+    Acme Ltd|1|2026-08-15|sent||Pump|10|1|10.00|1.00|11.00|CAD
+    Acme Ltd|1|2026-08-15|sent||Pump|10|1|10.00|1.00|11.00|CAD
+    Acme Ltd|2|2026-08-15|paid|2026-09-01|Seal|20|1|20.00|2.00|22.00|CAD
+    Beta GmbH|3|2026-08-16|sent||Pump|10|1|10.00|1.00|11.00|CAD"""
+
+
+def test_lines_that_each_state_their_own_total_add_up() -> None:
+    """11 + 11 are open and 22 were paid on 1 September: 22 and 11 remain."""
+    ledger = laid(delimited(table(FRESHBOOKS)), "invoices.csv")
+    assert ledger.items["amount_minor"].tolist() == [1100, 1100, 2200, 1100]
+    open_ = stood(ledger, D(2026, 12, 31)).open
+    assert open_["open_minor"].tolist() == [1100, 1100, 1100]
+    assert ties_out(ledger)
+
+
+SHORT_SAP = """Account|DocumentNo|Doc. Date|Net due dt|Amt in loc.cur.|LCurr
+    1001|9001|2026-01-01|2026-01-31|100.00|EUR
+    1001|9002|2026-01-05|2026-02-04|50.00-|EUR
+    Result||||50.00|EUR"""
+
+
+def test_sap_shortens_its_headers_in_narrow_lists() -> None:
+    ledger = laid(delimited(table(SHORT_SAP)), "FBL5N.csv")
+    assert balances(ledger) == {("1001", "EUR"): 50_00}
+    assert ledger.items["due_date"].notna().all()
+    assert counts(ledger) == {"header": 1, "item": 2, "subtotal": 1}
 
 
 def test_leading_zeros_of_invoice_numbers_stay() -> None:

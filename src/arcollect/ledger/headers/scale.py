@@ -14,6 +14,7 @@ _LOCAL_WORDS = (
     "本币",
     "折人民币",
     "localcurrency",
+    "loccur",
     "lcy",
     "baseamount",
     "localbalance",

@@ -187,14 +187,14 @@ AMOUNTS: tuple[Field, ...] = (
         ),
         en=(
             "Net Amount, Untaxed Amount, Net Total, Subtotal, Subtotal Amount, "
-            "Amount Excl. Tax, Goods_Amount, Taxable Amount, Line Total, Line Amount"
+            "Amount Excl. Tax, Goods_Amount, Taxable Amount, Line Subtotal"
         ),
     ),
     Field(
         "tax_amount",
         "items",
         zh="税额 税额合计",
-        en="Tax Amount, Tax, VAT Amount, VAT, GST, Tax Total, Outstanding Tax",
+        en="Tax Amount, Tax 1 Amount, Tax, VAT Amount, VAT, GST, Tax Total, Outstanding Tax",
     ),
     Field("tax_rate", "items", zh="税率 税率/汇率", en="Tax Rate, VAT Rate", used=False),
     Field(
@@ -222,7 +222,7 @@ AMOUNTS: tuple[Field, ...] = (
         "base_currency",
         ALL,
         zh="本位币 本币 本位币币种 记账本位币 FMasterCurrencyName",
-        en="Local Currency, Base Currency, Functional Currency, Home Currency",
+        en="Local Currency, LCurr, Base Currency, Functional Currency, Home Currency",
         used=False,
     ),
     Field(

@@ -160,12 +160,18 @@ _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
         Option("remark", only="items receipts"),
         Option("summary", only="items receipts"),
     ),
+    "Rate": (Option("unit_price", beside="quantity", only="items"),),
+    "Line Total|Line Amount": (
+        Option("net_amount", beside="amount_minor open_minor", only="items"),
+        Option("amount_minor", only="items"),
+    ),
     "Description|Details": (
         Option("summary", only="journal"),
         Option("goods", only="items"),
         Option("summary", only="receipts"),
     ),
-    "Amount in Local Currency|本位币金额|本币金额|DMBTR|折人民币应收金额"
+    "Amount in Local Currency|Amt in loc.cur.|Amount in loc. curr."
+    "|本位币金额|本币金额|DMBTR|折人民币应收金额"
     "|应收金额(本位币)|金额(本位币)|应收本位币金额|Local Amount|Amount (LCY)": (
         Option("amount_minor", only=_ITEMS),
         Option("base_amount"),

@@ -154,7 +154,7 @@ PAPERS: tuple[Field, ...] = (
             "截止日期 净到期日 净价到期日 到期时间 FEndDate FENDDATE_H"
         ),
         en=(
-            "Due Date, Payment Due Date, Net Due Date, Due On, Maturity Date, "
+            "Due Date, Payment Due Date, Net Due Date, Net due dt, Due On, Maturity Date, "
             "Payment Due, Pay By, Date Due, Due Date (UTC), Payable By, "
             "NetDueDate, due_in_date, pduedate, FAEDT"
         ),
