@@ -86,7 +86,7 @@ WORDS = {
     "provision.small_rule": "Small-business standard art. 10: no provision; a loss with evidence is booked when it happens (debit non-operating expense, credit receivables), a later recovery as non-operating income (debit bank, credit non-operating income). This table makes no entry.",
     "provision.no_candidates": "No document is a candidate.",
     "provision.income_missing": "The year's total income is not filled in (provision.annual_income): the share-of-income test was not made.",
-    "provision.not_converted": "No rate for {currency}: the small-amount test was not made.",
+    "provision.not_converted": "No rate from {currency} to CNY: the small-amount test for tax was not made.",
     "provision.counsel": "For reference; ask an accountant or a tax adviser.",
     "provision.proof_1": "the debtor is bankrupt, closed, dissolved, revoked or struck off, and the assets do not cover the debt",
     "provision.proof_2": "the debtor has died or was declared missing or dead, and the estate does not cover the debt",

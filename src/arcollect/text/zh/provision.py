@@ -86,7 +86,7 @@ WORDS = {
     "provision.small_rule": "小企业会计准则第10条：不计提坏账准备，符合条件并有证据的坏账于实际发生时计入营业外支出（借 营业外支出，贷 应收账款）；以后收回的计入营业外收入（借 银行存款，贷 营业外收入）。本表不产生分录。",
     "provision.no_candidates": "没有可备选的单据。",
     "provision.income_missing": "未填企业年度收入总额（provision.annual_income），“万分之一”一项未测试。",
-    "provision.not_converted": "{currency} 没有汇率，小额标准未测试。",
+    "provision.not_converted": "{currency} 没有对人民币的汇率，税前的小额标准未测试。",
     "provision.counsel": "供参考，请咨询会计师、税务师。",
     "provision.proof_1": "债务人依法宣告破产、关闭、解散、被撤销，或被注销、吊销营业执照，清算财产不足清偿的证明",
     "provision.proof_2": "债务人死亡或依法被宣告失踪、死亡，财产或遗产不足清偿的证明",
