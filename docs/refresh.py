@@ -15,17 +15,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from arcollect.cli.app import COMMANDS
+import typer
+
+from arcollect.cli.app import COMMANDS, app
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("README.md", "README.zh-CN.md")
 BLOCK = re.compile(r"(<!-- run: (?P<command>.+?) -->\n```text\n)(?P<output>.*?)(```)", re.DOTALL)
-MEMBERS = {
-    "register": ("path", "journal", "backup", "rebuild"),
-    "policy": ("init", "show"),
-    "log": ("add", "list", "import", "export"),
-    "profiles": ("list", "show", "delete"),
-}
 NOTES = {
     "en": "Generated from `arcollect {name} --help` by `make docs`. [中文]({name}.zh-CN.md)",
     "zh": "由 `make docs` 根据 `arcollect {name} --help` 生成。[English]({name}.md)",
@@ -88,10 +84,16 @@ def output(command: str) -> str:
 def command_page(name: str, lang: str) -> str:
     """The help of one command, and of its sub-commands, as a page."""
     parts = [run([name, "--help", "--lang", lang])]
-    parts += [run([name, sub, "--help", "--lang", lang]) for sub in MEMBERS.get(name, ())]
+    parts += [run([name, sub, "--help", "--lang", lang]) for sub in members(name)]
     note = NOTES[lang].format(name=name)
     blocks = "\n".join(f"```text\n{part}```\n" for part in parts)
     return f"# arcollect {name}\n\n{note}\n\n{blocks}"
+
+
+def members(name: str) -> list[str]:
+    """The commands under one word, in the order of its help page."""
+    command = typer.main.get_command(app).get_command(None, name)  # type: ignore[attr-defined]
+    return list(getattr(command, "commands", ()))
 
 
 def run(words: list[str]) -> str:
