@@ -65,5 +65,6 @@ def test_two_currencies_stand_side_by_side_on_the_boss_page():
         丁公司,A2,2026-10-01,USD,50.00
         """
     page = boss_page(findings_of(csv), Lang.ZH)
-    tables = [page.parts[n].key for n in page.beside if isinstance(page.parts[n], Table)]
+    beside = [page.parts[n] for n in page.beside]
+    tables = [part.key for part in beside if isinstance(part, Table)]
     assert tables == ["debtors.USD"]
