@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from tests import hostile_files as odd
 from tests.program import run
+from tests.xlsb_book import Tab, xlsb
 
 from arcollect.errors import ExitCode
 
@@ -94,3 +99,31 @@ def test_items_and_receipts_may_be_separate_files(tmp_path: Path) -> None:
     )
     row = run("aging", items, receipts, *WHEN).json["tables"][0]["rows"][0]
     assert (row["open"], row["unapplied"], row["balance"]) == ("110.00", "5.00", "105.00")
+
+
+DATA = Path(__file__).parents[1] / "ledger" / "file" / "data"
+STREAMS: dict[str, Callable[[], bytes]] = {
+    "xlsx": odd.good,
+    "xlsb": lambda: xlsb(Tab([line.strip().split(",") for line in (odd.HEADER, odd.ROW)])),
+    "xls": (DATA / "hidden.xls").read_bytes,
+    "ods": (DATA / "hidden.ods").read_bytes,
+    "html": odd.page,
+    "mhtml": odd.archive,
+    "xml": odd.spreadsheet_2003,
+    "utf-16": lambda: (odd.HEADER + odd.ROW).encode("utf-16"),
+    "big5": lambda: "客戶名稱,單據編號,到期日,未收金額\n甲公司,D1,2026-01-31,100.00\n".encode(
+        "big5"
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", STREAMS)
+def test_every_kind_of_file_comes_through_a_pipe(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = STREAMS[kind]()
+    (tmp_path / "a.dat").write_bytes(data)
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(data), isatty=bool))
+    piped, named = (run("aging", word, *WHEN) for word in ("-", tmp_path / "a.dat"))
+    assert piped.code == named.code == ExitCode.OK
+    assert piped.json["tables"][0] == named.json["tables"][0]
