@@ -14,8 +14,11 @@ from arcollect.policy import Policy
 from arcollect.policy.model import AgingPolicy
 
 LAST_DAY = dt.date(2026, 12, 31)
-BEFORE = {"forms.SETTLED.csv": dt.date(2026, 9, 30)}
-"""By the last day all of these documents are settled: the day before tells more."""
+BEFORE = {
+    "forms.SETTLED.csv": dt.date(2026, 9, 30),
+    "western.FRESHBOOKS.csv": dt.date(2026, 8, 31),
+}
+"""By the last day these documents are settled by their dates: a day before tells more."""
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "ledger.xlsx"
 
