@@ -52,7 +52,7 @@ def at_terminal(tmp_path):
         time.sleep(0.3)  # what is typed before a password is asked for is thrown away
         os.write(person, typed.encode())
         try:
-            out = child.communicate(timeout=30)[0]
+            out = child.communicate(timeout=120)[0]
         finally:
             child.kill()
         reader.join(timeout=10)
