@@ -58,6 +58,16 @@ def test_a_sentence_is_wrapped_inside_the_sheet() -> None:
     assert page.row_dimensions[row].height > 40
 
 
+def test_a_row_is_as_high_as_its_words_break_and_hidden_keys_make_none_higher() -> None:
+    words = "逾期 181 天；XSFP2023110002 诉讼时效 2026-12-30 届满，还剩 60 天，请先确认"
+    why = Column("why", "理由", Kind.TEXT, [words], wide=True)
+    key = Column("key", "arcollect:customer_key_of_the_row", Kind.TEXT, ["x" * 90], hidden=True)
+    page = sheet(Table("t", "表", (CUSTOMER, why, key)))
+    row = page[place(page, words)].row
+    assert page.row_dimensions[row].height == 2 * 14 + 2  # 46 characters to a line
+    assert page.row_dimensions[row - 1].height in {None, 16.5}
+
+
 def test_what_stands_beside_begins_on_the_same_row() -> None:
     figures = (Figure("open", "未收合计", "811.85 万元"),)
     page = sheet(figures, LIST, ADVICE, beside=range(1, 2), one_sheet=True)

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from arcollect.render.plain import clean, is_number, shown
 from arcollect.render.screen.fit import GAP, fit
-from arcollect.render.screen.wrap import wrap
+from arcollect.render.wrap import wrap
 from arcollect.text import Lang, text
 from arcollect.views.table import Chart, Column, Figure, Page, Part, Table, Tone
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from xlsxwriter.utility import xl_col_to_name
 
 from arcollect.render.plain import clean
-from arcollect.render.xlsx.canvas import INDENT, Canvas
 from arcollect.render.xlsx.cells import places_of, text_width, value_width, width_limit
 from arcollect.views.table import Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
+    from arcollect.render.xlsx.canvas import Canvas
     from arcollect.render.xlsx.grid import Span
 
 HEAD_SHARE, HEAD_WHOLE = 0.75, 14.0  # a long head may wrap, a short one does not
@@ -31,7 +31,7 @@ def paint_table(table: Table, canvas: Canvas, spans: Sequence[Span], top: int) -
     head = canvas.formats.role("head")
     for column, span in zip(table.columns, spans, strict=True):
         canvas.words(top, span, clean(column.title), head)
-        canvas.wrapped.append((top, span, text_width(column.title) - INDENT))
+        canvas.wrapped.append((top, span, clean(column.title)))
         _rows(column, canvas, span, top + 1)
     end = top + len(table)
     if not (table.total_label and len(table)):
@@ -50,7 +50,7 @@ def _rows(column: Column, canvas: Canvas, span: Span, top: int) -> None:
         width = canvas.cell(top + offset, span, (value, column, tone))
         widest = max(widest, width)
         if width > limit:
-            canvas.wrapped.append((top + offset, span, width))
+            canvas.wrapped.append((top + offset, span, clean(str(value))))
     canvas.widen(first, _within(column, widest))
     if column.hidden:
         canvas.hidden.add(first)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from arcollect.render.xlsx.cells import look_of, paint_cell
+from arcollect.render.wrap import wrap
+from arcollect.render.xlsx.cells import look_of, paint_cell, text_width
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -19,7 +20,7 @@ MOST = 60
 LEAST, UNUSED = 8.0, 8.43  # characters: of a column of ours, of one that nobody set
 LINE_POINTS, MOST_POINTS, ROW_POINTS = 14.0, 400.0, 16.5
 INDENT = 1.5  # characters that a cell of words leaves blank
-TIGHT = 0.92  # a wrapped line holds a little more than its estimate
+MOST_WRAPPED = 5_000  # cells that are worth looking for the places where they break
 PADDING = 5 / 7  # characters that Excel adds to every column
 
 
@@ -32,7 +33,7 @@ class Canvas:
         self.heights: dict[int, float] = {}  # points, where not the default
         self.is_planned = False
         self.hidden: set[int] = set()
-        self.wrapped: list[tuple[int, Span, float]] = []  # row, columns, width of its text
+        self.wrapped: list[tuple[int, Span, str]] = []  # row, columns, words
         sheet.set_default_row(ROW_POINTS)
 
     def plan(self, widths: tuple[float, ...]) -> None:
@@ -91,10 +92,16 @@ class Canvas:
             hidden = {"hidden": column in self.hidden}
             kept = max(width - PADDING, PADDING) if self.is_planned else min(width, MOST)
             self.sheet.set_column(column, column, kept, None, hidden)
-        for row, span, width in self.wrapped:
-            if (room := self.room(span)) > 0:
-                lines = math.ceil(width * TIGHT / max(room - INDENT, LEAST - INDENT))
-                self.taller(row, lines * LINE_POINTS + 2)
+        for row, span, words in self.wrapped:
+            if span[0] not in self.hidden:
+                self.taller(row, self._lines(words, self.room(span)) * LINE_POINTS + 2)
+
+    def _lines(self, words: str, room: float) -> int:
+        """How many lines words take; of very many cells only what their width says."""
+        room = max(room - INDENT, LEAST - INDENT)
+        if len(self.wrapped) > MOST_WRAPPED:
+            return math.ceil(text_width(words) / room)
+        return wrap(words, int(room)).count("\n") + 1
 
     def finish_heights(self) -> None:
         """Set the heights of the rows that are not as all others."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from arcollect.render.screen.wrap import wrap
+from arcollect.render.wrap import wrap
 
 
 @pytest.mark.parametrize(

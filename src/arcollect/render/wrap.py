@@ -1,4 +1,4 @@
-"""Where a line on the screen may be broken."""
+"""Where a line may be broken, on a screen and in a cell."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _NEVER_FIRST = "，。、；：！？）》」』】〕”’％…,.;:!?)]}%"
 
 
 def wrap(said: str, columns: int) -> str:
-    """`said` in lines of at most `columns`, where the screen shows it.
+    """`said` in lines of at most `columns`; a Chinese character takes two.
 
     Chinese breaks anywhere but before a comma or full stop, formulas behind ÷ and ×,
     everything else at blanks. (Rich breaks at blanks only.)
