@@ -225,6 +225,15 @@ def test_earlier_drafts_are_set_aside_not_left_beside_the_new(tmp_path: Path) ->
     assert (tmp_path / "r.xlsx").read_bytes() == b"r"
 
 
+def test_no_format_of_a_changed_letter_keeps_its_older_figures(tmp_path: Path) -> None:
+    write_folder(tmp_path, {f"L1_001{kind}": b"1" for kind in (".docx", ".pdf")})
+    one = write_folder(tmp_path, {"L1_001.docx": b"1", "L1_001.txt": b"1"}, care=Care("old"))
+    two = write_folder(tmp_path, {"L1_001.docx": b"2"}, care=Care("old"))
+    assert "set-aside" not in one.values()
+    assert two["L1_001.pdf"] == two["L1_001.txt"] == "set-aside"
+    assert (tmp_path / "old/L1_001.pdf").read_bytes() == b"1"
+
+
 def test_an_edited_draft_is_not_moved(tmp_path: Path) -> None:
     write_folder(tmp_path, {"L1.docx": b"1"})
     (tmp_path / "L1.docx").write_bytes(b"edited")

@@ -61,8 +61,8 @@ def write_folder(
     _refuse(folder, happened)
     for source in (folder / name for name in files):
         refuse_input(source, inputs)
-    stale = [n for n in _stale(folder, files, known, care.issued) if care.speaks_for(n)]
-    stale = stale if care.set_aside else []
+    others = {n: h for n, h in known.items() if n not in files and care.speaks_for(n)}
+    stale = _stale(folder, happened, others, _sent(known, care.issued)) if care.set_aside else []
     new = {name: [_hash(data)] for name, data in files.items()}
     kept = {name: hashes for name, hashes in known.items() if name not in stale}
     changed = {name: files[name] for name, fate in happened.items() if fate != "identical"}
@@ -123,21 +123,25 @@ def _refuse(folder: Path, happened: Mapping[str, str]) -> None:
             )
 
 
+def _sent(known: Hashes, issued: Collection[str]) -> set[PurePosixPath]:
+    """Letters that were sent, in whatever formats they lie there."""
+    return {PurePosixPath(n).with_suffix("") for n, h in known.items() if set(h) & set(issued)}
+
+
 def _stale(
-    folder: Path, files: Mapping[str, bytes], known: Hashes, issued: Collection[str]
+    folder: Path, happened: Mapping[str, str], others: Hashes, sent: Collection[PurePosixPath]
 ) -> list[str]:
     """Our own unchanged files beside the new ones, of a kind that is written anew.
 
-    A letter that was sent is not among them, in whatever formats it lies there.
+    And the other formats of a letter that says something else now. Not what was sent.
     """
-    written = {(PurePosixPath(n).parent, PurePosixPath(n).suffix) for n in files}
-    sent = {PurePosixPath(n).with_suffix("") for n, h in known.items() if set(h) & set(issued)}
+    written = {(PurePosixPath(n).parent, PurePosixPath(n).suffix) for n in happened}
+    changed = {PurePosixPath(n).with_suffix("") for n, f in happened.items() if f == "replaced"}
     return [
         name
-        for name, hashes in known.items()
-        if name not in files
-        and (PurePosixPath(name).parent, PurePosixPath(name).suffix) in written
-        and PurePosixPath(name).with_suffix("") not in sent
+        for name, hashes in others.items()
+        if (letter := PurePosixPath(name).with_suffix("")) not in sent
+        and (letter in changed or (letter.parent, PurePosixPath(name).suffix) in written)
         and hash_of(folder / name) in hashes
     ]
 
