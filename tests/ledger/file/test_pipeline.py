@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -29,3 +30,22 @@ def test_leaving_early_makes_at_most_one_more() -> None:
     assert next(pieces) == 1
     pieces.close()  # type: ignore[attr-defined]
     assert made in ([1], [1, 2])
+
+
+def test_leaving_never_waits_for_the_piece_under_way() -> None:
+    gate = threading.Event()
+
+    def stuck() -> Iterator[int]:
+        yield 1
+        gate.wait()
+        yield 2
+
+    pieces = ahead(stuck())
+    assert next(pieces) == 1
+    leaving = threading.Thread(target=pieces.close)  # type: ignore[attr-defined]
+    leaving.start()
+    leaving.join(5)
+    is_waiting = leaving.is_alive()
+    gate.set()
+    leaving.join()
+    assert not is_waiting

@@ -13,11 +13,15 @@ def ahead(pieces: Iterator[T]) -> Iterator[T]:
     """The same pieces in the same order, each made on a second thread.
 
     Inflating and numpy let other threads run, so that two cores are used. An
-    error comes out where its piece would have. Left early, it waits for the one
-    piece under way and makes no more.
+    error comes out where its piece would have. Left early, it makes no more and
+    waits for nothing: it may be left by the garbage collector, in the middle of
+    whatever a thread was doing, and waiting there could last for ever.
     """
-    with ThreadPoolExecutor(1) as pool:
+    pool = ThreadPoolExecutor(1)
+    try:
         coming = pool.submit(next, pieces, None)
         while (piece := coming.result()) is not None:
             coming = pool.submit(next, pieces, None)
             yield piece
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
