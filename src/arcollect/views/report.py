@@ -57,12 +57,14 @@ def weekly_report(found: Findings, lang: Lang, letters: Sequence[Table] = ()) ->
         Page("problems", _title("problems", lang), (problems_table(found.problems, lang),)),
         Page("parameters", _title("parameters", lang), _facts(found, lang)),
     )
-    return _report(found, tuple(filter(_says_something, pages)), lang)
+    return _report(found, tuple(_never_bare(page, lang) for page in pages), lang)
 
 
-def _says_something(page: Page) -> bool:
-    """Whether a sheet is more than the heads of tables without rows."""
-    return page.key == "boss" or any(not isinstance(p, Table) or len(p) for p in page.parts)
+def _never_bare(page: Page, lang: Lang) -> Page:
+    """A sheet of heads alone says that it is empty: the same sheets stand in every week."""
+    if any(not isinstance(part, Table) or len(part) for part in page.parts):
+        return page
+    return replace(page, parts=(text("report.nothing", lang), *page.parts))
 
 
 def summary_report(found: Findings, lang: Lang) -> Report:

@@ -3,6 +3,7 @@
 WORDS = {
     "report.title": "Receivables report {as_of}",
     "report.lead": "As of {as_of} · source: {files}",
+    "report.nothing": "Nothing here this time.",
     "report.footer": "arcollect {version} · data {sha} · as of {as_of}",
     "report.overview": "Overview",
     "report.aging": "Aging",

@@ -3,6 +3,7 @@
 WORDS = {
     "report.title": "应收账款周报 {as_of}",
     "report.lead": "截至 {as_of} · 数据来源：{files}",
+    "report.nothing": "这一期没有内容。",
     "report.footer": "arcollect {version} · 数据 {sha} · 截至 {as_of}",
     "report.overview": "总览",
     "report.aging": "逾期账龄",
