@@ -12,6 +12,7 @@ from arcollect.render.wrap import wrap
     ("said", "columns", "lines"),
     [
         ("有 2 笔没有到期日，请补上。", 12, ["有 2 笔没有", "到期日，请补", "上。"]),
+        ("要书面计划（周一前）", 12, ["要书面计划", "（周一前）"]),
         ("● incomplete", 12, ["● incomplete"]),
         ("46,895,000.00÷8,118,453.97", 16, ["46,895,000.00÷", "8,118,453.97"]),
         ("up to 85 days late", 10, ["up to 85", "days late"]),

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 _NEVER_FIRST = "，。、；：！？）》」』】〕”’％…,.;:!?)]}%"
+_NEVER_LAST = "（《「『【〔“‘([{"
 
 
 def wrap(said: str, columns: int) -> str:
     """`said` in lines of at most `columns`; a Chinese character takes two.
 
-    Chinese breaks anywhere but before a comma or full stop, formulas behind ÷ and ×,
-    everything else at blanks. (Rich breaks at blanks only.)
+    Chinese breaks anywhere but before a comma or behind a bracket that opens, formulas
+    behind ÷ and ×, everything else at blanks. (Rich breaks at blanks only.)
     """
     lines = [""]
     for piece in _pieces(said):
@@ -36,6 +37,6 @@ def _pieces(said: str) -> Iterator[str]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    if after in _NEVER_FIRST or after == " ":
+    if after in _NEVER_FIRST or after == " " or before in _NEVER_LAST:
         return False
     return before in " ÷×" or cell_len(before) == 2 or cell_len(after) == 2
