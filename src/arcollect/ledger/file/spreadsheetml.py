@@ -155,7 +155,7 @@ def xml_sheets(data: bytes, name: str) -> tuple[LazySheet, ...]:
     parser.StartDoctypeDeclHandler = lambda *_: _refuse(name)
     try:
         parser.Parse(data, True)  # noqa: FBT003 - expat takes no keywords
-    except (expat.ExpatError, ValueError, OverflowError) as error:
+    except (expat.ExpatError, LookupError, OverflowError, ValueError) as error:
         raise damaged(name) from error
     return tuple(_lazy(sheet) for sheet in reader.sheets)
 

@@ -81,7 +81,7 @@ class CarefulRead:
             parser.Parse(b"", _THE_END)
         except _Enough:
             pass
-        except (ExpatError, KeyError, OverflowError, ValueError) as error:
+        except (ExpatError, LookupError, OverflowError, ValueError) as error:
             raise Damaged(self._sheet.part) from error
         else:
             self._extent.check(self._sheet.name)
