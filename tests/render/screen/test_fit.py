@@ -70,10 +70,11 @@ def keys(table: Table, room: int) -> list[set[str]]:
     return [{column.key for column, _ in block} for block in fit(table, room).blocks]
 
 
-def test_several_own_companies_are_named_before_any_figure_is() -> None:
+def test_the_own_company_stands_before_any_figure_where_a_customer_owes_several() -> None:
     assert all("customer" in block for block in keys(of_companies(("A", "B")), 80))
-    assert "company" in keys(of_companies(("A", "B")), 80)[0]
-    assert "company" not in keys(of_companies(("A", "A")), 80)[0]
+    assert "company" in keys(of_companies(("A", "B"), ("甲公司", "甲公司")), 80)[0]
+    assert "company" not in keys(of_companies(("A", "B")), 80)[0]
+    assert "company" in keys(of_companies(("A", "B")), 200)[0]
 
 
 def test_every_block_says_whose_customer_it_is_where_two_have_one_name() -> None:

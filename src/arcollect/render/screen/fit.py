@@ -35,11 +35,11 @@ class Fitted:
 def fit(table: Table, room: int) -> Fitted:
     """Share `room` among the columns of a table.
 
-    Minor columns are left out first, from the right, but for the own company where there
-    are several: whose money it is comes before how it is made up. What is still too wide
-    is broken into blocks one under another, each with the columns that name the row.
+    Minor columns are left out first, from the right, but for the own company where a
+    customer owes several: whose money it is comes before how it is made up. What is still
+    too wide is broken into blocks one under another, each with the columns that name the row.
     """
-    kept = _COMPANY if _has_several(table, _COMPANY) else ""
+    kept = _COMPANY if _owes_several(table) else ""
     naming = _naming(table)
     slots = [_slot(column, table.total_label) for column in table.columns]
     dropped: list[Column] = []
@@ -107,9 +107,12 @@ def _naming(table: Table) -> set[str]:
     return set(found)
 
 
-def _has_several(table: Table, key: str) -> bool:
-    values = next((column.values for column in table.columns if column.key == key), ())
-    return len(set(values)) > 1
+def _owes_several(table: Table) -> bool:
+    """Whether a customer, or a table without customers, stands under several companies."""
+    columns = {column.key: column.values for column in table.columns}
+    companies = columns.get(_COMPANY, ("",) * len(table))
+    customers = columns.get(_CUSTOMER, ("",) * len(table))
+    return len(set(zip(customers, companies, strict=True))) > len(set(customers))
 
 
 def _is_name(column: Column) -> bool:
