@@ -107,8 +107,7 @@ def test_another_customer_changes_nobody_elses_grade(found, mode):
     book = ledger(written(found))
     more = ledger(written([*found, ("丙", "CNY", "A1", -90, 30, 5000)]))
     one, two = (
-        {g.customer: g for g in grade(stand(b, JULY, rules), rules).grades}
-        for b in (book, more)
+        {g.customer: g for g in grade(stand(b, JULY, rules), rules).grades} for b in (book, more)
     )
     assert {name: two[name] for name in one} == one
 

@@ -18,7 +18,15 @@ from arcollect.ledger.headers.row_words import is_footer, is_opening, is_subtota
 _HEAD_ROWS = 60
 _MOST_DIGITS = 4  # a header with a longer number is a cell of the rows
 _COUNTS = {"year", "month", "day", "overdue_days", "terms_days", "line_no", "quantity"}
-_WORDS = {"document_type", "status", "payment_state", "direction", "language", "channel", "customer_type"}
+_WORDS = {
+    "document_type",
+    "status",
+    "payment_state",
+    "direction",
+    "language",
+    "channel",
+    "customer_type",
+}
 Cell = tuple[int, int, CellKind, float | str]
 
 

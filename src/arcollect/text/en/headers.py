@@ -24,9 +24,7 @@ WORDS = {
         "{headers}. Say what the columns mean with --map, for example --map "
         '"Customer=Account Name".'
     ),
-    "headers.lacking": (
-        "The header was found ({headers}), but it lacks {needs}."
-    ),
+    "headers.lacking": ("The header was found ({headers}), but it lacks {needs}."),
     "headers.needs_customer": "a customer column",
     "headers.needs_money": "an amount or balance column",
     "headers.needs_date": "a date column (document date, due date or payment terms)",

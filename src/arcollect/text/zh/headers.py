@@ -19,9 +19,7 @@ WORDS = {
         "前 40 行里没有认出表头，最像表头的一行是：{headers}。请用 --map 说明列的含义，例如"
         " --map 客户=往来单位。"
     ),
-    "headers.lacking": (
-        "找到了表头（{headers}），但缺少{needs}。"
-    ),
+    "headers.lacking": ("找到了表头（{headers}），但缺少{needs}。"),
     "headers.needs_customer": "客户列",
     "headers.needs_money": "金额或余额列",
     "headers.needs_date": "日期列（单据日期、到期日或付款条件）",
