@@ -43,9 +43,15 @@ def rows(sheets: Sheets, name: str, *titles: str) -> list[Row]:
     """The rows of the table with these titles, up to its total or its end."""
     found = sheets[name]
     at = next(n for n, row in enumerate(found) if set(titles) <= set(row))
-    head, below = found[at], found[at + 1 :]
-    end = next((n for n, row in enumerate(below) if row[1] is None), len(below))
-    return [dict(zip(head, row, strict=True)) for row in below[:end] if row[0] != "合计"]
+    named = {n: title for n, title in enumerate(found[at]) if title is not None}
+    below = [{title: row[n] for n, title in named.items()} for row in found[at + 1 :]]
+    end = next((n for n, row in enumerate(below) if filled(row) < 2), len(below))
+    return [row for row in below[:end] if row[found[at][0]] != "合计"]
+
+
+def filled(row: Row) -> int:
+    """How many cells of a row hold something: one alone is a note or a heading."""
+    return sum(value not in (None, "") for value in row.values())
 
 
 def sums(lines: list[Row], title: str) -> dict[str, Decimal]:
