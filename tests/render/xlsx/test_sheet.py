@@ -51,6 +51,16 @@ def test_two_tables_of_other_shapes_keep_their_widths_and_their_live_totals() ->
     assert total.value == f"=ROUND(SUM({own}:{own}),2)"
 
 
+def test_the_first_long_table_can_be_filtered_whatever_stands_with_it() -> None:
+    names = Column("customer", "客户", Kind.TEXT, [f"客户{n}" for n in range(12)], wide=True)
+    sums = Column("open", "未收", Kind.MONEY, [Decimal(n) for n in range(12)])
+    page = sheet(ADVICE, LIST, Table("long", "逐户", (names, sums)))
+    head, last = page[place(page, "客户0")].row - 1, page[place(page, "客户11")].row
+    assert page.auto_filter.ref == f"A{head}:B{last}"
+    assert not any(cells.min_row in range(head, last + 1) for cells in page.merged_cells.ranges)
+    assert sheet(LIST, ADVICE).auto_filter.ref is None
+
+
 def test_a_sentence_is_wrapped_inside_the_sheet() -> None:
     page = sheet("这一句话很长。" * 30, LIST)
     row = next(row for row in page.iter_rows() if str(row[0].value).startswith("这一句话"))[0].row

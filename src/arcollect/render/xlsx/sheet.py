@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from arcollect.render.plain import clean
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from arcollect.views.table import Figure
 
 FIRM_FROM = 120  # rows: a longer table keeps one cell to a column, to filter and copy
+MAIN_FROM = 12  # rows: so does the first such table, unless the sheet is one page to read
 FIRST_WIDER = 1.25  # than other text: it is bold and larger
 LINE_MOST, LINE_LEAST = 150.0, 90.0  # characters: how long a line of words may get
 HEIGHTS = {"title": 26.0, "heading": 20.0, "first": 21.0}  # points
@@ -43,6 +44,7 @@ class Painter:
         self.reach = 0.0  # characters that a picture needs
         self.has_lead = False
         self.naming = 0  # the column that names the rows, where one table is alone
+        self.main: Table | None = None  # the one that is there to be filtered
         self.side: Span = WHOLE  # the columns of the side that is being written
         self.lines: list[tuple[int, Span, str, str]] = []  # row, columns, words, role
         self.blocks: list[Block] = []
@@ -73,7 +75,8 @@ class Painter:
         laid = {n: part for n, part in enumerate(page.parts) if not isinstance(part, str)}
         if len(laid) < 2:
             return {}
-        wishes = [_wish(part) for part in laid.values()]
+        self.main = None if page.one_sheet else _main(laid.values())
+        wishes = [_wish(part, self.main) for part in laid.values()]
         grid = lay(wishes) if not page.beside else lay_beside(wishes, _sides(page, [*laid]))
         self.canvas.plan(grid.widths)
         return {id(part): at for part, at in zip(laid.values(), grid.spans, strict=True)}
@@ -139,10 +142,10 @@ class Painter:
         self.row = end + 1
         seen = [span[1] for span, c in zip(spans, table.columns, strict=True) if not c.hidden]
         self.last_column = max([self.last_column, *seen])
+        if alone or table is self.main:
+            self.sheet.autofilter(top, spans[0][0], top + len(table), spans[-1][1])
         if alone:
-            last = top + max(len(table), 0)
             self.sheet.freeze_panes(top + 1, _frozen(table, spans))
-            self.sheet.autofilter(top, 0, last, spans[-1][1])
             self.sheet.repeat_rows(top)
             wide = (n for n, column in enumerate(table.columns) if column.wide)
             self.naming = next(wide, 0)
@@ -210,9 +213,16 @@ class Painter:
         return last
 
 
-def _wish(part: Table | Chart | tuple[Figure, ...]) -> Wish:
+def _main(parts: Iterable[Part]) -> Table | None:
+    """The first table of a sheet that is long enough to be filtered and copied."""
+    tables = (part for part in parts if isinstance(part, Table))
+    return next((table for table in tables if len(table) >= MAIN_FROM), None)
+
+
+def _wish(part: Table | Chart | tuple[Figure, ...], main: Table | None) -> Wish:
     if isinstance(part, Table):
-        is_firm = len(part) > FIRM_FROM or any(c.hidden or c.fill for c in part.columns)
+        to_fill = any(column.hidden or column.fill for column in part.columns)
+        is_firm = part is main or len(part) > FIRM_FROM or to_fill
         shape = tuple(column.key for column in part.columns)
         return Wish(tuple(map(wanted, part.columns)), len(part), shape, is_firm)
     if isinstance(part, Chart):
