@@ -22,3 +22,11 @@ def test_the_first_line_is_the_head_of_the_worklist(run, tmp_path):
     head = json.loads(run("worklist", *asked, "-f", "json").out)["tables"][0]["rows"][0]
     assert "乙公司" in first
     assert head["customer"] == "乙公司"
+
+
+def test_where_the_cut_off_stands_is_said_in_words(run, ledger):
+    named = ledger.rename(ledger.with_name("台账_截至20261031.csv"))
+    assert "取自文件名" in run("summary", named, "--lang", "zh").out
+    assert "见 文件名" in run("check", named, "--lang", "zh").out
+    told = run("summary", named, "--balances-as-of", "2026-10-31", "--lang", "en").out
+    assert "from the command line" in told

@@ -77,6 +77,19 @@ def test_gaps_are_counted_with_their_money():
     assert gaps["contract number"]["fill"].startswith("No such column")
 
 
+def test_what_is_paid_lacks_nothing():
+    """A1 is settled and of A2 30.00 are paid: the gaps are those of the aging, 20.00 and B1."""
+    csv = """
+        客户名称,单据编号,到期日,应收金额,结清日期,已收金额
+        甲公司,A1,2026-08-31,100.00,2026-09-15,100.00
+        甲公司,A2,2026-11-30,50.00,,30.00
+        乙公司,B1,,30.00,,0.00
+    """
+    gaps = {r["gap"]: r for r in table(checked(csv), "gaps")}
+    assert (gaps["salesperson"]["documents"], gaps["salesperson"]["money"]) == (2, "CNY 50.00")
+    assert (gaps["due date"]["documents"], gaps["due date"]["money"]) == (1, "CNY 30.00")
+
+
 def test_each_command_says_what_it_lacks():
     ready = {r["command"]: r for r in table(checked(), "ready")}
     assert ready["aging"]["lacking"] == ""

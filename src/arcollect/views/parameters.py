@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from arcollect.text import Lang, say, text
 from arcollect.views.amounts import decimals, percent
+from arcollect.views.standing.aging import cutoff_place
 from arcollect.views.table import Column, Kind, Table
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def parameters_table(found: Findings, lang: Lang) -> Table:
     source, policy = found.position.ledger.source, found.policy
     facts = [
         ("as_of", found.position.as_of.isoformat()),
-        ("cutoff", f"{source.cutoff or '—'} {source.cutoff_from}".strip()),
+        ("cutoff", f"{source.cutoff or '—'} {cutoff_place(source, lang)}".strip()),
         (
             "files",
             "、".join(source.files) if lang is Lang.ZH else ", ".join(source.files),

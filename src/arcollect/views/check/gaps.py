@@ -16,6 +16,7 @@ from arcollect.views.table import Column, Kind, Table, Tone
 if TYPE_CHECKING:
     import pandas as pd
 
+    from arcollect.analysis.position import Position
     from arcollect.ledger.schema import Ledger, Source
 
 PROOF_AFTER_DAYS = 3  # R003-30
@@ -34,13 +35,24 @@ class Gap:
     has_column: bool
 
 
-def gaps(ledger: Ledger, as_of: dt.date) -> list[Gap]:
-    """Every gap among the open debit items, 0 documents where there is none."""
-    items = ledger.items[ledger.items["open_minor"] > 0]
+def gaps(ledger: Ledger, position: Position | None, as_of: dt.date) -> list[Gap]:
+    """Every gap among the documents open at the as-of date, 0 where there is none.
+
+    What is paid by then lacks nothing that anybody could use: documents and money are those
+    of the aging. position None: the ledger cannot be aged, and its debits are taken as they are.
+    """
+    items = _open(ledger, position)
     return [
         _gap(key, items[lacks], ledger.source.has, needed)
         for key, needed, lacks in _tests(items, ledger, as_of)
     ]
+
+
+def _open(ledger: Ledger, position: Position | None) -> pd.DataFrame:
+    if position is None:
+        return ledger.items[ledger.items["open_minor"] > 0]
+    left = position.open["open_minor"].to_numpy(np.int64)
+    return ledger.items.loc[position.open["item"]].assign(open_minor=left)
 
 
 def gaps_table(found: list[Gap], lang: Lang) -> Table:

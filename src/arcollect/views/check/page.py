@@ -14,6 +14,7 @@ from arcollect.views.check.matching import matching_tables
 from arcollect.views.check.mistakes import mistakes_table
 from arcollect.views.check.ready import lacks, ready_table
 from arcollect.views.check.tie_out import Stated, classes_table, tie_out_figures
+from arcollect.views.standing.aging import cutoff_place
 from arcollect.views.table import Figure, Page, Part, Tone
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def check_page(
     """
     problems = (*ledger.problems, *(position.problems if position else ()))
     figures = tie_out_figures(ledger, position, stated, lang)
-    found = gaps(ledger, as_of)
+    found = gaps(ledger, position, as_of)
     parts: list[Part] = [
         *_head(ledger, as_of, lang),
         *_limits_in(policy, lang),
@@ -63,7 +64,7 @@ def _head(ledger: Ledger, as_of: dt.date, lang: Lang) -> Iterator[str]:
     form = text(f"parameters.form_{source.form}", lang)
     yield text("check.files", lang, files=source.files, form=form)
     if source.cutoff:
-        facts = {"cutoff": source.cutoff, "where": source.cutoff_from, "as_of": as_of}
+        facts = {"cutoff": source.cutoff, "where": cutoff_place(source, lang), "as_of": as_of}
         yield text("check.cutoff", lang, **facts)
     else:
         yield text("check.no_cutoff", lang, as_of=as_of)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from arcollect.analysis.position import Position
     from arcollect.analysis.standing.aging import Aging, Bucket, CurrencyTotal
+    from arcollect.ledger.schema import Source
 
 _OF_THE_BASIS = ("no_due_date", "over_1_year", "over_3_years", "worst_days")
 TONES = (Tone.PLAIN, Tone.PLAIN, Tone.WATCH, Tone.BAD, Tone.BAD)
@@ -63,8 +64,15 @@ def cutoff_line(position: Position, lang: Lang) -> tuple[str, ...]:
     if not source.cutoff:
         return rates
     key = "aging.cutoff_rolled" if position.rolled_back else "aging.cutoff"
-    facts = {"cutoff": source.cutoff, "where": source.cutoff_from, "as_of": position.as_of}
+    facts = {"cutoff": source.cutoff, "where": cutoff_place(source, lang), "as_of": position.as_of}
     return (text(key, lang, **facts), *rates)
+
+
+def cutoff_place(source: Source, lang: Lang) -> str:
+    """Where the cut-off stands: a cell, or in words the file's name or the command line."""
+    words = {"flag": "ledger.by_flag", "file name": "ledger.by_file_name"}
+    said_by = source.cutoff_from
+    return text(words[said_by], lang) if said_by in words else said_by
 
 
 def converted_line(position: Position, lang: Lang) -> tuple[str, ...]:
