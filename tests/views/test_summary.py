@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.views.reading import findings_of
+from tests.views.reading import findings_of, table
 
 from arcollect.policy import Policy
 from arcollect.text import Lang
@@ -68,3 +68,28 @@ def test_two_currencies_stand_side_by_side_on_the_boss_page():
     beside = [page.parts[n] for n in page.beside]
     tables = [part.key for part in beside if isinstance(part, Table)]
     assert tables == ["debtors.USD"]
+
+
+def test_the_pool_says_of_what_its_shares_are():
+    """200.00 of 250.00 are 80 %; of all that is overdue, 350.00, they would be 57.14 %."""
+    csv = """
+        客户名称,单据编号,到期日,未收金额,客户类型
+        甲公司,A1,2026-06-30,200.00,
+        乙公司,B1,2026-10-30,50.00,
+        丙公司,C1,2026-06-30,100.00,关联方
+        """
+    page = summary_page(findings_of(csv), Lang.EN)
+    assert [str(row["share"]) for row in table(page, "pool")] == ["0.800000"]
+    said = "CNY: the shares are of 250.00: 350.00 overdue less 100.00 that is listed apart."
+    (pool,) = [part for part in page.parts if getattr(part, "key", "") == "pool"]
+    assert said in pool.notes
+
+
+def test_where_the_shares_are_of_all_no_words_are_lost():
+    csv = """
+        客户名称,单据编号,到期日,未收金额
+        甲公司,A1,2026-06-30,200.00
+        """
+    page = summary_page(findings_of(csv), Lang.EN)
+    (pool,) = [part for part in page.parts if getattr(part, "key", "") == "pool"]
+    assert not [note for note in pool.notes if "listed apart" in note]

@@ -41,7 +41,16 @@ class PoolMember:
     overdue_minor: int
     worst_days: int
     reason: Message
-    cumulative_share: float  # of all overdue money in that currency, this row included
+    cumulative_share: float  # of the overdue money that counts, this row included
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Of which money the shares of a currency are: overdue less what is listed apart."""
+
+    currency: str
+    overdue_minor: int  # all of it, as in the aging
+    apart_minor: int  # of that listed apart (U-05): not in the shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,7 @@ class Pool:
     members: tuple[PoolMember, ...]
     left_out: tuple[PoolMember, ...] = ()
     not_tested: tuple[str, ...] = ()  # currencies without a rate to base
+    counted: tuple[Counted, ...] = ()  # one per currency that has members
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,19 @@ def focus(position: Position, policy: Policy) -> Pool:
         members += inside
         left_out += outside
     untested = {p.currency for p in parties if rate(p.currency, policy) is None}
-    return Pool(tuple(members), tuple(left_out), tuple(sorted(untested)))
+    counted = _counted(position.open, {member.currency for member in members})
+    return Pool(tuple(members), tuple(left_out), tuple(sorted(untested)), counted)
+
+
+def _counted(items: pd.DataFrame, currencies: set[str]) -> tuple[Counted, ...]:
+    late = items[items["days_past_due"] > 0]
+    of_all = late["currency"].astype(object)
+    is_apart = late["apart"].astype(object) != ""
+    money = late["open_minor"]
+    return tuple(
+        Counted(c, int(money[of_all == c].sum()), int(money[(of_all == c) & is_apart].sum()))
+        for c in sorted(currencies)
+    )
 
 
 def _parties(items: pd.DataFrame, credits_: pd.DataFrame) -> list[_Party]:

@@ -12,6 +12,7 @@ WORDS = {
     "pool.reason": "入池原因",
     "pool.rule": "入池：逾期 91 天及以上，或逾期 61 天及以上且逾期金额较大（默认 100,000），或有红色标记；"
     "名单止于逾期总额的 80% 或 30 户（均可在策略文件中修改）。",
+    "pool.shares_of": "{currency} 的累计占比以 {counted} 为分母：逾期 {overdue} 减去单列（不催收）的 {apart}。",
     "pool.left_out": "另有 {count} 户符合条件，因名单上限未列入。",
     "pool.not_tested": "未测试（无汇率）：{currencies}",
 }

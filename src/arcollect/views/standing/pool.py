@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -55,9 +55,22 @@ def pool_table(pool: Pool, lang: Lang, ranks: Sequence[int] = ()) -> Table:
 
 
 def _notes(pool: Pool, lang: Lang) -> tuple[str, ...]:
-    notes = [text("pool.rule", lang)]
+    notes = [text("pool.rule", lang), *_other_shares(pool, lang)]
     if pool.left_out:
         notes.append(text("pool.left_out", lang, count=len(pool.left_out)))
     if pool.not_tested:
         notes.append(text("pool.not_tested", lang, currencies=pool.not_tested))
     return tuple(notes)
+
+
+def _other_shares(pool: Pool, lang: Lang) -> Iterator[str]:
+    """Of what the shares are, where of all overdue money they would be others (U-05)."""
+    for one in pool.counted:
+        counted = one.overdue_minor - one.apart_minor
+        shown = [m.cumulative_share for m in pool.members if m.currency == one.currency]
+        if all(round(s, 4) == round(s * counted / one.overdue_minor, 4) for s in shown):
+            continue
+        amounts = (counted, one.overdue_minor, one.apart_minor)
+        shares_of, overdue, apart = (f"{a:,}" for a in decimals(amounts, one.currency))
+        facts = {"counted": shares_of, "overdue": overdue, "apart": apart}
+        yield text("pool.shares_of", lang, currency=one.currency, **facts)
