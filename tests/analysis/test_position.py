@@ -52,6 +52,20 @@ def test_a_settled_date_does_not_close_an_open_balance():
     assert opened(book) == {"A1": 400}
 
 
+def test_the_day_of_a_part_payment_does_not_close_the_rest():
+    """1,000 less 300 received on 10 March: 700 remain; before that day all of it."""
+    book = ledger("""
+        customer  document_no  issue_date  due_date    settled_date  amount   paid
+        甲        A1           2026-01-05  2026-03-05  2026-03-10    1000.00  300.00
+        甲        A2           2026-01-05  2026-03-05  2026-03-10    50.00    50.00
+        甲        A3           2026-01-05  2026-03-05  2026-03-10    20.00    -
+    """)
+    assert opened(book) == {"A1": 70000}
+    assert opened(book, day("2026-03-09")) == {"A1": 100000, "A2": 5000, "A3": 2000}
+    payments = stand(book, JULY, policy()).payments
+    assert payments["amount_minor"].tolist() == [30000, 5000, 2000]
+
+
 def test_an_open_cent_stays():
     book = ledger("""
         customer  document_no  issue_date  due_date    amount  open

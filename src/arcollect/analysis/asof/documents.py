@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from arcollect.analysis.asof.credits import Matched
-from arcollect.analysis.asof.recorded import Recorded, dates, is_snapshot
+from arcollect.analysis.asof.recorded import Recorded, dates, is_snapshot, paid_in_part
 from arcollect.analysis.keys import Dates, Flags, Ints
 
 if TYPE_CHECKING:
@@ -113,10 +113,13 @@ def _past_payments(ledger: Ledger, recorded: Recorded, as_of: dt.date) -> pd.Dat
 
 
 def _settled(ledger: Ledger, known: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
-    """Documents that only their settled date closes, by what no payment explains."""
+    """Documents that only their settled date closes, by what no payment explains.
+
+    Where a paid column says that a part was paid on that day: that part.
+    """
     items = ledger.items
-    amount = items["amount_minor"].to_numpy(np.int64)
-    unexplained = np.maximum(amount, 0)
+    amount, part = (items[n].to_numpy(np.int64) for n in ("amount_minor", "paid_minor"))
+    unexplained = np.maximum(np.where(paid_in_part(ledger), part, amount), 0)
     np.subtract.at(unexplained, known["item"], known["amount_minor"])
     closed = dates(items["settled_date"]) <= np.datetime64(as_of, "D")
     if "open_minor" in ledger.source.has:

@@ -46,7 +46,8 @@ def record(ledger: Ledger, as_of: dt.date) -> Recorded:
     """Take the file's word for `as_of`, or roll its balances back to that day (U-04).
 
     Documents issued after `as_of` are left out and counted. A settled date up to and
-    on `as_of` closes a row only where there is no balance column, or the balance is 0.
+    on `as_of` closes a row only where there is no balance column, or the balance is 0;
+    nor does the day of a payment that a paid column says was in part.
     Balances of a later day are rolled back by dated receipts and settlements; where
     the file proves a later state and has neither, LedgerError. Minor units.
     """
@@ -95,8 +96,19 @@ def _as_stated(ledger: Ledger, day: np.datetime64) -> Ints:
     items = ledger.items
     open_ = items["open_minor"].to_numpy(np.int64).copy()
     if "open_minor" not in ledger.source.has:
-        open_[dates(items["settled_date"]) <= day] = 0
+        open_[(dates(items["settled_date"]) <= day) & ~paid_in_part(ledger)] = 0
     return open_
+
+
+def paid_in_part(ledger: Ledger) -> Flags:
+    """Which items have a rest although a day of payment stands beside them.
+
+    Amount, paid and 收款日期 without a balance: the day is that of the money received,
+    and the rest is owed.
+    """
+    items, has = ledger.items, ledger.source.has
+    rest = (items["paid_minor"] != 0) & (items["open_minor"] != 0)
+    return rest.to_numpy(bool) & ("open_minor" not in has and "paid_minor" in has)
 
 
 def _rolled_back(
@@ -116,7 +128,8 @@ def _rolled_back(
     )
     back = np.where(amount > 0, np.minimum(stated + later, np.maximum(amount, stated)), stated)
     settled = dates(items["settled_date"])
-    minor = np.where((settled > day) & (back == 0), amount - before, back)
+    later_paid = (settled > day) & ((back == 0) | paid_in_part(ledger))
+    minor = np.where(later_paid, amount - before, back)
     undated = (amount > 0) & (amount - before != minor) & np.isnat(settled)
     return minor, int((undated & (stated > 0)).sum())
 
