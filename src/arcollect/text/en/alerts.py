@@ -42,7 +42,7 @@ WORDS = {
     "day {first} (core: after grace), limit exceeded or not approved, terms too long, contacts changing, promises broken, "
     "softer flags. What was not tested may still be a risk.",
     "alerts.rule_respond": "Response: red: {red}; yellow: {yellow}; green: {green}.",
-    "alerts.rule_money": "Related parties are left out; overdue leaves out disputed, small and retention items; limits are recommendations for people to decide.",
+    "alerts.rule_money": "Related parties are left out; overdue is what can be asked for: less unapplied credits, without disputed, small and retention items, so it may be less than in the aging; limits are recommendations for people to decide.",
     "alerts.green_left": "{count} more {count:|customer gives|customers give} no signal (green): the salesperson follows up as usual.",
     "alerts.emergencies": "Large red customers (at least {least} {base} or {share} of receivables): {count}. Print their checklists with arcollect alerts --emergency.",
     "alerts.no_rate": "Not counted in base currency amounts (no rate): {currencies}",

@@ -40,7 +40,7 @@ WORDS = {
     "alerts.rule": "红：失信、失联、诉讼、破产、拒付、恶意、坏账标记，资产负债率、客户流失率、近三个月延迟率超线，或逾期 {red} 天起；"
     "黄：逾期 {first} 天起（核心客户过宽限期）、超额度、额度未审批、账期过长、联系人频繁变更、失信于承诺等。未检验的不等于没有风险。",
     "alerts.rule_respond": "应对：红——{red}；黄——{yellow}；绿——{green}。",
-    "alerts.rule_money": "关联方不在内；逾期不含争议、尾差、质保金等单列款项；限制只是建议，由有权的人决定。",
+    "alerts.rule_money": "关联方不在内；逾期已减未核销收款，不含争议、尾差、质保金等单列款项，可能小于账龄表；限制只是建议，由有权的人决定。",
     "alerts.green_left": "另有 {count} 户没有信号（绿）：销售专员日常跟进。",
     "alerts.emergencies": "金额大的红灯客户（不低于 {least} {base} 或应收的 {share}）{count} 户：arcollect alerts 加 --emergency 打印应急清单。",
     "alerts.no_rate": "没有折算汇率，未计入按本位币的判断：{currencies}",
