@@ -23,7 +23,6 @@ Order = Literal["ymd", "dmy", "mdy"]
 EARLIEST = dt.date(1990, 1, 1)
 LATEST = dt.date(2079, 12, 31)
 _SERIAL_ZERO = dt.date(1899, 12, 30)  # true from 1900-03-01 on, far below EARLIEST
-_DAYS_TO_1904 = 1462
 _ORDERS: tuple[Order, ...] = ("ymd", "dmy", "mdy")
 
 BLANK_MARKS = frozenset({
@@ -32,6 +31,9 @@ BLANK_MARKS = frozenset({
     "00.00.0000", "0000-00-00 00:00:00", "1900-01-00", "1900/1/0",
 })  # fmt: skip
 """What people and programs write for "no date" (lower case)."""
+
+DAYS_TO_1904 = 1462
+"""Added to a serial of the 1904 system (early Macs), it is one of the usual 1900 system."""
 
 MONTHS = {
     name.lower(): number
@@ -107,7 +109,8 @@ _OTHER_DATE = Pattern(
 )
 _TO = Pattern(r"\s*(?:-|~|–|—|至|到|\bto\b)+\s*", re.IGNORECASE)
 _SHORT_RANGE = Pattern(rf"(\d{{4}}年)\d{{1,2}}(?:月\d{{1,2}}日|月)?{_TO.pattern}(\d{{1,2}}月)")
-_FISCAL_PERIOD = Pattern(r"(\d{4})年?第(\d{1,2})期")
+_FISCAL_PERIOD = Pattern(r"(\d{4})(?:年第?|第)(\d{1,2})期")
+_LAST_PERIOD = Pattern(r"(?<=[-~–—至到])第?(\d{1,2})期")
 _REACH = 12  # characters that may stand between a cut-off word and its date
 
 
@@ -182,8 +185,8 @@ def date_order(raws: Iterable[str]) -> Order | Message | None:
     return possible[0] if len(possible) == 1 else None
 
 
-def serial_to_date(number: float, *, is_1904: bool = False) -> dt.date | None:
-    """The day of an Excel serial, time cut off; None outside 1990-2079.
+def serial_to_date(number: float) -> dt.date | None:
+    """The day of an Excel serial (1900 system), time cut off; None outside 1990-2079.
 
     Also a number that is a date written in figures, 20260105: no serial in the
     window looks like one. Serial 60, Excel's 1900-02-29, lies outside like all
@@ -195,23 +198,19 @@ def serial_to_date(number: float, *, is_1904: bool = False) -> dt.date | None:
     if whole >= 19_900_101:
         day = _calendar_day(whole // 10_000, whole // 100 % 100, whole % 100)
     else:
-        shift = _DAYS_TO_1904 if is_1904 else 0
-        day = _SERIAL_ZERO + dt.timedelta(whole + shift) if 0 <= whole < 10**6 else None
+        day = _SERIAL_ZERO + dt.timedelta(whole) if 0 <= whole < 10**6 else None
     return day if day and EARLIEST <= day <= LATEST else None
 
 
-def serials_to_days(
-    serials: NDArray[np.float64], *, is_1904: bool = False
-) -> NDArray[np.datetime64]:
+def serials_to_days(serials: NDArray[np.float64]) -> NDArray[np.datetime64]:
     """`serial_to_date` for a column: datetime64[D], NaT where it gives None."""
     import numpy as np
 
-    shift = _DAYS_TO_1904 if is_1904 else 0
-    first = (EARLIEST - _SERIAL_ZERO).days - shift
-    last = (LATEST - _SERIAL_ZERO).days - shift
+    first = (EARLIEST - _SERIAL_ZERO).days
+    last = (LATEST - _SERIAL_ZERO).days
     usable = (serials >= first) & (serials < last + 1)
     whole = np.floor(np.where(usable, serials, 0)).astype(np.int64)
-    days = np.datetime64(_SERIAL_ZERO, "D") + (whole + shift).astype("timedelta64[D]")
+    days = np.datetime64(_SERIAL_ZERO, "D") + whole.astype("timedelta64[D]")
     days[~usable] = np.datetime64("NaT")
     for i in np.flatnonzero((serials >= 19_900_101) & (serials < 20_800_101)):
         days[i] = np.datetime64(serial_to_date(float(serials[i])) or "NaT", "D")
@@ -226,7 +225,8 @@ def find_as_of(text: str) -> dt.date | None:
     not the day of printing or of a contract (U-04).
     """
     plain = simplified(unicodedata.normalize("NFKC", text)).replace("_", " ")
-    plain = _SHORT_RANGE.sub(r"\1\2", _FISCAL_PERIOD.sub(r"\1年\2月", plain))
+    plain = _LAST_PERIOD.sub(r"\1月", _FISCAL_PERIOD.sub(r"\1年\2月", plain))
+    plain = _SHORT_RANGE.sub(r"\1\2", plain)
     found = list(_CANDIDATE.finditer(plain))
     ends = _range_ends(found, plain)
     for word in _CUT_OFF.finditer(plain):
