@@ -190,6 +190,16 @@ def test_local_money_is_not_counted_in_the_documents_currency() -> None:
     assert [n.key for n in matching.notes] == ["headers.local_only"]
 
 
+def test_the_sides_of_an_account_in_local_currency_are_not_the_documents() -> None:
+    """A row of dollars whose 本期应收 stands in yuan must not become dollars."""
+    matching = match_columns(
+        ["币种", "本期应收 本币", "本期收回 本币", "余额 本币"], role="journal"
+    )
+    assert matching.fields >= {"debit_minor", "credit_minor", "running_balance"}
+    assert matching.column("currency") is None
+    assert [n.key for n in matching.notes] == ["headers.local_only"]
+
+
 def test_a_local_amount_is_not_set_against_a_documents_balance() -> None:
     assert fields_of("应收金额(本位币) 未收金额") == {
         "应收金额(本位币)": "base_amount",

@@ -5,7 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.ledger.layouts.made import Rows, balances, counts, keys, laid, ties_out, workbook
+from tests.ledger.layouts.made import (
+    Rows,
+    balances,
+    counts,
+    keys,
+    laid,
+    stood,
+    ties_out,
+    workbook,
+)
 
 D = dt.date
 
@@ -73,3 +82,42 @@ def test_sides_beside_an_open_balance_and_a_due_date_are_open_items() -> None:
     ledger = laid(workbook(SIDES), "应收.xlsx")
     assert ledger.source.form == "open-items"
     assert balances(ledger) == {("甲公司", "CNY"): 700_00, ("乙公司", "CNY"): 220_00}
+
+
+LOCAL_ONLY: Rows = [
+    ["应收明细账"],
+    ["年", "月", "日", "凭证号", "客户", None, "摘要", "单据号", "币种", "本期应收", "本期收回",
+     "余额", "到期日"],
+    [None, None, None, None, "编号", "名称", None, None, None, "本币", "本币", "本币", None],
+    [*[None] * 4, "00001", "甲公司", "期初余额", *[None] * 4, 1000, None],
+    [2026, "01", "05", "转-1", "00001", "甲公司", "销售专用发票", "S1", "人民币", 500, None, 1500,
+     "2026-02-28"],
+    [2026, "02", "05", "收-9", "00001", "甲公司", "收款单", "R1", "人民币", None, 300, 1200, None],
+    [*[None] * 4, "00001", "甲公司", "小计", *[None] * 4, 1200, None],
+    [*[None] * 4, "合计", *[None] * 4, 500, 300, 1200, None],
+]  # fmt: skip
+
+
+def test_an_account_in_local_currency_alone_keeps_both_lines_of_its_header() -> None:
+    """客户 编号/名称 and 本期应收 本币: 1000 + 500 - 300, by code and by name."""
+    ledger = laid(workbook(LOCAL_ONLY), "应收明细账.xlsx")
+    assert ledger.source.form == "journal"
+    assert balances(ledger) == {("甲公司", "CNY"): 1_200_00}
+    assert set(ledger.items["customer_code"]) == {"00001"}
+    assert counts(ledger) == {"title": 1, "header": 2, "item": 3, "subtotal": 1, "total": 1}
+    assert not [p for p in ledger.problems if p.said.key == "ledger.not_money"]
+    assert ties_out(ledger)
+
+
+def test_the_business_number_of_an_account_says_what_a_receipt_settles() -> None:
+    """往来业务核销: 业务编号 X2 is paid, although X1 is older; a voucher settles nothing."""
+    rows: Rows = [
+        ["客户", "日期", "凭证字号", "摘要", "业务编号", "借方", "贷方", "方向", "余额"],
+        ["甲公司", D(2026, 1, 5), "记-1", "销售", "X1", 500, None, "借", 500],
+        ["甲公司", D(2026, 1, 9), "记-2", "销售", "X2", 300, None, "借", 800],
+        ["甲公司", D(2026, 2, 9), "记-7", "收款", "X2", None, 300, "借", 500],
+    ]
+    ledger = laid(workbook(rows), "往来明细账.xlsx")
+    assert ledger.items["document_no"].tolist() == ["X1", "X2", "X2"]
+    left = stood(ledger, D(2026, 3, 1)).open
+    assert dict(zip(left["document_no"], left["open_minor"], strict=True)) == {"X1": 500_00}

@@ -18,6 +18,8 @@ from tests.ledger.layouts.made import (
     workbook,
 )
 
+from arcollect.errors import Severity
+
 D = dt.date
 
 SAP: Rows = [
@@ -81,6 +83,8 @@ def test_xero_detail_with_names_in_group_headers_and_a_wrong_grand_total() -> No
         "title": 4, "header": 1, "group": 2, "item": 4, "subtotal": 2, "total": 1, "blank": 4,
     }  # fmt: skip
     assert ledger.source.cutoff == D(2026, 3, 31)
+    weights = {p.said.key: p.severity for p in ledger.problems}
+    assert weights["reading.default_currency"] == Severity.WARNING  # dollars or yuan?
     told = ["reading.default_currency", "ledger.printed_total"]
     assert keys(ledger) == told  # no currency anywhere; 0 is printed, 2,150.75 is the sum
     assert ties_out(ledger)
@@ -265,6 +269,22 @@ def test_sap_shortens_its_headers_in_narrow_lists() -> None:
     assert balances(ledger) == {("1001", "EUR"): 50_00}
     assert ledger.items["due_date"].notna().all()
     assert counts(ledger) == {"header": 1, "item": 2, "subtotal": 1}
+
+
+CHINESE_SAP = """账户|分配|凭证编号|凭证类型|凭证日期|净到期日|本币|本币金额|文本|清账凭证
+    0001000001|HT-1|1800000001|RV|2026-01-01|2026-01-31|CNY|100.00|机床|
+    0001000001||1400000001|DZ|2026-01-05|2026-01-05|CNY|50.00-||
+    0001000001|||||||50.00||
+    0001000002|HT-2|1800000002|RV|2026-01-01|2026-01-31|CNY|70.00|机床|
+    0001000002|||||||70.00||"""
+
+
+@pytest.mark.parametrize("word", ["账户", "帐户"])
+def test_sap_in_chinese_calls_the_customer_an_account(word: str) -> None:
+    ledger = laid(delimited(table(CHINESE_SAP.replace("账户", word))), "FBL5N.csv")
+    assert balances(ledger) == {("0001000001", "CNY"): 50_00, ("0001000002", "CNY"): 70_00}
+    assert counts(ledger) == {"header": 1, "item": 3, "subtotal": 2}
+    assert ties_out(ledger)
 
 
 def test_leading_zeros_of_invoice_numbers_stay() -> None:

@@ -9,11 +9,16 @@ from arcollect.ledger.headers.names.fields import Index
 from arcollect.ledger.headers.normalise import normal
 
 _MONEY = {"amount_minor": "base_amount", "open_minor": "base_open"}
+_SIDES = {"debit_minor", "credit_minor"}
 _LOCAL_WORDS = (
     "本位币",
     "本币",
     "折人民币",
-    "localcurrency",
+    "localcur",
+    "companycodecurrency",
+    "cocdcrcy",
+    "accountingcurrency",
+    "reportingcurrency",
     "loccur",
     "lcy",
     "baseamount",
@@ -30,7 +35,11 @@ def one_scale(given: dict[int, str], cells: Sequence[str], index: Index) -> tupl
     column must be the local one too: the document's 币别 would make dollars of yuan.
     Where an amount in local currency stands beside a balance in the document's, the
     balance alone is used; a local balance pulls a local amount with it if there is one.
+    The sides of an account (本期应收本币, 本期收回本币) are money as well.
     """
+    sides = [c for c, name in given.items() if name in _SIDES]
+    if sides:
+        return _local_currency(given, cells) if _is_local(cells[sides[0]]) else ()
     columns = {name: c for c, name in given.items() if name in _MONEY}
     local = {name for name, c in columns.items() if _is_local(cells[c])}
     if not local or "base_open" not in index.fields:

@@ -79,6 +79,9 @@ _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
         Option("gl_account", looks="receivables", only="items journal balances"),
         Option("customer_code"),
     ),
+    "账户": (
+        Option("customer_code", beside="assignment clearing_document document_type", only=_ITEMS),
+    ),
     "Name|名称": (Option("customer"), Option("contact", only="contacts")),
     "单位": _UNIT,
     "Contact|ContactName|姓名": (
@@ -177,12 +180,23 @@ _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
         Option("base_amount"),
     ),
     "尚未收款金额(本位币)|未收金额(本位币)|本币余额|本位币余额|FBalanceAmt"
-    "|余额(本位币)|应收余额(本位币)|Local Balance|Remaining Amount (LCY)": (
+    "|应收余额(本位币)|Local Balance|Remaining Amount (LCY)": (
         Option("open_minor", only="items"),
         Option("base_open"),
     ),
-    "本位币借方|借方本位币": (Option("debit_minor"), Option("base_debit")),
-    "本位币贷方|贷方本位币": (Option("credit_minor"), Option("base_credit")),
+    "本位币借方|借方本位币|本期应收本币|借方本币|借方金额本币|借方金额(本位币)": (
+        Option("debit_minor"),
+        Option("base_debit"),
+    ),
+    "本位币贷方|贷方本位币|本期收回本币|贷方本币|贷方金额本币|贷方金额(本位币)": (
+        Option("credit_minor"),
+        Option("base_credit"),
+    ),
+    "余额本币|余额(本位币)": (
+        Option("running_balance", only="journal"),
+        Option("open_minor", only="items"),
+        Option("base_open"),
+    ),
 }
 
 

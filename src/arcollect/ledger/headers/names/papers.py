@@ -9,15 +9,15 @@ PAPERS: tuple[Field, ...] = (
         "document_no",
         "items journal receipts",
         zh=(
-            "单据编号 单据号 单据号码 单号 应收单号 账单号 凭证编号 凭证号 凭证号数 "
-            "凭证字号 会计凭证编号 会计凭证号码 收款单号 委托单号 唯一码 FBillNo "
+            "单据编号 单据号 单据号码 单号 应收单号 账单号 业务编号 往来业务编号 凭证编号 "
+            "凭证号 凭证号数 凭证字号 会计凭证编号 会计凭证号码 收款单号 委托单号 唯一码 FBillNo "
             "cVouchID"
         ),
         en=(
             "Document Number, Document No, Doc No, Doc Number, Document #, Doc#, "
             "Voucher No, Voucher Number, Transaction No, Transaction Number, "
             "Entry No, Receipt No, Receipt Number, BELNR, voucher_id, doc_id, "
-            "Document_Ref, Num"
+            "Document_Ref, Num, Voucher, Journal Entry"
         ),
         conflicts="日期 类型 date type",
     ),
@@ -54,7 +54,7 @@ PAPERS: tuple[Field, ...] = (
             "Purchase Order, PO Number, PO No, PO #, P.O. #, Customer PO, "
             "Customer's Purchase Order, Customer's Purchase Order No, Customer LPO, "
             "Order No, Order Number, Sales Order, Sales Order No, Order_Nr, PO_Ref, "
-            "Source Document, Origin"
+            "Source Document, Origin, Cust PO, Customer PO No, External Document No."
         ),
         conflicts="金额 日期 名称 amount date",
     ),
@@ -95,7 +95,7 @@ PAPERS: tuple[Field, ...] = (
         ),
         en=(
             "Document Type, Voucher Type, Transaction Type, Invoice Type, Doc Type, "
-            "Type, BLART, Category"
+            "Journal Entry Type, Transaction Class, Type, BLART, Category"
         ),
     ),
     Field(
@@ -111,7 +111,8 @@ PAPERS: tuple[Field, ...] = (
             "Invoice Date, Document Date, Issue Date, Date Issued, Bill Date, "
             "Billing Date, Invoice/Bill Date, Doc Date, Inv Date, Inv. Date, Date of Invoice, "
             "Invoice Date (UTC), Date (UTC), Transaction Date, "
-            "Trans Date, Posting Date, FDate, BLDAT, BUDAT, gldate, entrydate, "
+            "Trans Date, Journal Entry Date, Posting Date, Pstng Date, "
+            "FDate, BLDAT, BUDAT, gldate, entrydate, "
             "dVouchDate, document_create_date, Date"
         ),
         conflicts="到期 回款 预计 签订 due paid expected",
@@ -155,7 +156,8 @@ PAPERS: tuple[Field, ...] = (
         ),
         en=(
             "Due Date, Payment Due Date, Net Due Date, Net due dt, Due On, Maturity Date, "
-            "Payment Due, Pay By, Date Due, Due Date (UTC), Payable By, "
+            "Due Dt, Due Date/Receive By, Payment Due, Pay By, Date Due, Due Date (UTC), "
+            "Payable By, "
             "NetDueDate, due_in_date, pduedate, FAEDT"
         ),
         conflicts="预计 计划 金额 余额 票据 合同 授信 expected amount promised bill",
@@ -212,6 +214,7 @@ PAPERS: tuple[Field, ...] = (
         ),
         en=(
             "Payment Terms, Payment Term, Terms, Credit Terms, Credit Days, "
+            "Terms of Payment, Pmt Terms, Pay Terms, PayT, "
             "Terms Days, Net Days, Credit Period, Number of Days, "
             "Payment Terms Label, Payment Terms Template, cust_payment_terms, "
             "ZTERM, strTerm, iCreditPeriod"
