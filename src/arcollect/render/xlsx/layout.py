@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 from xlsxwriter.exceptions import OverlappingRange
 
+from arcollect.dates import DAYS_TO_1904
 from arcollect.ledger.anonymise import MadeUpSheet
 from arcollect.ledger.file.grid import CellKind
+from arcollect.render.xlsx.cells import put_words
 from arcollect.render.xlsx.workbook import CREATED, OPTIONS
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _LONGEST = 31
-_EPOCHS_APART = 1_462  # days between the 1900 and the 1904 system
 
 
 def layout(sheets: Sequence[MadeUpSheet]) -> bytes:
@@ -36,7 +37,7 @@ def layout(sheets: Sequence[MadeUpSheet]) -> bytes:
     for number, sheet in enumerate(sheets, 1):
         page = book.add_worksheet(_name(sheet.name, number, names))
         _frame(page, sheet)
-        _fill(page, sheet, (day, moment), _EPOCHS_APART if is_1904 else 0)
+        _fill(page, sheet, (day, moment), DAYS_TO_1904 if is_1904 else 0)
     _show_one(book)
     book.close()
     return out.getvalue()
@@ -81,7 +82,7 @@ def _write_text(page: Worksheet, row: int, column: int, kind: CellKind, said: st
     if kind == CellKind.ERROR:
         page.write_formula(row, column, "=NA()", None, said)
     else:
-        page.write_string(row, column, said)
+        put_words(page, row, column, said, None)
 
 
 def _name(said: str, number: int, names: set[str]) -> str:

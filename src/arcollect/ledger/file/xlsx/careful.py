@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from arcollect.dates import DAYS_TO_1904
 from arcollect.errors import LedgerError, message
 from arcollect.ledger.file.gather import Gatherer
 from arcollect.ledger.file.grid import CellKind, SheetFacts, address
 from arcollect.ledger.file.lazy import Reading, Wish
 from arcollect.ledger.file.xlsx.archive import Archive, Damaged
 from arcollect.ledger.file.xlsx.extent import MOST_COLUMNS, MOST_ROWS, Extent
-from arcollect.ledger.file.xlsx.fast import MOST_ADDRESSES, SHIFT_1904, iso_serial
+from arcollect.ledger.file.xlsx.fast import MOST_ADDRESSES, iso_serial
 from arcollect.ledger.file.xlsx.frame import column_number
 from arcollect.ledger.file.xlsx.scan import finite
 from arcollect.ledger.file.xlsx.strings import SharedStrings, unescape_hex
@@ -204,7 +205,7 @@ class CarefulRead:
         elif kind == "b":
             self._add(CellKind.BOOL, value)
         elif int(self._cell.get("s", "0")) in self._workbook.date_styles:
-            shift = SHIFT_1904 if self._workbook.date_1904 else 0
+            shift = DAYS_TO_1904 if self._workbook.date_1904 else 0
             self._add(CellKind.DATE, value + shift)
         else:
             self._add(CellKind.NUMBER, value)

@@ -11,6 +11,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from arcollect.dates import DAYS_TO_1904
 from arcollect.ledger.file.filling import Filling
 from arcollect.ledger.file.grid import CellKind, RawColumn, SheetFacts, address
 from arcollect.ledger.file.lazy import Reading, Wish
@@ -31,7 +32,6 @@ from arcollect.ledger.file.xlsx.scan import (
 from arcollect.ledger.file.xlsx.strings import SharedStrings, plain
 from arcollect.ledger.file.xlsx.workbook import SheetPart, Workbook
 
-SHIFT_1904 = 1462  # days between the two calendars of Excel
 MOST_ADDRESSES = 1_000
 _SHARED, _WORD, _INLINE, _ISO = 16, 17, 18, 19  # beside the values of CellKind
 _TYPE = re.compile(rb'\bt="(\w+)"')
@@ -53,7 +53,7 @@ class FastScan:
     def __init__(self, strings: SharedStrings, workbook: Workbook, wish: Wish) -> None:
         self._strings = strings
         self._date_styles = workbook.date_styles
-        self._shift = SHIFT_1904 if workbook.date_1904 else 0
+        self._shift = DAYS_TO_1904 if workbook.date_1904 else 0
         self._wanted = _lookup(wish)
         self._own: dict[str, int] = {}
         self._tags: dict[int, int] = {}
