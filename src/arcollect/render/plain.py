@@ -10,22 +10,9 @@ from fractions import Fraction
 from arcollect.views.amounts import percent
 from arcollect.views.table import Column, Kind, Value
 
-_BIDI = {
-    "\u202a",
-    "\u202b",
-    "\u202c",
-    "\u202d",
-    "\u202e",
-    "\u2066",
-    "\u2067",
-    "\u2068",
-    "\u2069",
-}
-
-
 def clean(raw: str) -> str:
     """`raw` without control and bidi characters; tabs and newlines become spaces (T-32)."""
-    if raw.isprintable() and not any(c in _BIDI for c in raw):
+    if raw.isprintable():  # which no control character is, nor any that turns the line
         return raw
     spaced = raw.replace("\t", " ").replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
     return "".join(c for c in spaced if unicodedata.category(c)[0] != "C")

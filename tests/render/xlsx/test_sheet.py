@@ -94,3 +94,9 @@ def test_a_chart_is_never_cut_by_a_page(bars: int) -> None:
     page = sheet(rows, chart)
     heading = page[place(page, "图")].row
     assert [found.id for found in page.row_breaks.brk][:1] == ([] if bars == 3 else [heading - 1])
+
+
+def test_markup_of_the_library_is_words_like_any_other() -> None:
+    name = "<r><t>甲</t></r>"
+    page = sheet(name, Table("t", name, (Column("customer", name, Kind.TEXT, [name]),)), LIST)
+    assert sum(str(cell.value).strip() == name for row in page.iter_rows() for cell in row) == 4

@@ -10,6 +10,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from arcollect.render.plain import clean
 from arcollect.render.xlsx.cells import places_of, text_width, value_width, width_limit
+from arcollect.render.xlsx.rows import LONG_FROM, long_column
 from arcollect.views.table import Column, Kind, Table, Tone
 
 if TYPE_CHECKING:
@@ -32,7 +33,11 @@ def paint_table(table: Table, canvas: Canvas, spans: Sequence[Span], top: int) -
     for column, span in zip(table.columns, spans, strict=True):
         canvas.words(top, span, clean(column.title), head)
         canvas.wrapped.append((top, span, clean(column.title)))
-        _rows(column, canvas, span, top + 1)
+    if len(table) >= LONG_FROM and all(first == last for first, last in spans):
+        _long_rows(table, canvas, spans, top + 1)
+    else:
+        for column, span in zip(table.columns, spans, strict=True):
+            _rows(column, canvas, span, top + 1)
     end = top + len(table)
     if not (table.total_label and len(table)):
         return end
@@ -52,6 +57,26 @@ def _rows(column: Column, canvas: Canvas, span: Span, top: int) -> None:
         if width > limit:
             canvas.wrapped.append((top + offset, span, clean(str(value))))
     canvas.widen(first, _within(column, widest))
+    _conduct(column, canvas, first, top)
+
+
+def _long_rows(table: Table, canvas: Canvas, spans: Sequence[Span], top: int) -> None:
+    """The rows of a long table: here only those that show the library every look."""
+    columns = [long_column(c, canvas.formats, width_limit(c)) for c in table.columns]
+    painted = canvas.leave_out(top, columns)
+    for long, span in zip(columns, spans, strict=True):
+        column = long.column
+        for offset in painted:
+            tone = column.tones[offset] if column.tones else Tone.PLAIN
+            canvas.cell(top + offset, span, (column.values[offset], column, tone))
+        for offset in long.too_wide:
+            canvas.wrapped.append((top + offset, span, clean(str(column.values[offset]))))
+        canvas.widen(span[0], _within(column, max(_head(column), _foot(column), long.widest)))
+        _conduct(column, canvas, span[0], top)
+
+
+def _conduct(column: Column, canvas: Canvas, first: int, top: int) -> None:
+    """Whether a column is hidden, and what it offers to choose from."""
     if column.hidden:
         canvas.hidden.add(first)
     if column.choices and column.values:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from arcollect.render.wrap import wrap
-from arcollect.render.xlsx.cells import look_of, paint_cell, text_width
+from arcollect.render.xlsx.cells import look_of, paint_cell, put_words, text_width
+from arcollect.render.xlsx.rows import LongRows
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from arcollect.render.xlsx.formats import Formats
     from arcollect.render.xlsx.grid import Span
+    from arcollect.render.xlsx.rows import LongColumn
     from arcollect.views.table import Column, Tone, Value
 
 MOST = 60
@@ -33,6 +36,7 @@ class Canvas:
         self.heights: dict[int, float] = {}  # points, where not the default
         self.is_planned = False
         self.hidden: set[int] = set()
+        self.left_out: list[LongRows] = []
         self.wrapped: list[tuple[int, Span, str]] = []  # row, columns, words
         sheet.set_default_row(ROW_POINTS)
 
@@ -56,7 +60,7 @@ class Canvas:
         first, last = span
         if last > first:
             self.sheet.merge_range(row, first, row, last, "", look)
-        self.sheet.write_string(row, first, words, look)
+        put_words(self.sheet, row, first, words, look)
 
     def formula(self, row: int, span: Span, said: tuple[str, float], look: Format) -> None:
         """Write a formula of our own and its value over the columns of `span`."""
@@ -103,7 +107,14 @@ class Canvas:
             return math.ceil(text_width(words) / room)
         return wrap(words, int(room)).count("\n") + 1
 
+    def leave_out(self, top: int, columns: Sequence[LongColumn]) -> list[int]:
+        """Leave the rows of a long table to the end, but for the offsets returned."""
+        rows = LongRows(self.sheet.get_name(), top, columns, self.heights, ROW_POINTS)
+        self.left_out.append(rows)
+        return [row - top for row in sorted(rows.painted)]
+
     def finish_heights(self) -> None:
         """Set the heights of the rows that are not as all others."""
         for row, points in self.heights.items():
-            self.sheet.set_row(row, points)
+            if not any(rows.leaves_out(row) for rows in self.left_out):
+                self.sheet.set_row(row, points)

@@ -40,6 +40,21 @@ def paint_cell(
     return _number_width(value, meaning.kind)
 
 
+def put_words(sheet: Worksheet, row: int, column: int, words: str, look: Format | None) -> None:
+    """Write words as words, never as a formula or as markup (T-01)."""
+    sheet.write_string(row, column, literal(words), look)
+
+
+def literal(words: str) -> str:
+    """A text in <r>…</r> is markup to the library: a blank at its end keeps it words."""
+    return f"{words} " if words.startswith("<r>") and words.endswith("</r>") else words
+
+
+def look_and_width(formats: Formats, what: tuple[Value, Column, Tone]) -> tuple[Format, float]:
+    """The format that `paint_cell` gives this value, and the width it wants."""
+    return look_of(formats, what), value_width(what[0], what[1].kind)
+
+
 def look_of(formats: Formats, what: tuple[Value, Column, Tone]) -> Format:
     """The format that `paint_cell` gives this value."""
     value, meaning, tone = what
@@ -63,6 +78,8 @@ def value_width(value: Value, kind: Kind) -> float:
 
 def text_width(words: str) -> float:
     """How wide a text is in characters: a Chinese character counts two."""
+    if words.isascii():
+        return 1.1 * len(words)
     return sum(2.0 if ord(c) > 0x2E7F else 1.1 for c in words)
 
 
@@ -85,8 +102,7 @@ def _text(
     value, meaning, tone = what
     words = clean(str(value))[:LONGEST]
     width = text_width(words)
-    look = look or _text_look(formats, words, meaning, tone, width)
-    sheet.write_string(row, column, words, look)
+    put_words(sheet, row, column, words, look or _text_look(formats, words, meaning, tone, width))
     return width
 
 

@@ -70,6 +70,9 @@ class Formats:
 
         Words stand a little off the cell before them; `right` sets them like figures.
         """
+        key = (kind, tone, total, wrap, places, quote, right)
+        if key in self.made:
+            return self.made[key]
         number = NUMBERS[kind]
         if kind is Kind.MONEY:
             number = MONEY_BY_PLACES.get(places, number)
@@ -82,7 +85,7 @@ class Formats:
         look |= {"text_wrap": True} if wrap else {}
         look |= {"quote_prefix": True} if quote else {}
         look |= {"bold": True, "top": 2, "bg_color": "#F2F2F2"} if total else {}
-        return self._make((kind, tone, total, wrap, places, quote, right), look)
+        return self._make(key, look)
 
     def _make(self, key: tuple[object, ...], look: dict[str, Any]) -> Format:
         if key not in self.made:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from arcollect.render.plain import clean
 from arcollect.render.xlsx.body import paint_table, wanted
 from arcollect.render.xlsx.canvas import LINE_POINTS, ROW_POINTS, Canvas
-from arcollect.render.xlsx.cells import text_width
+from arcollect.render.xlsx.cells import put_words, text_width
 from arcollect.render.xlsx.chart import CHART_WIDTH, chart_wish, paint_chart
 from arcollect.render.xlsx.grid import Span, Wish, lay, lay_beside
 from arcollect.render.xlsx.paper import HEADED, Block, breaks, paper_for
@@ -106,7 +106,7 @@ class Painter:
     def _line(self, words: str, role: str) -> None:
         if words := clean(words):
             self.lines.append((self.row, self.side, words, role))
-            self.sheet.write_string(self.row, self.side[0], words, self.formats.role(role))
+            put_words(self.sheet, self.row, self.side[0], words, self.formats.role(role))
         if role in HEIGHTS:
             self.canvas.taller(self.row, HEIGHTS[role])
         self.row += 1
@@ -118,7 +118,7 @@ class Painter:
             look = self.formats.role("figure", figure.tone)
             self.canvas.words(self.row, shown, clean(figure.shown), look)
             said = self.formats.role("said")
-            self.sheet.write_string(self.row, after[0], _said(figure), said)
+            put_words(self.sheet, self.row, after[0], _said(figure), said)
             for span, width in zip((label, shown), _widths(figure), strict=False):
                 self.canvas.widen(span[0], width)
             self.row += 1
@@ -159,7 +159,7 @@ class Painter:
         step = self.canvas.room((0, last)) / len(names)
         for number, name in enumerate(names):
             first = self._column_at(step * number)
-            self.sheet.write_string(self.row, first, clean(name), look)
+            put_words(self.sheet, self.row, first, clean(name), look)
             for column in range(first + 1, self._column_at(step * (number + 0.7))):
                 self.sheet.write_blank(self.row, column, None, look)
 
@@ -176,8 +176,7 @@ class Painter:
         wider = FIRST_WIDER if role == "first" else 1.0
         lines = math.ceil(text_width(words) * wider / self.canvas.room((first, last)))
         if lines > 1:
-            look = self.formats.role(f"{role}_lines")
-            self.sheet.merge_range(row, first, row, last, words, look)
+            self.canvas.words(row, (first, last), words, self.formats.role(f"{role}_lines"))
             self.canvas.taller(row, (lines * LINE_POINTS + 4) * wider)
         elif role == "first":
             for column in range(first + 1, last + 1):

@@ -11,6 +11,7 @@ import xlsxwriter
 
 from arcollect.render.plain import clean
 from arcollect.render.xlsx.formats import Formats
+from arcollect.render.xlsx.rows import LongRows, fill
 from arcollect.render.xlsx.sheet import Painter
 
 if TYPE_CHECKING:
@@ -38,11 +39,17 @@ def write(report: Report) -> bytes:
     book.set_properties({"title": clean(report.title), "created": CREATED, "comments": ""})
     formats = Formats(book, FONTS.get(report.facts.get("lang", "zh"), "Calibri"))
     names: set[str] = set()
+    long: list[LongRows] = []
     for page in report.pages:
         name = sheet_name(page.title, names)
-        Painter(book.add_worksheet(name), book, formats, name).page(page, report)
+        painter = Painter(book.add_worksheet(name), book, formats, name)
+        painter.page(page, report)
+        long += painter.canvas.left_out
+    parts = {
+        s.get_name(): f"xl/worksheets/sheet{n}.xml" for n, s in enumerate(book.worksheets(), 1)
+    }
     book.close()
-    return out.getvalue()
+    return fill(out.getvalue(), long, parts) if long else out.getvalue()
 
 
 def sheet_name(title: str, taken: set[str]) -> str:
