@@ -104,6 +104,41 @@ CASES = {
         "Num,Customer,Date,Due Date,Amount,Open Balance,P.O. #",
         "document_no,customer,issue_date,due_date,amount_minor,open_minor,order_no",
     ),
+    "quickbooks online": (
+        "Date,Transaction type,Num,Customer full name,Due date,Amount,Open balance",
+        "issue_date,document_type,document_no,customer,due_date,amount_minor,open_minor",
+    ),
+    "sap classic": (
+        "Cust.,DocumentNo,Type,Doc. Date,Net due dt,Amount in local cur.,LCurr,Amt in DC,"
+        "Curr.,PayT,Text",
+        "customer_code,document_no,document_type,issue_date,due_date,base_amount,"
+        "base_currency,amount_minor,currency,terms,remark",
+    ),
+    "sap apps": (
+        "Customer,Customer Name,Company Code,Journal Entry,Journal Entry Type,"
+        "Journal Entry Date,Net Due Date,Amount (Tran Cur.),Transaction Currency,"
+        "Amount (CoCd Crcy),Company Code Currency,Terms of Payment",
+        "customer_code,customer,company,document_no,document_type,issue_date,due_date,"
+        "amount_minor,currency,base_amount,base_currency,terms",
+    ),
+    "dynamics": (
+        "Legal entity,Customer account,Customer name,Voucher,Invoice,Date,Due date,Currency,"
+        "Amount in transaction currency,Balance,Terms of payment,Responsible",
+        "company,customer_code,customer,document_no,invoice_no,issue_date,due_date,currency,"
+        "amount_minor,open_minor,terms,salesperson",
+    ),
+    "netsuite": (
+        "Customer:Project,Type,Document Number,Date,Due Date/Receive By,Subsidiary,Currency,"
+        "Amount (Foreign Currency),Amount Remaining (Foreign Currency),Sales Rep",
+        "customer,document_type,document_no,issue_date,due_date,company,currency,"
+        "amount_minor,open_minor,salesperson",
+    ),
+    "oracle": (
+        "Customer Name,Account Number,Transaction Number,Transaction Class,"
+        "Transaction Date,Due Date,Entered Currency,Amount Due Original,Amount Due Remaining",
+        "customer,customer_code,document_no,document_type,issue_date,due_date,currency,"
+        "amount_minor,open_minor",
+    ),
     "ibm": (
         "countryCode,customerID,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,"
         "SettledDate,DaysToSettle,DaysLate",

@@ -18,14 +18,17 @@ AMOUNTS: tuple[Field, ...] = (
             "价税合计 含税金额 价税合计金额 开票金额 已开发票金额 开票总金额 "
             "已开票金额 发票金额 发票总计 单据金额 原币金额 凭证货币金额 总金额 "
             "总额 应收货款 货款总额 送货金额 发货金额 出货金额 销货金额 "
+            "金额(含税) 应收金额(含税) 应收(含税) 开票金额(含税) 发票金额(含税) 含税应收金额 "
             "FALLAMOUNTFOR_D FAMOUNTFOR iAmount_f iAmount"
         ),
         en=(
             "Invoice Amount, Invoiced Amount, Invoice Grand Total, Original Amount, "
-            "Amount in Doc. Curr., Amount in Document Currency, Grand Total, "
+            "Amount in Doc. Curr., Amount in Document Currency, Amt in DC, "
+            "Amount in Transaction Currency, Amount (Tran Cur.), Amount (Foreign Currency), "
+            "Amount Due Original, Grand Total, "
             "Total Amount, Gross Amount, Invoice Total, Rounded Total, Bill Amt, "
             "Opening Amount, Document Amount, Amount Incl. Tax, Inv Amount, Inv Amt, "
-            "Invoice Amt, Amt, Amount, WRBTR"
+            "Invoice Amt, Amt, Amount, Gross, WRBTR"
         ),
         conflicts=NOT_THE_RECEIVABLE + " 未收 已收 余额 逾期 outstanding paid due overdue balance",
     ),
@@ -36,12 +39,13 @@ AMOUNTS: tuple[Field, ...] = (
             "已收金额 已收款金额 已收款 已回款金额 已回款 累计回款 累计收款 "
             "已到账金额 到账金额 回款金额 收款金额 到款金额 实收金额 回款原币金额 "
             "回款额原币 已核销金额 已付金额 已付款 付款金额 总付款金额 已收 已付 "
-            "实收 回款 收款 已收货款 已付货款 已还金额 已还款 已还 已结金额 已结"
+            "实收 回款 收款 已收货款 已付货款 已还金额 已还款 已还 已结金额 已结 "
+            "已收(含税) 已收金额(含税) 已回款(含税) 含税已收 含税已收金额"
         ),
         en=(
             "Paid Amount, Amount Paid, Amount Received, Received Amount, "
             "Total Paid Amount, Paid to Date, Collected, Received, Paid, "
-            "AmountPaidAmount, dblAmountPaid, Amt Paid, Payments, collection"
+            "AmountPaidAmount, dblAmountPaid, Amt Paid, Payments, Pmts, collection"
         ),
         conflicts="未 预 应 计划 unpaid unreceived advance expected",
     ),
@@ -57,6 +61,7 @@ AMOUNTS: tuple[Field, ...] = (
             "余款 尾款 剩余金额 剩余货款 剩余欠款 剩余应收 剩余未收 未结 结欠 结欠金额 "
             "总未付 原币余额 期末余额 余额 残值总额 "
             "残值额 到期金额 到期余额 "
+            "未收(含税) 未收金额(含税) 未回款(含税) 余额(含税) 欠款(含税) 含税未收 含税未收金额 含税余额 "
             "FBalanceAmtFor FNOTVERIFICATEAMOUNT FNoReceiveAmount iRAmount_f "
             "iRAmount"
         ),
@@ -69,7 +74,8 @@ AMOUNTS: tuple[Field, ...] = (
             "Total Due, Amt Due, Bal Due, Residual Amount, Receivable Balance, Net Due, "
             "BalanceDueAmount, "
             "total_open_amount, amountOutstanding, dblTotalDue, Closing Balance, "
-            "Balance"
+            "Amount Due Remaining, Amount Remaining (Foreign Currency), "
+            "Balance, Bal"
         ),
         conflicts=NOT_THE_RECEIVABLE + " 期初 已收 逾期 人 方 日 overdue paid opening",
     ),
@@ -88,7 +94,9 @@ AMOUNTS: tuple[Field, ...] = (
         ),
         en=(
             "Amount in Local Currency, AmountInLocalCurrency, Local Amount, "
-            "Base Amount, Amount (LCY), Home Amount, DMBTR"
+            "Base Amount, Amount (LCY), Home Amount, Amount in Local Cur., "
+            "Amount in Company Code Currency, Amount (CoCd Crcy), "
+            "Amount in Accounting Currency, Amount in Reporting Currency, DMBTR"
         ),
         used=False,
     ),
@@ -214,6 +222,7 @@ AMOUNTS: tuple[Field, ...] = (
         ),
         en=(
             "Currency, Currency Code, Document Currency, Invoice Currency, "
+            "Transaction Currency, Tran. Currency, Entered Currency, "
             "documentcurrencykey, CCY, Curr., WAERS"
         ),
         conflicts="金额 汇率 本位币 amount rate local",
@@ -222,7 +231,10 @@ AMOUNTS: tuple[Field, ...] = (
         "base_currency",
         ALL,
         zh="本位币 本币 本位币币种 记账本位币 FMasterCurrencyName",
-        en="Local Currency, LCurr, Base Currency, Functional Currency, Home Currency",
+        en=(
+            "Local Currency, LCurr, Base Currency, Functional Currency, Home Currency, "
+            "Company Code Currency"
+        ),
         used=False,
     ),
     Field(

@@ -17,7 +17,7 @@ PARTIES: tuple[Field, ...] = (
         ),
         en=(
             "Own company, Our company, Company, Legal Entity, Entity, Company Code, "
-            "Business Unit, BUKRS, business_code, Entity2"
+            "Business Unit, Subsidiary, BUKRS, business_code, Entity2"
         ),
         conflicts="客户 对方 购",
     ),
@@ -30,7 +30,8 @@ PARTIES: tuple[Field, ...] = (
         ),
         en=(
             "Customer Code, Customer ID, Customer No., Customer Number, Client ID, "
-            "Client Code, Customer Account, Contact Account Number, Account Number, "
+            "Client Code, Customer Account, Cust., Cust No, Cust #, Customer #, "
+            "Contact Account Number, Account Number, "
             "Account, Business Partner, BP, KUNNR, cust_number, strCustomerNumber, "
             "GlobalCustomer"
         ),
@@ -56,6 +57,8 @@ PARTIES: tuple[Field, ...] = (
             "Account Name, Partner Name, Buyer Name, Debtor, Client, Buyer, "
             "Counterparty, Bill To, Sold To, Bill-to Name, Client Company, Customer:Job, "
             "Account Holder, Tenant, Display Name, Name 1, Name1, Messrs, "
+            "Customer Full Name, Client Full Name, Customer:Project, "
+            "Invoice Partner Display Name, "
             "name_customer, strCustomerName, Organization"
         ),
         conflicts=(
@@ -131,6 +134,7 @@ PARTIES: tuple[Field, ...] = (
         en=(
             "Salesperson, Sales Person, Sales Rep, Salesman, Account Manager, Rep, "
             "Sales Representative, SalesmanName, Salesperson Code, Collector, "
+            "Responsible, Person Responsible, Sales Responsible, Sales Taker, Sales Employee, "
             "billing_partner"
         ),
         conflicts="电话 编号 部门 phone",
