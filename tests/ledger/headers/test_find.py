@@ -202,7 +202,8 @@ def test_months_and_years_as_headers(header: str, field: str | None) -> None:
     [
         ("0-30", True), ("31-60天", True), ("121-Above", True), ("< 1 Month", True),
         ("3年以上", True), ("1-2年", True), ("120+ Days", True), ("账龄0_30", True),
-        ("30天内", True), ("2026-01-05", False), ("客户", False), ("2025", False),
+        ("30天内", True), ("91 or more days past due", True), ("61 - 90 days past due", True),
+        ("2026-01-05", False), ("客户", False), ("2025", False),
     ],
 )  # fmt: skip
 def test_ageing_buckets_as_headers(header: str, wanted: bool) -> None:

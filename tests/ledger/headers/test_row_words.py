@@ -72,6 +72,7 @@ def test_a_party_total_names_its_party() -> None:
         "制表人：张三", "制表人: ",
         "打印时间：2026-10-31", "第1页/共3页", "Page 1 of 3",
         "Printed on 2026-10-31", "注：金额单位为元",
+        "Percentage of total", "% of total", "占合计比例", "占总额的百分比",
     ],
 )  # fmt: skip
 def test_footers(text: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.ledger.layouts.made import balances, counts, delimited, keys, laid, table, ties_out
 
+from arcollect.errors import LedgerError
+
 ACME, BETA = ("Acme Inc", "CNY"), ("Beta LLC", "CNY")
 
 NAMES_IN_FRONT = """|Type|Date|Num|P. O. #|Terms|Due Date|Aging|Open Balance
@@ -52,6 +54,15 @@ AGES_AS_TYPES = """Type|Date|Num|Name|Due Date|Open Balance
     Credit Memo|08/20/2026|1002|Beta LLC|08/20/2026|-50.00
     Total 1 - 30|||||950.00
     TOTAL|||||1,950.00"""
+AGES_AS_DATES = """Date|Transaction type|Num|Customer full name|Due date|Amount|Open balance
+    1 - 30 days past due||||||
+    08/15/2026|Invoice|1001|Acme Inc|09/14/2026|1,000.00|1,000.00
+    08/20/2026|Credit Memo|1002|Beta LLC|08/20/2026|-50.00|-50.00
+    Total for 1 - 30 days past due|||||950.00|950.00
+    Current||||||
+    09/15/2026|Invoice|1010|Acme Inc|10/15/2026|1,000.00|1,000.00
+    Total for Current|||||1,000.00|1,000.00
+    TOTAL|||||1,950.00|1,950.00"""
 DASHED = """Customer|Transaction Type|Date|Document Number|P.O. No.|Due Date|Age|Open Balance
     Acme Inc|||||||
     |Invoice|8/15/2026|1001|PO1|9/14/2026|16|1,000.00
@@ -74,6 +85,7 @@ GROUPED = {
     "names as dates": NAMES_AS_DATES,
     "ages in front": AGES_IN_FRONT,
     "ages as types": AGES_AS_TYPES,
+    "ages as dates": AGES_AS_DATES,
     "dashed totals": DASHED,
     "sums above": SUMMED,
 }
@@ -88,6 +100,33 @@ def test_every_document_has_its_customer_and_no_sum_counts(name: str) -> None:
     assert ledger.items["stated_due_date"].notna().all()
     assert not {"ledger.no_customer", "ledger.printed_total"} & set(keys(ledger))
     assert ties_out(ledger)
+
+
+def test_an_age_is_nobody_who_owes() -> None:
+    alone = (
+        "Date|Transaction type|Num|Due date|Open balance\n"
+        "91 or more days past due||||\n"
+        "08/15/2026|Invoice|1001|09/14/2026|1,000.00\n"
+        "Current||||\n"
+        "08/25/2026|Invoice|1003|09/24/2026|1,000.00\n"
+        "TOTAL||||2,000.00\n"
+    )
+    with pytest.raises(LedgerError, match="no_items"):
+        laid(delimited(table(alone)), "open.csv")
+
+
+SHARES = """Date|Due Date|Number|Total
+    Acme Inc|||
+    2026-08-15|2026-09-14|1001|1,000.00
+    Total Acme Inc|||1,000.00
+    Total|||1,000.00
+    Percentage of total|||1"""
+
+
+def test_the_share_of_a_total_is_no_money() -> None:
+    ledger = laid(delimited(table(SHARES)), "aged.csv")
+    assert balances(ledger) == {ACME: 1_000_00}
+    assert "ledger.bad_date" not in keys(ledger)
 
 
 CLOSED = """客户|凭证编号|凭证类型|凭证日期|净到期日|净到期日后的逾期天数|本币金额|本币|文本|分配

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from arcollect.ledger.headers.normalise import normal
 from arcollect.patterns import Pattern
 
 _YEAR_MONTH = Pattern(
@@ -36,9 +37,12 @@ _ZH_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "�
 _UNIT = r"(?:天|日|个?月|年|d|days?|months?|mths?|years?|yrs?)"
 _BUCKET = Pattern(
     rf"(?:账龄|逾期)?(?:\d+{_UNIT}?[-~_至到–—]+(?:\d+|above|以上){_UNIT}?(?:以内|内)?"
-    rf"|[<>≤≥=]+\d+{_UNIT}?|\d+{_UNIT}?(?:以上|以内|以下|内|\+|andabove|andover|plus)"
+    rf"|[<>≤≥=]+\d+{_UNIT}?|\d+{_UNIT}?(?:以上|以内|以下|内|\+|andabove|andover|plus|ormore){_UNIT}?"
     rf"|\d+\+{_UNIT}?|\d{{1,3}}{_UNIT}|(?:over|above|under)\d+{_UNIT}?)"
 )
+
+_LATE = Pattern(r"(?:pastdue|overdue|late)$")
+_NOT_YET = frozenset(("current", "notdue", "notyetdue", "older", "未到期", "没有到期"))
 
 
 def period_of(header: str) -> str | None:
@@ -75,4 +79,9 @@ def _english_month(text: str) -> str | None:
 def is_bucket(header: str) -> bool:
     """Whether a header is an ageing bucket (账龄段): 0-30, 31-60天, 1-2年, 120+ Days."""
     plain = "".join(unicodedata.normalize("NFKC", header).lower().split())
-    return bool(_BUCKET.fullmatch(plain))
+    return bool(_BUCKET.fullmatch(_LATE.sub("", plain)))
+
+
+def is_age(text: str) -> bool:
+    """Whether a row's heading is an age, no customer (QuickBooks: Current, 1 - 30)."""
+    return normal(text) in _NOT_YET or is_bucket(text)

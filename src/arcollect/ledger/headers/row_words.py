@@ -55,7 +55,11 @@ _TOTAL_OF = Pattern(r"total(?:\s+(?:for|of))?(?:\s*[\-–—:]\s*|\s+)(?P<name>.
 _FOOTER = Pattern(
     r"以上数据.*|共\s*\d[\d,]*\s*(?:笔|条|行|项|张|户|家).*|第\s*\d+\s*页.*|(?:制表|制单|审核|复核|打印|填表|编制)"
     r"(?:人|日期|时间|单位)?\s*[:：].*|(?:导出|生成|查询)时间\s*[:：]?.*|注\s*[:：].*|备注\s*[:：].+|仅供参考.*"
-    r"|平均(?:值|数)?|占比|average"
+    r"|平均(?:值|数)?|占比|average|占(?:合计|总额|总数|全部)的?(?:比例|比重|百分比|%)"
+    r"|(?:percentage|percent|pct|%)\s*of\s*(?:the\s*)?(?:grand\s*)?total"
+    r"|其\s*中\s*[:：].*|[减加]\s*[:：].*|(?:应收账款)?(?:净额|净值|账面价值)|(?:计提)?坏账准备(?:余额)?"
+    r"|(?:less|add|of which|thereof)\s*:.*|(?:of which|thereof)\s.*|net (?:receivables?|carrying amount)"
+    r"|(?:allowance|provision)\s+for\s+(?:doubtful|bad|credit|expected).*"
     r"|page\s+\d+(?:\s+of\s+\d+)?|(?:printed|exported|generated|prepared)\s+(?:by|on|at)\b.*"
     r"|\d[\d,]*\s+(?:rows?|records?|entries|invoices)(?:\s+(?:in\s+total|found))?|end\s+of\s+report.*",
     re.IGNORECASE | re.DOTALL,

@@ -12,6 +12,7 @@ from arcollect.ledger.cells.texts import Texts, text_column
 from arcollect.ledger.file.grid import RawColumn, SheetFacts
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.rows import CODE, DATES, MONEY, NUMBERS, Mask, Rows
+from arcollect.ledger.headers.periods import is_age
 from arcollect.ledger.schema import RowClass
 
 NEVER = frozenset(
@@ -100,14 +101,14 @@ def fill_groups(body: Body, rows: Rows) -> bool:
 
 
 def _group_names(body: Body, rows: Rows) -> Texts | None:
-    """The name on each group header row, "" elsewhere."""
+    """The name on each group header row, "" elsewhere; an age (1 - 30) names nobody."""
     groups = rows.are(RowClass.GROUP)
     heads = groups | (rows.opening & rows.are(RowClass.ITEM))
     columns = [(body.raw[f], heads) for f in ("customer", "customer_code") if body.has(f)]
     columns += [(c, heads) for _n, c in sorted(body.extra.items())]
     columns += [(c, groups) for _n, c in sorted(body.fronts().items())]
     for column, here in columns:
-        texts = text_column(column).texts
+        texts = text_column(column).texts.each(lambda w: "" if is_age(w) else w)
         if (here & ~texts.blank).any():
             return Texts(np.where(here, texts.codes, 0).astype(np.int32), texts.words)
     return None
