@@ -48,10 +48,10 @@ def row_currencies(body: Body, cells: list[MoneyCells], default: str) -> Texts:
 
 
 def _tell_default(body: Body, found: Texts, default: str) -> None:
-    """A notice where an English sheet names no currency at all: it may not be ours."""
+    """A warning where an English sheet names no currency at all: it may not be ours."""
     if language_of([m.header for m in body.matches.values()]) == "en" and found.blank.any():
         said = message("reading.default_currency", currency=default)
-        body.place.tell(Severity.NOTICE, said, remedy=message("reading.default_currency.fix"))
+        body.place.tell(Severity.WARNING, said, remedy=message("reading.default_currency.fix"))
 
 
 def _only_one(body: Body, found: Texts) -> str:
