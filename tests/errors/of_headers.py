@@ -122,6 +122,9 @@ CASES = (
          001,甲公司,0,100.00
          002,乙公司,5.00,7.00
          """}),
+    Case("ledger.no_payables", "应付表里要看得出是应付。", "Payables say that they are payables.",
+         {"ledger.csv": GOOD, "other.csv": GOOD + "乙公司,D2,2026-01-31,1.00"},
+         "recover ledger.csv --ap other.csv --as-of 2026-10-31 --register none.db"),
     Case("ledger.no_items", "找不到可以当作应收明细的表。看最像的那一行缺什么，用 --map 指明列。",
          "No sheet can serve as open items. See what the best row lacks; name columns by --map.",
          {"ledger.csv": """

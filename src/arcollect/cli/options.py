@@ -50,6 +50,7 @@ Format = Annotated[
 ]
 Folder = Annotated[Text, typer.Option("--output", "-o", metavar="DIR", help="help.folder")]
 Customer = Annotated[Text, typer.Option("--customer", metavar="NAME", help="help.customer")]
+PayablesFile = Annotated[Text, typer.Option("--ap", metavar="FILE", help="help.ap")]
 Register = Annotated[Text, typer.Option("--register", metavar="FILE", help="help.register_file")]
 NoRegister = Annotated[bool, typer.Option("--no-register", help="help.no_register")]
 Force = Annotated[bool, typer.Option("--force", help="help.force")]

@@ -40,6 +40,8 @@ class ReadOptions:
     likely_date_order, likely_terms: what a profile remembers; used where the file
     itself proves or says nothing.
     password: opens a protected workbook.
+    is_payables: what we owe suppliers, listed as receivables are: the supplier is read as
+    the customer, and a list of balances will do, for nothing of it is aged (R003-90).
     """
 
     maps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -55,3 +57,4 @@ class ReadOptions:
     likely_date_order: str | None = None
     likely_terms: str | None = None
     password: str | None = field(default=None, repr=False)
+    is_payables: bool = False

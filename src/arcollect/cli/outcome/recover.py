@@ -10,9 +10,10 @@ import typer
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.conclude import conclude
-from arcollect.cli.options import Answering, Customer, Reading, Remembering
+from arcollect.cli.options import Answering, Customer, PayablesFile, Reading, Remembering
 from arcollect.cli.remembered import recall
 from arcollect.cli.steps import read, stand_documents
+from arcollect.cli.words.payables import set_off_with
 from arcollect.errors import UsageError, message
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ Typed = str | None
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """All old debts, or one customer's."""
+    """All old debts, or one customer's; and what we owe the debtors."""
 
     customer: Customer = None
+    ap: PayablesFile = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def recover(
     position = stand_documents(book)
     fees = late_fee(position, book.policy)
     limits = limitation(position, recall(book), book.policy)
-    asked = Asked(whose.customer or "", typed, limits)
+    both_ways = set_off_with(whose.ap, book, position)
+    owed = both_ways.payables() if both_ways else {}
+    asked = Asked(whose.customer or "", typed, limits, owed)
     answer = weigh_all(position, fees, book.policy, asked)
     refuse_unclear(answer, whose.customer, typed)
     tables = recover_tables(answer, book.as_of, book.lang)

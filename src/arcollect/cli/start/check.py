@@ -11,10 +11,11 @@ from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.fail_on import judge
-from arcollect.cli.options import Answering, Reading
+from arcollect.cli.options import Answering, PayablesFile, Reading
 from arcollect.cli.start.anonymise import made_up
 from arcollect.cli.steps import Book, problems, read, refuse_exclusions, stand
 from arcollect.cli.talk.telling import tell
+from arcollect.cli.words.payables import set_off_with
 from arcollect.errors import LedgerError, UsageError, message
 from arcollect.text import text
 
@@ -35,6 +36,7 @@ class Books:
             "--gl-balance", metavar="[COMPANY/CURRENCY/]1122=AMOUNT", help="help.gl_balance"
         ),
     ] = None
+    ap: PayablesFile = None
     save_profile: Annotated[
         str | None, typer.Option("--save-profile", metavar="NAME", help="help.save_profile")
     ] = None
@@ -55,9 +57,13 @@ def check(books: Books, reading: Reading, out: Answering) -> None:
     book = read(reading)
     position = _position(book)
     stated = [_stated(raw, book.policy.default_currency) for raw in books.gl or ()]
+    if books.ap and position is None:
+        position = stand(book)  # says why the ledger itself cannot be used
+    both_ways = set_off_with(books.ap, book, position) if position else None
     page = check_page(
-        book.ledger, position, book.policy, book.lang, book.as_of, stated, book.policy_path
-    )
+        book.ledger, position, book.policy, book.lang, book.as_of, stated, book.policy_path,
+        both_ways,
+    )  # fmt: skip
     found = problems(book, position)
     emit(Answer("check", book.lang, (), page, book.as_of, found, book.inputs), out)
     if books.save_profile:

@@ -27,6 +27,7 @@ from arcollect.ledger.forms.whole import ledger_of
 from arcollect.ledger.headers.normalise import as_text, language_of
 from arcollect.ledger.headers.overrides import column_called, told_columns
 from arcollect.ledger.headers.suggest import label
+from arcollect.ledger.headers.payables import speaks_of_payables
 from arcollect.ledger.options import LedgerFile, ReadOptions
 from arcollect.ledger.question import AmbiguousColumnsError, questions
 from arcollect.ledger.schema import Ledger
@@ -49,6 +50,8 @@ def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> L
     _refuse_same(books)
     _refuse_unknown_sheet(books, options)
     recalls = [recall(book, options) for book in books]
+    if options.is_payables:
+        _refuse_receivables(books)
     options = remembered(options, recalls)
     found = [
         sheet
@@ -134,6 +137,18 @@ def _refuse_same(books: Sequence[Book]) -> None:
 
 
 def _digest(books: Sequence[Book]) -> str:
+def _refuse_receivables(books: Sequence[Book]) -> None:
+    """A list of payables says so somewhere: else last month's receivables would be owed by us."""
+    sheets = [sheet for book in books for sheet in book.sheets]
+    names = [*(book.name for book in books), *(sheet.name for sheet in sheets)]
+    cells = (cell for sheet in sheets for row in sheet.head(HEAD_ROWS) for cell in row)
+    if not speaks_of_payables([*names, *cells]):
+        raise LedgerError(
+            message("ledger.no_payables", files=[book.name for book in books]),
+            message("ledger.no_payables.fix"),
+        )
+
+
     """One file's own hash; of several files the hash of their hashes, in order."""
     if len(books) == 1:
         return books[0].sha256

@@ -6,6 +6,8 @@ WORDS = {
     "ledger.empty_file.fix": "Check that the export holds the detail rows, save it and try again.",
     "ledger.no_such_sheet": "{files}: no sheet is called “{sheet}”.",
     "ledger.no_such_sheet.fix": "Its sheets are: {sheets}.",
+    "ledger.no_payables": "Nothing in {files} says supplier, vendor or payable: it looks like receivables and is not taken for payables.",
+    "ledger.no_payables.fix": "Give the open payables or a list of supplier balances; if it is one, say so in a header, title, sheet or file name.",
     "ledger.balances_only": (
         "“{sheet}” in {file} only lists balances per customer, without documents: "
         "it cannot be aged."

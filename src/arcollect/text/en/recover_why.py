@@ -22,7 +22,7 @@ WORDS = {
     "recover_why.no_assets": "net value not computed: nobody has said what the debtor owns; fill in the column “Enforceable assets” of the customers sheet, or use --assets",
     "recover_why.no_fee": "no late fee to waive: it has no contractual basis",
     "recover_why.no_goods": "not computed: the value of goods is not filled in (--goods, or goods in recover.case)",
-    "recover_why.no_set_off": "not computed: what we owe them is not filled in (--payables, or payables in recover.case)",
+    "recover_why.no_set_off": "not computed: what we owe them is not filled in (--payables, payables in recover.case, or --ap with the payables)",
     "recover_why.no_insurance": "not computed: no insured amount is filled in (--insured, or insured in recover.case)",
     "recover_why.no_small_limit": "not computed: every province has its own limit; fill in recover.small_claims_limit",
     "recover_why.above_small_limit": "the claim is above the local limit of small claims, {limit}",
@@ -46,7 +46,7 @@ WORDS = {
     "recover_why.note_lawsuit": "the loser bears the court fee; what a winner gets back is not counted. The debtor bears the execution fee. Urgent preservation before suing is decided within 48 hours; then sue within 30 days (Civil Procedure Law art. 104)",
     "recover_why.note_floor": "claim below {floor}: look at a payment order or a small claim first",
     "recover_why.note_order": "lapses when the debtor objects in writing within 15 days, then sue; not for disputed amounts",
-    "recover_why.note_set_off": "both debts due and of the same kind, by notice to the other side (Civil Code art. 568)",
+    "recover_why.note_set_off": "their debt due, both debts of the same kind, by a notice that works when it arrives; not where contract or law excludes it (Civil Code art. 568)",
     "recover_why.note_insurance": "report and claim within the policy's periods; deadline: {until}",
     # advice
     "recover_why.limitation_soon": "limitation of {document} ends on {end} (in {days} {days:|day|days}): interrupt it first, see arcollect limits",

@@ -6,6 +6,8 @@ WORDS = {
     "ledger.empty_file.fix": "请确认导出的文件里有明细行，另存后再试。",
     "ledger.no_such_sheet": "{files} 里没有名为“{sheet}”的工作表。",
     "ledger.no_such_sheet.fix": "现有的工作表：{sheets}。",
+    "ledger.no_payables": "{files} 里没有出现“供应商”“应付”等字样，像是应收台账，不能当作应付表。",
+    "ledger.no_payables.fix": "请给出应付明细或供应商余额表；确是应付的，在表头、标题、工作表名或文件名里写明“应付”。",
     "ledger.balances_only": ("{file} 的“{sheet}”只有客户余额，没有逐笔单据，无法计算账龄。"),
     "ledger.balances_only.fix": (
         "请从系统导出应收明细（每张单据一行，含客户、单据日期、到期日、未收金额），"

@@ -22,7 +22,7 @@ WORDS = {
     "recover_why.no_assets": "净得未计算：不知道债务人有多少可执行财产，请填客户资料的“可执行财产”列，或用 --assets",
     "recover_why.no_fee": "没有可减免的违约金：没有合同依据",
     "recover_why.no_goods": "未计算：没有填写拟抵债货物的价值（--goods 或 recover.case 的 goods）",
-    "recover_why.no_set_off": "未计算：没有填写我方欠对方的金额（--payables 或 recover.case 的 payables）",
+    "recover_why.no_set_off": "未计算：没有填写我方欠对方的金额（--payables、recover.case 的 payables，或用 --ap 给出应付表）",
     "recover_why.no_insurance": "未计算：没有填写信用保险可赔金额（--insured 或 recover.case 的 insured）",
     "recover_why.no_small_limit": "未计算：各省标准不同，请填 recover.small_claims_limit",
     "recover_why.above_small_limit": "请求金额超过当地小额诉讼标的上限 {limit}",
@@ -46,7 +46,7 @@ WORDS = {
     "recover_why.note_lawsuit": "败诉方负担案件受理费；胜诉后退还的部分未计入。执行申请费由被执行人负担。情况紧急可申请诉前保全，法院 48 小时内裁定，保全后 30 日内须起诉（民事诉讼法第104条）",
     "recover_why.note_floor": "请求金额低于 {floor}：先考虑支付令或小额诉讼",
     "recover_why.note_order": "债务人 15 日内提出书面异议，支付令即失效，须另行起诉；有争议的款项不适用",
-    "recover_why.note_set_off": "双方债务均已到期、种类相同，并通知对方（民法典第568条）",
+    "recover_why.note_set_off": "对方的债务已到期、双方债务种类相同，通知到达对方时生效；依约定或法律不得抵销的除外（民法典第568条）",
     "recover_why.note_insurance": "按保单期限报损、索赔；期限：{until}",
     # advice
     "recover_why.limitation_soon": "诉讼时效：{document} 于 {end} 届满（还有 {days} 天），先中断时效，见 arcollect limits",

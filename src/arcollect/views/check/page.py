@@ -13,6 +13,7 @@ from arcollect.views.check.gaps import Gap, gaps, gaps_table
 from arcollect.views.check.matching import matching_tables
 from arcollect.views.check.mistakes import mistakes_table
 from arcollect.views.check.ready import lacks, ready_table
+from arcollect.views.check.set_off import set_off_table
 from arcollect.views.check.tie_out import Stated, classes_table, tie_out_figures
 from arcollect.views.standing.aging import cutoff_place
 from arcollect.views.table import Figure, Page, Part, Tone
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from arcollect.analysis.position import Position
+    from arcollect.analysis.set_off import SetOff
     from arcollect.ledger.schema import Ledger
     from arcollect.policy import Policy
 
@@ -33,11 +35,13 @@ def check_page(
     as_of: dt.date,
     stated: Sequence[Stated] = (),
     policy_path: str = "",
+    both_ways: SetOff | None = None,
 ) -> Page:
     """What was found, whether it ties out, problems, gaps, what each command lacks.
 
     `position` is None where the ledger cannot be aged; the rest is shown all the same.
-    policy_path: the policy file in use, "" without one.
+    policy_path: the policy file in use, "" without one. both_ways: who is owed by us too,
+    where payables were given (R003-90).
     """
     problems = (*ledger.problems, *(position.problems if position else ()))
     figures = tie_out_figures(ledger, position, stated, lang)
@@ -50,6 +54,7 @@ def check_page(
         classes_table(ledger, lang),
         figures,
         *(matching_tables(ledger, as_of, policy, lang) if position else ()),
+        *([set_off_table(both_ways, as_of, lang)] if both_ways else ()),
         mistakes_table(problems, lang),
         gaps_table(found, lang),
         ready_table(ledger, policy, lang),

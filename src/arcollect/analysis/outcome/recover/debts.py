@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -61,11 +61,16 @@ class Debt:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whose debts, what is typed in about that customer, and when limitation ends."""
+    """Whose debts, what is typed in about that customer, and when limitation ends.
+
+    payables: what we owe a party by our own payables (R003-90), minor units; what somebody
+    typed in comes before it.
+    """
 
     customer: str = ""
     typed: Case | None = None
     limits: Limits | None = None
+    payables: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
 
 
 def debts(
@@ -115,9 +120,14 @@ def _all(position: Position, fees: Fees, policy: Policy, asked: Asked) -> Iterat
             yield Debt(
                 company, key, str(names[n]), currency, int(worst[n]), flags.get(key, ()),
                 int(overdue[n]), int(disputed[n]), int(credits_[n]), charged.get(party, 0),
-                known.of(key, str(names[n]), currency),
+                _owing(known.of(key, str(names[n]), currency), asked.payables.get(party)),
                 ends.get(party),
             )  # fmt: skip
+
+
+def _owing(known: Known, payable: int | None) -> Known:
+    """With what the payables say, where nobody typed in how much we owe."""
+    return known if known.payables_minor is not None else replace(known, payables_minor=payable)
 
 
 def _overdue(items: pd.DataFrame) -> pd.DataFrame:

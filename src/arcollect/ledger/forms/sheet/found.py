@@ -12,6 +12,7 @@ from arcollect.ledger.headers.match import Matching, match_columns
 from arcollect.ledger.headers.names.fields import field_named
 from arcollect.ledger.headers.normalise import as_text
 from arcollect.ledger.headers.overrides import column_called
+from arcollect.ledger.headers.payables import as_receivables
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.profiles import Profile, SheetProfile
 from arcollect.ledger.schema import SheetReading
@@ -98,7 +99,8 @@ def _head(sheet: Sheet, options: ReadOptions) -> list[list[object]]:
     """The first rows; what only the visible may say is all that is left of them."""
     head = sheet.head(HEAD_ROWS)
     hidden = sheet.facts.hidden_columns if options.visible_only else frozenset()
-    return [[None if n in hidden else cell for n, cell in enumerate(row)] for row in head]
+    rows = [[None if n in hidden else cell for n, cell in enumerate(row)] for row in head]
+    return as_receivables(rows) if options.is_payables else rows
 
 
 def _found(sheet: Sheet, file: str, options: ReadOptions, columns: Mapping[str, str]) -> FoundSheet:
@@ -107,7 +109,9 @@ def _found(sheet: Sheet, file: str, options: ReadOptions, columns: Mapping[str, 
     header = find_header(head, name=sheet.name, overrides=told) if head else None
     if header is None:
         return FoundSheet(file, sheet, head, None, None, "", message("ledger.sheet_empty"))
-    role = "" if header.role == "balances" else header.role
+    role = header.role
+    if role == "balances":
+        role = "items" if options.is_payables else ""
     if not role:
         return FoundSheet(file, sheet, head, header, None, "", header.why)
     matching = _matched(header, head, role, columns, options.maps)
