@@ -14,6 +14,7 @@ from arcollect.ledger.forms.gather import Gathered, gather
 from arcollect.ledger.forms.logs import without_logs
 from arcollect.ledger.forms.recall import Recall, recall, remembered
 from arcollect.ledger.forms.sheet.found import (
+    HEAD_ROWS,
     LEDGER_ROLES,
     FoundSheet,
     ambiguities,
