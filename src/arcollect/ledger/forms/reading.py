@@ -27,8 +27,8 @@ from arcollect.ledger.forms.subset import without_subsets
 from arcollect.ledger.forms.whole import ledger_of
 from arcollect.ledger.headers.normalise import as_text, language_of
 from arcollect.ledger.headers.overrides import column_called, told_columns
-from arcollect.ledger.headers.suggest import label
 from arcollect.ledger.headers.payables import speaks_of_payables
+from arcollect.ledger.headers.suggest import label
 from arcollect.ledger.options import LedgerFile, ReadOptions
 from arcollect.ledger.question import AmbiguousColumnsError, questions
 from arcollect.ledger.schema import Ledger
@@ -50,9 +50,9 @@ def read(files: Sequence[LedgerFile], policy: Policy, options: ReadOptions) -> L
     books = [_open(file, options) for file in files]
     _refuse_same(books)
     _refuse_unknown_sheet(books, options)
-    recalls = [recall(book, options) for book in books]
     if options.is_payables:
         _refuse_receivables(books)
+    recalls = [recall(book, options) for book in books]
     options = remembered(options, recalls)
     found = [
         sheet
@@ -137,7 +137,6 @@ def _refuse_same(books: Sequence[Book]) -> None:
         first[book.sha256] = book.name
 
 
-def _digest(books: Sequence[Book]) -> str:
 def _refuse_receivables(books: Sequence[Book]) -> None:
     """A list of payables says so somewhere: else last month's receivables would be owed by us."""
     sheets = [sheet for book in books for sheet in book.sheets]
@@ -150,6 +149,7 @@ def _refuse_receivables(books: Sequence[Book]) -> None:
         )
 
 
+def _digest(books: Sequence[Book]) -> str:
     """One file's own hash; of several files the hash of their hashes, in order."""
     if len(books) == 1:
         return books[0].sha256
