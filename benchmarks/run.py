@@ -1,6 +1,6 @@
 """Our times and memory against a baseline in the same run, as ratios.
 
-    python benchmarks/run.py            help, 1,000 and 200,000 rows, reading
+    python benchmarks/run.py            help, 1,000 and 200,000 rows, reading, writing, FIFO
     python benchmarks/run.py --full     also 1,048,575 rows (several minutes)
     python benchmarks/run.py --check    exit 1 when a "must" is broken
 
@@ -116,8 +116,23 @@ def races(folder: str, sizes: list[int]) -> list[Race]:
     return [
         *found,
         *(race for rows in sizes if rows > 1_000 for race in readings(rows)),
+        *(workbook(rows) for rows in sizes if 1_000 < rows < 10**6),
+        matching(),
         *letters(),
     ]
+
+
+def workbook(rows: int) -> Race:
+    """A formatted detail workbook against pandas and openpyxl without formats."""
+    ledger, line = str(make(DATA, rows)), [PYTHON, str(HERE / "workbook.py")]
+    ours, naive = [*line, "ours", ledger], [*line, "naive", ledger]
+    return Race("detail workbook, 200,000", ours, naive, 1, "own", 0.4)
+
+
+def matching() -> Race:
+    """The oldest paid first, against a loop with queues."""
+    line = [PYTHON, str(HERE / "matching.py")]
+    return Race("FIFO, 1,000,000 invoices", [*line, "ours"], [*line, "naive"], 3, "own", 0.15)
 
 
 def letters() -> list[Race]:
