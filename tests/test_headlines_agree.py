@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -107,8 +107,8 @@ def test_the_documents_add_up_to_what_is_open(shown: Shown) -> None:
 
 
 def test_worklist_and_limitation_add_up(shown: Shown) -> None:
-    late = sums(shown, "worklist", "title", "col.overdue")
-    left = sums(shown, "limits", "sheet", "open")
+    late = sums(shown, "worklist.title", "worklist.col.", "overdue")
+    left = sums(shown, "limits.sheet", "limits.", "open")
     for currency, wanted in each(shown):
         assert late[currency] == wanted.money["overdue"]
         assert left[currency] == wanted.money["open"]
@@ -237,16 +237,12 @@ def totals(shown: Shown, key: str, currency: str, title: str = "") -> dict[str, 
     return {t: exact([v])[0] for t, v in pairs if t and isinstance(v, int | float)}
 
 
-def sums(shown: Shown, chapter: str, page: str, money: str) -> Counter[str]:
+def sums(shown: Shown, sheet: str, stem: str, money: str) -> dict[str, Decimal]:
     """What the rows of the first table of a sheet add up to, per currency."""
-    rows = shown.book[shown.word(f"{chapter}.{page}")]
-    title = shown.word(f"{chapter}.{money}")
+    rows, title = shown.book[shown.word(sheet)], shown.word(f"{stem}{money}")
     at = next(n for n, row in enumerate(rows) if title in row)
-    column = rows[at].index(title)
-    coin = rows[at].index(
-        shown.word(f"{chapter}.{money.rpartition('.')[0]}.currency".replace("..", "."))
-    )
-    found: Counter[str] = Counter()
+    column, coin = rows[at].index(title), rows[at].index(shown.word(f"{stem}currency"))
+    found: dict[str, Decimal] = defaultdict(Decimal)
     for row in rows[at + 1 :]:
         if row[coin] in (None, ""):
             break
