@@ -226,6 +226,20 @@ CASES = (
          客户名称,发票号码,开票日期,到期日,金额,税额
          甲公司,D1,2026-01-05,2026-01-31,100.00,13.00
          """}),
+    Case("headers.unread_money", "分次收款各占一列：不会自动相加。加成一列“已收金额”，或直接导出余额。",
+         "Payments in several columns are not added up unasked. Add them up, or export the balance.",
+         {"ledger.csv": """
+         客户名称,发票号码,到期日,应收金额,第一次收款,第二次收款
+         甲公司,D1,2026-01-31,100.00,30.00,20.00
+         """}),
+    Case("ledger.other_header", "同一张表里后半截换了列的顺序或含义，照前面的读就会读错，所以停下。",
+         "Further down the columns mean something else; read as above they would be wrong.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,应收金额,未收金额
+         甲公司,D1,2026-01-31,100.00,80.00
+         客户名称,单据编号,到期日,未收金额,应收金额
+         乙公司,D2,2026-01-31,5.00,9.00
+         """}),
     Case("headers.mixed_scale", "金额是原币、余额是本位币，两者不能比，只用余额。",
          "The amount is in document currency, the balance in local: only the balance is used.",
          {"ledger.csv": """

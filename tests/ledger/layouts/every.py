@@ -12,6 +12,7 @@ from tests.ledger.layouts import (
     test_groups,
     test_hand_made,
     test_journals,
+    test_odd,
     test_traditional,
     test_western,
 )
@@ -24,6 +25,7 @@ MODULES = (
     test_groups,
     test_hand_made,
     test_journals,
+    test_odd,
     test_traditional,
     test_western,
 )

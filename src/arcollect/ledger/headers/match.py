@@ -16,7 +16,7 @@ from arcollect.ledger.headers.periods import is_bucket, period_of
 from arcollect.ledger.headers.running import account_columns
 from arcollect.ledger.headers.samples import looks_like
 from arcollect.ledger.headers.scale import one_scale
-from arcollect.ledger.headers.suggest import Suggestion, label, suggestions
+from arcollect.ledger.headers.suggest import Suggestion, label, suggestions, unread_money
 from arcollect.ledger.schema import Match
 
 NOTHING_TOLD: Mapping[str, str] = MappingProxyType({})
@@ -150,7 +150,7 @@ def match_columns(
         tuple(cells[i] for i in unknown),
         tuple(choice.ambiguous),
         _as_matches(choice, choice.beaten, {}),
-        (*notes, *_net_only(choice)),
+        (*notes, *_net_only(choice), *_unread(choice, unknown)),
         unknown,
     )
 
@@ -275,6 +275,12 @@ def _as_matches(
 
 def _sample(cells: list[object]) -> str:
     return next((str(c).strip() for c in cells if _is_filled(c)), "")
+
+
+def _unread(choice: _Choice, unknown: Sequence[int]) -> tuple[Message, ...]:
+    if choice.role != "items":
+        return ()
+    return unread_money(choice.cells, unknown, choice.samples, choice.given.values())
 
 
 def _net_only(choice: _Choice) -> tuple[Message, ...]:

@@ -58,7 +58,8 @@ _FOOTER = Pattern(
     r"|平均(?:值|数)?|占比|average|占(?:合计|总额|总数|全部)的?(?:比例|比重|百分比|%)"
     r"|(?:percentage|percent|pct|%)\s*of\s*(?:the\s*)?(?:grand\s*)?total"
     r"|其\s*中\s*[:：].*|[减加]\s*[:：].*|(?:应收账款)?(?:净额|净值|账面价值)|(?:计提)?坏账准备(?:余额)?"
-    r"|(?:less|add|of which|thereof)\s*:.*|(?:of which|thereof)\s.*|net (?:receivables?|carrying amount)"
+    r"|(?:less|add|of which|thereof)\s*:.*|(?:of which|thereof)\s.*"
+    r"|net (?:receivables?|carrying amount)"
     r"|(?:allowance|provision)\s+for\s+(?:doubtful|bad|credit|expected).*"
     r"|page\s+\d+(?:\s+of\s+\d+)?|(?:printed|exported|generated|prepared)\s+(?:by|on|at)\b.*"
     r"|\d[\d,]*\s+(?:rows?|records?|entries|invoices)(?:\s+(?:in\s+total|found))?|end\s+of\s+report.*",

@@ -35,6 +35,7 @@ WORDS = {
     "headers.local_only": (
         "Amounts exist in local currency only, so the currencies in “{header}” are not used."
     ),
+    "headers.unread_money": "“{columns}” looks like money received or still open, but was not used: the open amounts are not reduced by it. Add several payments up in one column “Paid Amount”, or say which column it is with --map paid=COLUMN or --map open=COLUMN.",
     "headers.net_only": (
         "There is a tax column but no gross amount, so “{header}” may be net of tax. If "
         'there is a gross amount, name it with --map "Invoice Amount=HEADER".'

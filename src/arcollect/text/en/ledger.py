@@ -78,6 +78,8 @@ WORDS = {
     "ledger.more": "{count} more of this kind: {said}",
     "ledger.more_documents": "{count} more {count:|group|groups} of this kind.",
     # amounts
+    "ledger.other_header": "In {file}, sheet “{sheet}”, row {row} is a header again, but its columns mean something else: column {column} says “{said}” there and “{header}” above.",
+    "ledger.other_header.fix": "Move what follows to a sheet of its own, or put its columns in the order of those above, and run again.",
     "ledger.amount_missing": "There is no amount; the row was left out.",
     "ledger.amount_unreadable": "The amount cannot be read; the row was left out: {why}",
     "ledger.amount_unreadable.fix": "Make it a number such as 1234.50; delete rows without one.",

@@ -25,6 +25,7 @@ WORDS = {
     "headers.needs_date": "日期列（单据日期、到期日或付款条件）",
     "headers.mixed_scale": "应收金额是原币，余额是本位币：余额按本位币采用，两者不作比对。",
     "headers.local_only": "金额只有本位币列，因此不采用“{header}”列的币种，按本位币处理。",
+    "headers.unread_money": "“{columns}”看着像已收或未收的金额，但没有采用：未收金额里没有扣除它们。请把各次收款加成一列“已收金额”，或用 --map 已收金额=列名、--map 未收金额=列名 说明。",
     "headers.net_only": (
         "有税额列而没有价税合计列，“{header}”可能不含税。如有含税金额，请用 --map 应收金额=列"
         "标题 指定。"

@@ -56,6 +56,8 @@ WORDS = {
     "ledger.more": "同类问题还有 {count} 处：{said}",
     "ledger.more_documents": "同类问题还有 {count} 组。",
     # 金额
+    "ledger.other_header": "{file} 的“{sheet}”第 {row} 行又是一行表头，但列的含义变了：{column} 列这里写的是“{said}”，上面的表头是“{header}”。",
+    "ledger.other_header.fix": "请把这一行以下的部分移到另一张工作表，或把各列调成与上面相同的顺序，再读。",
     "ledger.amount_missing": "没有金额，这一行未计入。",
     "ledger.amount_unreadable": "金额无法识别，这一行未计入：{why}",
     "ledger.amount_unreadable.fix": "请改成数字，例如 1234.50；没有金额的行请删去。",

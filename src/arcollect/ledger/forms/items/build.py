@@ -19,6 +19,7 @@ from arcollect.ledger.forms.items.kinds import kinds, minus_signs
 from arcollect.ledger.forms.items.states import leave_out_void
 from arcollect.ledger.forms.items.unlabelled import settle_unlabelled, tell_likely_totals
 from arcollect.ledger.forms.journal.entries import entries, entry_days, on_credit_side
+from arcollect.ledger.forms.sheet.again import refuse_other_header
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.example import leave_out_examples
@@ -172,6 +173,7 @@ def _body(found: FoundSheet) -> Body:
     body.year = _year_of_header(found)
     tell_unit(body)
     fill_merges(body, found.sheet.facts)
+    refuse_other_header(body, found.role)
     return body
 
 

@@ -21,12 +21,16 @@ def _any(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
+_PAID = (
+    r"收款|预收|回款|收据|还款|实收|已收|收到|到账|到款|来款|进账|客户付款|^\s*收\s*$"
+    r"|receipt|received|collection|remittance|payment|deposit|advance|^DZ$"
+)
 _WORDS = (
     (None, _any("退款|refund")),
     (ItemKind.OPENING, _any("期初|上年结转|opening")),
     (ItemKind.BILL, _any("应收票据|承兑|商业汇票|bill of exchange|bank draft")),
     (ItemKind.CREDIT, _any("红字|红冲|红票|贷项|退货|折让|负数|credit|^DG$")),
-    (ItemKind.RECEIPT, _any("收款|预收|回款|收据|receipt|payment|deposit|advance|^DZ$")),
+    (ItemKind.RECEIPT, _any(_PAID)),
 )  # fmt: skip
 _NOT_A_RECEIPT = _any("应收款|未收款|其他应收|receivable|payment request")
 

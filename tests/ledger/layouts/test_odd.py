@@ -1,0 +1,120 @@
+"""Sheets that were once something else: notes, breakdowns, a second header, marks."""
+
+from __future__ import annotations
+
+import pytest
+from tests.ledger.layouts.made import balances, counts, delimited, keys, laid, table, ties_out
+
+from arcollect.errors import LedgerError
+from arcollect.text import Lang, say
+
+TAXED = """客户|发票号|到期日|不含税金额|税额|含税金额|已收(含税)|未收(不含税)|未收(含税)
+    甲公司|A1|2026-03-05|1000|130|1130|500|557.52|630
+    乙公司|A2|2026-04-05|2000|260|2260|0|2000|2260"""
+
+
+def test_of_amounts_with_and_without_tax_the_gross_ones_count() -> None:
+    """1,130 - 500 and 2,260: the customer owes the tax as well."""
+    ledger = laid(delimited(table(TAXED)), "应收.csv")
+    assert balances(ledger) == {("甲公司", "CNY"): 630_00, ("乙公司", "CNY"): 2_260_00}
+    assert keys(ledger) == []
+    assert ties_out(ledger)
+
+
+BROKEN_DOWN = """客户名称|单号|到期日|未收金额
+    甲公司|A1|2026-03-05|800
+    乙公司|A2|2026-04-05|2000
+    合计|||2800
+    其中：逾期|||2800
+    减：坏账准备|||140
+    净额|||2660
+    制表人：张三|||"""
+
+
+@pytest.mark.parametrize(
+    ("of_which", "less", "net"),
+    [
+        ("其中：逾期", "减：坏账准备", "净额"),
+        ("其中:1年以上", "坏账准备", "应收账款净值"),
+        ("of which overdue", "Less: allowance", "Net receivables"),
+    ],
+)
+def test_what_is_said_of_a_total_is_no_customer(of_which: str, less: str, net: str) -> None:
+    text = BROKEN_DOWN.replace("其中：逾期", of_which).replace("减：坏账准备", less)
+    ledger = laid(delimited(table(text.replace("净额", net))), "应收.csv")
+    assert balances(ledger) == {("甲公司", "CNY"): 800_00, ("乙公司", "CNY"): 2_000_00}
+    assert counts(ledger) == {"header": 1, "item": 2, "total": 1, "title": 4}
+    assert ties_out(ledger)
+
+
+TYPED = """客户|日期|单号|类型|到期日|金额
+    甲公司|2026-01-05|A1|应收|2026-03-05|1000
+    甲公司|2026-02-05|R1|实收||400
+    乙公司|2026-01-06|A2|欠款|2026-03-06|900
+    乙公司|2026-03-06|R2|还款||500"""
+
+
+@pytest.mark.parametrize("word", ["还款", "到账", "来款", "已收", "收", "客户付款", "Received"])
+def test_receipts_without_a_sign_are_known_by_the_words_of_the_trade(word: str) -> None:
+    ledger = laid(delimited(table(TYPED.replace("还款", word))), "应收.csv")
+    assert balances(ledger) == {("甲公司", "CNY"): 600_00, ("乙公司", "CNY"): 400_00}
+    assert keys(ledger) == ["ledger.unsigned_credits"]
+    assert ties_out(ledger)
+
+
+def refused(text: str, name: str = "应收.csv") -> LedgerError:
+    """The refusal of a table, which has words in both languages."""
+    with pytest.raises(LedgerError) as caught:
+        laid(delimited(table(text)), name)
+    assert caught.value.hint is not None
+    for lang in Lang:
+        assert say(caught.value.said, lang)
+        assert say(caught.value.hint, lang)
+    return caught.value
+
+
+SWAPPED = """客户名称|单据编号|到期日|开票金额|未收金额
+    甲公司|A1|2026-03-05|1000|800
+    {}
+    乙公司|A2|2026-04-05|900|300"""
+
+
+@pytest.mark.parametrize(
+    ("second", "column"),
+    [
+        ("客户名称|单据编号|到期日|未收金额|开票金额", "D"),
+        ("客户名称|到期日|单据编号|开票金额|未收金额", "B"),
+        ("客户名称|单据编号|到期日|开票金额|已收金额", "E"),
+        ("业务员|单据编号|到期日|开票金额|未收金额", "A"),
+    ],
+)
+def test_a_second_header_may_not_change_what_columns_mean(second: str, column: str) -> None:
+    error = refused(SWAPPED.format(second))
+    assert error.said.key == "ledger.other_header"
+    assert (error.said.facts["row"], error.said.facts["column"]) == (3, column)
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["客户名称|单据编号|到期日|开票金额|未收金额", "客户|单号|到期日期|开票金额(元)|未收款金额"],
+)
+def test_the_same_header_again_is_no_matter(second: str) -> None:
+    ledger = laid(delimited(table(SWAPPED.format(second))), "应收.csv")
+    assert balances(ledger)["乙公司", "CNY"] == 300_00
+    assert ties_out(ledger)
+
+
+@pytest.mark.parametrize(
+    "header", ["第一次收款|第二次收款", "1月收款|2月收款", "1st payment|2nd payment"]
+)
+def test_payments_in_columns_of_their_own_are_told(header: str) -> None:
+    """Nobody adds them up unasked, nor takes 1,000 for open without a word."""
+    text = f"客户|发票号|到期日|发票金额|{header}\n甲公司|A1|2026-03-05|1000|300|200"
+    ledger = laid(delimited(table(text)), "应收.csv")
+    assert keys(ledger) == ["headers.unread_money"]
+    assert balances(ledger) == {("甲公司", "CNY"): 1_000_00}
+
+
+def test_beside_a_balance_nobody_asks_for_the_payments() -> None:
+    text = "客户|发票号|到期日|发票金额|第一次收款|未收金额\n甲公司|A1|2026-03-05|1000|300|700"
+    assert keys(laid(delimited(table(text)), "应收.csv")) == []
