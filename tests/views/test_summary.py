@@ -7,7 +7,13 @@ from tests.views.reading import findings_of, table
 from arcollect.policy import Policy
 from arcollect.text import Lang
 from arcollect.views.boss import boss_page
-from arcollect.views.summary import debtors_table, summary_page, what_first
+from arcollect.views.summary import (
+    aging_chart,
+    debtors_table,
+    headline_figures,
+    summary_page,
+    what_first,
+)
 from arcollect.views.table import Table
 
 RATES = Policy.model_validate({"rates": {"JPY": "0.005"}})
@@ -56,6 +62,29 @@ def test_where_all_is_paid_one_sentence_says_so():
     said = "截至 2026-10-31 没有未收款：文件中的 2 张单据都已结清。"
     assert said in summary_page(found, Lang.ZH).parts
     assert said in boss_page(found, Lang.ZH).parts
+
+
+UNDATED = """
+    客户名称,单据编号,单据日期,未收金额
+    丙公司,A1,2026-01-01,100.00
+    """
+
+
+def test_without_a_due_date_nobody_is_told_that_nothing_is_overdue():
+    found = findings_of(UNDATED, policy=Policy.model_validate({"aging": {"basis": "issue"}}))
+    open_, overdue, *rest = headline_figures(found, found.aging.totals[0], Lang.ZH)
+    assert open_.formula == "100.00"
+    assert (overdue.shown, overdue.verdict) == ("—", "没有到期日，无从判断是否逾期")
+    assert rest == []
+    assert "补上到期日" in what_first(found, Lang.ZH)
+
+
+def test_by_document_date_no_bucket_is_called_not_due():
+    csv = UNDATED + "丁公司,A2,,50.00"
+    found = findings_of(csv, policy=Policy.model_validate({"aging": {"basis": "issue"}}))
+    bars = aging_chart(found, found.aging.totals[0], Lang.ZH).bars
+    labels = ["0天", "1-30天", "31-90天", "91-180天", "180天以上", "无单据日期"]
+    assert [bar.label for bar in bars] == labels
 
 
 def test_two_currencies_stand_side_by_side_on_the_boss_page():

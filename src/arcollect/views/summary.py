@@ -13,7 +13,7 @@ from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals, headline, percent
 from arcollect.views.chase.worklist.words import first_line
 from arcollect.views.outcome.compare import brief_table
-from arcollect.views.standing.aging import aging_lead, apart_line, bucket_label
+from arcollect.views.standing.aging import aging_lead, apart_line, bucket_labels
 from arcollect.views.standing.grade import grade_chart
 from arcollect.views.standing.pool import pool_table
 from arcollect.views.standing.ratios import ratio_figure
@@ -69,7 +69,10 @@ def nothing_open(found: Findings, lang: Lang) -> tuple[str, ...]:
 
 
 def headline_figures(found: Findings, total: CurrencyTotal, lang: Lang) -> tuple[Figure, ...]:
-    """Open, overdue, overdue ratio, credits and customers of one currency."""
+    """Open, overdue, overdue ratio, credits and customers of one currency.
+
+    Where no open document has a due date, nothing is said of what is overdue.
+    """
     warn = found.policy.ratios.overdue_warn_above
     share = Fraction(total.overdue_minor, total.open_minor) if total.open_minor else None
     bad = share is not None and share > warn
@@ -84,18 +87,25 @@ def headline_figures(found: Findings, total: CurrencyTotal, lang: Lang) -> tuple
         formula = "" if shown.endswith(f" {exact:,}") else f"{exact:,}"
         return Figure(key, label, shown, tone, words, formula)
 
-    figures = [
-        figure("open", total.open_minor, words=counted),
-        figure("overdue", total.overdue_minor, tone),
-    ]
-    if share is not None:
+    figures = [figure("open", total.open_minor, words=counted)]
+    if total.knows_lateness:
+        figures.append(figure("overdue", total.overdue_minor, tone))
+    else:
+        figures.append(_unknown_late(total, lang))
+    if share is not None and total.knows_lateness:
         label = text("summary.overdue_ratio", lang, currency=total.currency)
         figures.append(Figure("overdue_ratio", label, percent(share), tone, verdict))
     if total.unapplied_minor:
         figures += [figure("unapplied", total.unapplied_minor), _bridge(total, lang)]
     if total.no_due_date_minor:
-        figures.append(figure("no_due_date", total.no_due_date_minor, Tone.WATCH))
+        key = "no_issue_date" if found.aging.basis == "issue" else "no_due_date"
+        figures.append(figure(key, total.no_due_date_minor, Tone.WATCH))
     return tuple(figures)
+
+
+def _unknown_late(total: CurrencyTotal, lang: Lang) -> Figure:
+    label = text("summary.overdue", lang, currency=total.currency)
+    return Figure("overdue", label, "—", Tone.WATCH, text("summary.unknown_late", lang))
 
 
 def _bridge(total: CurrencyTotal, lang: Lang) -> Figure:
@@ -118,17 +128,14 @@ def judged_figures(found: Findings, lang: Lang) -> tuple[Figure, ...]:
 def aging_chart(found: Findings, total: CurrencyTotal, lang: Lang) -> Chart:
     """The buckets of one currency as bars, no-due-date last."""
     amounts = decimals(total.bucket_minor, total.currency)
+    *labels, undated = bucket_labels(found.aging, lang)
     bars = [
-        Bar(
-            bucket_label(bucket, lang),
-            amount,
-            BUCKET_TONES[min(n, len(BUCKET_TONES) - 1)] if amount else Tone.MUTED,
-        )
-        for n, (bucket, amount) in enumerate(zip(found.aging.buckets, amounts, strict=True))
+        Bar(label, amount, BUCKET_TONES[min(n, len(BUCKET_TONES) - 1)] if amount else Tone.MUTED)
+        for n, (label, amount) in enumerate(zip(labels, amounts, strict=True))
     ]
     if total.no_due_date_minor:
         (amount,) = decimals([total.no_due_date_minor], total.currency)
-        bars.append(Bar(text("aging.no_due_date", lang), amount, Tone.MUTED))
+        bars.append(Bar(undated, amount, Tone.MUTED))
     title = text("summary.by_bucket", lang)
     return Chart(f"buckets.{total.currency}", title, tuple(bars), total.currency)
 
@@ -224,7 +231,9 @@ def what_first(found: Findings, lang: Lang) -> str:
             lang,
             what=text("summary.first_late", lang, customer=customer),
         )
-    return text("common.first", lang, what=text("summary.first_none", lang))
+    known = all(total.knows_lateness for total in found.aging.totals)
+    key = "first_none" if known else "first_undated"
+    return text("common.first", lang, what=text(f"summary.{key}", lang))
 
 
 def _worth(found: Findings, minor: int, currency: str) -> Fraction:

@@ -203,3 +203,26 @@ def test_one_set_per_currency():
     """)
     found = [r for r in measured(book, ratios=YEAR).ratios if r.key == "turnover"]
     assert [(r.currency, r.missing) for r in found] == [("CNY", ()), ("USD", ("revenue",))]
+
+
+def test_a_list_of_balances_does_not_show_what_came_in():
+    """Applied receipts are inside the balances; the one left over is not the collections."""
+    book = ledger("""
+        customer  kind     issue_date  due_date    amount  open
+        甲        invoice  2023-05-01  2023-06-30  100.00  100.00
+        甲        receipt  2023-07-03  2023-07-03  -50.00  -50.00
+    """)
+    assert ratio(book, "collection_rate").missing == ("receipts",)
+
+
+def test_without_a_due_date_nothing_is_said_to_be_in_time():
+    """By document dates alone an age is known, but not what is overdue."""
+    book = ledger("""
+        customer  issue_date  due_date  amount
+        甲        2023-01-01  -         100.00
+    """)
+    years = {"ratios": YEAR, "aging": {"basis": "issue"}}
+    for key in ("overdue_ratio", "overdue_ratio_net", "best_possible_dso", "cei"):
+        found = ratio(book, key, **years)
+        assert (found.value, found.missing, found.verdict) == (None, ("due_date",), "none")
+    assert ratio(book, "over_one_year_share", **years).value == 0

@@ -60,6 +60,12 @@ class CurrencyTotal:
     documents: int
     net_open_minor: int = 0  # after each customer's own unapplied credits, 0 at least
     net_overdue_minor: int = 0
+    undated_minor: int = 0  # open without a due date, whatever the basis
+
+    @property
+    def knows_lateness(self) -> bool:
+        """Whether any open money has a due date; else nobody can say what is overdue."""
+        return self.undated_minor < self.open_minor or not self.open_minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,13 +199,20 @@ class _Sheet:
         found = self._columns(of_item, of_credit, len(table))
         parties = self._parties_by_currency()
         net = net_of_credits(self.items, self.credits)
+        dated = self.items["has_due_date"].to_numpy(bool)
+        undated = sums(of_item[~dated], self.money[~dated], len(table))
         totals = [
             self._total(str(currency), row, found, parties.get(str(currency), 0))
             for row, currency in enumerate(table["currency"])
         ]
         return [
-            replace(t, net_open_minor=net[t.currency][0], net_overdue_minor=net[t.currency][1])
-            for t in totals
+            replace(
+                t,
+                net_open_minor=net[t.currency][0],
+                net_overdue_minor=net[t.currency][1],
+                undated_minor=int(minor),
+            )
+            for t, minor in zip(totals, undated, strict=True)
         ]
 
     def _total(

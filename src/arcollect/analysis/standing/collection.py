@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from arcollect.analysis.asof.recorded import is_snapshot
 from arcollect.analysis.keys import positions
 from arcollect.ledger.schema import ItemKind
 
@@ -34,7 +35,8 @@ def collect(position: Position, currency: str) -> Collection | None:
     """Collected and due from the first of the as-of month to the as-of date (U-12).
 
     Collected: dated receipts (a bill on its maturity, never a dishonoured one); without
-    a receipts sheet settled dates, or receipts among the items. None without any. Due:
+    a receipts sheet settled dates, or receipts among the items. None without any, and
+    for a list of balances: there only unapplied receipts are left to see. Due:
     documents due by the as-of date, with what was open when the period began. Money
     without a document goes to the customer's salesperson.
     """
@@ -58,7 +60,8 @@ def money_in(position: Position, currency: str) -> pd.DataFrame | None:
     """Everything received: date, amount_minor, salesperson; None where nobody knows.
 
     Receipts (a bill on its maturity, never a dishonoured one), else settled documents,
-    else receipts among the items; one currency, minor units.
+    else receipts among the items, unless the balances have most of them inside; one
+    currency, minor units.
     """
     ledger = position.ledger
     if len(ledger.receipts):
@@ -67,7 +70,7 @@ def money_in(position: Position, currency: str) -> pd.DataFrame | None:
         return _settled(position, currency)
     items = ledger.items
     rows = items[(items["kind"] == ItemKind.RECEIPT) & (items["currency"] == currency)]
-    if not len(rows):
+    if not len(rows) or is_snapshot(ledger):
         return None
     return pd.DataFrame(
         {

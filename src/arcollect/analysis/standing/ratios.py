@@ -174,20 +174,24 @@ def _ar_to_sales(given: Inputs, sold: Revenue) -> Ratio:
 def _quality(given: Inputs, policy: Policy) -> list[Ratio]:
     """How much is late, and how much is old; warns strictly above the line (X-06)."""
     total, rules = given.total, policy.ratios
+    late = {
+        "overdue_ratio": (total.overdue_minor, total.open_minor),
+        "overdue_ratio_net": (total.net_overdue_minor, total.net_open_minor),
+    }
     return [
-        _share(
-            "overdue_ratio", given, (total.overdue_minor, total.open_minor),
-            rules.overdue_warn_above,
-        ),
-        _share(
-            "overdue_ratio_net", given, (given.total.net_overdue_minor, given.total.net_open_minor),
-            rules.overdue_warn_above,
-        ),
+        *(_late_share(key, given, parts, policy) for key, parts in late.items()),
         _share(
             "over_one_year_share", given, (given.over_one_year, total.open_minor),
             rules.over_one_year_warn_above,
         ),
     ]  # fmt: skip
+
+
+def _late_share(key: str, given: Inputs, parts: tuple[int, int], policy: Policy) -> Ratio:
+    """Without a single due date nobody can say that nothing is late."""
+    if not given.total.knows_lateness:
+        return _missing(key, given, "share", "due_date")
+    return _share(key, given, parts, policy.ratios.overdue_warn_above)
 
 
 def _share(key: str, given: Inputs, parts: tuple[int, int], limit: Fraction) -> Ratio:
@@ -220,8 +224,8 @@ def _delay(given: Inputs, policy: Policy) -> list[Ratio]:
 
 def _days_of_sales(key: str, given: Inputs, minor: int, policy: Policy) -> Ratio:
     sold, days = given.revenue, policy.ratios.day_basis
-    if sold is None:
-        return _missing(key, given, "days", "revenue")
+    if sold is None or not given.total.knows_lateness:
+        return _missing(key, given, "days", *_absent(given, revenue=sold))
     return Ratio(
         key, given.currency, _divide(minor * days, sold.minor), "days",
         message(
@@ -236,10 +240,8 @@ def _days_of_sales(key: str, given: Inputs, minor: int, policy: Policy) -> Ratio
 def _cei(given: Inputs, closing: int, late: int) -> Ratio:
     """(B + S - E total) / (B + S - E current), sales of the whole period (M04)."""
     sold, opening = given.revenue, given.opening
-    if sold is None or opening is None:
-        names = [("revenue", sold), ("opening", opening)]
-        absent = (name for name, found in names if found is None)
-        return _missing("cei", given, "share", *absent)
+    if sold is None or opening is None or not given.total.knows_lateness:
+        return _missing("cei", given, "share", *_absent(given, revenue=sold, opening=opening))
     charged = opening + sold.minor
     current = closing - late
     value = _divide(charged - closing, charged - current)
@@ -253,6 +255,12 @@ def _cei(given: Inputs, closing: int, late: int) -> Ratio:
         message("standing_why.convention_cei", revenue=sold.source, vat=given.vat),
         parts=_parts(opening=opening, sales=sold.minor, closing=closing, current=current),
     )  # fmt: skip
+
+
+def _absent(given: Inputs, **needs: object) -> tuple[str, ...]:
+    """Which of these inputs are not there; due dates last, where none is known."""
+    names = tuple(name for name, found in needs.items() if found is None)
+    return names if given.total.knows_lateness else (*names, "due_date")
 
 
 def _countback(given: Inputs, closing: int) -> Ratio:

@@ -23,6 +23,7 @@ WORDS = {
     "aging.over_1_year": "Overdue > 1 year",
     "aging.over_3_years": "Overdue > 3 years",
     "aging.worst_days": "Worst days past due",
+    "aging.issue_not_due": "0 days",
     "aging.issue_no_due_date": "No document date",
     "aging.issue_over_1_year": "Older than 1 year",
     "aging.issue_over_3_years": "Older than 3 years",
@@ -40,6 +41,7 @@ WORDS = {
     "aging.by_currency": "Currency",
     "aging.by_none": "All",
     "aging.shares": "Share per bucket: {shares}",
+    "aging.no_ratios": "No open document has a due date: what is overdue cannot be computed.",
     "aging.both_ratios": "Overdue ratio of open items {gross}; after unapplied credits {net}",
     "aging.rule_due": "Rule: days past due = as-of - due date; due today is not overdue, "
     "the next day is day 1.",

@@ -133,6 +133,8 @@ WORDS = {
     "standing_why.formula_turnover": "annual revenue / average receivables",
     "standing_why.formula_dso": "days x average receivables / annual revenue",
     "standing_why.formula_ar_to_sales": "closing receivables / annual revenue",
+    "standing_why.formula_overdue_ratio": "overdue / open",
+    "standing_why.formula_overdue_ratio_net": "net overdue / net open, after each one's credits",
     "standing_why.formula_best_possible_dso": "receivables not overdue x days / annual revenue",
     "standing_why.formula_average_days_delinquent": ("overdue receivables x days / annual revenue"),
     "standing_why.formula_cei": (

@@ -8,6 +8,7 @@ WORDS = {
     "summary.unapplied": "Unapplied credits ({currency})",
     "summary.balance": "Net balance ({currency})",
     "summary.no_due_date": "No due date ({currency})",
+    "summary.no_issue_date": "No document date ({currency})",
     "summary.above": "▲ above the limit of {limit}",
     "summary.within": "within the limit of {limit}",
     "summary.counted": "customers: {customers} · documents: {documents}",
@@ -24,5 +25,9 @@ WORDS = {
     "summary.first_data": "mend the rows that cannot be used (arcollect check names the cells)",
     "summary.first_pool": "call {customer}: {amount} overdue, up to {days} {days:|day|days}",
     "summary.first_late": "remind {customer} to pay",
+    "summary.unknown_late": "no due date, so nobody can say what is overdue",
+    "summary.first_undated": (
+        "add due dates, or give the payment terms (such as --terms net30), to see who is overdue"
+    ),
     "summary.first_none": "nothing is overdue; send the monthly statements",
 }

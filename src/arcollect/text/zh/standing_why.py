@@ -96,6 +96,8 @@ WORDS = {
     "standing_why.formula_turnover": "年销售收入÷平均应收账款",
     "standing_why.formula_dso": "天数×平均应收账款÷年销售收入",
     "standing_why.formula_ar_to_sales": "期末应收账款÷年销售收入",
+    "standing_why.formula_overdue_ratio": "逾期未收÷未收合计",
+    "standing_why.formula_overdue_ratio_net": "净逾期÷净未收（逐户扣除未核销收款）",
     "standing_why.formula_best_possible_dso": "未逾期应收×天数÷年销售收入",
     "standing_why.formula_average_days_delinquent": "逾期应收×天数÷年销售收入",
     "standing_why.formula_cei": "（期初＋销售－期末）÷（期初＋销售－期末未逾期）",

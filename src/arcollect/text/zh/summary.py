@@ -8,6 +8,7 @@ WORDS = {
     "summary.unapplied": "未核销收款（{currency}）",
     "summary.balance": "净余额（{currency}）",
     "summary.no_due_date": "无到期日（{currency}）",
+    "summary.no_issue_date": "无单据日期（{currency}）",
     "summary.above": "▲ 超过预警线 {limit}",
     "summary.within": "未超过预警线 {limit}",
     "summary.counted": "{customers} 户 · {documents} 张单据",
@@ -24,5 +25,9 @@ WORDS = {
     "summary.first_data": "修正无法使用的数据行（arcollect check 列出单元格）",
     "summary.first_pool": "联系 {customer}：逾期 {amount}，最长 {days} 天",
     "summary.first_late": "提醒 {customer} 付款",
+    "summary.unknown_late": "没有到期日，无从判断是否逾期",
+    "summary.first_undated": (
+        "给单据补上到期日，或用 --terms 给出付款条件（如 --terms 月结60），才知道谁逾期"
+    ),
     "summary.first_none": "没有逾期，按期发送对账单即可",
 }

@@ -12,7 +12,7 @@ from arcollect.text import Lang, say, text
 from arcollect.views.claims.late_fee import fee_tables
 from arcollect.views.explain.cells import Cells
 from arcollect.views.explain.payments import number_of, payment_parts
-from arcollect.views.standing.aging import bucket_label
+from arcollect.views.standing.aging import bucket_labels
 from arcollect.views.table import Column, Kind, Part, Table
 
 if TYPE_CHECKING:
@@ -104,9 +104,7 @@ def _lateness(found: Findings, line: pd.Series, lang: Lang) -> Iterator[Fact]:
         days, due = int(line["days_past_due"]), _date(line["due_date"])
         formula = text("explain.days_formula", lang, as_of=_day(found), due=due)
         yield text("explain.days", lang), str(days), formula
-    bucket = int(line["bucket"])
-    none = text("aging.no_due_date", lang)
-    shown = bucket_label(found.aging.buckets[bucket], lang) if bucket >= 0 else none
+    shown = bucket_labels(found.aging, lang)[int(line["bucket"])]
     yield text("explain.bucket", lang), shown, text(f"aging.rule_{found.aging.basis}", lang)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals
 from arcollect.views.explain.cells import Cells
-from arcollect.views.standing.aging import bucket_label
+from arcollect.views.standing.aging import bucket_labels
 from arcollect.views.table import Column, Kind, Table, Value
 
 if TYPE_CHECKING:
@@ -63,8 +63,7 @@ def _papers(found: Findings, rows: pd.DataFrame, lang: Lang) -> Iterator[Column]
 def _lateness(found: Findings, rows: pd.DataFrame, lang: Lang) -> Iterator[Column]:
     known = zip(rows["days_past_due"], rows["has_due_date"], strict=True)
     days = [int(late) if has_due else None for late, has_due in known]
-    names = [bucket_label(bucket, lang) for bucket in found.aging.buckets]
-    names.append(text("aging.no_due_date", lang))  # bucket -1
+    names = bucket_labels(found.aging, lang)
     yield Column("days", _word("days", lang), Kind.DAYS, days)
     yield Column("bucket", _word("bucket", lang), Kind.TEXT, [names[b] for b in rows["bucket"]])
 

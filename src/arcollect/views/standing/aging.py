@@ -47,6 +47,21 @@ def bucket_label(bucket: Bucket, lang: Lang) -> str:
     return text("aging.between", lang, first=bucket.first, last=bucket.last)
 
 
+def bucket_labels(aging: Aging, lang: Lang) -> list[str]:
+    """All buckets in the words of the basis, and last what has no date (bucket -1).
+
+    By document date nothing is "not due": the first bucket is of no days.
+    """
+    names = [bucket_label(bucket, lang) for bucket in aging.buckets]
+    if aging.basis == "issue":
+        today = text("aging.issue_not_due", lang)
+        names = [
+            today if b.key == "not_due" else n for b, n in zip(aging.buckets, names, strict=True)
+        ]
+        return [*names, text("aging.issue_no_due_date", lang)]
+    return [*names, text("aging.no_due_date", lang)]
+
+
 def aging_title(aging: Aging, lang: Lang) -> str:
     """Never a bare 账龄表: the title names its basis (U-10)."""
     audit = any(bucket.key == "<=1y" for bucket in aging.buckets)
@@ -112,15 +127,15 @@ def apart_line(currency: str, aging: Aging, lang: Lang) -> tuple[str, ...]:
 
 
 def _shares(total: CurrencyTotal, aging: Aging, lang: Lang) -> str:
-    labels = [bucket_label(bucket, lang) for bucket in aging.buckets]
-    parts = [*zip(labels, total.bucket_minor, strict=True)]
-    if total.no_due_date_minor:
-        parts.append((text("aging.no_due_date", lang), total.no_due_date_minor))
+    amounts = (*total.bucket_minor, total.no_due_date_minor)
+    parts = zip(bucket_labels(aging, lang), amounts, strict=True)
     shown = [f"{label} {percent(Fraction(m, total.open_minor))}" for label, m in parts if m]
     return text("aging.shares", lang, shares=" · ".join(shown))
 
 
 def _both_ratios(total: CurrencyTotal, lang: Lang) -> str:
+    if not total.knows_lateness:
+        return text("aging.no_ratios", lang)
     gross = percent(Fraction(total.overdue_minor, total.open_minor))
     rest = total.net_open_minor
     net = percent(Fraction(total.net_overdue_minor, rest)) if rest else "—"
@@ -147,13 +162,11 @@ def _table(aging: Aging, position: Position, total: CurrencyTotal, lang: Lang) -
 
 
 def _bucket_columns(sheet: _Sheet, aging: Aging, lang: Lang) -> list[Column]:
-    columns = []
+    columns, labels = [], bucket_labels(aging, lang)
     for number, bucket in enumerate(aging.buckets):
         tone = TONES[min(number, len(TONES) - 1)]
         total = sheet.total.bucket_minor[number]
-        columns.append(
-            sheet.money(f"b{number}", bucket.key, bucket_label(bucket, lang), total, tone)
-        )
+        columns.append(sheet.money(f"b{number}", bucket.key, labels[number], total, tone))
     return columns
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from arcollect.text import Lang, text
 from arcollect.views.amounts import decimals
 from arcollect.views.fold import Cut, fold
-from arcollect.views.standing.aging import aging_lead, bucket_label
+from arcollect.views.standing.aging import aging_lead, bucket_labels
 from arcollect.views.table import Column, Kind, Table, Tone, Value
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ def _table(aging: Aging, position: Position, currency: str, open_minor: int, lan
     items = aging.items[aging.items["currency"] == currency]
     order = np.lexsort((-items["open_minor"].to_numpy(), -items["days_past_due"].to_numpy()))
     rows = _Rows(items.iloc[order], position, lang)
-    labels = [bucket_label(bucket, lang) for bucket in aging.buckets]
-    labels.append(text("aging.no_due_date", lang))  # bucket -1 picks the last
+    labels = bucket_labels(aging, lang)
     buckets = [labels[int(b)] for b in rows.items["bucket"]]
     (total,) = decimals([open_minor], currency)
     columns = [
