@@ -73,6 +73,11 @@ def rules(*texts: str, **known):
         ("贵司的竞争对手都已付清", "W-15"),
         ("本月付清可享九折", "W-16"),
         ("A 5% discount if you pay today.", "W-16"),
+        ("本周付清，另送礼品一份", "R000-17"),
+        ("付清后返现2%给您个人", "R000-17"),
+        ("经批准，付清可得购物卡", "R000-17"),  # approval makes no bribe lawful
+        ("Pay today and receive a gift card.", "R000-17"),
+        ("We offer cash back.", "R000-17"),
         ("另加收滞纳金", "U-22"),
     ],
 )
@@ -103,6 +108,9 @@ def test_each_sample_fails_with_its_rule(said, rule):
         "请于21:59来电",  # G-12d: before 22:00 is allowed
         "以中国人民银行授权全国银行间同业拆借中心公布的一年期LPR为准。",
         "本月付清可享九折，须经我司书面批准后生效。",
+        "双方人员不得收受礼品、回扣。",
+        "Our staff never accept gifts.",
+        "礼品盒两箱，应付12,000.00元",
         "如需补送送货单，请随时告知，我们配合办理。",
         f"致：{THEM}",
         f"{THEM}尚欠货款，请安排付款。",

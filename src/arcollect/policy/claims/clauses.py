@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 
 from arcollect.policy.values import Days, Rule, Section
 
-WARNINGS = frozenset({"W-08", "W-10", "W-11", "W-12", "W-13", "W-14", "W-15", "W-16"})
+WARNINGS = frozenset({"W-08", "W-10", "W-11", "W-12", "W-13", "W-14", "W-15", "W-16", "R000-17"})
 """Rules of the wording check that may be broken with a reason; the others never."""
 
 

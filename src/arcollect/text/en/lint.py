@@ -56,6 +56,7 @@ WORDS = {
     "lint.why_W-14": "a rate above what was agreed or above 130% of LPR may be reduced",
     "lint.why_W-15": "it mentions competitors or other customers",
     "lint.why_W-16": "it offers a reduction without saying who approved it",
+    "lint.why_R000-17": "gifts or cash in return for payment may be commercial bribery (Anti-Unfair Competition Law)",
     "lint.why_U-22": "滞纳金 is a surcharge of public authorities; a contract has 违约金",
     "lint.better_W-01": "state the facts, a deadline and what the contract or the law provides, e.g. “otherwise we will assert our rights under the contract”",
     "lint.better_W-02": "write to the customer's own purchasing, finance and management only",
@@ -73,5 +74,6 @@ WORDS = {
     "lint.better_W-14": "use the agreed rate",
     "lint.better_W-15": "leave them out",
     "lint.better_W-16": "add “subject to our written approval”",
+    "lint.better_R000-17": "offer only what was approved and stands in contract and invoice, such as a lower price of the next order",
     "lint.better_U-22": "write 违约金 (late fee)",
 }

@@ -116,5 +116,13 @@ PHRASES = (
         r"|\bdiscount|\brebate|price reduction",
         "批准|审批|核准|须经|经.{0,14}(?:同意|书面确认)|approv|subject to|approval",
     ),
+    _phrase(
+        "R000-17",
+        "礼品(?!盒|袋|包装|公司|行业|店|厂|纸)|礼金|送礼|红包|购物卡|返现|回扣|好处费|辛苦费|私下返"
+        r"|\b(?:free )?gifts?\b(?! (?:box|bag|wrap|shop))|gift cards?|cash[- ]?back"
+        r"|\bkick-?backs?\b",
+        "不得|严禁|禁止|不收|不送|拒绝|举报|反(?:商业)?贿赂"
+        r"|\b(?:no|not|never|any|decline|refuse)\b.{0,40}(?:gift|cash|kick)|anti-?bribery",
+    ),
     _phrase("U-22", "滞纳金"),
 )
