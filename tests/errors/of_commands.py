@@ -82,6 +82,15 @@ ASKED = (
     Case("scripts.no_folder", "没有这个沟通要点文件夹；可以先生成一份。",
          "There is no such folder of talking points; make one first.", LEDGER,
          "worklist ledger.csv --scripts nowhere"),
+    Case("cli.incentive", "优惠要写明由谁批准。", "An incentive names who approved it.", LEDGER,
+         "letters ledger.csv -o out --incentive"),
+    Case("cli.incentive_over", "提出的优惠已经过期；把函件日期写成今天。",
+         "What is held out would be over; date the letters today.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,未收金额,行业
+         甲公司,D1,2020-09-30,50000.00,机械制造
+         """, "arcollect.toml": lambda _: b'[[company]]\nname = "Suzhou Drives"\n'},
+         "letters ledger.csv --as-of 2020-10-30 --no-register --incentive --incentive-approved-by Li"),
     Case("cli.no_templates", "没有这个模板文件夹。", "There is no such folder of templates.", LEDGER,
          "letters ledger.csv -o out --templates nowhere"),
     Case("standing_why.no_due_dates", "一笔到期日都没有，算不出账龄。给 --terms，或按单据日期：--basis issue。",

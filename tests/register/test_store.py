@@ -20,6 +20,7 @@ from arcollect.register.entries import (
     DisputeEntry,
     LetterEntry,
     LetterState,
+    OfferEntry,
     PromiseEntry,
     Reason,
     RunEntry,
@@ -76,6 +77,15 @@ def letter(running=1, **more):
     return LetterEntry(**{**facts, **more})
 
 
+def test_what_a_letter_held_out_is_kept_with_who_approved_it(tmp_path):  # R000-16, W-16
+    path = tmp_path / "r.db"
+    offer = OfferEntry("discount", "5%", dt.date(2026, 11, 2), "王总 [/] =1+1")
+    whole.keep(path, [RUN, letter(1, offer=offer), letter(2)])
+    assert [entry.offer for entry in whole.history(path).letters] == [offer, None]
+    whole.keep(path, [letter(1)])
+    assert [entry.offer for entry in whole.history(path).letters] == [None, None]
+
+
 def test_reading_never_makes_a_register(tmp_path):
     assert whole.history(tmp_path / "no.db").letters == ()
     assert list(tmp_path.iterdir()) == []
@@ -116,7 +126,8 @@ def test_a_new_version_holds_and_the_old_one_stays(tmp_path):
 @pytest.mark.parametrize("table", LOGS)
 def test_nothing_can_be_changed_or_deleted(tmp_path, table):
     path = tmp_path / "r.db"
-    whole.keep(path, (RUN, letter(), CONTACT, PROMISE, DISPUTE, STATEMENT, SNAPSHOT), ["甲"])
+    offered = letter(offer=OfferEntry("discount", "5%", DAY, "王总"))
+    whole.keep(path, (RUN, offered, CONTACT, PROMISE, DISPUTE, STATEMENT, SNAPSHOT), ["甲"])
     with opening.writing(path) as file:
         letters.mark_sent(file, letter().number, mark(DAY))
         insert(file, "snapshot_lines", {"snapshot": "s1", **as_row(LINE)})

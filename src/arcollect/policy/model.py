@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from arcollect.policy.chase.incentive import IncentivePolicy
 from arcollect.policy.chase.mail import MailPolicy, PdfPolicy
 from arcollect.policy.chase.papers import PapersPolicy
 from arcollect.policy.chase.records import RecordsPolicy
@@ -175,6 +176,7 @@ class Policy(Section):
     time_zone: Annotated[Zone, Rule("D-6")] = "Asia/Shanghai"
     base_currency: Currency = "CNY"
     in_base_currency: bool = False
+    law: Literal["", "prc", "other"] = ""
     default_currency: Currency = "CNY"
     default_terms: Annotated[str, Rule("U-01")] = ""
     aging: AgingPolicy = AgingPolicy.model_construct()
@@ -190,6 +192,7 @@ class Policy(Section):
     clauses: ClausePolicy = ClausePolicy.model_construct()
     lint: LintPolicy = LintPolicy.model_construct()
     letters: LetterPolicy = LetterPolicy.model_construct()
+    incentive: IncentivePolicy = IncentivePolicy.model_construct()
     papers: PapersPolicy = PapersPolicy.model_construct()
     statement: StatementPolicy = StatementPolicy.model_construct()
     mail: MailPolicy = MailPolicy.model_construct()

@@ -82,6 +82,19 @@ class ClaimedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferEntry:
+    """What a letter held out for paying by a day, and who approved it (R000-16, W-16).
+
+    kind: discount | warranty; size: "5%" of the next order's price, or months ("3").
+    """
+
+    kind: str
+    size: str
+    pay_by: dt.date
+    approved_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class LetterEntry:
     """One letter: drafted, then perhaps sent or cancelled.
 
@@ -112,6 +125,7 @@ class LetterEntry:
     is_forced: bool = False
     sequence: str = ""  # what counts by itself: 催字〔2026〕 = "催字/2026"
     running: int = 0  # 1, 2, 3 … within the sequence; given once
+    offer: OfferEntry | None = None
 
     @property
     def party(self) -> Party:

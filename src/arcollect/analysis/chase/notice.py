@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from fractions import Fraction
 
 from arcollect.analysis.chase.earlier import NOTHING, Earlier
 from arcollect.analysis.claims.fee_kept import KeptFee
@@ -37,6 +38,21 @@ class Demand:
     clause: str = ""  # the contract's late-fee clause, "" when unknown
     fee_steps: tuple[FeeStep, ...] = ()
     ground: str = "contract"  # what the fee stands on: contract | lpr | sme
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a letter holds out if all it asks for arrives by a day (R000-16, R000-17).
+
+    kind: discount (`share` of the next order's price) or warranty (`months` longer on its
+    goods); never anything off the debt. approved_by: whoever of us answers for it (W-16).
+    """
+
+    kind: str
+    pay_by: dt.date
+    approved_by: str
+    share: Fraction = Fraction(0)
+    months: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +97,8 @@ class Notice:
     credited_minor: int = 0  # of unapplied_minor: our own credit notes
     paid_late: tuple[KeptFee, ...] = ()  # principal paid, contractual fee not (U-22)
     earlier: Earlier = NOTHING  # the letter and the promise that this one cites
+    offer: Offer | None = None  # for paying at once, where somebody asked for it
+    offer_why: Message | None = None  # what is held out, or why nothing is
 
     @property
     def party(self) -> Party:

@@ -97,7 +97,7 @@ class _Tally:
         self.names = _names(position)
         self.facts = _facts(self.counted, self.policy)
         self.shares = _long_shares(self.counted, self.policy)
-        self.bad = _bad_debtors(position)
+        self.bad = bad_debtors(position)
         self.related = _keys_where_apart(position, Apart.RELATED)
         self.paid = _last_paid(position.documents)
         self.open = _money(position.open)
@@ -178,7 +178,7 @@ def _names(position: Position) -> dict[str, str]:
     return known
 
 
-def _bad_debtors(position: Position) -> set[str]:
+def bad_debtors(position: Position) -> set[str]:
     """Customers with a bad-debt mark, on their sheet or on a document (R000-44)."""
     ledger = position.ledger
     marked = ledger.items["is_bad_debt"] | ledger.items["is_written_off"]

@@ -45,12 +45,25 @@ _OF_THE_DAY = frozenset({"standing_why.looks_old", "standing_why.cut_off_differs
 
 @dataclass(frozen=True, slots=True)
 class Insisting:
-    """Whether a pause is overridden, and what goes along with the letters."""
+    """Whether a pause is overridden, what is held out, and what goes along with the letters."""
 
     force: Annotated[bool, typer.Option("--force", help="help.force_letters")] = False
     enclose: Annotated[
         str | None, typer.Option("--enclose", metavar="DIR", help="help.enclose")
     ] = None
+    incentive: Annotated[bool, typer.Option("--incentive", help="help.incentive")] = False
+    approved_by: Annotated[
+        str | None,
+        typer.Option("--incentive-approved-by", metavar="NAME", help="help.incentive_approved_by"),
+    ] = None
+
+    @property
+    def approver(self) -> str:
+        """Who approved what is held out, "" where nothing is; UsageError without a name."""
+        name = (self.approved_by or "").strip()
+        if bool(name) is not self.incentive:
+            raise UsageError(message("cli.incentive"), message("cli.incentive_hint"))
+        return name
 
 
 @app.command(cls=Command)
@@ -76,14 +89,17 @@ def letters(
     if not reading.ledger:
         raise UsageError(message("cli.missing", what="LEDGER..."))
     marking.refuse_alone()
+    approver = insisting.approver
     book = read(reading, (*remembering.flags(), *typesetting.flags()))
-    _write(book, making, insisting)
+    _write(book, making, insisting, approver)
 
 
-def _write(book: Book, making: Making, insisting: Insisting) -> None:
+def _write(book: Book, making: Making, insisting: Insisting, approver: str) -> None:
     kinds = making.formats
     position, history = stand_documents(book), recall(book)
     dunning = _due(book, position, history, making.letter_date, force=insisting.force)
+    if approver:
+        dunning = _with_offers(book, position, dunning, approver)
     more = Composing(history, making.own_templates, kinds[0], _papers(position, insisting))
     written, tables = compose(book, dunning, more)
     if not making.dry_run:
@@ -98,6 +114,8 @@ def _write(book: Book, making: Making, insisting: Insisting) -> None:
         place = folder.chosen(book, making.output, "cli.letters_folder")
         folder.fill(book, place, files, before=keep, issued=issued(history))
         tell_print_alone(book, written, kinds)
+    if approver:
+        _tell_offers(book, written, approver)
     miss_company(book, dunning)
     tell_data_day(book, position)
     found = problems(book, position)
@@ -181,6 +199,31 @@ def _due(
 ) -> Dunning:
     day = clock.day(letter_date, "--letter-date") if letter_date else None
     return due(book, position, Asked(history, day, force))
+
+
+def _with_offers(book: Book, position: Position, dunning: Dunning, approver: str) -> Dunning:
+    """The letters with what they hold out; UsageError where that would be over by today."""
+    from arcollect.analysis.chase.papers.incentive import with_offers
+
+    asked = with_offers(dunning, position, book.policy, approver)
+    today = clock.today(book.policy.time_zone)
+    ends = [notice.offer.pay_by for notice in asked.notices if notice.offer is not None]
+    if ends and max(ends) < today:
+        said = message("cli.incentive_over", day=max(ends), written=dunning.written)
+        raise UsageError(said, message("cli.incentive_over_hint", today=today))
+    return asked
+
+
+def _tell_offers(book: Book, written: Sequence[Letter], approver: str) -> None:
+    """Say on stderr that an offer is short-lived; or that no letter makes one."""
+    held_out = [letter.offer for letter in written if letter.offer is not None]
+    if book.reading.quiet:
+        return
+    if not held_out:
+        tell(text("letters.no_offers", book.lang), "yellow")
+        return
+    facts = {"count": len(held_out), "day": held_out[0].pay_by, "by": approver}
+    tell(text("letters.offers", book.lang, **facts), "yellow")
 
 
 def files_of(

@@ -13,10 +13,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from arcollect.cli.remembered import journalled, remember
-from arcollect.register.entries import DUNNING, ClaimedItem, LetterEntry, LetterState
+from arcollect.register.entries import DUNNING, ClaimedItem, LetterEntry, LetterState, OfferEntry
 
 if TYPE_CHECKING:
-    from arcollect.analysis.chase.notice import Notice
+    from arcollect.analysis.chase.notice import Notice, Offer
     from arcollect.analysis.position import Position
     from arcollect.cli.steps import Book
     from arcollect.register.entries import History, Snapshot
@@ -84,7 +84,18 @@ def _entry(book: Book, letter: Letter | Drawn, sha256: str, run: str) -> LetterE
         is_forced=any(why.key == "chase_why.forced" for why in notice.level_why),
         sequence=letter.number.sequence,
         running=letter.number.running,
+        offer=_offer(getattr(letter, "offer", None)),
     )
+
+
+def _offer(held_out: Offer | None) -> OfferEntry | None:
+    """What the letter holds out, with who approved it (W-16); papers hold out nothing."""
+    if held_out is None:
+        return None
+    from arcollect.analysis.figures import short_percent
+
+    size = short_percent(held_out.share) if held_out.share else str(held_out.months)
+    return OfferEntry(held_out.kind, size, held_out.pay_by, held_out.approved_by)
 
 
 def _items(notice: Notice) -> tuple[ClaimedItem, ...]:

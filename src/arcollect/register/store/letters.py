@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from arcollect.errors import LockedError, Message, UsageError, message
-from arcollect.register.entries import ClaimedItem, LetterEntry, LetterState
-from arcollect.register.store.codec import day, insert, insert_all
+from arcollect.register.entries import ClaimedItem, LetterEntry, LetterState, OfferEntry
+from arcollect.register.store.codec import as_row, day, from_row, insert, insert_all, names_of
 
 _ITEM = ("document_no", "due_date", "open_minor", "demanded_minor", "fee_minor")
 _values = attrgetter(*_ITEM)
@@ -59,6 +59,8 @@ def draft(file: sqlite3.Connection, entry: LetterEntry) -> bool:
     number = insert(file, "drafts", {"letter": letter, **row})
     items = ((number, place, *_values(item)) for place, item in enumerate(entry.items))
     insert_all(file, "draft_items", ("draft", "place", *_ITEM), items)
+    if entry.offer is not None:
+        insert(file, "draft_offers", {"draft": number, **as_row(entry.offer)})
     return True
 
 
@@ -180,10 +182,21 @@ def _read(file: sqlite3.Connection, where: str = "", *facts: object) -> Iterable
           event.draft, (SELECT max(seq) FROM drafts WHERE letter = letters.seq))
         {where} ORDER BY letters.seq"""  # noqa: S608  (our own names)
     rows = file.execute(said, facts).fetchall()
-    items = _items(file, [int(row[1]) for row in rows])
+    items, offers = _items(file, [int(row[1]) for row in rows]), _offers(file)
     names = (*_LETTER, *_DRAFT, "what", "sent_on", "by", "tracking", "arrived_on")
     for row in rows:
-        yield _entry(dict(zip(names, row[2:], strict=True)), tuple(items[int(row[1])]))
+        made = _entry(dict(zip(names, row[2:], strict=True)), tuple(items[int(row[1])]))
+        yield replace(made, offer=offers.get(int(row[1])))
+
+
+def _offers(file: sqlite3.Connection) -> dict[int, OfferEntry]:
+    """What each draft held out; few ever do."""
+    names = names_of(OfferEntry)
+    said = f"SELECT draft, {', '.join(names)} FROM draft_offers"  # noqa: S608  (our own names)
+    return {
+        int(draft): from_row(OfferEntry, dict(zip(names, row, strict=True)))
+        for draft, *row in file.execute(said)
+    }
 
 
 def _items(file: sqlite3.Connection, drafts: list[int]) -> dict[int, list[ClaimedItem]]:

@@ -104,6 +104,12 @@ CREATE TABLE snapshot_packs (
 _FOURTH = """
 CREATE TABLE own_names (name TEXT PRIMARY KEY) STRICT;
 """
+_FIFTH = """
+CREATE TABLE draft_offers (
+  draft INTEGER PRIMARY KEY REFERENCES drafts (seq), kind TEXT NOT NULL, size TEXT NOT NULL,
+  pay_by TEXT NOT NULL, approved_by TEXT NOT NULL
+) STRICT;
+"""
 _FIRST_LOGS = (
     "runs", "run_totals", "letters", "drafts", "draft_items", "letter_events", "contacts",
     "promises", "disputes", "statements", "snapshots", "snapshot_lines", "snapshot_grades",
@@ -112,7 +118,8 @@ _FIRST_LOGS = (
 _SECOND_LOGS = ("run_allowed",)
 _THIRD_LOGS = ("snapshot_packs",)
 _FOURTH_LOGS = ("own_names",)
-LOGS = (*_FIRST_LOGS, *_SECOND_LOGS, *_THIRD_LOGS, *_FOURTH_LOGS)
+_FIFTH_LOGS = ("draft_offers",)
+LOGS = (*_FIRST_LOGS, *_SECOND_LOGS, *_THIRD_LOGS, *_FOURTH_LOGS, *_FIFTH_LOGS)
 
 
 def _refusals(tables: tuple[str, ...]) -> str:
@@ -129,5 +136,6 @@ MIGRATIONS: tuple[str, ...] = (
     _SECOND + _refusals(_SECOND_LOGS),
     _THIRD + _refusals(_THIRD_LOGS),
     _FOURTH + _refusals(_FOURTH_LOGS),
+    _FIFTH + _refusals(_FIFTH_LOGS),
 )
 """Script n makes a register of version n from one of version n - 1."""

@@ -90,6 +90,10 @@ WORDS = {
     "cli.filled_in_beside": "{names} has been filled in and was left alone; the new list is beside"
     " it: {beside}.",
     "cli.letters_subfolder": "letters",
+    "cli.incentive": "Somebody has to approve an incentive: --incentive and --incentive-approved-by go together.",
+    "cli.incentive_hint": 'For example: --incentive --incentive-approved-by "Li Wei"; to hold out nothing, leave both away.',
+    "cli.incentive_over": "The letters are dated {written}: what they hold out would have ended on {day}.",
+    "cli.incentive_over_hint": "Date the letters today: --letter-date {today}.",
     "cli.no_templates": "There is no template folder {path}.",
     "cli.dry_run": "Dry run: nothing was written.",
     "cli.which_column": "In sheet “{sheet}”, which column is “{field}”?",

@@ -255,6 +255,8 @@ WORDS = {
     "help.cancel": "numbers of letters to take back; they are not used again",
     "help.letters_history": "list every letter in the register and what became of it",
     "help.enclose": "folder of papers: L3 and L4 list those named after this customer's documents as enclosed",
+    "help.incentive": "hold out, by industry, 5% off the next order or a longer warranty in L1 and L2 if all is paid by the next workday; never off the debt; needs an approver",
+    "help.incentive_approved_by": "who approved the offers; kept in the index and the register, not in the letter",
     "help.force_letters": "write in spite of the days between letters, a promise or a complaint; this is recorded",
     "help.force": "overwrite files that exist",
     "help.limits_all": "list every open document, also those far from the end",

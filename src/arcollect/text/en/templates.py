@@ -80,6 +80,8 @@ WORDS = {
     "templates.field.cites_prc_law": "whether Chinese law and seals fit: a Chinese letter, or our own name is Chinese",
     "templates.field.good_practice": "whether good practice is enclosed",
     "templates.field.tells_rating": "whether the effect on our own rating is told",
+    "templates.field.offer": "what is held out for paying at once; empty if nothing",
+    "templates.field.offer_day": "day by which all of it must have arrived",
     "templates.field.earlier_date": "day the letter cited was sent, empty without one",
     "templates.field.earlier_number": "number of that letter, empty where only the customers sheet knows it",
     "templates.field.earlier_deadline": "day that letter asked for payment by",

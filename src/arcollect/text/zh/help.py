@@ -235,6 +235,8 @@ WORDS = {
     "help.cancel": "作废的函件编号，可多个；编号不再使用",
     "help.letters_history": "列出登记过的所有函件及其状态",
     "help.enclose": "随附资料的文件夹：L3、L4 把文件名中带有本客户单据号、合同号的文件列为附件",
+    "help.incentive": "立即付款的优惠：L1、L2 按行业提出下一份订单优惠 5% 或延长质保，下一个工作日付清才有，不减少欠款；要写明批准人",
+    "help.incentive_approved_by": "谁批准了这些优惠；记入清单和登记簿，不写进函件",
     "help.force_letters": "间隔未到、有承诺或投诉也照写；会记录在案",
     "help.force": "覆盖已有的文件",
     "help.limits_all": "逐笔列出所有未收单据，离届满尚早的也列",

@@ -80,6 +80,8 @@ WORDS = {
     "templates.field.cites_prc_law": "是否可以引用中国法律、加盖印章：中文函，或我方公司名称是中文",
     "templates.field.good_practice": "是否附付款管理建议",
     "templates.field.tells_rating": "是否说明对内部评级的影响",
+    "templates.field.offer": "优惠的内容；没有则为空",
+    "templates.field.offer_day": "要在哪一天前全部到账",
     "templates.field.earlier_date": "引用的上一封函的寄出日期，没有则为空",
     "templates.field.earlier_number": "上一封函的编号，只在客户资料里登记的为空",
     "templates.field.earlier_deadline": "上一封函给的付款期限",

@@ -60,6 +60,7 @@ def facts(notice: Notice, on: Occasion) -> dict[str, Any]:
         "worst_days": max(notice.worst_days, 0),
         **_amounts(notice, on.lang),
         **_past(notice, on.lang),
+        **_held_out(notice, on.lang),
         **fees,
         **kept,
         **_policy(notice, on),
@@ -194,6 +195,15 @@ def _past(notice: Notice, lang: Lang) -> dict[str, Any]:
         "promise_due": _date(past.promised_for, lang),
         "promise_amount": wording.amount(past.promised_minor, money, lang) if promised else "",
         "promise_missing": wording.amount(past.missing_minor, money, lang) if promised else "",
+    }
+
+
+def _held_out(notice: Notice, lang: Lang) -> dict[str, str]:
+    """What the letter offers for paying at once; empty texts where it offers nothing."""
+    offer = notice.offer
+    return {
+        "offer": wording.offer(offer, lang) if offer else "",
+        "offer_day": wording.long_date(offer.pay_by, lang) if offer else "",
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING, Any
 from arcollect.analysis.chase.dunning import NO_HISTORY
 from arcollect.analysis.chase.history.numbers import Number
 from arcollect.analysis.chase.history.numbers import numbered as numbered_in
-from arcollect.analysis.chase.notice import Dunning, Notice
+from arcollect.analysis.chase.notice import Dunning, Notice, Offer
 from arcollect.analysis.chase.sender import own_company
 from arcollect.errors import UsageError, message
 from arcollect.policy import Policy
 from arcollect.register.entries import DUNNING, History
 from arcollect.safe_name import safe_name
 from arcollect.text import Lang, text
-from arcollect.views.block import Block
+from arcollect.views.block import Block, Listing, Text
 from arcollect.views.chase import wording
 from arcollect.views.chase.facts import Occasion, facts
 from arcollect.views.chase.lint import Finding, lint
 from arcollect.views.chase.parse import blocks, tokens_of
 from arcollect.views.chase.template import clean, exists, fill
-from arcollect.views.chase.word import WordForm, word_form, word_warnings
+from arcollect.views.chase.word import WordForm, prints, word_form, word_warnings
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -51,6 +51,7 @@ class Letter:
     warnings: tuple[Finding, ...] = ()  # what the user's own template had better not say
     word: WordForm | None = None  # the user's Word template, which makes the docx
     variant: str = ""  # cash-tight | wilful, where there is a wording of its own (R001-09)
+    offer: Offer | None = None  # what it really holds out: the user's template may not say it
 
     @property
     def kind(self) -> str:
@@ -135,10 +136,27 @@ def _letter(
         ),
         word=form,
         variant=notice.variant if name != notice.level else "",
+        offer=notice.offer if _is_said(known["offer"], parts, form) else None,
         author=clean(company.name),
         day=dunning.written,
         has_seam=notice.level != "L4" and wording.is_sealed(company.name, lang),
     )
+
+
+def _is_said(offer: str, parts: Sequence[Block], form: WordForm | None) -> bool:
+    """Whether the letter says the offer: nothing is recorded that no letter holds out."""
+    if not offer:
+        return False
+    words = (said for part in parts for said in _words(part))
+    return any(offer in said for said in words) or prints(form, "offer")
+
+
+def _words(block: Block) -> Iterator[str]:
+    """The sentences of a paragraph or of a list's points."""
+    if isinstance(block, Text):
+        yield block.plain
+    elif isinstance(block, Listing):
+        yield from ("".join(run.text for run in runs) for runs in block.items)
 
 
 def template_name(notice: Notice, lang: Lang, templates: Path | None) -> str:

@@ -169,6 +169,10 @@ def _why(account: Notice | NoLetter, letter: Letter | None, lang: Lang) -> str:
     said = [say(reason, lang) for reason in reasons]
     if letter is not None and letter.variant:
         said.append(text(f"letters.variant_{letter.variant}", lang))
+    if isinstance(account, Notice) and account.offer_why is not None:
+        is_lost = letter is not None and account.offer is not None and letter.offer is None
+        key = "letters.offer_unsaid"
+        said.append(text(key, lang) if is_lost else say(account.offer_why, lang))
     if isinstance(account, Notice) and account.paid_late:
         amount = show(account.paid_late_minor, account.currency)
         facts = {"count": len(account.paid_late), "amount": amount}

@@ -43,6 +43,15 @@ def word_warnings(form: WordForm | None) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(finding for finding in found if not finding.is_block))
 
 
+def prints(form: WordForm | None, field: str) -> bool:
+    """Whether the form has a place for a field; False without a form."""
+    if form is None:
+        return False
+    said = paragraphs(form.path.name, form.path.read_bytes())
+    places = (place for each in said for place in _FIELD.findall(each.text))
+    return any(re.search(rf"\b{field}\b", place) for place in places)
+
+
 def to_print_alone(letters: Sequence[Printed]) -> tuple[str, ...]:
     """The files of those that keep their own look, and so are not in the print file."""
     return tuple(

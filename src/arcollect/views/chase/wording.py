@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from arcollect.amount_words import in_chinese, in_english
-from arcollect.analysis.chase.notice import Demand, Notice
+from arcollect.analysis.chase.notice import Demand, Notice, Offer
 from arcollect.analysis.claims.fee_kept import KeptFee
 from arcollect.analysis.claims.fee_steps import FeeStep
 from arcollect.money import show
@@ -102,6 +102,12 @@ def fee_formula(item: Demand | KeptFee, currency: str, lang: Lang) -> str:
         f"{show(s.base_minor, currency)}×{step_rate(s)}×{s.days}{days}" for s in item.fee_steps
     )
     return f"{'+'.join(steps)}={show(item.fee_minor, currency)}"
+
+
+def offer(held_out: Offer, lang: Lang) -> str:
+    """贵司下一份订单的价款优惠5%; the price of your next order will be 5% lower (R000-16)."""
+    facts = {"share": percent(held_out.share), "months": held_out.months}
+    return text(f"letters.offer_{held_out.kind}", lang, **facts)
 
 
 def clause(raw: str, lang: Lang) -> str:

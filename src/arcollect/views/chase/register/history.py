@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from arcollect.money import from_minor
-from arcollect.register.entries import LetterEntry, LetterState
+from arcollect.register.entries import LetterEntry, LetterState, OfferEntry
 from arcollect.text import Lang, text
 from arcollect.views.chase.register.ways import way_word
 from arcollect.views.table import Column, Kind, Table, Tone, Value
 
 _TONES = {LetterState.SENT: Tone.GOOD, LetterState.CANCELLED: Tone.MUTED}
-_MINOR = {"company", "as_of", "written", "deadline", "tracking", "forced"}
+_MINOR = {"company", "as_of", "written", "deadline", "tracking", "forced", "offer"}
 
 
 def history_table(letters: Sequence[LetterEntry], lang: Lang) -> Table:
@@ -31,7 +31,7 @@ def history_table(letters: Sequence[LetterEntry], lang: Lang) -> Table:
             wide=name == "customer",
             minor=name in _MINOR,
         )
-        for name, kind in _KINDS.items()
+        for name, kind in _kinds(letters).items()
     )
     return Table(
         key="letters_history",
@@ -50,6 +50,19 @@ _KINDS = {
 }  # fmt: skip
 
 
+def _kinds(letters: Sequence[LetterEntry]) -> dict[str, Kind]:
+    """The columns; that of offers only where one was held out (R000-16)."""
+    has_offers = any(entry.offer for entry in letters)
+    return {**_KINDS, "offer": Kind.TEXT} if has_offers else _KINDS
+
+
+def _offer(held_out: OfferEntry | None, lang: Lang) -> str:
+    if held_out is None:
+        return ""
+    facts = {"size": held_out.size, "day": held_out.pay_by, "by": held_out.approved_by}
+    return text(f"register.offer_{held_out.kind}", lang, **facts)
+
+
 def _value(name: str, entry: LetterEntry, lang: Lang) -> Value:
     if name == "demand":
         return from_minor(entry.demand_minor, entry.currency)
@@ -57,6 +70,8 @@ def _value(name: str, entry: LetterEntry, lang: Lang) -> Value:
         return text(f"register.state_{entry.state}", lang)
     if name == "forced":
         return text("register.is_forced", lang) if entry.is_forced else ""
+    if name == "offer":
+        return _offer(entry.offer, lang)
     if name == "by":
         return way_word(entry.by, lang)
     found: Value = getattr(entry, name)

@@ -51,7 +51,7 @@ _PLAIN = (
     "cites_prc_law", "good_practice", "tells_rating", "paid_late_count", "paid_late_ground",
     "paid_late_fee", "paid_late_bare", "paid_late_annexed", "fees_together", "earlier_date",
     "earlier_number", "earlier_deadline", "earlier_all", "promise_made", "promise_due",
-    "promise_amount", "promise_missing",
+    "promise_amount", "promise_missing", "offer", "offer_day",
 )  # fmt: skip
 FIELDS: tuple[Field, ...] = (
     Field("own", _OWN),

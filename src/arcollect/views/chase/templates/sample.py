@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from arcollect.analysis.chase.earlier import NOTHING, Earlier
-from arcollect.analysis.chase.notice import Demand, Notice
+from arcollect.analysis.chase.notice import Demand, Notice, Offer
 from arcollect.analysis.chase.papers.paper import Line, Paper
 from arcollect.analysis.chase.papers.plan import proposal
 from arcollect.analysis.chase.papers.wish import KINDS, Wish
@@ -43,6 +43,7 @@ _EARLIER = Earlier(
     promised_on=dt.date(2026, 9, 25), promised_for=dt.date(2026, 10, 15),
     promised_minor=50_000_00, missing_minor=30_000_00,
 )  # fmt: skip
+_OFFER = Offer("discount", dt.date(2026, 11, 2), "沈知远", share=Fraction(5, 100))
 _BARE = Policy.model_validate({"company": [{"name": _OWN["name"]}]})
 
 
@@ -102,6 +103,7 @@ def _full(template: str, lang: Lang) -> Notice:
         segment="risk",
         customer_type="large",
         paid_late=(_paid_late(),) if _level(template) in {"L3", "L4"} else (),
+        offer=_OFFER if template in {"L1", "L1-short", "L2"} else None,
         earlier=_EARLIER if _level(template) in {"L2", "L3", "L4"} else NOTHING,
     )
 
