@@ -172,6 +172,13 @@ CASES = (
          客户名称,单据编号,到期日,未收金额,日违约金率
          甲公司,D1,2026-01-31,100.00,5
          """}),
+    Case("reading.ditto", "“同上”照上面一笔读。上面没有，就当没有填。",
+         "“Ditto” is read as the item above; where there is none, as blank.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,未收金额
+         甲公司,D1,2026-01-31,100.00
+         同上,D2,同上,5.00
+         """}),
     Case("reading.void", "状态是作废，不算应收，不计入。若单据有效，请改状态再导出。",
          "The status says void, so it is no receivable. If it is valid, correct the status.",
          {"ledger.csv": """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.ledger.layouts.made import balances, counts, delimited, keys, laid, table, ties_out
 
-from arcollect.errors import LedgerError
+from arcollect.errors import LedgerError, Severity
 from arcollect.text import Lang, say
 
 TAXED = """客户|发票号|到期日|不含税金额|税额|含税金额|已收(含税)|未收(不含税)|未收(含税)
@@ -118,3 +118,34 @@ def test_payments_in_columns_of_their_own_are_told(header: str) -> None:
 def test_beside_a_balance_nobody_asks_for_the_payments() -> None:
     text = "客户|发票号|到期日|发票金额|第一次收款|未收金额\n甲公司|A1|2026-03-05|1000|300|700"
     assert keys(laid(delimited(table(text)), "应收.csv")) == []
+
+
+DITTO = """客户|单号|到期日|未收金额|业务员
+    甲公司|A1|2026-03-05|800|张三
+    同上|A2|〃|300|同上
+    小计|||1100|
+    同上|A3|2026-04-05|50|"
+    乙公司|B1|2026-04-05|900|
+    ditto|B2|″|100|同上"""
+
+
+def test_ditto_is_what_the_item_above_says() -> None:
+    """800 + 300 + 50 and 900 + 100; nobody sells to 乙公司, and nobody is called 同上."""
+    ledger = laid(delimited(table(DITTO)), "应收.csv")
+    assert balances(ledger) == {("甲公司", "CNY"): 1_150_00, ("乙公司", "CNY"): 1_000_00}
+    days = ["2026-03-05", "2026-03-05", "2026-04-05", "2026-04-05", "2026-04-05"]
+    assert ledger.items["due_date"].astype(str).tolist() == days
+    assert ledger.items["salesperson"].tolist() == ["张三", "张三", "张三", "", ""]
+    (said,) = [p.said for p in ledger.problems]
+    assert (said.key, said.facts["cells"]) == ("reading.ditto", 8)
+    assert ties_out(ledger)
+
+
+def test_ditto_under_nothing_names_nobody_and_is_no_amount() -> None:
+    text = (
+        "客户|单号|到期日|未收金额\n同上|A1|2026-03-05|7\n甲|A2|2026-03-05|8\n甲|A3|2026-03-05|同上"
+    )
+    ledger = laid(delimited(table(text)), "应收.csv")
+    assert balances(ledger) == {("甲", "CNY"): 8_00}
+    left_out = [p.said.key for p in ledger.problems if p.severity is Severity.EXCLUDED]
+    assert left_out == ["ledger.no_customer", "ledger.amount_unreadable"]

@@ -23,7 +23,7 @@ from arcollect.ledger.forms.sheet.again import refuse_other_header
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.example import leave_out_examples
-from arcollect.ledger.forms.sheet.fill import fill_groups, fill_merges, settle_parents
+from arcollect.ledger.forms.sheet.fill import fill_dittos, fill_groups, fill_merges, settle_parents
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.hidden import hidden_rows, leave_out_hidden, tell_hidden
 from arcollect.ledger.forms.sheet.place import Place
@@ -173,6 +173,7 @@ def _body(found: FoundSheet) -> Body:
     body.year = _year_of_header(found)
     tell_unit(body)
     fill_merges(body, found.sheet.facts)
+    fill_dittos(body)
     refuse_other_header(body, found.role)
     return body
 

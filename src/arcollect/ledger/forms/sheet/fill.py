@@ -1,4 +1,4 @@
-"""Names that stand once for several rows: merged cells, group headers and parents."""
+"""Names that stand once for several rows: merged cells, 同上, group headers and parents."""
 
 from __future__ import annotations
 
@@ -7,11 +7,22 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from arcollect.errors import Severity, message
 from arcollect.ledger.cells.amounts import hundredths
+from arcollect.ledger.cells.column import text_flags
 from arcollect.ledger.cells.texts import Texts, text_column
-from arcollect.ledger.file.grid import RawColumn, SheetFacts
+from arcollect.ledger.file.grid import CellKind, RawColumn, SheetFacts
 from arcollect.ledger.forms.sheet.body import Body
-from arcollect.ledger.forms.sheet.rows import CODE, DATES, MONEY, NUMBERS, Mask, Rows
+from arcollect.ledger.forms.sheet.rows import (
+    CODE,
+    DATES,
+    MONEY,
+    NUMBERS,
+    Mask,
+    Rows,
+    RowWord,
+    row_word,
+)
 from arcollect.ledger.headers.periods import is_age
 from arcollect.ledger.schema import RowClass
 
@@ -32,6 +43,9 @@ _ON_ACCOUNT = re.compile(r"\W*on account\W*", re.IGNORECASE)
 """Tally's word for money that names no bill, under the party's own header."""
 
 
+_DITTO = re.compile(r"\s*[(（]?(?:同上|同前|〃|″|[\"”“]|''|ditto|do\.)[)）]?\s*", re.IGNORECASE)
+
+
 def fill_merges(body: Body, facts: SheetFacts) -> None:
     """Repeat a merged cell's value on the rows of the merge, and only there (T-17)."""
     first = body.place.first
@@ -49,6 +63,40 @@ def _spread_down(column: RawColumn, spans: list[tuple[int, int]]) -> RawColumn:
     for top, bottom in spans:
         source[top : bottom + 1] = top
     return RawColumn(column.kind[source], column.number[source], column.text[source], column.pool)
+
+
+def fill_dittos(body: Body) -> None:
+    """Read 同上 and 〃 as what the item above says, and tell how many there were.
+
+    Money is never repeated so: such a cell stays an amount that cannot be read. Under
+    no item the mark says nothing.
+    """
+    fields = [f for f in body.raw if f not in NEVER]
+    marked = {f: text_flags(body.raw[f], lambda t: bool(_DITTO.fullmatch(t))) for f in fields}
+    marked = {f: marks for f, marks in marked.items() if marks.any()}
+    if not marked:
+        return
+    stated = [body.filled(f) for f in MONEY if body.has(f)]
+    labels = [text_flags(body.raw[f], _is_label) for f in fields]
+    items = np.logical_or.reduce(stated) & ~np.logical_or.reduce(labels)
+    for field, marks in marked.items():
+        body.raw[field] = _repeated(body.raw[field], marks, items & ~marks)
+    headers = [body.header(f).strip() for f in marked]
+    cells = sum(int(marks.sum()) for marks in marked.values())
+    body.place.tell(Severity.NOTICE, message("reading.ditto", cells=cells, headers=headers))
+
+
+def _is_label(text: str) -> bool:
+    return row_word(text, frozenset()) != RowWord.NONE
+
+
+def _repeated(column: RawColumn, marks: Mask, says: Mask) -> RawColumn:
+    """The column with each marked cell as the last of those that say something."""
+    rows = np.arange(len(column))
+    source = np.where(marks, np.maximum.accumulate(np.where(says, rows, -1)), rows)
+    kind = np.where(source < 0, CellKind.EMPTY, column.kind[source]).astype(np.uint8)
+    text = np.where(source < 0, -1, column.text[source]).astype(np.int32)
+    return RawColumn(kind, np.where(source < 0, 0.0, column.number[source]), text, column.pool)
 
 
 def settle_parents(body: Body, rows: Rows) -> None:
