@@ -72,6 +72,15 @@ def credit_facts(lang: Lang) -> bytes:
     return stream.getvalue()
 
 
+def month_ends(lang: Lang) -> bytes:
+    """Two month-ends: the first document is still open at the second, in part."""
+    older = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0), ("乙公司", "D2", "2026-01-31", 5.0)]
+    newer = [HEADER, ("甲公司", "D1", "2026-01-31", 70.0), ("乙公司", "D2", "2026-01-31", 5.0)]
+    stream, book = workbook(lang, September=older, October=newer)
+    book.close()
+    return stream.getvalue()
+
+
 def sheets_with_an_empty_one(lang: Lang) -> bytes:
     rows: list[tuple[object, ...]] = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0)]
     stream, book = workbook(lang, A=rows, B=[("往来明细表",)])
@@ -296,6 +305,9 @@ CASES = (
     Case("ledger.sheet_repeats", "这张表的单据在另一张表里都有，再算一遍就重复了。",
          "All its documents are in another sheet: counting them again would double the money.",
          {"ledger.xlsx": two_sheets}, "check ledger.xlsx"),
+    Case("ledger.snapshots", "两张表是同一台账的两个时点，相加会重复。用 --sheet 选一张。",
+         "Two sheets are one ledger at two dates: added up, money counts twice. Choose one.",
+         {"ledger.xlsx": month_ends}, "check ledger.xlsx"),
     Case("ledger.hidden_rows", "隐藏行照算（Excel 求和也算），并报出金额。不要就加 --visible-only。",
          "Hidden rows count, as in Excel's sums, and are reported. Use --visible-only to drop them.",
          {"ledger.xlsx": hidden_rows}, "check ledger.xlsx"),

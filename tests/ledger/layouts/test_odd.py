@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from tests.ledger.layouts.made import balances, counts, delimited, keys, laid, table, ties_out
+from tests.ledger.layouts.made import (
+    D,
+    balances,
+    counts,
+    delimited,
+    keys,
+    laid,
+    table,
+    ties_out,
+    workbook,
+)
 
 from arcollect.errors import LedgerError, Severity
 from arcollect.text import Lang, say
@@ -149,3 +159,30 @@ def test_ditto_under_nothing_names_nobody_and_is_no_amount() -> None:
     assert balances(ledger) == {("甲", "CNY"): 8_00}
     left_out = [p.said.key for p in ledger.problems if p.severity is Severity.EXCLUDED]
     assert left_out == ["ledger.no_customer", "ledger.amount_unreadable"]
+
+
+HEAD = ["客户", "单号", "到期日", "未收金额"]
+SEPTEMBER = [
+    HEAD, ["甲公司", "A1", D(2026, 3, 5), 1000], ["乙公司", "A2", D(2026, 4, 5), 2000],
+]  # fmt: skip
+OCTOBER = [
+    HEAD, ["甲公司", "A1", D(2026, 3, 5), 800], ["乙公司", "A2", D(2026, 4, 5), 2000],
+    ["丙公司", "A3", D(2026, 5, 5), 10],
+]  # fmt: skip
+
+
+def test_two_month_ends_in_one_workbook_are_never_added_up() -> None:
+    data = workbook(SEPTEMBER, "9月末", **{"10月末": OCTOBER})
+    with pytest.raises(LedgerError) as caught:
+        laid(data, "应收.xlsx")
+    assert caught.value.said.key == "ledger.snapshots"
+    assert caught.value.said.facts["sheets"] == ["9月末", "10月末"]
+    chosen = laid(data, "应收.xlsx", sheet="10月末")
+    assert sum(balances(chosen).values()) == 2_810_00
+
+
+def test_months_that_number_their_slips_anew_are_added_up() -> None:
+    """The same numbers on other days are other documents."""
+    later = [HEAD, ["甲公司", "A1", D(2026, 6, 5), 7], ["乙公司", "A2", D(2026, 7, 5), 8]]
+    ledger = laid(workbook(SEPTEMBER, "1月", **{"2月": later}), "应收.xlsx")
+    assert sum(balances(ledger).values()) == 3_015_00

@@ -23,7 +23,7 @@ from arcollect.ledger.forms.sheet.found import (
 )
 from arcollect.ledger.forms.sheet.hidden import settle_hidden
 from arcollect.ledger.forms.sheet.ours import without_retold
-from arcollect.ledger.forms.subset import without_subsets
+from arcollect.ledger.forms.subset import refuse_snapshots, without_subsets
 from arcollect.ledger.forms.whole import ledger_of
 from arcollect.ledger.headers.normalise import as_text, language_of
 from arcollect.ledger.headers.overrides import column_called, told_columns
@@ -87,6 +87,7 @@ def _ledger_of(
     _refuse_unusable(found)
     gathered = gather(found, typed_in, policy, options)
     without_subsets(gathered)
+    refuse_snapshots(gathered)
     _refuse_empty(gathered)
     _refuse_mixed(gathered)
     notes = [p for book in books for p in book.notes if isinstance(p, Problem)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
 
-from arcollect.errors import message
+from arcollect.errors import LedgerError, message
 from arcollect.ledger.forms.gather import Gathered
 from arcollect.ledger.forms.items.build import ItemSheet
 from arcollect.ledger.forms.items.lines import document_numbers
@@ -59,3 +60,33 @@ def _keys(sheet: ItemSheet) -> pd.Index | None:
             draft.arrays["open_minor"],
         ]
     )
+
+
+def refuse_snapshots(gathered: Gathered) -> None:
+    """Refuse sheets of one file that list the same documents at two days.
+
+    A sheet for each month-end repeats what is still open: both together would count it
+    twice. It takes the same number, customer, own company, currency and dates, for at
+    least two documents and half of the smaller sheet; the amounts may differ, for part
+    payments come between. LedgerError names both sheets.
+    """
+    named = [(sheet, _documents(sheet)) for sheet in gathered.items if sheet.found.role == "items"]
+    for (one, mine), (other, theirs) in combinations(named, 2):
+        shared = mine[mine.isin(theirs)]
+        fewer = min(len(mine), len(theirs))
+        if one.found.file == other.found.file and len(shared) >= max(2, fewer / 2):
+            facts = {"sheets": [one.found.name, other.found.name], "count": len(shared)}
+            raise LedgerError(
+                message("ledger.snapshots", file=one.found.file, number=shared[0][0], **facts),
+                message("ledger.snapshots.fix", sheet=other.found.name),
+            )
+
+
+def _documents(sheet: ItemSheet) -> pd.Index:
+    """The numbered and dated documents of a sheet, each once, without their amounts."""
+    draft, numbers = sheet.draft, document_numbers(sheet.draft)
+    days = [draft.value(name) for name in ("issue_date", "stated_due_date")]
+    known = ~numbers.blank & ~(np.isnat(days[0]) & np.isnat(days[1]))
+    texts = [numbers, *(draft.text(n) for n in ("customer_key", "company", "currency"))]
+    words = [np.array(text.words, dtype=object)[text.codes[known]] for text in texts]
+    return pd.MultiIndex.from_arrays([*words, *(day[known] for day in days)]).unique()

@@ -63,6 +63,8 @@ WORDS = {
     "ledger.sheet_not_asked": "Another sheet was asked for with --sheet.",
     "ledger.sheet_is_retold": "Another table of an arcollect report; what it tells is in the aging "
     "detail already.",
+    "ledger.snapshots": "In {file} the sheets {sheets} share {count} documents (such as {number}): they look like one ledger at two dates, and together they would count money twice.",
+    "ledger.snapshots.fix": "Choose one with --sheet, for example --sheet {sheet}; to compare two dates use arcollect compare.",
     "ledger.sheet_repeats": "All its documents are in “{other}” already; counting them again "
     "would inflate receivables.",
     "ledger.visible_unknown": "{file} is irregular inside: what it hides cannot be told, so --visible-only cannot be kept.",

@@ -45,6 +45,8 @@ WORDS = {
     "ledger.sheet_hidden_used": "这张隐藏的工作表已采用；不想采用请加 --visible-only。",
     "ledger.sheet_not_asked": "已用 --sheet 指定了别的工作表。",
     "ledger.sheet_is_retold": "这是 arcollect 报告里的另一张表，内容来自账龄明细，重复计算会虚增应收。",
+    "ledger.snapshots": "{file} 的“{sheets}”里有 {count} 张单据相同（如 {number}）：像是同一台账的两个时点，加在一起会重复计算。",
+    "ledger.snapshots.fix": "请用 --sheet 指定一张，例如 --sheet {sheet}；比较两个时点请用 arcollect compare。",
     "ledger.sheet_repeats": "它的单据都已包含在“{other}”里，重复计算会虚增应收。",
     "ledger.visible_unknown": "“{file}”内部结构不规范，看不出哪些行列是隐藏的，无法按 --visible-only 只取可见部分。",
     "ledger.visible_unknown.fix": "请用 Excel 打开，另存为 xlsx 再读；或去掉 --visible-only。",
