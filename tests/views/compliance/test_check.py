@@ -13,6 +13,7 @@ from arcollect.views.compliance.finding import BLOCKS, Known
 from arcollect.written import Paragraph
 
 US, THEM = "我方贸易有限公司", "甲机械有限公司"
+FACTS = "合同HT20230503货款125,000.00元已于2026/9/16到期。"
 PARTIES = Known(parties=frozenset({US, THEM}))
 
 
@@ -185,17 +186,48 @@ def test_a_competitor_of_the_policy():
 @pytest.mark.parametrize(
     ("level", "said", "expected"),
     [
-        ("L1", "合同HT1货款，我司资金周转有压力，需要配合请告知。", []),
-        ("L1", "请尽快付款。", ["order", "own", "help"]),
-        ("L2", "请于2026年11月30日前付款，否则承担违约责任。", []),
-        ("L2", "请付款。", ["deadline", "liability"]),
-        ("L3", "请于11月30日前付款。", ["consequence", "moment", "copied", "enclosed"]),
+        ("L1", f"{FACTS}我司资金周转有压力，需要配合请告知。", []),
+        ("L1", f"{FACTS}请尽快付款。", ["own", "help"]),
+        ("L2", f"{FACTS}请于2026年11月30日前付款，否则承担违约责任。", []),
+        ("L2", f"{FACTS}请付款。", ["deadline", "liability"]),
+        ("L3", f"{FACTS}请于11月30日前付款。", ["consequence", "moment", "copied", "enclosed"]),
     ],
 )
 def test_what_a_level_must_say(level, said, expected):
+    assert lacking(level, said) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("贵司不守信用，请于7日内付款并承担违约责任。", ["amount", "day", "number"]),
+        ("欠款8,820.00元，请于7日内付款并承担违约责任。", ["day", "number"]),
+        ("12.5万元应于11月30日前付，否则承担违约责任。", ["number"]),
+        ("合同号HT20230503，欠款￥500，请于2026-11-30前付款并承担违约责任。", []),
+        ("Invoice 20260012: CNY 500 was due on 30 June; pay by then, all rights reserved.", []),
+        ("You owe us for 30 days past 12 orders; pay by then, all rights reserved.",
+         ["amount", "day", "number"]),
+    ],
+)  # fmt: skip
+def test_a_letter_speaks_in_facts(said, expected):  # R001-08
+    """Amount, date and number: three facts at least, whatever else it says."""
+    assert lacking("L2", said) == expected
+
+
+def test_words_of_the_company_itself_are_warned_of():  # R001-08
+    assert rules("贵司应当懂得感恩。", words=("懂得感恩",)) == {"W-11"}
+    assert rules("贵司应当懂得感恩。") == set()
+    assert (
+        rules("懂得感恩贸易尚欠货款。", words=("感恩",), parties=frozenset({"懂得感恩贸易"}))
+        == set()
+    )
+
+
+def lacking(level, said):
+    """What the check misses in a letter of a level (W-12)."""
     facts = Known(parties=PARTIES.parties, level=level)
     found = check([Paragraph("line", 1, said)], facts)
-    assert [f.said for f in found if f.rule == "W-12"] == expected
+    return [f.said for f in found if f.rule == "W-12"]
 
 
 def test_findings_know_their_place_and_severity():

@@ -29,7 +29,8 @@ class ClausePolicy(Section):
 
 
 class LintPolicy(Section):
-    """Names that a text to a customer must not mention."""
+    """Names that a text to a customer must not mention, and words it had better not use."""
 
     competitors: Annotated[tuple[str, ...], Rule("W-15")] = ()
+    words: Annotated[tuple[str, ...], Rule("R001-08")] = ()
     allow: Annotated[dict[str, str], AfterValidator(_warnings_only), Rule("R003-66")] = {}

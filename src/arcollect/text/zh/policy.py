@@ -311,6 +311,7 @@ WORDS = {
     "policy.doc.alerts.yellow_report_days": "黄灯客户每几天汇报一次",
     "policy.doc.alerts.emergency_amount": "红灯客户余额不低于此数启动应急（本位币）",
     "policy.doc.alerts.emergency_share": "且不低于全部应收的这一比例",
+    "policy.doc.lint.words": "自定的不宜用语，出现即提醒（W-11）",
     "policy.doc.lint.allow": "放行的提醒及理由（必须修改的不能放行）",
     "policy.section.lint.allow": "措辞检查：放行的提醒及理由，会记在函件目录里",
     "policy.example.allow": 'W-10 = "客户习惯的称呼"',

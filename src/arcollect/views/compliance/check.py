@@ -75,6 +75,7 @@ def _of_paragraph(
     if not is_draft and (lawyer := from_a_lawyer(own)):
         yield "W-06", lawyer
     yield from (("W-03", name) for name in strangers(whole, parties))
+    yield from (("W-11", word) for word in known.words if word and word in own)
     yield from (("W-15", name) for name in known.competitors if name and name in whole)
     yield from (("W-09", words) for words in wrong_formulas(whole))
     yield from (("W-09", words) for words in untrue_figures(own, known))

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _SAYS = {
+    "amount": r"\d\s*万?元|(?:￥|(?-i:\b[A-Z]{3}))\s*\d|\d\.\d{2}(?![\d%％])",
+    "day": r"\d{4}\s*[年/.-]\s*\d{1,2}|\d{1,2}\s*月\s*\d{1,2}\s*[日号]"
+    rf"|\b\d{{1,2}} (?:{_MONTH})|\b(?:{_MONTH})[a-z]* \d{{1,2}}\b",
+    "number": r"单据|(?-i:[A-Z]{1,8})[-/]?\d[\w-]{2,}|号\D{0,2}\d{3,}"
+    r"|\b(?:no\.?|number|invoice|order|contract|document)\W{0,3}[a-z-]*\d{3,}",
     "order": "合同|订单|单据|发票|送货单|contract|order|invoice|delivery note",
     "own": "资金|周转|压力|发薪|采购款|cash flow|our own|suppliers",
     "help": "配合|协助|补送|提供|随时告知|商量|help|assist|send (?:you|it)|let us know",
@@ -18,10 +24,11 @@ _SAYS = {
     "copied": r"抄送|抄报|\bcc\b|\bcopy:|cop(?:y|ied) to",
     "enclosed": "附件|随附|顺附|附：|附有|enclos|attach",
 }
+_FACTS = ("amount", "day", "number")  # facts and figures, not feelings (R001-08)
 _NEEDED = {
-    "L1": ("order", "own", "help"),
-    "L2": ("deadline", "liability"),
-    "L3": ("consequence", "deadline", "moment", "copied", "enclosed"),
+    "L1": (*_FACTS, "order", "own", "help"),
+    "L2": (*_FACTS, "deadline", "liability"),
+    "L3": (*_FACTS, "consequence", "deadline", "moment", "copied", "enclosed"),
 }
 LEVELS = tuple(_NEEDED)
 

@@ -38,6 +38,7 @@ class Known:
     """What is true of a text's parties; empty where nobody knows (U-27).
 
     parties: names that may be named: ours, the customer's, an assignee's, our bank's.
+    words: those that the company itself does not want to read (R001-08).
     amounts: every figure that is true of the customer's account, in plain digits; None:
     nothing to compare with. days: likewise. rates: agreed late fees, a day; lpr: a year.
     """
@@ -46,6 +47,7 @@ class Known:
     level: str = ""
     will_sue: bool = False
     competitors: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     rates: tuple[Fraction, ...] = ()
     lpr: Fraction | None = None
     amounts: frozenset[str] | None = None

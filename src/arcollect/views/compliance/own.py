@@ -23,6 +23,7 @@ def own_facts(policy: Policy) -> Known:
         parties=frozenset(name for company in policy.company for name in _names(company)),
         will_sue=policy.letters.will_sue,
         competitors=policy.lint.competitors,
+        words=policy.lint.words,
         rates=rates,
         lpr=latest.rate if latest else None,
     )
