@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import datetime as dt
+import shutil
 import sqlite3
 
 import pytest
@@ -238,6 +239,48 @@ def test_a_file_that_another_program_holds_is_not_called_damaged(tmp_path, monke
                 use(path)
             assert told.value.said.key == "register.busy"
     assert whole.history(path).contacts == (CONTACT,)
+
+
+def cut_short(path):
+    """The register and its journal as a run leaves them that is killed while it writes."""
+    left = path.with_name("left.db")
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as killed:
+        killed.execute("PRAGMA cache_size = 2")
+        killed.execute("BEGIN IMMEDIATE")
+        for n in range(300):
+            killed.execute("INSERT INTO own_names (name) VALUES (?)", (f"{n}" * 99,))
+        for end in ("", "-journal"):
+            shutil.copy(f"{path}{end}", f"{left}{end}")
+    return left
+
+
+def test_on_a_read_only_disk_a_run_that_was_cut_short_is_not_called_damage(tmp_path, monkeypatch):
+    whole.keep(tmp_path / "r.db", [CONTACT])
+    left = cut_short(tmp_path / "r.db")
+    may_write = opening._connect
+    monkeypatch.setattr(
+        opening, "_connect", lambda p: sqlite3.connect(f"{p.as_uri()}?mode=ro", uri=True)
+    )
+    with pytest.raises(OutputError) as told:
+        whole.history(left)
+    assert told.value.said.key == "register.cut_short"
+    monkeypatch.setattr(opening, "_connect", may_write)
+    assert whole.history(left).contacts == (CONTACT,)  # taken back where it may be written
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR_READ])
+def test_a_file_out_of_reach_is_not_called_damaged(tmp_path, monkeypatch, code):
+    whole.keep(tmp_path / "r.db", [CONTACT])
+    error = sqlite3.OperationalError("unable to open database file")
+    error.sqlite_errorcode = code
+
+    def refuse(_path):
+        raise error
+
+    monkeypatch.setattr(opening, "_connect", refuse)
+    with pytest.raises(UsageError) as told:
+        whole.history(tmp_path / "r.db")
+    assert told.value.said.key == "register.no_access"
 
 
 def test_a_folder_is_no_register(tmp_path):

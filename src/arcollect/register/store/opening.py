@@ -21,6 +21,7 @@ from arcollect.files import cannot_write, locked, make_folder
 from arcollect.register.store.schema import MIGRATIONS
 
 _WAIT_SECONDS = 5.0
+_NO_ACCESS = {sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 _REASONS = {"full": errno.ENOSPC, "readonly": errno.EROFS, "unable to open": errno.EACCES}
 
 
@@ -29,8 +30,9 @@ def reading(path: Path, steps: Sequence[str] = MIGRATIONS) -> Iterator[sqlite3.C
     """The register to read; None where there is none. The file is never made or changed.
 
     An older file is brought up to date in memory. Raises UsageError for a file that is no
-    register, that is damaged, or that a newer arcollect wrote; LockedError (exit 5) while
-    another program holds it.
+    register, that is damaged or out of reach, or that a newer arcollect wrote; LockedError
+    (exit 5) while another program holds it; OutputError (exit 4) where a run that was cut
+    short has to be taken back, and the file may not be written to.
     """
     _refuse_folder(path)
     if not path.is_file():
@@ -172,7 +174,19 @@ def _readable(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise _busy(path, error) or _damaged(path, error) from error
+        raise _busy(path, error) or _out_of_reach(path, error) or _damaged(path, error) from error
+
+
+def _out_of_reach(path: Path, error: sqlite3.Error) -> ArcollectError | None:
+    """A whole file that cannot be read where it lies: no reason to put a backup in its place."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the kind of error, without details
+    if code == sqlite3.SQLITE_READONLY:  # reading writes only to take back what was cut short
+        said = message("register.cut_short", path=str(path))
+        return OutputError(said, message("register.cut_short_hint"))
+    if code in _NO_ACCESS:
+        said = message("register.no_access", path=str(path), why=str(error))
+        return UsageError(said, message("register.no_access_hint"))
+    return None
 
 
 def _damaged(path: Path, error: sqlite3.Error) -> UsageError:
