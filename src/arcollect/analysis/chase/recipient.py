@@ -77,7 +77,7 @@ def customers(frame: pd.DataFrame, contacts: pd.DataFrame) -> Mapping[tuple[str,
     look up ("", key) when (company, key) is not there.
     """
     people = _people(contacts)
-    found = {("", key): Customer(people=who) for key, who in people.items()}
+    found = {("", key): Customer(people=who, address=_address(who)) for key, who in people.items()}
     for row in rows(frame):
         key = str(row["customer_key"])
         found[str(row["company"]), key] = _customer(row, people.get(key, ()))
@@ -97,10 +97,14 @@ def _customer(row: Mapping[str, object], people: tuple[Person, ...]) -> Customer
         flags=frozenset(f for f in flags if f),
         sent=_sent(str(row["last_letter_level"]).strip(), row["last_letter_date"]),
         language=_LANGUAGES.get(str(row["language"]).strip().casefold(), ""),
-        address=str(row["address"]) or next((p.address for p in people if p.address), ""),
+        address=str(row["address"]) or _address(people),
         people=people,
         customer_type=str(row["customer_type"]),
     )
+
+
+def _address(people: tuple[Person, ...]) -> str:
+    return next((p.address for p in people if p.address), "")
 
 
 def _sent(level: str, date: object) -> Sent:

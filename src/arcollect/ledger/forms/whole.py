@@ -30,6 +30,7 @@ from arcollect.ledger.forms.merges import MERGED, with_word
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.unit import MONEY
 from arcollect.ledger.forms.tables.build import TableSheet
+from arcollect.ledger.forms.tables.people import people_of_items
 from arcollect.ledger.headers.normalise import language_of
 from arcollect.ledger.schema import (
     CONTACT_COLUMNS,
@@ -62,13 +63,14 @@ def ledger_of(
     _related(items, gathered.policy)
     source, doubts = _source(gathered, files, sha256)
     control = _control(gathered)
+    people = _people(gathered)
     problems = [*notes, *_problems(gathered), *duplicate_problems(items), *doubts]
     gathered.items.clear()  # the raw cells have told all: their memory serves the frames
     return Ledger(
         items.frame(ITEM_COLUMNS),
         _receipts(gathered.receipts),
         customers.frame(CUSTOMER_COLUMNS) if customers.rows else empty(CUSTOMER_COLUMNS),
-        _frame(gathered.contacts, CONTACT_COLUMNS),
+        people,
         _frame(gathered.sales, SALES_COLUMNS),
         source,
         control,
@@ -82,6 +84,12 @@ def _dated_items(gathered: Gathered, customers: Draft) -> Draft:
     for sheet in gathered.items:
         set_due_dates(sheet, _told(sheet.draft, customers, "terms"), book)
     return join([sheet.draft for sheet in gathered.items])
+
+
+def _people(gathered: Gathered) -> pd.DataFrame:
+    listed = [t.draft for t in gathered.contacts if t.draft.rows]
+    drafts = [*listed, *people_of_items([s.draft for s in gathered.items], listed)]
+    return join(drafts).frame(CONTACT_COLUMNS) if drafts else empty(CONTACT_COLUMNS)
 
 
 def _frame(tables: Sequence[TableSheet], columns: tuple[str, ...]) -> pd.DataFrame:

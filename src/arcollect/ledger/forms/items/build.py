@@ -16,6 +16,7 @@ from arcollect.ledger.forms.items.amounts import Amounts, Cells, resolve
 from arcollect.ledger.forms.items.base import put_base
 from arcollect.ledger.forms.items.entered import put_entry_date
 from arcollect.ledger.forms.items.kinds import kinds, minus_signs
+from arcollect.ledger.forms.items.long_rows import leave_out_cut_amounts
 from arcollect.ledger.forms.items.states import leave_out_void
 from arcollect.ledger.forms.items.unlabelled import settle_unlabelled, tell_likely_totals
 from arcollect.ledger.forms.journal.entries import entries, entry_days, on_credit_side
@@ -29,6 +30,7 @@ from arcollect.ledger.forms.sheet.hidden import hidden_rows, leave_out_hidden, t
 from arcollect.ledger.forms.sheet.place import Place
 from arcollect.ledger.forms.sheet.rows import CODE, Rows, classify
 from arcollect.ledger.forms.sheet.unit import tell_unit, title_unit
+from arcollect.ledger.forms.tables.people import PEOPLE
 from arcollect.ledger.headers.normalise import as_text
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.schema import (
@@ -48,6 +50,7 @@ LINES = ("line_no", "quantity", "unit_price", "net_amount")
 WANTED = frozenset(
     {
         *PLAIN,
+        *PEOPLE,
         *DATED,
         "entry_date",
         *MONEY_FIELDS,
@@ -134,8 +137,8 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
     settle_unlabelled(rows, amounts, grouped=grouped)
     tell_likely_totals(body, rows, amounts)
     tell_hidden(body, cells.currency, amounts.open, hidden, options)
-    keep = _usable(body, rows, cells, amounts)
-    draft = begin(body, keep, PLAIN)
+    keep = _usable(found, body, rows, cells, amounts)
+    draft = begin(body, keep, (*PLAIN, *PEOPLE))
     at = np.flatnonzero(keep)
     _put_amounts(draft, amounts, at)
     put_base(draft, found, body, amounts, at, policy)
@@ -216,8 +219,9 @@ def _deciding(amounts: Amounts) -> NDArray[np.int64]:
     return np.where(amounts.amount != 0, amounts.amount, amounts.open)
 
 
-def _usable(body: Body, rows: Rows, cells: Cells, amounts: Amounts) -> Mask:
+def _usable(found: FoundSheet, body: Body, rows: Rows, cells: Cells, amounts: Amounts) -> Mask:
     """Item rows with money and a customer; the others become UNUSABLE and are listed."""
+    leave_out_cut_amounts(found, body, rows, amounts)
     leave_out_void(body, rows, amounts.open, cells.currency)
     items = rows.are(RowClass.ITEM)
     nobody = items & body.text("customer").blank & body.text("customer_code").blank
