@@ -62,6 +62,14 @@ def refused(raw: str) -> str:
         ("12万", "120000"),
         ("12.5 万", "125000"),
         ("1.2亿", "120000000"),
+        ("5百元", "500"),
+        ("5萬", "50000"),
+        ("3十万", "300000"),
+        ("3百万", "3000000"),
+        ("2千万", "20000000"),
+        ("2億", "200000000"),
+        ("2万亿", "2000000000000"),
+        ("8,999,999,999,999,999.99", "8999999999999999.99"),
         ("-12.5万元", "-125000"),
         ("1,000.00 Dr", "1000.00"),
         ("1,000.00 CR", "-1000.00"),
@@ -81,6 +89,7 @@ def refused(raw: str) -> str:
         ("伍分", "0.05"),
         ("零元整", "0"),
         ("十二万五千", "125000"),
+        ("五百", "500"),
     ],
 )
 def test_reads_what_people_write(raw: str, value: str) -> None:
@@ -115,6 +124,10 @@ def test_a_blank_mark_is_blank_and_not_zero(raw: str) -> None:
         ("1,2345", "money.not_a_number"),
         ("0,123", "money.not_a_number"),
         ("1,000)", "money.not_a_number"),
+        (")5", "money.not_a_number"),
+        ("5(", "money.not_a_number"),
+        (")5(", "money.not_a_number"),
+        ("￥", "money.not_a_number"),
         ("2026-01-05", "money.not_a_number"),
         ("两万五", "money.not_a_number"),
         ("三千五", "money.not_a_number"),
@@ -124,6 +137,8 @@ def test_a_blank_mark_is_blank_and_not_zero(raw: str) -> None:
         ("-(5)", "money.two_signs"),
         ("-5 Cr", "money.two_signs"),
         ("$5元", "money.two_currencies"),
+        ("USD 5元", "money.two_currencies"),
+        ("9,000,000,000,000,000", "money.too_large"),
         ("99999999999999999999", "money.too_large"),
     ],
 )
@@ -151,6 +166,8 @@ def test_three_decimals_are_read_where_the_column_or_the_currency_has_three() ->
         ("美元壹佰元整", "USD"),
         ("壹佰元整", "CNY"),
         ("人民币5元", "CNY"),
+        ("港币5元", "HKD"),
+        ("五百", ""),
         ("Rs.500", "INR"),
         ("5", ""),
     ],
@@ -217,6 +234,8 @@ def test_minor_units_round_half_up_and_say_what_was_lost() -> None:
     assert money.to_minor(Decimal("-1.005"), "CNY") == (-101, True)
     assert money.to_minor(Decimal("1.5"), "JPY") == (2, True)
     assert money.to_minor(Decimal("1.234"), "KWD") == (1234, False)
+    assert money.to_minor(Decimal("1.000001"), "CNY") == (100, False)  # noise, up to here
+    assert money.to_minor(Decimal("1.0000011"), "CNY") == (100, True)
 
 
 def test_float_cells_become_the_cents_that_were_typed() -> None:
@@ -224,6 +243,13 @@ def test_float_cells_become_the_cents_that_were_typed() -> None:
     minor, doubtful = money.minor_from_float(cells, 2)
     assert minor.tolist() == [435, 268, 101, 43500, -2, 0, 0, 0]
     assert doubtful.tolist() == [False, True, True, False, True, True, True, True]
+
+
+def test_float_cells_of_trillions_keep_their_cents_and_what_int64_cannot_hold_is_doubted() -> None:
+    cells = np.array([1_234_567_890_123.41, 89e15, 90e15, 91e15])
+    minor, doubtful = money.minor_from_float(cells, 2)
+    assert minor.tolist() == [123_456_789_012_341, 89 * 10**17, 0, 0]
+    assert doubtful.tolist() == [False, False, True, True]
 
 
 def test_float_cells_in_wan_yuan_keep_their_cents() -> None:
@@ -262,7 +288,9 @@ def test_an_exact_amount_is_rounded_half_up(exact: Fraction | int, whole: int) -
 def test_shown_as_people_write_it() -> None:
     assert money.show(123450, "CNY") == "1,234.50"
     assert money.show(-5, "CNY") == "-0.05"
+    assert money.show(0, "CNY") == "0.00"
     assert money.show(1234, "JPY") == "1,234"
+    assert money.show(100, "", symbol=True) == "1.00"
     assert money.show(-123450, "CNY", symbol=True) == "-￥1,234.50"
     assert money.show(100, "EUR", symbol=True) == "EUR 1.00"
     assert money.from_minor(12345, "CNY") == Decimal("123.45")

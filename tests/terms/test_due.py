@@ -41,6 +41,8 @@ def terms(raw: str) -> Terms:
         ("net 30", dt.date(2026, 4, 4), Start.ISSUE),
         ("票到30天", dt.date(2026, 5, 2), Start.INVOICE),
         ("货到60天", dt.date(2026, 5, 19), Start.DELIVERY),
+        ("3个月", dt.date(2026, 6, 5), Start.ISSUE),
+        ("月结60天30日付", dt.date(2026, 5, 30), Start.ISSUE),  # due on the pay day itself
         ("验收后1个月", dt.date(2026, 6, 30), Start.ACCEPTANCE),
         ("款到发货", MARCH_5, Start.ISSUE),
         ("30%预付 60%验收 10%质保12个月", dt.date(2027, 5, 31), Start.RETENTION),
@@ -69,6 +71,18 @@ def test_retention_without_a_period_has_no_due_date() -> None:
     assert [d.due.date for d in dues] == [MARCH_5, dt.date(2026, 5, 31), None]
     assert [int(d.share_percent) for d in dues] == [30, 60, 10]
     assert dues[-1].due.why.key == "terms.no_retention_period"
+
+
+def test_a_retention_counts_in_days_as_well() -> None:
+    dues = stage_dues(terms("30%预付 60%验收 10%质保90天"), **EVENTS)
+    assert dues[-1].due.date == dt.date(2026, 8, 29)
+
+
+def test_a_month_end_stays_one_when_months_are_counted_from_a_short_month() -> None:
+    answer = due_date(terms("月结2个月"), issue=dt.date(2026, 2, 10))
+    assert answer.date == dt.date(2026, 4, 30)
+    answer = due_date(terms("月结1个月"), issue=dt.date(2026, 2, 10))
+    assert answer.date == dt.date(2026, 3, 31)
 
 
 def test_terms_without_stages_are_one_share() -> None:
