@@ -23,6 +23,7 @@ from arcollect.policy.claims.fee import FeePolicy
 from arcollect.policy.claims.limits import LimitPolicy
 from arcollect.policy.outcome.audit import AuditPolicy
 from arcollect.policy.outcome.finance import FinancePolicy
+from arcollect.policy.outcome.pilot import PilotPolicy
 from arcollect.policy.outcome.provision import ProvisionPolicy
 from arcollect.policy.outcome.recover import RecoverPolicy
 from arcollect.policy.outcome.targets import TargetPolicy
@@ -200,6 +201,7 @@ class Policy(Section):
     recover: RecoverPolicy = RecoverPolicy.model_construct()
     provision: ProvisionPolicy = ProvisionPolicy.model_construct()
     targets: TargetPolicy = TargetPolicy.model_construct()
+    pilot: PilotPolicy = PilotPolicy.model_construct()
     finance: FinancePolicy = FinancePolicy.model_construct()
     audit: AuditPolicy = AuditPolicy.model_construct()
     records: RecordsPolicy = RecordsPolicy.model_construct()

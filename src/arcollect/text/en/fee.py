@@ -26,7 +26,7 @@ WORDS = {
     "fee.none": "No contractual basis, so no fee is computed. Fill in the daily rate and clause in the "
     "ledger, or [fee] in the policy file.",
     "fee.advice": "Computed as agreed or as the law provides; for reference, ask a lawyer. A court may reduce an excessive fee on request "
-    "(Civil Code art. 585).",
+    "(in China: Civil Code art. 585).",
     "fee.settled": "Paid late, principal settled",
     "fee.settled_note": "The principal is paid; the fee of the late days remains a claim. Only documents with a dated receipt or settlement date.",
     "fee.paid_on": "Paid on",
@@ -55,7 +55,7 @@ WORDS = {
     "fee.shares": "What each payment covered",
     "fee.to_fee": "To the fee",
     "fee.to_principal": "To the principal",
-    "fee.law_rule": "A payment that names a document covers it first; others by Civil Code art. 560: debts that are due, among them the heavier burden (higher rate), then the earlier due date, equal ones pro rata. The ledger knows of no security: all count as unsecured.",
+    "fee.law_rule": "A payment that names a document covers it first; others by PRC Civil Code art. 560: debts that are due, among them the heavier burden (higher rate), then the earlier due date, equal ones pro rata. The ledger knows of no security: all count as unsecured.",
     "fee.law_order": "Within a document by art. 561: interest (here the late fee) before principal; costs of enforcement are not in the ledger. Courts differ on whether an agreed fee counts as interest; what was agreed with the customer prevails. Letters stay as booked.",
     "fee.left_over": "Payments exceed the debts they could cover: {amount}.",
 }

@@ -51,7 +51,7 @@ WORDS = {
     "a year x days left / {basis}. Both rates are ours, for orientation; fees are not included.",
     "finance.licensed": "Only banks and licensed commercial factors; no private lenders and no "
     "collection outfits.",
-    "finance.notice": "Until the debtor has been notified, the assignment does not bind it (Civil "
+    "finance.notice": "Until the debtor has been notified, the assignment does not bind it (in China: Civil "
     "Code art. 546): arcollect paper --kind assignment writes the notice.",
     "finance.share": "Share",
     "finance.ours": "Ours",

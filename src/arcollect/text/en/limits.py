@@ -32,8 +32,8 @@ WORDS = {
     "limits.guarantee.by_law": "by law (none agreed)",
     "limits.other": "Other ({count})",
     "limits.by.due": "due date",
-    "limits.by.last_part": "due date of the last part (Civil Code 189)",
-    "limits.by.deadline": "deadline of the first demand (limitation rules 4)",
+    "limits.by.last_part": "due date of the last part",
+    "limits.by.deadline": "deadline of the first demand",
     "limits.by.undated": "no due date",
     "limits.event.letter": "letter of {day}",
     "limits.event.statement": "statement returned on {day}, agrees to pay",
@@ -41,7 +41,7 @@ WORDS = {
     "limits.event.payment": "part payment of {day}",
     "limits.event.contact": "contact of {day}",
     "limits.event_of": "{said} ({detail})",
-    "limits.to_do.expired": "ask a lawyer; try to get a written consent to pay (Civil Code 192)",
+    "limits.to_do.expired": "ask a lawyer; try to get a written consent to pay",
     "limits.to_do.prove": "first find proof of what is named at the right: proven, the time"
     " has not ended; ask a lawyer as well",
     "limits.to_do.urgent": "send a letter this week and keep proof that it arrived, or get a"
@@ -50,26 +50,38 @@ WORDS = {
     "limits.to_do.undated": "add the due date or the terms; where none were agreed, send a"
     " letter that sets a reasonable day",
     "limits.to_do.far": "nothing yet",
-    "limits.to_do.bill": "rights from bills have periods of their own (Bills Act 17): check them",
+    "limits.to_do.bill": "rights from bills have periods of their own: check them",
     "limits.first": "{customer}, {document}: limitation ends on {end} ({days} days left);"
     " send a letter and keep proof that it arrived.",
     "limits.rule": "As of {as_of}. {years} years from the due date or the last proven"
-    " interruption (Civil Code 188, 195), never more than 20 years; yellow from {warn} days"
+    " interruption (PRC Civil Code 188, 189, 195), never more than 20 years; yellow from {warn} days"
     " left, red from {urgent}; the last day itself is still in time.",
+    "limits.rule_elsewhere": "As of {as_of}. {years} years from the due date or the last proven"
+    " interruption, as [limits] in the policy says: our assumption, not the law of your claims;"
+    " yellow from {warn} days left, red from {urgent}. Ask a lawyer which law governs, how long"
+    " its period is, from when it runs and what stops it, then set limits.years; contracts under"
+    ' Chinese law: law = "prc".',
     "limits.careful": "Counted carefully: from the due date itself, never moved for holidays."
     " Only proven interruptions count: letters that arrived, sealed statements that agree to"
     " pay, promises and admissions with proof, part payments that name the document.",
     "limits.to_prove": "What is still to be proven may have interrupted limitation, and the"
     " proof is up to you; once logged with proof, the end moves.",
     "limits.undated": "Without a due date the time runs from the end of the grace you gave"
-    " (limitation rules 4), or from the day the customer clearly refused.",
+    " (PRC limitation rules 4), or from the day the customer clearly refused.",
+    "limits.undated_elsewhere": "Without a due date the time runs from the end of the grace you"
+    " gave, or from the day the customer clearly refused: our assumption, ask a lawyer.",
     "limits.no_guarantors": "The ledger has no column of guarantors; add “Guarantor” and"
     " “Guarantee end” and guarantee periods are watched here too.",
     "limits.guarantee_rule": "Nothing interrupts, suspends or prolongs a guarantee period"
-    " (Civil Code 692); where none is agreed it is {months} months after the debt fell due."
+    " (PRC Civil Code 692); where none is agreed it is {months} months after the debt fell due."
     " Inside it, sue the debtor (ordinary guarantee) or call on the guarantor (joint and"
     " several; 693).",
+    "limits.guarantee_elsewhere": "Where none is agreed, a guarantee is watched for {months}"
+    " months after the debt fell due: our assumption. Ask a lawyer how long a guarantor is bound"
+    " and what must be done inside that time.",
     "limits.totals": "Totals: {amounts}, the same as all that is open.",
-    "limits.advice": "The end of limitation is a defence; the debt itself remains (Civil Code"
-    " 192, 193). For information; ask a lawyer.",
+    "limits.advice": "The end of limitation is a defence; the debt itself remains (PRC Civil"
+    " Code 192, 193). For information; ask a lawyer.",
+    "limits.advice_elsewhere": "What the end of limitation means differs: in some places the"
+    " debt itself ends. For information; ask a lawyer well before it.",
 }

@@ -20,14 +20,14 @@ WORDS = {
     "papers.short_lead": "{count} {count:|message|messages}, each for the person named and nobody else",
     "papers.note_stop-supply": (
         "Only orders not yet confirmed are held; signed ones need the conditions of article 526 or"
-        " 527 of the Civil Code and timely notice (528). For reference: ask a lawyer"
+        " 527 of the PRC Civil Code and timely notice (528). For reference: ask a lawyer"
     ),
     "papers.note_repayment": (
         "The agreement shows principal only and reserves liability for late payment; it takes"
         " effect when both sides have sealed it. Have a lawyer read it before signing"
     ),
     "papers.note_assignment": (
-        "The assignment binds the debtor once the notice has arrived (Civil Code 546); keep the"
+        "The assignment binds the debtor once the notice has arrived (in China: Civil Code 546); keep the"
         " proof of delivery. For reference: ask a lawyer"
     ),
     "papers.note_reconciliation": (

@@ -76,6 +76,7 @@ WORDS = {
     "recover.chances": "机会、比例、月数、律师费都是我方假设或填写，不是统计，也不是承诺；请在策略文件 [recover] 中改成自己的。",
     "recover.concessions": "打折、减免、折扣是让步：只有填写了它们的机会，才会被推荐。",
     "recover.licensed": "只可委托律师事务所或有资质的资产管理公司；国家禁止讨债公司。",
+    "recover.collectors": "法院、费用、对催收公司的规定各地不同：请向债务人所在地的律师了解可去哪个法院、费用多少、要多久。",
     "recover.estimate": "按条例公式估算，精确到分；法院可能取整到元。",
     "recover.counsel": "供参考，请咨询律师、会计师。",
     "recover.unknown": "策略文件里写的这些名称，台账中没有：{names}",

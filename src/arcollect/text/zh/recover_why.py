@@ -26,6 +26,7 @@ WORDS = {
     "recover_why.no_insurance": "未计算：没有填写信用保险可赔金额（--insured 或 recover.case 的 insured）",
     "recover_why.no_small_limit": "未计算：各省标准不同，请填 recover.small_claims_limit",
     "recover_why.above_small_limit": "请求金额超过当地小额诉讼标的上限 {limit}",
+    "recover_why.court_elsewhere": "未计算：程序只知道中国法院的收费，请向起诉地律师询价",
     "recover_why.no_rate": "未计算：没有对人民币的汇率，请填 [rates]",
     "recover_why.too_small": "金额太小，分不成 {count} 期",
     "recover_why.nobody_there": "客户失联，无从协商",

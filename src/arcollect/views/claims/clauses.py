@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.claims.governing import is_prc
 from arcollect.text import Lang, text
 from arcollect.views.block import Align, Block, Grid, Heading, Run, Style, Text
 from arcollect.views.claims.fee_steps import rate_shown
@@ -46,7 +47,8 @@ def clause_paper(policy: Policy, lang: Lang, day: dt.date, layout: Layout) -> Cl
     """Late fee, stop of supply, statements, title, costs, jurisdiction (R000-49…51, R003-65).
 
     Rates, days and places are the policy's; what it does not know is a blank. Parties are
-    called by their role, never 甲方 alone (R000-50). Each clause has its legal note.
+    called by their role, never 甲方 alone (R000-50). Each clause has its legal note: where
+    Chinese law does not govern, what to ask a lawyer.
     """
     names = [company.name for company in policy.company]
     author = names[0] if len(names) == 1 else ""
@@ -69,7 +71,7 @@ def _clauses(policy: Policy, lang: Lang, layout: Layout) -> Iterator[Block]:
         else:
             languages = Lang if layout is Layout.BELOW else (lang,)
             yield from (Text((Run(clause(policy, name, each)),)) for each in languages)
-        note = text(f"clauses.{name}_note", lang)
+        note = text(f"clauses.{name}_{'note' if is_prc(policy) else 'ask'}", lang)
         yield Text((Run(text("clauses.note", lang, note=note)),), Style.NOTE)
 
 
@@ -82,7 +84,7 @@ def _side_by_side(policy: Policy, name: str) -> Grid:
 def clause(policy: Policy, name: str, lang: Lang) -> str:
     """The words of one clause, filled in; the late fee by the policy's own scheme (X-02)."""
     fee, own = policy.fee, policy.clauses
-    key = f"{name}_{fee.scheme}" if name == "fee" else name
+    key = _wording(policy, name)
     grace = text("clauses.grace", lang, days=fee.grace_days) if fee.grace_days else ""
     facts = {
         "seller": _seller(policy, lang),
@@ -96,6 +98,13 @@ def clause(policy: Policy, name: str, lang: Lang) -> str:
         "stop": own.stop_after_days,
     }
     return text(f"clauses.{key}", lang, **facts)
+
+
+def _wording(policy: Policy, name: str) -> str:
+    """Which wording of a clause: by the fee's scheme, and by whose courts there are."""
+    if name == "fee":
+        return f"fee_{policy.fee.scheme}"
+    return name if name != "jurisdiction" or is_prc(policy) else "courts"
 
 
 def _seller(policy: Policy, lang: Lang) -> str:

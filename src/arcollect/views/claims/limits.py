@@ -228,7 +228,8 @@ def _guarantees(found: Limits, lang: Lang) -> Table:
         Column("days_left", text("limits.days_left", lang), Kind.DAYS, [g.days_left for g in held]),
     )  # fmt: skip
     title = text("limits.guarantees", lang)
-    note = text("limits.guarantee_rule", lang, months=found.guarantee_months)
+    rule = "limits.guarantee_rule" if found.is_prc else "limits.guarantee_elsewhere"
+    note = text(rule, lang, months=found.guarantee_months)
     return Table("limits.guarantees", title, columns, (), (note,))
 
 
@@ -238,11 +239,12 @@ def _agreed(is_agreed: bool) -> str:  # noqa: FBT001
 
 def _notes(found: Limits, lang: Lang) -> list[str]:
     days = {"warn": found.warn_days, "urgent": found.urgent_days, "years": found.years}
-    notes = [text("limits.rule", lang, as_of=found.as_of, **days), text("limits.careful", lang)]
+    rule = "limits.rule" if found.is_prc else "limits.rule_elsewhere"
+    notes = [text(rule, lang, as_of=found.as_of, **days), text("limits.careful", lang)]
     if any(one.unproven for one in found.limits):
         notes.append(text("limits.to_prove", lang))
     if any(one.alarm is Alarm.UNDATED for one in found.limits):
-        notes.append(text("limits.undated", lang))
+        notes.append(text("limits.undated" if found.is_prc else "limits.undated_elsewhere", lang))
     if not found.has_guarantors:
         notes.append(text("limits.no_guarantors", lang))
-    return [*notes, text("limits.advice", lang)]
+    return [*notes, text("limits.advice" if found.is_prc else "limits.advice_elsewhere", lang)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.claims.governing import is_prc
 from arcollect.analysis.claims.limits.clock import Clock, Event, run
 from arcollect.analysis.claims.limits.events import Claim, Events, gather
 from arcollect.analysis.keys import PARTY
@@ -88,6 +89,7 @@ class Limits:
     urgent_days: int
     guarantee_months: int
     has_guarantors: bool
+    is_prc: bool = True  # whether the periods may be called those of Chinese law
 
     @property
     def is_alarming(self) -> bool:
@@ -135,6 +137,7 @@ def limitation(position: Position, history: History, policy: Policy) -> Limits:
         rules.urgent_days,
         rules.guarantee_months,
         any(one.guarantee for one in found),
+        is_prc(policy, position.open),
     )
 
 

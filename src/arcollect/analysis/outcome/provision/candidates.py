@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from arcollect.analysis.claims.governing import is_prc
 from arcollect.analysis.rates import in_base, in_yuan
 from arcollect.analysis.years import years_before
 from arcollect.errors import Message, message
@@ -55,16 +56,18 @@ def candidates(position: Position, policy: Policy) -> tuple[Candidate, ...]:
     internal: at least 91 days past due; books: more than 3 years past due, or the debtor
     is marked bankrupt or a bad debt; tax (公告 2011-25): more than 3 years, or more than
     one year and at most 50,000 or 1/10,000 of the year's income, per document (G-24).
-    Being on a list is no proof: every line still needs its evidence.
+    Being on a list is no proof: every line still needs its evidence. The tax list is by
+    Chinese rules: where they do not govern there is none.
     """
     found = []
+    taxed = is_prc(policy, position.open)
     flags = _flags(position)
     day = position.as_of
     items = position.open[position.open["days_past_due"] > 0]
     for row in items.to_dict("records"):
         if row["apart"] not in _NOT:
             reasons = _reasons(row, flags.get(row["customer_key"], frozenset()), day, policy)
-            found += [_candidate(name, row, why) for name, why in reasons]
+            found += [_candidate(name, row, why) for name, why in reasons if taxed or name != "tax"]
     order = ("internal", "books", "tax")
     return tuple(sorted(found, key=lambda c: (order.index(c.list), c.currency, -c.open_minor)))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.claims.governing import is_prc
 from arcollect.analysis.outcome.provision.candidates import (
     Candidate,
     WrittenOff,
@@ -48,6 +49,7 @@ class Provision:
     written_off: tuple[WrittenOff, ...]
     policy: Policy
     unknown: tuple[str, ...] = ()  # names of the policy that the ledger lacks
+    is_prc: bool = True  # whether China's tax rules apply
 
 
 def provide(
@@ -68,6 +70,7 @@ def provide(
     return Provision(
         standard, matrices, accounts(matrices, policy), candidates(position, policy),
         written_off(position), policy, unheard_of(named, position.ledger),
+        is_prc(policy, position.open),
     )  # fmt: skip
 
 

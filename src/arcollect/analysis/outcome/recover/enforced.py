@@ -14,7 +14,13 @@ from arcollect.money import half_up, show
 
 
 def charges(case: Case) -> tuple[CourtFee, ...]:
-    """Every charge of the court on the claim, in fen (G-16); () without a rate to the yuan."""
+    """Every charge of the court on the claim, in fen (G-16).
+
+    () without a rate to the yuan, and where Chinese law does not govern: courts
+    elsewhere have fees of their own.
+    """
+    if not case.is_prc:
+        return ()
     claim = in_fen(case.debt.claim_minor, case.debt.currency, case.policy)
     return () if claim is None else tuple(court_fee(charge, claim) for charge in Charge)
 
@@ -26,7 +32,7 @@ def lawsuit(case: Case) -> Option:
     insurance and the lawyer (G-11). What a winner gets back of the fees is not counted.
     """
     if not case.fees:
-        return not_reckoned(Way.LAWSUIT, "no_rate")
+        return not_reckoned(Way.LAWSUIT, _unknown(case))
     rules = case.policy.recover
     notes = [message("recover_why.note_lawsuit")]
     if _is_small(case):
@@ -58,10 +64,10 @@ def lawsuit_cost(case: Case) -> tuple[int, Message]:
 def small_claims(case: Case) -> Option:
     """小额诉讼: one hearing, half the fee, up to a limit that every province sets."""
     limit = case.policy.recover.small_claims_limit
-    if limit is None:
+    if limit is None and case.is_prc:
         return not_reckoned(Way.SMALL_CLAIMS, "no_small_limit")
-    if not case.fees:
-        return not_reckoned(Way.SMALL_CLAIMS, "no_rate")
+    if limit is None or not case.fees:
+        return not_reckoned(Way.SMALL_CLAIMS, _unknown(case))
     if case.fees[0].base_minor > limit * 100:
         return not_reckoned(Way.SMALL_CLAIMS, "above_small_limit", limit=f"{limit:,.2f}")
     cost = _fee(case, Charge.HALVED)
@@ -73,7 +79,7 @@ def small_claims(case: Case) -> Option:
 def payment_order(case: Case) -> Option:
     """支付令: a third of the fee; it lapses when the debtor objects within 15 days."""
     if not case.fees:
-        return not_reckoned(Way.PAYMENT_ORDER, "no_rate")
+        return not_reckoned(Way.PAYMENT_ORDER, _unknown(case))
     if "lost" in case.flags:
         return not_reckoned(Way.PAYMENT_ORDER, "cannot_serve")
     cost = _fee(case, Charge.PAYMENT_ORDER)
@@ -82,6 +88,11 @@ def payment_order(case: Case) -> Option:
     said = message("recover_why.cost_order", fee=show(cost, case.debt.currency), share=unopposed)
     note = message("recover_why.note_order")
     return _enforced(case, Way.PAYMENT_ORDER, cost, said, rules.payment_order_months, (note,))
+
+
+def _unknown(case: Case) -> str:
+    """Why the court's fees are not known."""
+    return "no_rate" if case.is_prc else "court_elsewhere"
 
 
 def _enforced(

@@ -79,12 +79,14 @@ class Option:
 class Case:
     """One debt with everything that its options are reckoned from.
 
-    fees: the charges of the court in fen, () where there is no rate to the yuan.
+    fees: the charges of the court in fen, () where there is no rate to the yuan or the
+    court is not one of the PRC.
     """
 
     debt: Debt
     policy: Policy
     fees: tuple[CourtFee, ...] = ()
+    is_prc: bool = True
 
     def chance(self, way: Way) -> Chance:
         """The chance that a way works out: typed in for the debtor, set, or assumed."""

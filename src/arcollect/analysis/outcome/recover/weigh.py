@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.claims.governing import is_prc
 from arcollect.analysis.figures import percent, short_percent
 from arcollect.analysis.outcome.recover.agreed import (
     assignment,
@@ -77,6 +78,7 @@ class Recovery:
     nothing_left: tuple[Debt, ...]
     policy: Policy
     unknown: tuple[str, ...] = ()  # customers of the policy's cases that the ledger lacks
+    is_prc: bool = True
 
 
 def recover(
@@ -93,14 +95,15 @@ def recover(
     found = debts(position, fees, policy, asked)
     owed = [debt for debt in found if debt.principal_minor]
     nothing = tuple(debt for debt in found if not debt.principal_minor)
-    weighed = tuple(weigh(debt, policy) for debt in owed)
+    here = is_prc(policy, position.open)
+    weighed = tuple(weigh(debt, policy, is_prc=here) for debt in owed)
     named = (case.customer for case in policy.recover.case)
-    return Recovery(weighed, nothing, policy, unheard_of(named, position.ledger))
+    return Recovery(weighed, nothing, policy, unheard_of(named, position.ledger), here)
 
 
-def weigh(debt: Debt, policy: Policy) -> Weighed:
+def weigh(debt: Debt, policy: Policy, *, is_prc: bool = True) -> Weighed:
     """One debt: all options, the best by expected value, and what would change it."""
-    bare = Case(debt, policy)
+    bare = Case(debt, policy, is_prc=is_prc)
     case = replace(bare, fees=charges(bare))
     options = tuple(_options(case))
     even = break_even(case) if case.fees else None

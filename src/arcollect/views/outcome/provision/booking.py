@@ -30,7 +30,8 @@ def movement_table(provision: Provision, lang: Lang) -> Table | None:
         column.words("missing", lambda a: say(a.missing, lang) if a.missing else ""),
     )
     title = text("provision.movement", lang, currency=currency)
-    notes = (text("provision.recovery_rule", lang), text("provision.tax_rule", lang))
+    tax = "provision.tax_rule" if provision.is_prc else "provision.tax_elsewhere"
+    notes = (text("provision.recovery_rule", lang), text(tax, lang))
     return Table(f"provision.movement.{currency}", title, columns, (), notes)
 
 

@@ -68,6 +68,11 @@ def _notes(provision: Provision, lang: Lang) -> tuple[str, ...]:
     notes = [] if provision.candidates else [text("provision.no_candidates", lang)]
     if provision.standard is Standard.SMALL:
         notes.append(text("provision.small_rule", lang))
+    if not provision.is_prc:
+        return (
+            *notes, text("provision.lists_elsewhere", lang),
+            text("provision.tax_elsewhere", lang), text("provision.counsel", lang),
+        )  # fmt: skip
     notes.append(text("provision.lists_rule", lang))
     if provision.policy.provision.annual_income is None:
         notes.append(text("provision.income_missing", lang))

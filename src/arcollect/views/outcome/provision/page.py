@@ -51,7 +51,8 @@ def provision_tables(provision: Provision, as_of: dt.date, lang: Lang) -> list[T
     tables.append(candidates_table(provision, lang))
     if provision.written_off:
         tables.append(written_off_table(provision, lang))
-    tables.append(proof_table(lang))
+    if provision.is_prc:
+        tables.append(proof_table(lang))
     standard = text(f"provision.standard_{provision.standard}", lang)
     lead = (standard, text("aging.as_of", lang, as_of=as_of))
     return [replace(tables[0], lead=(*lead, *tables[0].lead)), *tables[1:]]

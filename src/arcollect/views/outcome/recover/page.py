@@ -63,7 +63,7 @@ def notes(recovery: Recovery, lang: Lang) -> tuple[str, ...]:
         ),
         text("recover.chances", lang),
         text("recover.concessions", lang),
-        text("recover.licensed", lang),
+        text("recover.licensed" if recovery.is_prc else "recover.collectors", lang),
     ]
     shared = _shared(recovery.weighed)
     if shared:
