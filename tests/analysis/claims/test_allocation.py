@@ -75,6 +75,37 @@ def test_what_is_paid_is_not_late_any_more():
     assert debt.fee_due(JULY) == 0
 
 
+def test_of_one_day_the_named_payment_comes_first():
+    debts = [Debt(1, MAY, 100), Debt(2, JUNE, 100)]
+    found, _ = shared(debts, Payment(JULY, 100), Payment(JULY, 50, item=1))
+    assert found == [(1, 0, 50), (1, 0, 50), (2, 0, 50)]
+
+
+def test_of_debts_not_due_the_earlier_one_whatever_they_would_cost():
+    debts = [Debt(1, JULY, 100, basis=basis("0.001")), Debt(2, JUNE, 100)]
+    assert shared(debts, Payment(MAY, 150))[0] == [(2, 0, 100), (1, 0, 50)]
+
+
+def test_what_is_disputed_bears_no_fee():
+    """31 days at 0.1 % on 600.00 are 18.60."""
+    debt = Debt(1, MAY, 1_000_00, disputed_minor=400_00, basis=basis("0.001"))
+    assert debt.fee_due(JUNE) == 18_60
+
+
+def test_what_is_paid_before_its_day_bears_no_fee():
+    """30 days at 0.1 % on the other 500.00 are 15.00."""
+    debt = Debt(1, JUNE, 1_000_00, basis=basis("0.001"))
+    allocate([debt], [Payment(MAY, 500_00)])
+    assert debt.fee_due(JULY) == 15_00
+
+
+def test_what_is_paid_one_day_late_bears_one_day():
+    """1 day on 1,000.00 is 1.00, paid with 100.00; 30 more days on 900.00 are 27.00."""
+    debt = Debt(1, MAY, 1_000_00, basis=basis("0.001"))
+    assert shared([debt], Payment(day("2023-05-02"), 101_00))[0] == [(1, 1_00, 100_00)]
+    assert debt.fee_due(JUNE) == 27_00
+
+
 def test_too_much_money_is_left_over():
     assert shared([Debt(1, MAY, 100)], Payment(JUNE, 150)) == ([(1, 0, 100)], 50)
 
