@@ -90,6 +90,17 @@ def test_what_is_paid_lacks_nothing():
     assert (gaps["due date"]["documents"], gaps["due date"]["money"]) == (1, "CNY 30.00")
 
 
+def test_a_ledger_by_contract_is_told_what_letters_need():
+    """Without a document or invoice number no letter can name the debt (U-21)."""
+    csv = """
+        客户名称,合同编号,到期日,未收金额
+        甲公司,HT-1,2026-08-31,100.00
+    """
+    gap = {r["gap"]: r for r in table(checked(csv), "gaps")}["document number"]
+    assert (gap["documents"], gap["money"]) == (1, "CNY 100.00")
+    assert "--map document_no=" in gap["fill"]
+
+
 def test_each_command_says_what_it_lacks():
     ready = {r["command"]: r for r in table(checked(), "ready")}
     assert ready["aging"]["lacking"] == ""

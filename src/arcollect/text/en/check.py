@@ -81,6 +81,7 @@ WORDS = {
     "check.no_gaps": "Open documents lack nothing.",
     "check.no_column": "No such column: {remedy}",
     "check.gap.due_date": "due date",
+    "check.gap.document_no": "document number",
     "check.gap.terms": "payment terms",
     "check.gap.contract_no": "contract number",
     "check.gap.fee_clause": "late-fee clause",
@@ -88,6 +89,7 @@ WORDS = {
     "check.gap.salesperson": "salesperson",
     "check.gap.proof": "proof of receipt (delivered over 3 days ago)",
     "check.gap_for.due_date": 'lateness is unknown: shown apart as "no due date"',
+    "check.gap_for.document_no": "a letter cannot name it, so none is written",
     "check.gap_for.terms": "due dates cannot be checked",
     "check.gap_for.contract_no": "letters cannot cite the contract; evidence for a suit is missing",
     "check.gap_for.fee_clause": "no late fee can be claimed",
@@ -95,6 +97,10 @@ WORDS = {
     "check.gap_for.salesperson": "nobody is assigned to chase",
     "check.gap_for.proof": "the customer may deny receipt",
     "check.gap_fill.due_date": "add due dates or terms, or give --terms 'net 30'",
+    "check.gap_fill.document_no": (
+        "add document or invoice numbers; where only contracts have one, "
+        "--map document_no=the contract column's header"
+    ),
     "check.gap_fill.terms": "add terms to the items or to the customers",
     "check.gap_fill.contract_no": "add contract numbers to the items",
     "check.gap_fill.fee_clause": "add clause and daily rate to items or customers, "

@@ -76,6 +76,7 @@ WORDS = {
     "check.no_gaps": "未收单据的资料齐全。",
     "check.no_column": "表里没有这一列。{remedy}",
     "check.gap.due_date": "到期日",
+    "check.gap.document_no": "单据号",
     "check.gap.terms": "付款条件",
     "check.gap.contract_no": "合同编号",
     "check.gap.fee_clause": "违约金条款",
@@ -83,6 +84,7 @@ WORDS = {
     "check.gap.salesperson": "业务员",
     "check.gap.proof": "签收凭证（发货已超过 3 天）",
     "check.gap_for.due_date": "算不出逾期，单列在“无到期日”",
+    "check.gap_for.document_no": "函件无法指明是哪一笔，不能写函",
     "check.gap_for.terms": "到期日无从核对",
     "check.gap_for.contract_no": "函件里写不出合同号，起诉要补证据",
     "check.gap_for.fee_clause": "不能主张违约金",
@@ -90,6 +92,9 @@ WORDS = {
     "check.gap_for.salesperson": "分不到人去催",
     "check.gap_for.proof": "对方可能否认收货",
     "check.gap_fill.due_date": "补到期日或付款条件，或加 --terms 月结60",
+    "check.gap_fill.document_no": (
+        "在明细里补单据号或发票号；只有合同号的，加 --map 单据编号=合同号的列名"
+    ),
     "check.gap_fill.terms": "在明细或客户资料里补付款条件",
     "check.gap_fill.contract_no": "在明细里补合同编号",
     "check.gap_fill.fee_clause": "在明细或客户资料里补条款号与日费率，或写进策略文件 [fee]",

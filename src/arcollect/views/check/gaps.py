@@ -94,6 +94,8 @@ def _tests(
     no_terms = (items["terms"] == "") & ~keys.isin(with_terms)
     no_clause = (items["fee_clause"] == "") & items["fee_rate_per_day"].isna()
     yield "due_date", ("due_date", "terms"), no_due
+    nameless = (items["document_no"] == "") & (items["invoice_no"] == "")
+    yield "document_no", ("document_no", "invoice_no"), nameless
     yield "terms", ("terms",), no_terms
     yield "contract_no", ("contract_no",), items["contract_no"] == ""
     yield "fee_clause", ("fee_clause", "fee_rate_per_day"), no_clause & ~keys.isin(with_clause)
