@@ -10,6 +10,11 @@ from tests.errors.of_files import GOOD
 ONE: Mapping[str, Content] = {"ledger.csv": GOOD}
 TWO: Mapping[str, Content] = {"old.csv": GOOD, "new.csv": GOOD}
 THREE: Mapping[str, Content] = {**TWO, "third.csv": GOOD}
+GROUPED = """
+客户名称,单据编号,到期日,未收金额,Department,Region
+甲公司,D1,2026-01-31,100.00,East,East
+"""
+GROUPS: Mapping[str, Content] = {"old.csv": GROUPED, "new.csv": GROUPED}
 NONE = "--register none.db"
 
 CASES = (
@@ -25,6 +30,12 @@ CASES = (
          f"compare ledger.csv --as-of 2026-10-31 {NONE}"),
     Case("compare_why.base", "保存的状态不能折算。", "Kept states are not converted.", ONE,
          f"compare ledger.csv --base USD --rate CNY=0.14 {NONE}"),
+    Case("compare_why.pilot_none", "组名要和台账里写的一样。", "A group is called what the ledger calls it.",
+         GROUPS, "compare old.csv new.csv --old-as-of 2026-01-31 --pilot-group West"),
+    Case("compare_why.pilot_no_groups", "没有可以分组的列。", "There is no column to group by.", TWO,
+         "compare old.csv new.csv --old-as-of 2026-01-31 --pilot-group West"),
+    Case("compare_why.pilot_several", "同一个名字在两列里都有。", "Two columns hold the same name.",
+         GROUPS, "compare old.csv new.csv --old-as-of 2026-01-31 --pilot-group East"),
     Case("trend_why.nothing", "登记簿里还没有状态。", "The register holds no state yet.", ONE,
          f"trend {NONE}"),
     Case("trend_why.needs_ledger", "目标要看台账现在的数字。", "Targets look at a ledger.", ONE,

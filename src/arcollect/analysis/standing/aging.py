@@ -263,6 +263,15 @@ class _Sheet:
         return older
 
 
+def group_of(position: Position, by: str) -> pd.Series:
+    """Of every item of the ledger the group it counts in, "" where nobody filled it in.
+
+    As in `age`: the document's own column, else the customer's. Indexed as Ledger.items.
+    """
+    items = position.ledger.items
+    return _Keys(position, by).of(items.assign(item=items.index))[by].astype(object)
+
+
 class _Keys:
     """What a row is grouped by: its own columns, the item's, else the customer's."""
 

@@ -11,9 +11,11 @@ import typer
 from arcollect.cli import clock
 from arcollect.cli.app import Command, single
 from arcollect.cli.bundle import spread
+from arcollect.cli.conclude import conclude
 from arcollect.cli.emit import Answer, emit
 from arcollect.cli.fail_on import judge
 from arcollect.cli.options import Answering, Reading, Remembering
+from arcollect.cli.outcome.pilot import candidate_tables, trial_tables
 from arcollect.cli.outcome.states import kept_before, state_now
 from arcollect.cli.remembered import recall
 from arcollect.cli.steps import note, problems, read, stand, stand_documents
@@ -39,6 +41,10 @@ class Against:
     old_as_of: Annotated[
         Typed, typer.Option("--old-as-of", metavar="DATE", help="help.old_as_of")
     ] = None
+    pilot: Annotated[bool, typer.Option("--pilot", help="help.pilot")] = False
+    pilot_group: Annotated[
+        Typed, typer.Option("--pilot-group", metavar="[BY=]NAME", help="help.pilot_group")
+    ] = None
 
 
 @app.command(cls=Command)
@@ -46,6 +52,7 @@ class Against:
 def compare(against: Against, remembering: Remembering, reading: Reading, out: Answering) -> None:
     """New, collected, worse, written off: from opening to closing, to the cent (R001-01)."""
     from arcollect.analysis.outcome.compare.left_out import left_out
+    from arcollect.analysis.outcome.compare.pilot import Past
     from arcollect.views.outcome.compare import compare_tables, unrelated
 
     words = list(reading.ledger)
@@ -53,11 +60,18 @@ def compare(against: Against, remembering: Remembering, reading: Reading, out: A
     book = read(replace(reading, ledger=words[-1:]), remembering.flags())
     is_kept = len(words) == 1 and not against.old_as_of
     position = stand_documents(book) if is_kept else stand(book)
-    if is_kept:
-        old, missed = _kept(book, against), None
-    else:
-        old, missed = _earlier(words[0], against, reading, remembering)
+    if against.pilot and not against.pilot_group:
+        conclude(book, position, "compare", candidate_tables(book, position), out)
+        return
+    earlier = None if is_kept else _earlier(words[0], against, reading, remembering)
+    old = earlier.state if earlier else _kept(book, against)
+    if against.pilot_group:
+        past = Past(old, earlier.position if earlier else None)
+        tables = trial_tables(book, position, past, against.pilot_group)
+        conclude(book, position, "compare", tables, out)
+        return
     made = compared(old, book, position)
+    missed = earlier.left_out if earlier else None
     answer = replace(made, left_out=(missed, left_out(book.ledger.problems)))
     tables = compare_tables(answer, book.lang) if answer.totals else []
     found = problems(book, position)
@@ -87,10 +101,17 @@ def compared(before: Snapshot, book: Book, position: Position) -> Comparison:
     return compare_states(before, now, book.policy.aging.buckets, evidence(position, since))
 
 
-def _earlier(
-    word: str, against: Against, reading: Reading, remembering: Remembering
-) -> tuple[Snapshot, LeftOut]:
-    """The state of the old ledger, at the day it is of (U-04), and its rows left out."""
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The old ledger: its state, what it was made from, and its rows left out."""
+
+    state: Snapshot
+    position: Position
+    left_out: LeftOut
+
+
+def _earlier(word: str, against: Against, reading: Reading, remembering: Remembering) -> Earlier:
+    """The old ledger at the day it is of (U-04)."""
     from arcollect.analysis.outcome.compare.left_out import left_out
 
     asked = replace(
@@ -99,7 +120,8 @@ def _earlier(
     book = read(asked, remembering.flags())
     if against.old_as_of is None:
         book = replace(book, as_of=_cutoff(book, word))
-    return state_now(book, stand(book)), left_out(book.ledger.problems)
+    position = stand(book)
+    return Earlier(state_now(book, position), position, left_out(book.ledger.problems))
 
 
 def _cutoff(book: Book, word: str) -> dt.date:

@@ -14,4 +14,13 @@ WORDS = {
     "compare_why.base_hint": "Leave out --base, or name two ledgers.",
     "compare_why.both": "--since and an old ledger cannot both be given: each says what to compare with.",
     "compare_why.both_hint": "Keep one of them.",
+    "compare_why.pilot_not_open": "nothing was open before, so nothing to compare",
+    "compare_why.pilot_not_open_now": "nothing is open now, so there is no overdue ratio",
+    "compare_why.pilot_kept": "a kept state knows own company and salesperson alone; give the old ledger: arcollect compare OLD NEW",
+    "compare_why.pilot_receipts": "the ledger has no receipts that name a document, and no settled dates, in the time after {since}: cannot be measured",
+    "compare_why.pilot_none": "No group is called “{asked}”.",
+    "compare_why.pilot_none_hint": "There are: {known}.",
+    "compare_why.pilot_no_groups": "The ledger has no column for department, salesperson, region, industry or own company; add one first.",
+    "compare_why.pilot_several": "“{asked}” is a group by several columns: {known}.",
+    "compare_why.pilot_several_hint": "Say which, for example --pilot-group {by}={name}.",
 }

@@ -115,6 +115,8 @@ WORDS = {
     "help.compare.long": "Compares an old ledger with a new one, or with a state kept in the register (--since), or takes the same ledger back to a day (--old-as-of). Every customer adds up from opening to closing, to the cent; key figures, roll matrix, grades and every document that changed.",
     "help.compare.example": "arcollect compare september.xlsx october.xlsx\narcollect compare ledger.xlsx --since 2026-09-30\narcollect compare ledger.xlsx --old-as-of 2026-09-30 -o changes.xlsx",
     "help.since": "compare with the state kept on this day (or the last one before it)",
+    "help.pilot": "groups fit for a pilot: 30 % of the open money or more, overdue ratio above 1.2 times the whole's",
+    "help.pilot_group": "whether this group met the success test since the old ledger, for example region=North",
     "help.old_as_of": "the day of the old ledger; with one ledger, its own state on that day",
     "help.trend": "the trend; targets, plan against collections, cash released by a shorter DSO",
     "help.trend.long": "The kept states as a series: open, overdue, overdue ratio, DSO, collected, newly overdue. Every arcollect report keeps a state. --targets judges the targets and goals of [targets] in the policy, --plan the monthly plan, --what-if-dso estimates the cash released; these three need a ledger. Without a ledger the register alone is read (--register).",

@@ -14,4 +14,13 @@ WORDS = {
     "compare_why.base_hint": "去掉 --base，或给出两份台账。",
     "compare_why.both": "--since 与旧台账不能同时给：二者都在说和什么比。",
     "compare_why.both_hint": "只留一个。",
+    "compare_why.pilot_not_open": "之前没有未收，无从比较",
+    "compare_why.pilot_not_open_now": "现在没有未收，没有逾期率",
+    "compare_why.pilot_kept": "保存的状态只分我方公司和业务员；请给出旧台账：arcollect compare 旧台账 新台账",
+    "compare_why.pilot_receipts": "台账里没有 {since} 之后这段时间、写明单据的收款或结清日期，算不出",
+    "compare_why.pilot_none": "没有叫“{asked}”的组。",
+    "compare_why.pilot_none_hint": "可选：{known}。",
+    "compare_why.pilot_no_groups": "台账里没有部门、业务员、地区、行业或我方公司的列；补上一列再选。",
+    "compare_why.pilot_several": "“{asked}”在几种分法里都有：{known}。",
+    "compare_why.pilot_several_hint": "写明是哪一种，例如 --pilot-group {by}={name}。",
 }

@@ -100,6 +100,8 @@ WORDS = {
     "help.compare.long": "比较旧台账和新台账，或用 --since 与登记簿保存的状态比较，或用 --old-as-of 让同一份台账退回到那一天。每个客户由期初到期末逐分平衡；指标变化、账龄迁徙、等级变动和变动单据逐一列出。",
     "help.compare.example": "arcollect compare 九月.xlsx 十月.xlsx\narcollect compare 台账.xlsx --since 2026-09-30\narcollect compare 台账.xlsx --old-as-of 2026-09-30 -o 变化.xlsx",
     "help.since": "与登记簿中这一天（或之前最近一次）保存的状态比较",
+    "help.pilot": "列出适合试点的组：占未收 30% 及以上，逾期率高于全部的 1.2 倍",
+    "help.pilot_group": "这一组自旧台账以来是否达到试点成功标准，例如 region=华东",
     "help.old_as_of": "旧台账的日期；只给一份台账时，与它在这一天的状态比较",
     "help.trend": "趋势、目标、计划与回款、缩短周转天数能释放多少资金",
     "help.trend.long": "登记簿里历次保存的状态连成序列：未收、逾期、逾期率、DSO、收回、新逾期。arcollect report 每次保存一个状态。--targets 对照策略 [targets] 的目标与考核，--plan 对照每月计划，--what-if-dso 估算释放的资金；这三项要给台账。不给台账时只看登记簿（--register）。",
