@@ -241,6 +241,12 @@ CASES = (
          客户名称,发票号码,到期日,应收金额,第一次收款,第二次收款
          甲公司,D1,2026-01-31,100.00,30.00,20.00
          """}),
+    Case("ledger.long_row", "csv 的一行比表头长：逗号没有加引号。核对这一行，或改用 xlsx。",
+         "A row of the csv is longer than its header: an unquoted comma. Check it, or use xlsx.",
+         {"ledger.csv": GOOD + "\n乙公司,D2,2026-01-31,5.00\n丙公司,D3,2026-01-31,7.00,x"}),
+    Case("ledger.cut_amount", "金额被自己的千分位逗号截断：不采用，列出来请您改。",
+         "An amount was cut at its own thousands comma: not used, listed for you to mend.",
+         {"ledger.csv": GOOD + "\n乙公司,D2,2026-01-31,5.00\n丙公司,D3,2026-01-31,1,200.00"}),
     Case("ledger.other_header", "同一张表里后半截换了列的顺序或含义，照前面的读就会读错，所以停下。",
          "Further down the columns mean something else; read as above they would be wrong.",
          {"ledger.csv": """

@@ -186,3 +186,34 @@ def test_months_that_number_their_slips_anew_are_added_up() -> None:
     later = [HEAD, ["甲公司", "A1", D(2026, 6, 5), 7], ["乙公司", "A2", D(2026, 7, 5), 8]]
     ledger = laid(workbook(SEPTEMBER, "1月", **{"2月": later}), "应收.xlsx")
     assert sum(balances(ledger).values()) == 3_015_00
+
+
+UNQUOTED = """客户,单号,到期日,未收金额,备注
+甲公司,A1,2026-03-05,800,
+乙公司,A2,2026-04-05,1,200.00,
+丙公司,A3,2026-04-05,300,钢材,两车
+丁公司,A4,2026-04-05,-1,200,300.00,
+戊公司,A5,2026-04-05,"1,700.00",
+"""
+
+
+def test_an_amount_cut_at_its_comma_is_left_out_and_told() -> None:
+    """800 + 300 + 1,700; what may be 1,200 or 1 is neither."""
+    ledger = laid(UNQUOTED.encode(), "应收.csv")
+    assert sum(balances(ledger).values()) == 2_800_00
+    told = [(p.cell, p.said.key) for p in ledger.problems if p.said.key.startswith("ledger.")]
+    assert told[:3] == [
+        ("D3", "ledger.cut_amount"), ("4", "ledger.long_row"), ("D5", "ledger.cut_amount"),
+    ]  # fmt: skip
+    assert counts(ledger) == {"header": 1, "item": 3, "unusable": 2}
+    assert ties_out(ledger)
+
+
+def test_a_separator_at_the_end_of_every_line_is_no_matter() -> None:
+    """Whole amounts of three digits beside each other look like a cut one."""
+    text = (
+        "客户,单号,到期日,应收金额,已收金额\n甲,A1,2026-03-05,500,200,\n乙,A2,2026-03-05,300,100,\n"
+    )
+    ledger = laid(text.encode(), "应收.csv")
+    assert balances(ledger) == {("甲", "CNY"): 300_00, ("乙", "CNY"): 200_00}
+    assert keys(ledger) == []

@@ -177,6 +177,7 @@ class DelimitedText:
             wanted = list(range(max((_filled(row, 0) for row in some), default=0)))
         fields = {column: _Fields() for column in wanted}
         height, width, seen = 0, 0, 0
+        longer: list[tuple[int, int]] = []
         while batch := list(islice(rows, _BATCH)):
             columns = list(zip_longest(*batch, fillvalue=""))
             blank = ("",) * len(batch)
@@ -185,10 +186,14 @@ class DelimitedText:
             for number, row in enumerate(batch, seen + 1):
                 if said := "".join(row).strip():
                     height, width = number, max(width, _filled(row, width))
+                    if len(row) > self._usual:
+                        longer.append((number - 1, len(row)))
                     if "\n" in said or "\r" in said:
                         self._refuse_swallowed(row, number)
             seen += len(batch)
-        facts = SheetFacts(self._name.rpartition(".")[0] or self._name, height, width)
+        facts = SheetFacts(
+            self._name.rpartition(".")[0] or self._name, height, width, long_rows=tuple(longer)
+        )
         return Reading(facts, {n: field.column(height) for n, field in fields.items()})
 
     def _refuse_swallowed(self, row: list[str], line: int) -> None:

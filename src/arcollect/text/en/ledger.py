@@ -82,6 +82,9 @@ WORDS = {
     # amounts
     "ledger.other_header": "In {file}, sheet “{sheet}”, row {row} is a header again, but its columns mean something else: column {column} says “{said}” there and “{header}” above.",
     "ledger.other_header.fix": "Move what follows to a sheet of its own, or put its columns in the order of those above, and run again.",
+    "ledger.long_row": "This row has {fields} fields, the header only {columns} columns: most likely a comma inside a text is not quoted and later columns have moved. Check the row.",
+    "ledger.cut_amount": "The amount “{head}” is followed by “{tail}”, and the row is longer than the header: a thousands comma seems not to be quoted. The row is left out.",
+    "ledger.long_row.fix": "Put quotation marks around amounts and texts with a comma, or export as xlsx.",
     "ledger.amount_missing": "There is no amount; the row was left out.",
     "ledger.amount_unreadable": "The amount cannot be read; the row was left out: {why}",
     "ledger.amount_unreadable.fix": "Make it a number such as 1234.50; delete rows without one.",

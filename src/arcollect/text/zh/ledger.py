@@ -60,6 +60,9 @@ WORDS = {
     # 金额
     "ledger.other_header": "{file} 的“{sheet}”第 {row} 行又是一行表头，但列的含义变了：{column} 列这里写的是“{said}”，上面的表头是“{header}”。",
     "ledger.other_header.fix": "请把这一行以下的部分移到另一张工作表，或把各列调成与上面相同的顺序，再读。",
+    "ledger.long_row": "这一行有 {fields} 格，表头只有 {columns} 列：多半是文字里的逗号没有加引号，后面的列可能错位，请核对这一行。",
+    "ledger.cut_amount": "金额“{head}”后面是“{tail}”，这一行比表头多一格：像是千分位的逗号没有加引号，这一行未计入。",
+    "ledger.long_row.fix": "请给带逗号的金额和文字加上双引号，或导出为 xlsx。",
     "ledger.amount_missing": "没有金额，这一行未计入。",
     "ledger.amount_unreadable": "金额无法识别，这一行未计入：{why}",
     "ledger.amount_unreadable.fix": "请改成数字，例如 1234.50；没有金额的行请删去。",

@@ -16,17 +16,16 @@ from arcollect.ledger.forms.items.amounts import Amounts, Cells, resolve
 from arcollect.ledger.forms.items.base import put_base
 from arcollect.ledger.forms.items.entered import put_entry_date
 from arcollect.ledger.forms.items.kinds import kinds, minus_signs
-from arcollect.ledger.forms.items.long_rows import leave_out_cut_amounts
 from arcollect.ledger.forms.items.states import leave_out_void
 from arcollect.ledger.forms.items.unlabelled import settle_unlabelled, tell_likely_totals
 from arcollect.ledger.forms.journal.entries import entries, entry_days, on_credit_side
-from arcollect.ledger.forms.sheet.again import refuse_other_header
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.example import leave_out_examples
 from arcollect.ledger.forms.sheet.fill import fill_dittos, fill_groups, fill_merges, settle_parents
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.hidden import hidden_rows, leave_out_hidden, tell_hidden
+from arcollect.ledger.forms.sheet.moved import leave_out_cut_amounts, refuse_other_header
 from arcollect.ledger.forms.sheet.place import Place
 from arcollect.ledger.forms.sheet.rows import CODE, Rows, classify
 from arcollect.ledger.forms.sheet.unit import tell_unit, title_unit
@@ -221,7 +220,7 @@ def _deciding(amounts: Amounts) -> NDArray[np.int64]:
 
 def _usable(found: FoundSheet, body: Body, rows: Rows, cells: Cells, amounts: Amounts) -> Mask:
     """Item rows with money and a customer; the others become UNUSABLE and are listed."""
-    leave_out_cut_amounts(found, body, rows, amounts)
+    leave_out_cut_amounts(found, body, rows, amounts.bad)
     leave_out_void(body, rows, amounts.open, cells.currency)
     items = rows.are(RowClass.ITEM)
     nobody = items & body.text("customer").blank & body.text("customer_code").blank
