@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from arcollect.errors import OutputError
 from arcollect.files import cannot_write, make_folder, write_atomic
 
 PLACE = ".arcollect-new"
@@ -38,11 +39,21 @@ def stage(folder: Path, files: Mapping[str, bytes]) -> None:
     _clear(place)
     try:
         for name, data in files.items():
-            make_folder((place / name).parent)
-            write_atomic(place / name, data)
+            _put(place / name, data, folder / name)
     except BaseException:
         _clear(place)
         raise
+
+
+def _put(path: Path, data: bytes, meant: Path) -> None:
+    """One file where it waits; a refusal names the place that is meant, which people know."""
+    try:
+        make_folder(path.parent)
+        write_atomic(path, data)
+    except OutputError as error:
+        if not isinstance(error.__cause__, OSError):
+            raise
+        raise cannot_write(meant, error.__cause__) from error
 
 
 def unstage(folder: Path) -> None:
