@@ -65,6 +65,15 @@ def test_one_paid_and_one_rolled() -> None:
     assert dict(found.rolls[0].minor) == {(1, GONE): 10000, (1, 2): 5000}
 
 
+def test_an_advance_among_balances_does_not_show_what_came_in() -> None:
+    """A1 is gone, applied inside the ledger: 0 collected would be a false statement."""
+    head = "customer  document_no  kind  issue_date  due_date  amount  open"
+    advance = "丙  R9  receipt  2026-08-05  2026-08-05  -20.00  -20.00"
+    rows = [row.replace("  2026", "  invoice  2026", 1) for row in (PAID, LATE)]
+    old, new = items(*rows, advance, head=head), items(rows[1], advance, head=head)
+    assert not compared(old, new, "2026-10-01", "2026-10-02").is_dated
+
+
 def test_without_any_receipt_the_file_does_not_say() -> None:
     found = compared(items(PAID, LATE), items(LATE), "2026-10-01", "2026-10-02")
     assert whats(found)["A1"] is What.SETTLED

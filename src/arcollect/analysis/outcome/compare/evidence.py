@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from arcollect.analysis.asof.recorded import dates
+from arcollect.analysis.asof.recorded import dates, is_snapshot
 from arcollect.analysis.keys import positions
 from arcollect.analysis.outcome.compare.pairing import Identity, identity
 from arcollect.analysis.outcome.compare.state import number_of
@@ -44,7 +44,8 @@ class Evidence:
 
     documents and accounts: money that names a document, and all money of a party.
     billed: documents issued and settled within the period; off: documents the file marks
-    as written off. is_dated: the file has dated receipts or settled dates at all.
+    as written off. is_dated: the file says when money came in; unapplied receipts
+    among balances do not: those applied are no longer there.
     listed: every document of the file, settled ones too; numbers: theirs, and their
     invoices'. settled: how many of the earlier day or before it keeps though they are settled;
     where it keeps none, one that is missing may simply be paid.
@@ -103,7 +104,8 @@ def settled_count(position: Position, since: dt.date) -> int:
 def _is_dated(position: Position) -> bool:
     ledger = position.ledger
     booked = bool((ledger.items["kind"] == ItemKind.RECEIPT).any())
-    return bool(len(ledger.receipts)) or booked or "settled_date" in ledger.source.has
+    shown = booked and not is_snapshot(ledger)  # of balances only what was not applied is left
+    return bool(len(ledger.receipts)) or shown or "settled_date" in ledger.source.has
 
 
 def _identities(position: Position) -> list[Identity]:
