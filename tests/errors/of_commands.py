@@ -109,6 +109,8 @@ POLICY = (
          {"ledger.csv": GOOD, "arcollect.toml": lambda _: "# 参数\n".encode("gbk")}, "aging ledger.csv"),
     Case("policy.syntax", "策略文件不合 TOML 写法；已写明是哪一行。", "The policy is no TOML; the line is named.",
          policy("[aging]\nbuckets = [30, 90\n"), "aging ledger.csv"),
+    Case("policy.twice", "同一节或同一项写了两次；已写明两处行号。", "A section or a name stands twice; both lines are named.",
+         policy('[rates]\nGBP = "9"\n\n[aging]\nbuckets = [30, 90]\n\n[rates]\nUSD = "7"\n'), "aging ledger.csv"),
     Case("policy.at", "策略文件里有一个键或值不对；已写明行号、键和原因。",
          "A key or a value of the policy is wrong; line, key and reason are named.",
          policy("[aging]\nbuckets = [90, 30]\n"), "aging ledger.csv"),

@@ -188,3 +188,16 @@ def test_rates_are_known_by_their_code_and_positive(tmp_path):
     path.write_text('[rates]\nEUR = "0"\n', encoding="utf-8")
     with pytest.raises(UsageError):
         load(path)
+
+
+@pytest.mark.parametrize(
+    ("toml", "here", "above"),
+    [
+        ("[rates]\nGBP = '9'\n\n[pool]\nshare = '80%'\n[rates]\nUSD = '7'\n", 6, 1),
+        ("language = 'en'\n[pool]\nmax_names = 3\nmax_names = 4\n", 4, 3),
+    ],
+)
+def test_what_is_said_twice_names_both_lines(write, toml, here, above):
+    said, hint = mistakes(write(toml))
+    assert said.startswith(f"arcollect.toml:{here} says again what line {above} has said")
+    assert f"line {above}" in hint

@@ -57,11 +57,26 @@ def syntax(problem: str, file: str, toml: str) -> UsageError:
     """The TOML cannot be read at all: where, and the usual reason for it."""
     found = re.search(r"line (\d+)", problem)
     number = int(found[1]) if found else len(toml.splitlines())
-    line = (toml.splitlines() or [""])[min(number, len(toml.splitlines()) or 1) - 1].strip()
+    lines = [line.strip() for line in toml.splitlines()] or [""]
+    line = lines[min(number, len(lines)) - 1]
+    above = _first_like(line, lines[: number - 1])
+    if above and (" twice" in problem or "overwrite" in problem):
+        where = f"{file}:{number}"
+        said = message("policy.twice", where=where, line=line, above=above)
+        return UsageError(said, message("policy.twice_hint", above=above))
     return UsageError(
         message("policy.syntax", where=f"{file}:{number}", line=line),
         _syntax_hint(line),
     )
+
+
+def _first_like(line: str, above: list[str]) -> int:
+    """The number of the last line above of the same section or name; 0 for none."""
+    name = line.split("#")[0].partition("=")[0].strip()
+    alike = [
+        n for n, old in enumerate(above, 1) if old.split("#")[0].partition("=")[0].strip() == name
+    ]
+    return alike[-1] if alike and name else 0
 
 
 def _syntax_hint(line: str) -> Message:

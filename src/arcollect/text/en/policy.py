@@ -33,6 +33,8 @@ WORDS = {
     "policy.not_positive": '"{raw}" will not do: a rate is above 0.',
     "policy.currency_code": 'a currency is a code of three letters such as "CNY" or "USD", not "{raw}".',
     "policy.syntax": "{where} cannot be read: {line}",
+    "policy.twice": "{where} says again what line {above} has said: {line}",
+    "policy.twice_hint": "Put everything into line {above} or right below it, and delete the second one.",
     "policy.syntax_hint": "Each line is name = value; text and rates stand in quotes, lists in square brackets.",
     "policy.quote_key": 'A name that is not plain ASCII needs quotes: "{entry}" = …',
     "policy.quote_percent": 'A percentage needs quotes: "{value}".',
@@ -53,7 +55,7 @@ WORDS = {
     "policy.unset": "(not set)",
     "policy.tables": "{count} given",
     "policy.precedence": "Precedence: options, then ARCOLLECT_* variables, then the policy file, then defaults.",
-    "policy.head": "The policy of arcollect. Every value below is the default; change what differs, delete what does not.",
+    "policy.head": "The policy of arcollect. Every value below is the default; change what differs, delete what does not. A line that begins with # counts only once the # is gone.",
     "policy.head_rates": 'Rates are written "15%", amounts "100,000.00" (in quotes); '
     "Chinese names need quotes too.",
     "policy.head_place": "Keep it beside the ledger or in the current folder: it is found there.",

@@ -33,6 +33,8 @@ WORDS = {
     "policy.not_positive": '"{raw}" 不行：汇率须大于 0。',
     "policy.currency_code": '币种要用三个字母的代码，例如 "CNY"、"USD"，现在是“{raw}”。',
     "policy.syntax": "{where} 这一行的写法有误：{line}",
+    "policy.twice": "{where} 与第 {above} 行重复：{line}",
+    "policy.twice_hint": "请把内容并到第 {above} 行处，删掉后一处。",
     "policy.syntax_hint": "每行写成 名称 = 值；文字和比率要加英文引号，列表用方括号。",
     "policy.quote_key": '中文名称要加英文双引号：写成 "{entry}" = …',
     "policy.quote_percent": '百分比要加英文双引号：写成 "{value}"。',
@@ -53,7 +55,7 @@ WORDS = {
     "policy.unset": "（未设）",
     "policy.tables": "{count} 项",
     "policy.precedence": "先后次序：命令行选项 → ARCOLLECT_* 环境变量 → 策略文件 → 默认值。",
-    "policy.head": "arcollect 的策略文件。每一项都写着默认值，改了才起作用；删掉一行就是用默认值。",
+    "policy.head": "arcollect 的策略文件。每一项都写着默认值，改了才起作用；删掉一行就是用默认值。以 # 开头的行，去掉 # 才起作用。",
     "policy.head_rates": '比率写成 "15%"，金额写成 "100,000.00"（都加引号）；'
     "中文的名称也要加引号。",
     "policy.head_place": "放在台账旁边，或当前文件夹，程序会自动找到它。",
