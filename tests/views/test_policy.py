@@ -64,3 +64,11 @@ def test_a_changed_value_is_toned(tmp_path):
     key, value, *_ = policy_table(load(path), Lang.EN).columns
     toned = [name for name, tone in zip(key.values, value.tones, strict=True) if tone != "plain"]
     assert toned == ["grade.long_days"]
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_a_written_file_says_nothing_that_nobody_said(lang):
+    made = Policy.model_validate(tomllib.loads(policy_file(lang)))
+    assert not {"base_currency", "default_currency"} & made.model_fields_set
+    assumed = {name for name in made.recover.model_fields_set if "chance" in name}
+    assert not assumed | ({"assignment_low", "assignment_high"} & made.recover.model_fields_set)

@@ -48,6 +48,10 @@ _BLANK = {
     "total_assets": '"35,000,000.00"',
 }
 
+# Writing these down says something even where it is the default: whose currency it is,
+# whose assumption (`analysis.rates.settled`, `recover`). They begin as comments.
+_SPOKEN = ("base_currency", "default_currency", "recover.assignment_", "recover.chance_")
+
 
 def policy_table(loaded: LoadedPolicy, lang: Lang) -> Table:
     """Every key with its value, where the value comes from, its rule and its meaning.
@@ -80,7 +84,8 @@ def policy_table(loaded: LoadedPolicy, lang: Lang) -> Table:
 def policy_file(lang: Lang) -> str:
     """A commented TOML with every key at its default: it reads back as `Policy()`.
 
-    Keys that have no default, and tables with names of one's own, are comments.
+    Keys that have no default, tables with names of one's own, and defaults that would
+    count as ours once they are written down, are comments.
     """
     heads = ("policy.head", "policy.head_rates", "policy.head_place")
     lines = [f"# {text(head, lang)}" for head in heads]
@@ -123,7 +128,7 @@ def _entry(key: Key, lang: Lang) -> Iterator[str]:
     elif key.default is None:
         yield f"# {name} = {_BLANK[name]}"
     else:
-        yield f"{name} = {_toml(key.default)}"
+        yield f"{'# ' * key.name.startswith(_SPOKEN)}{name} = {_toml(key.default)}"
 
 
 def _company(lang: Lang) -> Iterator[str]:
