@@ -67,7 +67,7 @@ AMOUNTS: tuple[Field, ...] = (
         ),
         en=(
             "Open Amount, Outstanding Amount, Outstanding, Outstanding Amt, "
-            "O/S Amount, O/S, Amount Remaining, Amount Owed, Amount Owing, Owed, Owing, "
+            "O/S Amount, O/S, Amount Open, Open Amt, Amount Remaining, Amount Owed, Amount Owing, Owed, Owing, "
             "Balance Due, Open Balance, Amount Due, Pending Amount, "
             "Remaining Amount, Remaining Balance, Unpaid Amount, Unpaid, "
             "Total Outstanding, Outstanding Balance, Outstanding value, "

@@ -130,6 +130,7 @@ _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
         Option("open_minor", looks="money", only="items"),
         Option("due_date", only=_ITEMS),
     ),
+    "Open|Remaining": (Option("open_minor", looks="money", only="items"),),
     "账期|付款期限|收款期限|付款期|期限|回款期限": _DAY_OR_TERMS,
     "付款方式|结款方式|结算方式": _TERMS_OR_METHOD,
     "天数": (Option("overdue_days", beside="due_date"), Option("terms", looks="days")),
