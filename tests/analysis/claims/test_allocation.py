@@ -147,6 +147,41 @@ def test_by_law_the_fee_eats_into_the_payment():
     assert (kept.fee_minor, kept.fee_paid_minor) == (234_08, 300_00)
 
 
+def left(found):
+    return {b.document_no: b.principal_minor for b in found.balances}
+
+
+def test_a_receipt_that_names_its_document_settles_that_one():
+    found = law(receipts="date  customer  amount  reference\n2023-07-01  甲  15,000  A2")
+    assert left(found) == {"A1": 10_000_00, "A2": 5_000_00}
+    assert [(s.document_no, s.share.principal_minor) for s in found.shares] == [("A2", 15_000_00)]
+
+
+def test_what_no_debt_is_left_for_is_told_by_currency_and_nothing_else_is():
+    assert law().left_over == ()
+    found = law(receipts="date  customer  amount\n2023-07-01  甲  31,000")
+    assert (left(found), found.left_over) == ({"A1": 0, "A2": 0}, (("CNY", 1_000_00),))
+
+
+def test_an_unapplied_credit_note_or_an_undated_receipt_is_no_payment():
+    """Only money that came in on a known day settles anything by law."""
+    more = """
+    customer  document_no  kind     issue_date  due_date    amount
+    甲        A1           invoice  2023-04-01  2023-05-01  10,000
+    甲        N1           credit   2023-06-20  -           -3,000
+    甲        R1           receipt  -           -           -2,000
+    甲        R2           receipt  2023-06-30  -           -1,000
+    """
+    rules = policy(aging={"credits": "separate"}, fee={"basis": "contract"})
+    found = fees_by_law(stand(ledger(more), day("2023-07-31"), rules), rules)
+    assert sum(s.share.fee_minor + s.share.principal_minor for s in found.shares) == 1_000_00
+
+
+def test_what_was_paid_on_its_day_bears_no_fee_by_law_either():
+    found = law(receipts="date  customer  amount\n2023-05-01  甲  10,000", basis="contract")
+    assert [item.document_no for item in found.items] == ["A2"]
+
+
 amounts = st.integers(1, 10**9)
 days = st.integers(0, 400)
 
