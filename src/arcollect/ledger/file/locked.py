@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from arcollect.errors import LedgerError, message
-from arcollect.ledger.file.apart import run_apart
+from arcollect.ledger.file.apart import limit_of, run_apart
 
 _EXCELS_OWN = "VelvetSweatshop"
 """What Excel itself uses for workbooks that only protect their structure."""
@@ -36,6 +36,8 @@ def unlocked(data: bytes, name: str, password: str | None) -> bytes:
     code, opened = run_apart(unlock.__name__, "unlock", question)
     if code == 0:
         return opened
+    if limit := limit_of(code, name, question):
+        raise limit
     if password is None:
         raise asked
     if code == unlock.WRONG:

@@ -18,6 +18,9 @@ WORDS = {
     "file.damaged_remedy": (
         "Export or download it again; if Excel can open it, save it there as a new .xlsx file."
     ),
+    "file.too_large": "Reading {name} takes more than {limit_mb} MB of memory: it is too large for its format, or damaged inside.",
+    "file.too_slow": "Reading {name} takes more than {seconds} seconds: it is too large for its format, or damaged inside.",
+    "file.too_heavy_remedy": "Open it in Excel or WPS and save it as xlsx or csv, which may be far larger; if it does not open, export it again.",
     "file.foreign": "{name} is not a spreadsheet: its content is a {kind} file.",
     "file.resave": "Open it in Excel or WPS, save it as an Excel workbook (*.xlsx) and retry.",
     "file.password": "{name} has a password.",

@@ -16,6 +16,9 @@ WORDS = {
     "file.damaged_remedy": (
         "请重新导出或重新下载；如果 Excel 能打开它，请用 Excel 另存为新的 .xlsx 文件。"
     ),
+    "file.too_large": "读取“{name}”要用超过 {limit_mb} MB 内存：这种格式的文件太大，或者内部已损坏。",
+    "file.too_slow": "读取“{name}”超过了 {seconds} 秒：这种格式的文件太大，或者内部已损坏。",
+    "file.too_heavy_remedy": "请用 Excel 或 WPS 打开，另存为 xlsx 或 csv（可大得多）后再试；打不开就重新导出。",
     "file.foreign": "文件“{name}”不是表格，内容是 {kind} 文件。",
     "file.resave": "请用 Excel 或 WPS 打开，另存为“Excel 工作簿 (*.xlsx)”后再试。",
     "file.password": "文件“{name}”设有打开密码。",

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from arcollect.errors import Problem, Severity, message
-from arcollect.ledger.file.apart import run_apart
+from arcollect.ledger.file.apart import limit_of, run_apart
 from arcollect.ledger.file.grid import RawColumn, SheetFacts, address
 from arcollect.ledger.file.lazy import LazySheet, Reading, Wish, empty_column
 from arcollect.ledger.file.locked import PasswordError
@@ -48,7 +48,7 @@ def _run(data: bytes, name: str, kind: str) -> bytes:
         raise PasswordError(name)
     if code == child.REFUSED:
         raise far_cell(**json.loads(said))
-    raise damaged(name)
+    raise limit_of(code, name, data) or damaged(name)
 
 
 def _sheet(said: dict[str, Any], arrays: Any) -> LazySheet:

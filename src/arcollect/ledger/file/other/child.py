@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from arcollect.errors import LedgerError
-from arcollect.ledger.file.apart import UNREADABLE, bound
+from arcollect.ledger.file.apart import TOO_LARGE, UNREADABLE, bound
 from arcollect.ledger.file.gather import Gatherer
 from arcollect.ledger.file.grid import CellKind, address
 from arcollect.ledger.file.lazy import Wish
@@ -42,6 +42,8 @@ def main() -> int:
     except LedgerError as error:
         sys.stdout.write(json.dumps(error.said.facts))
         return REFUSED
+    except MemoryError:
+        return TOO_LARGE
     except BaseException as error:  # noqa: BLE001 - PanicException is no Exception
         locked = "Password" in type(error).__name__ or _is_locked(data, kind)
         return PASSWORD if locked else UNREADABLE

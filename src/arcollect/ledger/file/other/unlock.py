@@ -6,7 +6,7 @@ import io
 import json
 import sys
 
-from arcollect.ledger.file.apart import UNREADABLE, bound
+from arcollect.ledger.file.apart import TOO_LARGE, UNREADABLE, bound
 
 WRONG = 68  # exit code: the password is another
 
@@ -30,6 +30,8 @@ def main() -> int:
         package.decrypt(opened)
     except InvalidKeyError:
         return WRONG
+    except MemoryError:
+        return TOO_LARGE
     except Exception:  # noqa: BLE001 - a hostile file may raise anything
         return UNREADABLE
     sys.stdout.buffer.write(opened.getvalue())
