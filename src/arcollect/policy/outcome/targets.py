@@ -40,6 +40,7 @@ class TargetPolicy(Section):
     overdue_ratio_cut: Annotated[Part | None, Rule("R003-05")] = None
     overdue_ratio_cut_points: Annotated[Part | None, Rule("X-17")] = None
     dso: Annotated[Amount | None, Rule("R003-06")] = None
+    dso_cut: Annotated[Part | None, Rule("R003-19")] = None
     turnover: Annotated[Amount | None, Rule("R003-08")] = None
     turnover_gain: Annotated[Rate | None, Rule("R003-07")] = None
     collection_rate: Annotated[Rate | None, Rule("U-12")] = None
@@ -47,6 +48,7 @@ class TargetPolicy(Section):
     high_risk_rate: Annotated[Rate | None, Rule("R003-80")] = None
     bad_debt_ratio: Annotated[Rate | None, Rule("R003-07")] = None
     first_contact_days: Annotated[Days | None, Rule("R003-50")] = None
+    evidence_days: Annotated[Days | None, Rule("R003-80")] = None
     contract_to_cash_days: Annotated[Days | None, Rule("R003-81")] = None
     steps_logged: Annotated[Part | None, Rule("R003-81")] = None
     cost: Annotated[Amount | None, Rule("R003-12")] = None

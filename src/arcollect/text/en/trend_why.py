@@ -13,6 +13,8 @@ WORDS = {
     "trend_why.need_late": "no account is overdue, or the register has neither contacts nor letters yet",
     "trend_why.need_signed": "no document has both a signing date and a settled date",
     "trend_why.inconsistent": "These targets contradict each other: a turnover of {turnover} is {days} days, but the DSO target is {dso} days (a turnover of {times}).",
+    "trend_why.need_evidence": 'no account is 91 days overdue, or no measure in the log says "evidence complete" yet',
+    "trend_why.cuts_apart": "These targets differ: a DSO from {base} to {dso} days is a cut of {share}, not {cut}; a cut of {cut} is {aim} days.",
     "trend_why.no_sales": "There are no sales of a year, so no DSO and no released cash.",
     "trend_why.no_sales_hint": "Fill in ratios.annual_revenue in the policy, or add a sales sheet to the ledger.",
     "trend_why.nothing": "The register holds no state yet.",

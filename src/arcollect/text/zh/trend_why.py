@@ -13,6 +13,8 @@ WORDS = {
     "trend_why.need_late": "没有逾期账户，或登记簿里还没有联系和发函记录",
     "trend_why.need_signed": "没有同时带签约日期和结清日期的单据",
     "trend_why.inconsistent": "目标互相矛盾：周转率 {turnover} 次相当于 {days} 天，而 DSO 目标是 {dso} 天（相当于 {times} 次）。",
+    "trend_why.need_evidence": "没有逾期 91 天以上的账户，或催收记录的“措施”里还没有写过“证据齐全”",
+    "trend_why.cuts_apart": "目标不一致：DSO 从 {base} 天到 {dso} 天是缩短 {share}，不是 {cut}；缩短 {cut} 应为 {aim} 天。",
     "trend_why.no_sales": "没有年销售额，算不出 DSO，也就算不出释放的资金。",
     "trend_why.no_sales_hint": "在策略里填写 ratios.annual_revenue，或在台账里加销售表。",
     "trend_why.nothing": "登记簿里还没有保存的状态。",

@@ -89,6 +89,63 @@ def test_60_to_50_days_is_no_30_percent() -> None:
     assert one.now / one.base - 1 == Fraction(-1, 6)
 
 
+def test_a_cut_and_a_dso_that_differ_are_told() -> None:
+    """R003-19, X-19: 60 to 50 days is 16.7 %, not the 30 % that the article claims: that is 42."""
+    base, now = kept("2026-03-31", dso="60"), kept("2026-09-30", dso="50")
+    found = judged(now, base, {"overdue_ratio": "15%", "dso": "50", "dso_cut": "30%"})
+    met = {one.name: one.is_met for one in found.targets}
+    assert (met["dso"], met["dso_cut"]) == (True, False)
+    (told,) = found.warnings
+    assert (told.key, told.facts["share"], told.facts["aim"]) == (
+        "trend_why.cuts_apart",
+        "16.7%",
+        "42.0",
+    )
+    assert judged(now, base, {"dso": "48", "dso_cut": "20%"}).warnings == ()
+
+
+def said_complete(who: str, at: str, action: str = "证据齐全，交法务") -> ContactEntry:
+    moment = dt.datetime.fromisoformat(f"{at}T10:00")
+    return ContactEntry(who + at, moment, "", who, who, "CNY", Channel.OTHER, action=action)
+
+
+def test_days_until_the_evidence_is_complete() -> None:
+    """R003-80: due 1 January, 91 days late on 2 April; ready after 15, before it, not yet (30)."""
+    book = items(*(f"{who}  {who}1  2025-12-01  2026-01-01  5.00  5.00" for who in "甲乙丙"),
+                 "丁  D1  2025-12-01  2026-02-02  5.00  5.00")  # fmt: skip
+    now, rules = kept("2026-05-02"), {"evidence_days": 15}
+    log = History(contacts=(said_complete("甲", "2026-04-17"), said_complete("乙", "2026-03-20")))
+    (one,) = judged(now, None, rules, book, log).targets
+    assert (one.now, one.is_met) == (15, True)  # type: ignore[comparison-overlap]
+    later = History(contacts=(said_complete("甲", "2026-04-18"), log.contacts[1]))
+    (late,) = judged(now, None, rules, book, later).targets
+    assert (late.now, late.is_met) == (16, False)  # type: ignore[comparison-overlap]
+
+
+def test_evidence_that_nobody_calls_complete_is_no_figure() -> None:
+    book = items("甲  A1  2025-12-01  2026-01-01  5.00  5.00")
+    log = History(contacts=(said_complete("甲", "2026-04-17", "补证据，尚未齐全"),))
+    (one,) = judged(kept("2026-05-02"), None, {"evidence_days": 15}, book, log).targets
+    assert (one.now, one.needs and one.needs.key) == (None, "trend_why.need_evidence")
+    earlier = History(contacts=(said_complete("甲", "2025-12-31"),))  # about an older debt
+    assert (
+        judged(kept("2026-05-02"), None, {"evidence_days": 15}, book, earlier).targets[0].now
+        is None
+    )
+
+
+def test_the_high_risk_rate_reaches_65_percent_exactly() -> None:
+    """R003-80: of 100,000 that was 91 days late, 65,000 collected is the target."""
+    old = items("乙  B1  2026-01-01  2026-02-01  100000.00  100000.00")
+    for came, met in (("65000.00", True), ("64999.99", False)):
+        rest = Decimal("100000.00") - Decimal(came)
+        new = items(f"乙  B1  2026-01-01  2026-02-01  100000.00  {rest}",
+                    receipts=f"date  customer  amount  reference\n2026-09-11  乙  {came}  B1")  # fmt: skip
+        states = state(new, "2026-09-30"), state(old, "2026-08-31")
+        (one,) = judged(*states, {"high_risk_rate": "65%"}, new).targets
+        assert one.is_met is met
+
+
 @pytest.mark.parametrize(("came", "verdict"), [(7999, "short"), (8000, "met"), (8001, "met")])
 def test_plan_is_short_strictly_below_80_percent(came: int, verdict: str) -> None:
     """G-19: plan 100, collected 79.99 is told, 80 is not."""

@@ -25,6 +25,7 @@ Parts = tuple[Fraction, Fraction]
 
 LETTER_FROM = 31  # ours: the second bucket; a call is not enough any more
 HIGH_RISK_FROM = 91  # ours: the last step of R003-33
+EVIDENCE_COMPLETE = ("证据齐全", "證據齊全", "evidence complete")  # ours: what the log says
 MIDDLE_AGED = (181, 365)  # R003-05: six to twelve months
 
 
@@ -90,6 +91,34 @@ def first_contact_days(position: Position, history: History, currency: str) -> F
                 first[party] = min(first.get(party, day), day)
     waited = sorted((day - due[party]).days for party, day in first.items())
     return _median(waited)
+
+
+def evidence_days(position: Position, history: History, currency: str) -> Fraction | None:
+    """Median days from the 91st day overdue to complete evidence (诉讼准备, R003-80).
+
+    Complete on the first day that the log's measure says so; before the 91st day is 0. An
+    account that is not ready counts with its days so far, so that waiting is no success;
+    what was said before the oldest debt fell due was about another one.
+    None where no account is so late, or the log never says so.
+    """
+    ready: dict[Party, dt.date] = {}
+    due = _oldest_due(position, currency, is_all=False)
+    for contact in history.contacts:
+        day = contact.at.date()
+        if day <= position.as_of and _says_complete(contact.action):
+            for party in (p for p in _meant(contact.party, due) if due[p] <= day):
+                ready[party] = min(ready.get(party, day), day)
+    if not ready:
+        return None
+    start = {party: day + dt.timedelta(days=HIGH_RISK_FROM) for party, day in due.items()}
+    late = {party: day for party, day in start.items() if day <= position.as_of}
+    waited = (max(0, (ready.get(p, position.as_of) - day).days) for p, day in late.items())
+    return _median(sorted(waited))
+
+
+def _says_complete(action: str) -> bool:
+    said = action.casefold()
+    return any(words in said for words in EVIDENCE_COMPLETE)
 
 
 def steps_logged(position: Position, history: History, currency: str) -> Parts | None:

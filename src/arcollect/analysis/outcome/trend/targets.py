@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from arcollect.analysis.figures import places
+from arcollect.analysis.figures import percent, places
 from arcollect.analysis.outcome.trend import measures
 from arcollect.analysis.outcome.trend.goals import Score, score
 from arcollect.errors import Message, message
@@ -37,6 +37,7 @@ GOALS = {
     "overdue_ratio_cut": Goal("R003-05", "share", "base"),
     "overdue_ratio_cut_points": Goal("X-17", "share", "base"),
     "dso": Goal("R003-06", "days", "sales"),
+    "dso_cut": Goal("R003-19", "days", "base"),
     "turnover": Goal("R003-08", "times", "sales", lower=False),
     "turnover_gain": Goal("R003-07", "times", "base", lower=False),
     "collection_rate": Goal("U-12", "share", "receipts", lower=False),
@@ -46,6 +47,7 @@ GOALS = {
     "cost_cut": Goal("R003-05", "money", "cost_before"),
     "bad_debt_ratio": Goal("R003-07", "share", "written_off"),
     "first_contact_days": Goal("R003-50", "days", "contacts"),
+    "evidence_days": Goal("R003-80", "days", "evidence"),
     "contract_to_cash_days": Goal("R003-81", "days", "signed"),
     "steps_logged": Goal("R003-81", "share", "late", lower=False),
 }
@@ -125,7 +127,7 @@ def judge_targets(known: Known, policy: Policy) -> Targets:
         made,
         tuple(score(goal, known.position, known.now, policy) for goal in rules.kpi),
         tuple(_bonuses(known, policy)),
-        tuple(_contradictions(rules, policy)),
+        (*_contradictions(rules, policy), *_cuts_apart(known, policy)),
     )
 
 
@@ -145,6 +147,10 @@ def _of_states(known: Known, policy: Policy) -> Iterator[Target]:
     if (points := rules.overdue_ratio_cut_points) is not None:
         aim = None if late_base is None else late_base - points
         yield Target("overdue_ratio_cut_points", aim, late, late_base, sums)
+    days, days_base = _now_and_base(known, "dso", code)
+    if (cut := rules.dso_cut) is not None:
+        aim = None if days_base is None else days_base * (1 - cut)
+        yield Target("dso_cut", aim, days, days_base)
     turned, turned_base = _now_and_base(known, "turnover", code)
     if (gain := rules.turnover_gain) is not None:
         aim = None if turned_base is None else turned_base * (1 + gain)
@@ -203,6 +209,9 @@ def _of_others(known: Known, policy: Policy) -> Iterator[Target]:
     if rules.first_contact_days is not None:
         now = measures.first_contact_days(position, known.history, code)
         yield Target("first_contact_days", Fraction(rules.first_contact_days), now)
+    if rules.evidence_days is not None:
+        now = measures.evidence_days(position, known.history, code)
+        yield Target("evidence_days", Fraction(rules.evidence_days), now)
     if rules.contract_to_cash_days is not None:
         now = measures.contract_to_cash(position, code)
         yield Target("contract_to_cash_days", Fraction(rules.contract_to_cash_days), now)
@@ -235,3 +244,18 @@ def _contradictions(rules: TargetPolicy, policy: Policy) -> Iterator[Message]:
             "times": places(Fraction(policy.ratios.day_basis) / Fraction(rules.dso), 1),
         }  # fmt: skip
         yield message("trend_why.inconsistent", **facts)
+
+
+def _cuts_apart(known: Known, policy: Policy) -> Iterator[Message]:
+    """A DSO and a cut that are not the same: from 60 to 50 days is 16.7 %, not 30 % (X-19)."""
+    rules = policy.targets
+    _, base = _now_and_base(known, "dso", policy.base_currency)
+    if not base or rules.dso is None or rules.dso_cut is None:
+        return
+    aim = base * (1 - rules.dso_cut)
+    if abs(aim - Fraction(rules.dso)) > 1:
+        facts: dict[str, Decimal | str] = {
+            "base": places(base, 1), "dso": rules.dso, "aim": places(aim, 1),
+            "share": percent(1 - Fraction(rules.dso) / base, 1), "cut": percent(rules.dso_cut, 1),
+        }  # fmt: skip
+        yield message("trend_why.cuts_apart", **facts)

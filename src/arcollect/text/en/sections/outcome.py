@@ -74,6 +74,8 @@ WORDS = {
     "policy.doc.targets.overdue_ratio_cut": "cut of the overdue ratio relative to the start (15%: from 18% to 15.3%)",
     "policy.doc.targets.overdue_ratio_cut_points": "cut of the overdue ratio in points (6%: from 18% to 12%)",
     "policy.doc.targets.dso": "target for DSO in days, at most",
+    "policy.doc.targets.dso_cut": "DSO cut by this share of what it was at the start (20 % is 60 to 48 days)",
+    "policy.doc.targets.evidence_days": "days from 91 days overdue to complete evidence (median), at most",
     "policy.doc.targets.turnover": "target for receivables turnover, times a year, at least",
     "policy.doc.targets.turnover_gain": "relative gain in turnover since the start",
     "policy.doc.targets.collection_rate": "target for the current collection rate, at least",

@@ -74,6 +74,8 @@ WORDS = {
     "policy.doc.targets.overdue_ratio_cut": "逾期率比起点相对下降多少（15% 表示 18% 降到 15.3%）",
     "policy.doc.targets.overdue_ratio_cut_points": "逾期率比起点下降多少个百分点（6% 表示 18% 降到 12%）",
     "policy.doc.targets.dso": "应收账款周转天数目标，不多于",
+    "policy.doc.targets.dso_cut": "应收账款周转天数比起点相对缩短多少（20% 表示 60 天到 48 天）",
+    "policy.doc.targets.evidence_days": "逾期满 91 天到证据齐全的天数（中位数），不多于",
     "policy.doc.targets.turnover": "应收账款周转率目标，每年不少于几次",
     "policy.doc.targets.turnover_gain": "周转率比起点相对提高多少",
     "policy.doc.targets.collection_rate": "当期回款率目标，不低于",

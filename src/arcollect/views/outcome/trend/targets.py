@@ -47,15 +47,22 @@ def _targets(found: Targets, since: dt.date | None, lang: Lang) -> Table:
     start = text("trend.since", lang, since=since) if since else text("trend.no_base", lang)
     notes = [say(warning, lang) for warning in found.warnings]
     notes += [] if rows else [text("trend.no_targets", lang)]
+    notes += _explained({one.name for one in rows}, lang)
     title = text("trend.targets", lang, currency=found.currency)
     return Table(f"trend.targets.{found.currency}", title, columns, (start,), tuple(notes))
+
+
+def _explained(names: set[str], lang: Lang) -> list[str]:
+    """What a figure of the article is worth (R003-13), and what the log has to say (R003-80)."""
+    notes = {"bad_debt_ratio": "trend.bad_debt_note", "evidence_days": "trend.evidence_note"}
+    return [text(key, lang) for name, key in notes.items() if name in names]
 
 
 def _formula(target: Target, lang: Lang) -> str:
     """What was divided by what; figures of one day are explained where they are made."""
     if target.sums is not None:
         return " ÷ ".join(target.sums)
-    is_ratio = target.name in {"dso", "turnover", "turnover_gain", "collection_rate"}
+    is_ratio = target.name in {"dso", "dso_cut", "turnover", "turnover_gain", "collection_rate"}
     return text("trend.see_ratios", lang) if is_ratio and target.now is not None else ""
 
 
