@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
 import re
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from arcollect.cli import clock
 from arcollect.register.entries import LetterState
 from arcollect.register.store import whole
 
@@ -357,3 +360,30 @@ def test_a_renamed_company_without_its_old_name_is_told(run, ledger, tmp_path):
     done = run("letters", ledger, *AS_OF, "--dry-run", "--lang", "zh")
     assert f"{US}.db" in done.err
     assert "aliases" in done.err
+
+
+@pytest.mark.parametrize("act", ["letters", "sent", "log"])
+def test_a_clock_that_went_back_is_told_and_breaks_nothing(run, ledger, register, monkeypatch, act):
+    """A day back: said once per act; numbers, days and journal stay as they were."""
+    run("letters", ledger, *AS_OF, "-o", "out")
+    known, now = whole.history(register).letters, clock.now
+    monkeypatch.setattr(clock, "now", lambda zone: now(zone) - dt.timedelta(days=1))
+    line = {
+        "letters": ("letters", ledger, *AS_OF, "-o", "out"),
+        "sent": ("letters", "--sent", NUMBER, "--on", "2026-11-01"),
+        "log": ("log", "add", ledger, *AS_OF, "--customer", "C1", "--feedback", "x"),
+    }[act]
+    done = run(*line, "--lang", "zh")
+    assert done.code == 0
+    assert done.err.count("请核对电脑日期") == 1
+    (after,) = whole.history(register).letters
+    assert dataclasses.replace(after, state=known[0].state, sent_on=None) == known[0]
+    assert [r.at for r in whole.journal(register)][1] < whole.journal(register)[0].at
+
+
+def test_clocks_of_two_computers_may_be_an_hour_apart(run, ledger, monkeypatch):
+    run("letters", ledger, *AS_OF, "-o", "out")
+    now = clock.now
+    monkeypatch.setattr(clock, "now", lambda zone: now(zone) - dt.timedelta(minutes=59))
+    done = run("letters", ledger, *AS_OF, "-o", "out", "--lang", "en")
+    assert "The computer's clock says" not in done.err

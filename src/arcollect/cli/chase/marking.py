@@ -95,6 +95,7 @@ def mark(
     if marking.history:
         place.tell_missing()
     else:
+        _doubt_clock(place, quiet=reading.quiet)
         _note(place, marking.command, list(_changes(marking, place, words)))
     every = whole.history(place.path).letters
     shown = every if marking.history else [e for e in every if e not in before]
@@ -122,6 +123,13 @@ def _sorted(words: Sequence[str], marking: Marking) -> tuple[list[str], list[str
         return [], list(words)
     numbers = [word for word in words if word != "-" and not Path(word).exists()]
     return numbers, [word for word in words if word not in numbers]
+
+
+def _doubt_clock(place: Place, *, quiet: bool) -> None:
+    from arcollect.cli.remembered import doubt_clock
+
+    if not quiet:
+        doubt_clock(place.path, place.policy, place.lang)
 
 
 def _note(place: Place, command: str, changes: list[_Change]) -> None:

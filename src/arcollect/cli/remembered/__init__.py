@@ -4,6 +4,7 @@
 """
 
 from arcollect.cli.remembered.keeping import (
+    doubt_clock,
     journalled,
     keep_allowed,
     recall,
@@ -14,6 +15,7 @@ from arcollect.cli.remembered.keeping import (
 from arcollect.cli.remembered.where import known_without_ledger, path_of, path_without_ledger
 
 __all__ = [
+    "doubt_clock",
     "journalled",
     "keep_allowed",
     "known_without_ledger",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 import secrets
@@ -18,10 +19,9 @@ from arcollect.cli.remembered.where import (
 )
 from arcollect.cli.talk.telling import tell
 from arcollect.register.entries import History, RunEntry
-from arcollect.text import text
+from arcollect.text import Lang, text
 
 if TYPE_CHECKING:
-    import datetime as dt
     from pathlib import Path
 
     from arcollect.analysis.position import Position
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from arcollect.register.entries import Snapshot, SnapshotHead
     from arcollect.register.store.whole import Entry
 
+_CLOCKS_APART = dt.timedelta(hours=1)
 _PERSONAL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d[\d -]{5,}\d")
 """An e-mail address; a telephone, account or identity number."""
 
@@ -85,10 +86,26 @@ def remember(book: Book, entries: Iterable[Entry], run: RunEntry | None = None) 
     if not book.policy.records.keep:
         return 0
     path = path_of(book)
+    if not book.reading.quiet:
+        doubt_clock(path, book.policy, book.lang)
     count = whole.keep(path, entries, names_of(book.policy), run)
     if not book.reading.quiet:
         tell(text("register.written", book.lang, path=str(path)), "green")
     return count
+
+
+def doubt_clock(path: Path, policy: Policy, lang: Lang) -> None:
+    """Say so where the last run was later than it is now: the computer's date may be wrong.
+
+    Letters sent and contacts of today would get that day. Clocks of two computers on one
+    register may be an hour apart. Nothing is refused: it may be the last run that was wrong.
+    """
+    from arcollect.register.store import whole
+
+    now, last = clock.now(policy.time_zone), whole.last_run_at(path)
+    if last is not None and last - now > _CLOCKS_APART:
+        facts = {"now": f"{now:%Y-%m-%d %H:%M}", "last": f"{last:%Y-%m-%d %H:%M}"}
+        tell(text("register.clock", lang, **facts), "yellow")
 
 
 def journalled(

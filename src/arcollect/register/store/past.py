@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sqlite3
 import zlib
@@ -87,6 +88,12 @@ def runs(file: sqlite3.Connection) -> tuple[RunEntry, ...]:
     rows = (dict(zip(names, row, strict=True)) for row in found)
     whole = ({**row, "totals": totals[row["id"]], "allowed": allowed[row["id"]]} for row in rows)
     return tuple(from_row(RunEntry, row) for row in whole)
+
+
+def last_run_at(file: sqlite3.Connection) -> dt.datetime | None:
+    """When the last run was kept, by the clock it had; None before the first."""
+    row = file.execute("SELECT at FROM runs ORDER BY seq DESC LIMIT 1").fetchone()
+    return None if row is None else dt.datetime.fromisoformat(row[0])
 
 
 def _pairs(file: sqlite3.Connection, said: str) -> dict[str, tuple[tuple[str, Any], ...]]:

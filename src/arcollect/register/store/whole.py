@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
@@ -46,6 +47,12 @@ def journal(path: Path) -> tuple[RunEntry, ...]:
     """Every run that was kept, oldest first."""
     with reading(path) as file:
         return () if file is None else past.runs(file)
+
+
+def last_run_at(path: Path) -> dt.datetime | None:
+    """When the last run was kept; None where there is none."""
+    with reading(path) as file:
+        return None if file is None else past.last_run_at(file)
 
 
 def keep(

@@ -9,6 +9,7 @@ WORDS = {
     "register.newer_hint": "Update arcollect, or name another register with --register.",
     "register.busy": "Another program holds the register {path}; nothing was read or written.",
     "register.write_hint": "Check that the folder exists and may be written to and that the disk is not full, or name another place with --register.",
+    "register.clock": "The computer's clock says {now}, but the last run in the register is of {last}: check the date, for days sent and days of contact are today unless you name them.",
     "register.missing": "There is no register {path} yet, so nothing earlier is known; if there should be one, check the path after --register or in records.path.",
     "register.foreign": "{path} is not a register of arcollect.",
     "register.damaged": "The register {path} cannot be read ({why}).",

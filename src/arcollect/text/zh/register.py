@@ -9,6 +9,7 @@ WORDS = {
     "register.newer_hint": "请升级 arcollect；或用 --register 指定另一本登记簿。",
     "register.busy": "登记簿 {path} 正被另一个程序占用，没有读写。",
     "register.write_hint": "请检查文件夹是否存在、是否有写入权限、磁盘是否已满，或用 --register 指定别处。",
+    "register.clock": "电脑时间 {now} 早于登记簿里上一次运行的时间 {last}，请核对电脑日期：寄出日、联系日等默认取今天。",
     "register.missing": "登记簿 {path} 还不存在，没有以往的记录；如果应当有，请核对 --register 或策略 records.path 的路径。",
     "register.foreign": "{path} 不是 arcollect 的登记簿。",
     "register.damaged": "登记簿 {path} 不能读取（{why}）。",
