@@ -126,7 +126,7 @@ def keys(found):
 def test_what_follows_from_each_grade():
     assert keys(one(paid(0))) == ["terms_a", "rebate_if"]
     assert keys(one(paid(5))) == ["statement_b"]
-    assert keys(one(paid(61))) == ["terms_c", "prepayment_c"]
+    assert keys(one(paid(61)))[:2] == ["terms_c", "prepayment_c"]
     assert keys(one(paid(0, bad="yes"))) == ["stop_d", "cash_d"]
     assert keys(one("甲  2023-07-19  -  5  -  -  2023-07-01")) == []
 
@@ -138,6 +138,14 @@ def test_rebate_strictly_above_a_million(bought, amount):
     found = one(paid(0), customers=f"customer  annual_purchases\n甲  {bought}")
     rebates = [f.facts["amount"] for f in found.consequences if "rate" in f.facts]
     assert rebates == ([amount] if amount else [])  # G-15
+
+
+def test_a_c_that_has_cleared_its_debt_is_kept_and_watched():  # R001-25
+    late_and_paid = paid(61)
+    assert keys(one(late_and_paid)) == ["terms_c", "prepayment_c", "observe_c"]
+    still_late = "甲  2023-04-01  -  5  -  -  2023-01-01"
+    assert one(late_and_paid + "\n" + still_late).letter == "C"
+    assert "observe_c" not in keys(one(late_and_paid + "\n" + still_late))
 
 
 def test_a_cleared_d_is_observed_after_six_months():

@@ -51,6 +51,14 @@ def test_revenue_is_grossed_up_for_vat():
     assert found.convention.facts["vat"].key == "standing_why.vat_added"
 
 
+def test_receivables_are_a_share_of_sales():  # R001-29
+    """2,000,000 at the end of a year that sold 10,000,000; grossed up as turnover is."""
+    assert ratio(TWO_MILLION, "ar_to_sales", ratios=YEAR).value == Fraction(20, 100)
+    found = ratio(TWO_MILLION, "ar_to_sales", ratios={**YEAR, "vat_rate": "13%"})
+    assert found.value == Fraction(2_000_000, 11_300_000)
+    assert ratio(TWO_MILLION, "ar_to_sales").missing == ("revenue",)
+
+
 def test_closing_alone_is_said():
     found = ratio(TWO_MILLION, "turnover", ratios={"annual_revenue": "1,000,000"})
     assert found.value == Fraction(1, 2)

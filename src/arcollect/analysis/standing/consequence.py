@@ -27,8 +27,9 @@ def consequences(
     """Terms, rebate, statement, prepayment or stop (R000-45…48); options side by side.
 
     `sheet`: the customer's own rows of the customers sheet. A: 60 days, or a rebate of
-    2 % when annual purchases are strictly above 1,000,000 in base currency. A grade D
-    without open debt for six months is observed, not stopped (X-25). Ungraded: none.
+    2 % when annual purchases are strictly above 1,000,000 in base currency. A grade C that
+    has nothing overdue any more is kept and watched (R001-25); a grade D without open debt
+    for six months is observed, not stopped (X-25). Ungraded: none.
     """
     rules = policy.grade
     if letter == "A":
@@ -41,6 +42,7 @@ def consequences(
         return (
             message("standing_why.terms_c", days=rules.terms_c_days),
             message("standing_why.prepayment_c", share=share),
+            *(() if record.overdue_minor else (message("standing_why.observe_c"),)),
         )
     return _stop(record, sheet, as_of) if letter == "D" else ()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.standing.scoring.score import Scores
     from arcollect.analysis.standing.scoring.segment import Segments
     from arcollect.cli.steps import Book
-    from arcollect.register.entries import History, Snapshot
+    from arcollect.register.entries import History, Snapshot, SnapshotHead
 
 
 def scored(book: Book, position: Position, history: History | None = None) -> Scores:
@@ -67,6 +67,15 @@ def _promises(book: Book, position: Position, history: History) -> Promises:
 
 
 def _before(book: Book, history: History) -> Snapshot | None:
-    heads = [head for head in history.snapshots if head.as_of < book.as_of]
-    last = max(reversed(heads), key=lambda head: head.as_of, default=None)  # the later kept
-    return snapshot_of(book, last) if last else None
+    last = states_before(book, history)[-1:]
+    return snapshot_of(book, last[0]) if last else None
+
+
+def states_before(book: Book, history: History) -> list[SnapshotHead]:
+    """The states kept before this day, one a day and the later kept wins, oldest first."""
+    by_day = {
+        head.as_of: head
+        for head in sorted(history.snapshots, key=lambda head: head.as_of)
+        if head.as_of < book.as_of
+    }
+    return list(by_day.values())

@@ -113,4 +113,9 @@ WORDS = {
     "alerts_why.never_10": "no fee beyond contract and law",
     "alerts_why.never_11": "no unlicensed debt collectors, no silence about a dispute",
     "alerts_why.never_12": "no contact without a record and its proof",
+    "alerts_why.sign_overdue": "{amounts} overdue, up to {days} {days:|day|days}: old debts first",
+    "alerts_why.sign_grade_c": "grade C: shorter terms or part in advance",
+    "alerts_why.sign_grade_d": "grade D: stop, or cash before delivery",
+    "alerts_why.sign_ungraded": "nothing to grade yet: learn about its credit first",
+    "alerts_why.sign_cash": "cash band: cash or prepayment",
 }

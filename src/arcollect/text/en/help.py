@@ -379,4 +379,5 @@ WORDS = {
     "help.lint_level": "check what a letter of this level has to say",
     "help.lint_ledger": "compare amounts and days with this ledger (with --customer)",
     "help.allow": "let a warning pass, with a reason: W-10=their habit (blocks cannot be)",
+    "help.grade_history": "also the grades of earlier states of the register, one column each",
 }

@@ -199,4 +199,5 @@ WORDS = {
         "Much is older than a year: check limitation and evidence, and consider impairment."
     ),
     "standing_why.no_dates_hint": "There are no document dates either: export due dates, or document dates and the terms (--terms).",
+    "standing_why.observe_c": "nothing is overdue any more: watch, no need to end the business",
 }

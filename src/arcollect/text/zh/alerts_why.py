@@ -111,4 +111,9 @@ WORDS = {
     "alerts_why.never_10": "不主张合同和法律以外的费用",
     "alerts_why.never_11": "不委托讨债公司，不隐瞒款项有争议",
     "alerts_why.never_12": "不做没有记录、不留凭证的联系",
+    "alerts_why.sign_overdue": "逾期 {amounts}，最长 {days} 天：先清旧款",
+    "alerts_why.sign_grade_c": "等级 C：缩短账期或先付预付款",
+    "alerts_why.sign_grade_d": "等级 D：停止合作或现款现货",
+    "alerts_why.sign_ungraded": "没有可评级的往来：先了解资信",
+    "alerts_why.sign_cash": "评分属现款档：现款或预付",
 }

@@ -357,4 +357,5 @@ WORDS = {
     "help.lint_level": "按这一级函件检查应有的内容",
     "help.lint_ledger": "用这份台账核对金额和天数（与 --customer 合用）",
     "help.allow": "放行一条提醒并写明理由，例如 W-10=客户习惯（必须修改的不能放行）",
+    "help.grade_history": "另列登记簿里历次留存的等级，一个日期一列",
 }

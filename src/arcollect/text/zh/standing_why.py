@@ -140,4 +140,5 @@ WORDS = {
     "standing_why.advice_overdue": "逾期率超过预警线：先做客户信用分级，再按重点催收池逐户处理",
     "standing_why.advice_over_one_year": "一年以上账款偏多：核对诉讼时效与证据，评估减值",
     "standing_why.no_dates_hint": "文件里也没有单据日期：请导出到期日，或导出单据日期并用 --terms 给出付款条件。",
+    "standing_why.observe_c": "旧款已清、没有逾期：观察，不必终止合作",
 }
