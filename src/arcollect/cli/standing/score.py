@@ -31,6 +31,7 @@ class Cards:
 @spread
 def score(cards: Cards, reading: Reading, remembering: Remembering, out: Answering) -> None:
     """Every customer's score from 1 to 100 with its indicators (R003-27)."""
+    from arcollect.views.standing.newcomers import newcomers_table
     from arcollect.views.standing.score import score_table, scorecards
 
     book = read(reading, remembering.flags())
@@ -39,6 +40,8 @@ def score(cards: Cards, reading: Reading, remembering: Remembering, out: Answeri
     tables = [score_table(answer, book.policy, book.lang, cards.customer)]
     if cards.customer and not len(tables[0]):
         raise UsageError(message("cli.no_customer", asked=cards.customer))
+    if (new := newcomers_table(answer, book.policy, book.lang, cards.customer)) is not None:
+        tables.append(new)
     if cards.customer or cards.details:
         tables += scorecards(answer, book.lang, cards.customer)
     tables = rates_named(tables, position, book.lang)
