@@ -247,6 +247,9 @@ CASES = (
     Case("ledger.cut_amount", "金额被自己的千分位逗号截断：不采用，列出来请您改。",
          "An amount was cut at its own thousands comma: not used, listed for you to mend.",
          {"ledger.csv": GOOD + "\n乙公司,D2,2026-01-31,5.00\n丙公司,D3,2026-01-31,1,200.00"}),
+    Case("ledger.other_unit", "表下方另写了单位：不知道哪些金额是万元，所以停下。统一单位再读。",
+         "A unit is named below the header: which amounts does it mean? Use one unit throughout.",
+         {"ledger.csv": GOOD + "\n单位：万元,,,\n乙公司,D2,2026-01-31,5.00"}),
     Case("ledger.other_header", "同一张表里后半截换了列的顺序或含义，照前面的读就会读错，所以停下。",
          "Further down the columns mean something else; read as above they would be wrong.",
          {"ledger.csv": """

@@ -217,3 +217,40 @@ def test_a_separator_at_the_end_of_every_line_is_no_matter() -> None:
     ledger = laid(text.encode(), "应收.csv")
     assert balances(ledger) == {("甲", "CNY"): 300_00, ("乙", "CNY"): 200_00}
     assert keys(ledger) == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "单位：万元|||\n客户|单号|到期日|未收金额\n",
+        "注：以上金额单位：万元|||\n",
+        "金额(万元)|||\n",
+    ],
+)
+def test_a_unit_further_down_is_never_passed_over(below: str) -> None:
+    error = refused(
+        f"客户|单号|到期日|未收金额\n甲|A1|2026-03-05|8000\n{below}乙|B1|2026-03-05|1.5"
+    )
+    assert (error.said.key, error.said.facts["row"]) == ("ledger.other_unit", 3)
+
+
+def test_a_unit_for_each_row_is_never_passed_over() -> None:
+    error = refused(
+        "客户|单号|到期日|未收金额|单位\n甲|A1|2026-03-05|8000|元\n乙|B1|2026-03-05|1.5|万元"
+    )
+    assert (error.said.facts["row"], error.said.facts["unit"]) == (3, "万元")
+
+
+def test_the_same_unit_again_is_no_matter() -> None:
+    text = "单位：万元|||\n客户|单号|到期日|未收金额\n甲|A1|2026-03-05|1.5\n合计|||1.5\n注：金额单位：万元|||"
+    assert balances(laid(delimited(table(text)), "应收.csv")) == {("甲", "CNY"): 15_000_00}
+
+
+def test_two_sheets_may_have_a_unit_each() -> None:
+    """8,000 and 1.5 times 10,000."""
+    head = ["客户", "单号", "到期日", "未收金额"]
+    first = [["单位：元"], head, ["甲", "A1", D(2026, 3, 5), 8000]]
+    second = [["单位：万元"], head, ["乙", "B1", D(2026, 3, 5), 1.5]]
+    ledger = laid(workbook(first, "一部", 二部=second), "应收.xlsx")
+    assert balances(ledger) == {("甲", "CNY"): 8_000_00, ("乙", "CNY"): 15_000_00}
+    assert ties_out(ledger)

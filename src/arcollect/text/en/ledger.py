@@ -85,6 +85,8 @@ WORDS = {
     "ledger.long_row": "This row has {fields} fields, the header only {columns} columns: most likely a comma inside a text is not quoted and later columns have moved. Check the row.",
     "ledger.cut_amount": "The amount “{head}” is followed by “{tail}”, and the row is longer than the header: a thousands comma seems not to be quoted. The row is left out.",
     "ledger.long_row.fix": "Put quotation marks around amounts and texts with a comma, or export as xlsx.",
+    "ledger.other_unit": "In {file}, sheet “{sheet}”, row {row} gives the unit {unit}, which is not that of the amounts: two units in one sheet would make wrong sums.",
+    "ledger.other_unit.fix": "Use one unit throughout; if all amounts are in this unit, say so above the header (“in thousands”).",
     "ledger.amount_missing": "There is no amount; the row was left out.",
     "ledger.amount_unreadable": "The amount cannot be read; the row was left out: {why}",
     "ledger.amount_unreadable.fix": "Make it a number such as 1234.50; delete rows without one.",

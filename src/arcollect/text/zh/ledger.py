@@ -63,6 +63,8 @@ WORDS = {
     "ledger.long_row": "这一行有 {fields} 格，表头只有 {columns} 列：多半是文字里的逗号没有加引号，后面的列可能错位，请核对这一行。",
     "ledger.cut_amount": "金额“{head}”后面是“{tail}”，这一行比表头多一格：像是千分位的逗号没有加引号，这一行未计入。",
     "ledger.long_row.fix": "请给带逗号的金额和文字加上双引号，或导出为 xlsx。",
+    "ledger.other_unit": "{file} 的“{sheet}”第 {row} 行写着单位是{unit}，与表中金额所用的单位不一致：同一张表里有两种单位会算错。",
+    "ledger.other_unit.fix": "请统一成一种单位；整张表都是这个单位的，把它写在表头上方，如“单位：万元”。",
     "ledger.amount_missing": "没有金额，这一行未计入。",
     "ledger.amount_unreadable": "金额无法识别，这一行未计入：{why}",
     "ledger.amount_unreadable.fix": "请改成数字，例如 1234.50；没有金额的行请删去。",

@@ -28,7 +28,7 @@ from arcollect.ledger.forms.sheet.hidden import hidden_rows, leave_out_hidden, t
 from arcollect.ledger.forms.sheet.moved import leave_out_cut_amounts, refuse_other_header
 from arcollect.ledger.forms.sheet.place import Place
 from arcollect.ledger.forms.sheet.rows import CODE, Rows, classify
-from arcollect.ledger.forms.sheet.unit import tell_unit, title_unit
+from arcollect.ledger.forms.sheet.unit import refuse_other_unit, tell_unit, title_unit
 from arcollect.ledger.forms.tables.people import PEOPLE
 from arcollect.ledger.headers.normalise import as_text
 from arcollect.ledger.options import ReadOptions
@@ -119,8 +119,7 @@ def read_items(found: FoundSheet, policy: Policy, options: ReadOptions) -> ItemS
     Only a missing or unreadable amount or customer excludes a row; it is listed
     with its amount where that can be read.
     """
-    body = _body(found)
-    rows = classify(body)
+    body, rows = _classified(found)
     hidden = hidden_rows(found, body, rows)
     leave_out_hidden(rows, hidden, options)
     grouped = _fill_customers(found, body, rows)
@@ -166,6 +165,15 @@ def _put_who(draft: Draft, body: Body, policy: Policy, at: NDArray[np.int64]) ->
     draft.texts["company"] = companies(body.text("company"), policy.company).where(at)
 
 
+def _classified(found: FoundSheet) -> tuple[Body, Rows]:
+    """The sheet's cells and what each row is; refused where columns or units change."""
+    body = _body(found)
+    refuse_other_header(body, found.role)
+    rows = classify(body)
+    refuse_other_unit(found, body, rows)
+    return body, rows
+
+
 def _body(found: FoundSheet) -> Body:
     matches = found.matching.matches if found.matching else ()
     place = Place(found.file, found.name, found.first)
@@ -176,7 +184,6 @@ def _body(found: FoundSheet) -> Body:
     tell_unit(body)
     fill_merges(body, found.sheet.facts)
     fill_dittos(body)
-    refuse_other_header(body, found.role)
     return body
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
-from arcollect.errors import Severity, message
+import numpy as np
+
+from arcollect.errors import LedgerError, Severity, message
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.found import FoundSheet
-from arcollect.ledger.headers.normalise import as_text
+from arcollect.ledger.forms.sheet.rows import Rows
+from arcollect.ledger.headers.normalise import as_text, normal
+from arcollect.ledger.schema import RowClass
 from arcollect.money import unit_factor
 from arcollect.numerals import simplified
 
@@ -17,6 +21,8 @@ _UNIT = re.compile(
     r"|\bin\s+(thousands|millions)\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"(?:人民币)?(?:百万|千万|万|千|亿)元")
+_COLUMNS = frozenset({"单位", "金额单位", "货币单位", "unit"})
 MONEY = ("open_minor", "amount_minor", "paid_minor", "debit_minor", "credit_minor")
 
 
@@ -32,6 +38,38 @@ def title_unit(found: FoundSheet) -> str:
             unit = said[1] or said[2] or said[3]
             return "" if unit_factor(unit) == 1 else unit
     return ""
+
+
+def refuse_other_unit(found: FoundSheet, body: Body, rows: Rows) -> None:
+    """Refuse a sheet that names another unit further down, or one for each row.
+
+    单位：万元 below the header would count ten-thousandfold too little without a word:
+    it may head a second table, or speak of all amounts from below. LedgerError.
+    """
+    used = {cells.factor for f in MONEY if (cells := body.money(f)) is not None}
+    notes = rows.are(RowClass.TITLE) | rows.are(RowClass.GROUP)
+    for row in np.flatnonzero(notes):
+        for field in body.raw:
+            said = _UNIT.search(simplified(body.quote(field, int(row))))
+            unit = said and (said[1] or said[2] or said[3])
+            if unit and unit_factor(unit) not in used:
+                raise _refusal(body, body.place.first + int(row) + 1, unit)
+    for column, header in enumerate(found.header.cells if found.header else ()):
+        if normal(header) in _COLUMNS:
+            _refuse_unit_column(found, body, column)
+
+
+def _refuse_unit_column(found: FoundSheet, body: Body, column: int) -> None:
+    for row, cells in enumerate(found.head[found.first :], found.first + 1):
+        word = simplified(as_text(cells[column])).strip() if column < len(cells) else ""
+        if _WHOLE.fullmatch(word):
+            raise _refusal(body, row, word)
+
+
+def _refusal(body: Body, row: int, unit: str) -> LedgerError:
+    place = body.place
+    said = message("ledger.other_unit", file=place.file, sheet=place.sheet, row=row, unit=unit)
+    return LedgerError(said, message("ledger.other_unit.fix"))
 
 
 def tell_unit(body: Body) -> None:
