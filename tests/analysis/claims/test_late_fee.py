@@ -70,6 +70,38 @@ def test_the_same_where_the_balance_already_reflects_the_payment():
     assert fees(ledger(items, receipts=receipts)).items[0].fee_minor == 7_080_00
 
 
+def test_a_document_paid_in_part_is_charged_once():
+    items = "customer  document_no  due_date  amount\n甲  A1  2023-04-11  180,000"
+    receipts = "date  customer  reference  amount\n2023-05-21  甲  A1  60,000"
+    found = fees(ledger(items, receipts=receipts))
+    assert (len(found.items), found.settled) == (1, ())
+
+
+def test_money_that_names_no_document_bears_no_fee_up_to_its_day():
+    """First-in-first-out is a guess: the fee is on the 120,000.00 that are open."""
+    items = "customer  document_no  due_date  amount\n甲  A1  2023-04-11  180,000"
+    book = ledger(items, receipts="date  customer  amount\n2023-05-21  甲  60,000")
+    rules = policy(fee={"basis": "contract"}, aging={"credits": "fifo"})
+    (only,) = late_fee(stand(book, JULY, rules), rules).items
+    assert only.fee_minor == 5_880_00
+    paid = ledger(items, receipts="date  customer  amount\n2023-05-21  甲  180,000")
+    found = late_fee(stand(paid, JULY, rules), rules)
+    assert (found.items, found.settled) == ((), ())
+
+
+def test_what_a_credit_note_took_away_was_never_owed():
+    """A note that names the document is no late payment: 98 days on 120,000.00."""
+    book = ledger(
+        """
+        customer  document_no  kind     issue_date  due_date    amount   invoice_no
+        甲        A1           invoice  2023-03-11  2023-04-11  180,000  F1
+        甲        N1           credit   2023-05-21  -           -60,000  F1
+        """
+    )
+    (only,) = fees(book).items
+    assert (only.base_minor, only.fee_minor) == (120_000_00, 5_880_00)
+
+
 def test_a_payment_without_a_date_is_not_charged():
     items = "customer  document_no  due_date  amount  open\n甲  A1  2023-04-11  180000  120000"
     assert fees(ledger(items)).items[0].fee_minor == 5_880_00  # 120,000 x 0.05 % x 98
@@ -115,6 +147,28 @@ def test_the_disputed_part_bears_no_fee():
     found = fees(book).items[0]
     assert (found.base_minor, found.fee_minor) == (60_000_00, 300_00)
     assert found.basis_why.facts["disputed"].facts == {"amount": "40,000.00"}
+
+
+def test_the_first_charged_day_follows_the_due_date():
+    assert fee_of("100,000", 1) == 50_00
+    book = ledger("customer  due_date  amount\n甲  2023-07-17  100,000\n乙  2023-07-18  100,000")
+    (only,) = fees(book).items  # due today is not late
+    (step,) = only.steps
+    assert (step.first, step.last, step.days) == (JULY, JULY, 1)
+    ten = fees(ledger("customer  due_date  amount\n甲  2023-07-08  100,000")).items[0].steps
+    assert (ten[0].first, ten[0].last) == (day("2023-07-09"), JULY)
+
+
+def test_paid_one_day_late_costs_one_day():
+    items = "customer  document_no  due_date  amount\n甲  A1  2023-04-11  180,000"
+    receipts = "date  customer  reference  amount\n2023-04-12  甲  A1  180,000"
+    (only,) = fees(ledger(items, receipts=receipts)).settled
+    assert (only.fee_minor, only.days_past_due) == (90_00, 1)
+
+
+def test_within_the_days_of_grace_there_is_nothing_to_calculate():
+    book = ledger("customer  due_date  amount\n甲  2023-07-15  100,000")
+    assert fees(book, grace_days=3).items[0].steps == ()
 
 
 def test_days_of_grace_are_not_charged():
@@ -187,3 +241,5 @@ def test_what_was_contested_outside_the_ledger_bears_no_fee():
     assert [(s.days, s.base_minor) for s in less.steps] == [(40, 140_000_00), (58, 80_000_00)]
     assert less.fee_minor == 5_120_00  # 140,000 x 0.05 % x 40 + 80,000 x 0.05 % x 58
     assert on_base(fee, fee.base_minor) == fee
+    assert on_base(fee, fee.base_minor + 1) == fee  # never more than the ledger says
+    assert on_base(fee, fee.base_minor - 1).base_minor == 119_999_99
