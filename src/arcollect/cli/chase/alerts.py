@@ -32,6 +32,7 @@ class Watching:
 
     customer: Customer = None
     emergency: Annotated[bool, typer.Option("--emergency", help="help.emergency")] = False
+    opinion: Annotated[bool, typer.Option("--opinion", help="help.opinion")] = False
 
 
 @app.command(cls=Command)
@@ -40,11 +41,22 @@ def alerts(watching: Watching, reading: Reading, remembering: Remembering, out: 
     """A light for every customer and for the whole, with response and deadline (R003-60)."""
     book = read(reading, remembering.flags())
     position = stand(book)
-    lights = watched(book, position)
-    answer = _checklists if watching.emergency else _lights
-    emit(answer(book, position, lights, watching.customer), out)
+    if watching.opinion:
+        emit(_opinion(book), out)
+    else:
+        lights = watched(book, position)
+        answer = _checklists if watching.emergency else _lights
+        emit(answer(book, position, lights, watching.customer), out)
     note(book, position)
     judge(book, position)
+
+
+def _opinion(book: Book) -> Answer:
+    """One page to print and fill in; nothing of the ledger stands on it."""
+    from arcollect.views.chase.alerts import opinion_page
+
+    page = opinion_page(book.policy, book.lang)
+    return Answer("alerts", book.lang, (), page, book.as_of, problems(book), book.inputs, (page,))
 
 
 def _lights(book: Book, position: Position, lights: Alerts, customer: str | None) -> Answer:

@@ -28,3 +28,4 @@ class AlertPolicy(Section):
     yellow_report_days: Annotated[Whole, Rule("R003-61")] = 14
     emergency_amount: Annotated[Amount, Rule("R001-24")] = Decimal(500_000)
     emergency_share: Annotated[Part, Rule("R001-24")] = Fraction(10, 100)
+    opinion_forwards: Annotated[Whole, Rule("R003-70")] = 500

@@ -143,6 +143,7 @@ WORDS = {
     "help.alerts": "traffic lights: who is getting worse, and who responds",
     "help.alerts.long": "A light for every customer: what was measured, the threshold, the rule, who responds by when, what to limit; overdue ratio, DSO and concentration of the whole; and for every rule that could not be tested, the column it needs.",
     "help.alerts.example": "arcollect alerts ledger.xlsx\narcollect alerts ledger.xlsx --fail-on red -q\narcollect alerts ledger.xlsx --emergency -o emergency.xlsx",
+    "help.opinion": "print the checklist for complaints in public (1, 2, 24, 48 hours and a week)",
     "help.emergency": "print the emergency checklist (what to do by day 1, 3 and 5)",
     "help.letters": "letters to print, seal and send: one per customer and currency",
     "help.letters.long": "The level follows days overdue and letters sent before; "

@@ -308,6 +308,7 @@ WORDS = {
     "policy.doc.alerts.dso_longer_by": "yellow when DSO has grown by this share since the last snapshot (inclusive)",
     "policy.doc.alerts.tier_above": "yellow when one bucket holds more than this share of overdue money",
     "policy.doc.alerts.largest_above": "yellow when one customer owes more than this share",
+    "policy.doc.alerts.opinion_forwards": "complaints in public passed on more than this many times in 24 hours start the checklist (people count)",
     "policy.doc.alerts.industry_times": "yellow when an industry's overdue ratio is above this many times the whole's",
     "policy.doc.alerts.industry_least_customers": "industries of fewer customers are not looked at",
     "policy.doc.alerts.yellow_report_days": "a yellow customer is reported on every so many days",

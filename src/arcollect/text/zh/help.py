@@ -128,6 +128,7 @@ WORDS = {
     "help.alerts": "红黄绿灯：谁在变坏，谁来应对",
     "help.alerts.long": "每个客户一盏灯：实测值、门槛、规则、谁在几天内应对、建议限制什么；整体的逾期率、DSO、集中度；没能检验的逐条说明缺哪一列。",
     "help.alerts.example": "arcollect alerts 台账.xlsx\narcollect alerts 台账.xlsx --fail-on red -q\narcollect alerts 台账.xlsx --emergency -o 应急.xlsx",
+    "help.opinion": "打印舆情应急清单（1、2、24、48 小时和一周内做什么）",
     "help.emergency": "打印应急清单（第 1、3、5 天做什么）",
     "help.letters": "催款函：每家每币种一封，可打印盖章",
     "help.letters.long": "按逾期天数与已发函记录决定函件级别；金额为扣除未核销收款后的"

@@ -308,6 +308,7 @@ WORDS = {
     "policy.doc.alerts.dso_longer_by": "DSO 比上次快照延长多少亮黄灯（含本数）",
     "policy.doc.alerts.tier_above": "逾期金额集中在一段的比例高于多少亮黄灯",
     "policy.doc.alerts.largest_above": "最大一户占未收款的比例高于多少亮黄灯",
+    "policy.doc.alerts.opinion_forwards": "负面信息 24 小时内转发超过多少次启动舆情应急（由人计数）",
     "policy.doc.alerts.industry_times": "某行业逾期率高于整体的多少倍亮黄灯",
     "policy.doc.alerts.industry_least_customers": "某行业不足几户时不看",
     "policy.doc.alerts.yellow_report_days": "黄灯客户每几天汇报一次",

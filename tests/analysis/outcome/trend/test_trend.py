@@ -113,7 +113,8 @@ def test_days_until_the_evidence_is_complete() -> None:
     """R003-80: due 1 January, 91 days late on 2 April; ready after 15, before it, not yet (30)."""
     book = items(*(f"{who}  {who}1  2025-12-01  2026-01-01  5.00  5.00" for who in "甲乙丙"),
                  "丁  D1  2025-12-01  2026-02-02  5.00  5.00")  # fmt: skip
-    now, rules = kept("2026-05-02"), {"evidence_days": 15}
+    now = kept("2026-05-02")
+    rules: dict[str, object] = {"evidence_days": 15}
     log = History(contacts=(said_complete("甲", "2026-04-17"), said_complete("乙", "2026-03-20")))
     (one,) = judged(now, None, rules, book, log).targets
     assert (one.now, one.is_met) == (15, True)  # type: ignore[comparison-overlap]

@@ -27,6 +27,18 @@ STEPS = (
 )
 """Days after the start, who, what (R003-61, R003-62); the family is not spoken to (X-21)."""
 
+OPINION = (
+    (1, "lead", "verify"),
+    (2, "lead", "spokesman"),
+    (24, "legal", "answer"),
+    (48, "lead", "remedy"),
+    (7 * 24, "lead", "review"),
+)
+"""Hours after it was seen, who, what: when our collecting is complained of in public.
+
+The hours are the rule's (R003-70), what is done in them is ours; no debt is spoken of (X-21).
+"""
+
 FORBIDDEN = tuple(f"alerts_why.never_{number}" for number in range(1, 13))
 """The twelve things that nobody does while collecting (R003-67)."""
 
