@@ -169,3 +169,25 @@ def test_the_documents_of_two_own_companies_are_never_added():
     page = explain_page(findings_of(TWO_COMPANIES), Lang.ZH, "丙公司")
     tables = {t.title: t for t in page.parts if isinstance(t, Table) and "未收单据" in t.title}
     assert set(tables) == {"甲贸易的未收单据（CNY）", "乙贸易的未收单据（CNY）"}
+
+
+TWO = """
+    我方公司,客户名称,单据编号,单据日期,到期日,未收金额
+    甲贸易,丙公司,A1,2026-08-01,2026-09-01,100.00
+    乙贸易,丙公司,B1,2026-08-01,2026-09-01,30.00
+    乙贸易,丙公司,R1,2026-10-01,,-20.00
+"""
+
+
+def test_a_credit_names_its_row_and_whose_it_is():
+    """Two own companies: a credit of one of them pays nothing of the other (U-06)."""
+    (row,) = table(explain_page(findings_of(TWO), Lang.EN, "丙公司"), "credits")
+    assert (row["credit"], row["credit_row"], row["company"]) == ("R1", "账!4", "乙贸易")
+
+
+def test_reasons_of_a_letter_stand_one_after_the_other():
+    company = {"name": "乙贸易", "bank": "示例", "bank_account": "1", "signer": "王五"}
+    policy = Policy.model_validate({"company": [company], "letters": {"min_demand": "1"}})
+    page = explain_page(findings_of(TWO, policy=policy), Lang.ZH, "丙公司")
+    (said,) = [p for p in page.parts if isinstance(p, str) and "减未核销 20.00" in p]
+    assert "；有未核销收款，级别按冲抵最早欠款后的天数确定" in said

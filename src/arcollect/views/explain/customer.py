@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from arcollect.text import Lang, say, text
+from arcollect.text import Lang, joined, say, text
 from arcollect.views.amounts import decimals
 from arcollect.views.explain.open_documents import dates, open_documents
-from arcollect.views.explain.payments import credit_names, demand_line
+from arcollect.views.explain.payments import credit_names, credit_rows, demand_line
 from arcollect.views.standing.grade import grade_table
 from arcollect.views.standing.pool import pool_table
 from arcollect.views.table import Column, Kind, Part, Table, Value
@@ -78,9 +78,12 @@ def _credits(found: Findings, key: str, lang: Lang) -> list[Part]:
 
     companies = [str(c) for c in rows["company"]]
     own = Column("company", text("common.company", lang), Kind.TEXT, companies)
+    items = found.aging.items
+    owed_to = {str(c) for c in items.loc[items["customer_key"] == key, "company"]}
     columns = (
-        *((own,) if len(set(companies)) > 1 else ()),
+        *((own,) if len(owed_to.union(companies)) > 1 else ()),
         Column("credit", word("credit"), Kind.ID, credit_names(found, rows)),
+        Column("credit_row", word("row"), Kind.TEXT, credit_rows(found, rows)),
         Column("date", word("date"), Kind.DATE, dates(rows["date"])),
         Column("currency", text("common.currency", lang), Kind.TEXT, currencies),
         Column("amount", word("amount"), Kind.MONEY, money("amount_minor")),
@@ -108,7 +111,7 @@ def _letters(found: Findings, key: str, lang: Lang) -> list[Part]:
     lines: list[Part] = []
     for notice in found.dunning.notices:
         if notice.customer_key == key:
-            why = [say(one, lang) for one in notice.level_why]
+            why = joined(notice.level_why, lang)
             net = demand_line(notice, lang)
             facts = {"level": notice.level, "net": net, "why": why, **_whose(notice)}
             lines.append(text("explain.letter", lang, **facts))

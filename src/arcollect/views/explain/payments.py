@@ -40,6 +40,12 @@ def credit_names(found: Findings, credits_: pd.DataFrame) -> list[Value]:
     return [_credit_name(found, credit) for _, credit in credits_.iterrows()]
 
 
+def credit_rows(found: Findings, credits_: pd.DataFrame) -> list[Value]:
+    """Where each was booked: the row of the receipt, else that of the credit itself."""
+    cells = Cells(found.position.ledger)
+    return [_credit_row(found, credit, cells) for _, credit in credits_.iterrows()]
+
+
 def _credit_name(found: Findings, credit: pd.Series) -> str:
     ledger = found.position.ledger
     if credit["receipt"] >= 0:
@@ -49,7 +55,6 @@ def _credit_name(found: Findings, credit: pd.Series) -> str:
 
 
 def _credit_row(found: Findings, credit: pd.Series, cells: Cells) -> str:
-    """Where the money was booked: the receipt's own row, not that of the document."""
     ledger = found.position.ledger
     if credit["receipt"] >= 0:
         return cells.line(ledger.receipts.loc[credit["receipt"]])
@@ -65,7 +70,7 @@ def _matched(found: Findings, item: pd.Series, cells: Cells, lang: Lang) -> Tabl
     booked, paid = position.credits.loc[rows["credit"]], position.ledger.items.loc[rows["item"]]
     columns: Columns = {
         "credit": (Kind.ID, credit_names(found, booked)),
-        "credit_row": (Kind.TEXT, [_credit_row(found, c, cells) for _, c in booked.iterrows()]),
+        "credit_row": (Kind.TEXT, credit_rows(found, booked)),
         "date": (Kind.DATE, dates(booked["date"])),
         "paid": (Kind.ID, [number_of(row) for _, row in paid.iterrows()]),
         "row": (Kind.TEXT, [cells.line(row) for _, row in paid.iterrows()]),
