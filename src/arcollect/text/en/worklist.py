@@ -165,6 +165,7 @@ WORDS = {
     "collection director from 121.",
     "worklist.none": "Nothing is overdue as of {as_of}, and nothing is to be reminded of ahead.",
     "worklist.more": "Could be better: {note}",
+    "worklist.first_part": "{customer}, {amount} to ask for ({overdue} overdue): {action} (by {deadline})",
     "worklist.first": "{customer}, {amount}: {action} (by {deadline})",
     "worklist.total_other": "{currency} overdue in all: {overdue}.",
     # by owner, department, salesperson
@@ -253,4 +254,8 @@ WORDS = {
     "worklist.meeting_sign.sales": "Sales",
     "worklist.meeting_sign.finance": "Finance",
     "worklist.meeting_sign.chair": "Chair",
+    "worklist.col.debt_type": "Type",
+    "worklist.col.progress": "Progress",
+    "worklist.col.funding": "Funded by",
+    "worklist.brief_ask": "to be asked",
 }

@@ -153,6 +153,7 @@ WORDS = {
     "worklist.note_track_team": "负责人按逾期天数：60天以内催收专员，61–120天催收主管，121天起催收总监。",
     "worklist.none": "截至 {as_of} 没有逾期款，也没有需要提前提醒的款项。",
     "worklist.more": "可以更好：{note}",
+    "worklist.first_part": "{customer}，可催收 {amount}（逾期 {overdue}）：{action}（{deadline} 前）",
     "worklist.first": "{customer}，{amount}：{action}（{deadline} 前）",
     "worklist.total_other": "{currency} 逾期合计 {overdue}。",
     # by owner, department, salesperson
@@ -232,4 +233,8 @@ WORDS = {
     "worklist.meeting_sign.sales": "业务",
     "worklist.meeting_sign.finance": "财务",
     "worklist.meeting_sign.chair": "主持",
+    "worklist.col.debt_type": "类型",
+    "worklist.col.progress": "工程进度",
+    "worklist.col.funding": "资金来源",
+    "worklist.brief_ask": "待了解",
 }

@@ -28,8 +28,8 @@ from arcollect.views.chase.worklist.page import (
     worklist_pages,
 )
 from arcollect.views.chase.worklist.scripts import KNOWN, own_scripts, talking_points
-from arcollect.views.chase.worklist.words import masked
-from arcollect.views.table import Report
+from arcollect.views.chase.worklist.words import first_line, masked
+from arcollect.views.table import Report, Table
 
 ITEMS = """
     customer  document_no  issue_date  due_date    amount      salesperson
@@ -151,3 +151,29 @@ def test_three_lines_for_a_chat() -> None:  # U-41
 )
 def test_phones_are_masked(phone: str, shown: str) -> None:
     assert masked(phone) == shown
+
+
+TWINS = """
+    company  customer  document_no  due_date    amount
+    甲贸易   丙        A1           2026-08-07  150000.00
+    乙贸易   丙        B1           2026-07-03  220000.00
+    乙贸易   丁        B2           2026-07-03  100.00
+"""
+
+
+def test_a_customer_of_two_own_companies_is_told_apart_in_the_meeting() -> None:
+    found, _ = answer(TWINS)
+    tables = [p for p in meeting_page(found, Lang.ZH).parts if isinstance(p, Table)]
+    top = next(t for t in tables if t.key == "meeting.top").columns[0].values
+    assert list(top) == ["丙 · 乙贸易", "丁", "丙 · 甲贸易"]  # 120, 120 and 85 days
+    assert first_line(found, Lang.ZH).startswith("先做这一件：丙 · 乙贸易，CNY 220,000.00：")
+
+
+def test_what_to_do_first_says_when_not_all_that_is_overdue_is_asked_for() -> None:
+    """150,000.00 are overdue, 50,000.00 of it disputed: 100,000.00 to ask for (U-02)."""
+    found, _ = answer("""
+        customer  document_no  due_date    amount      disputed
+        甲        A1           2026-08-07  150000.00   50000.00
+    """)
+    said = first_line(found, Lang.EN)
+    assert "甲, CNY 100,000.00 to ask for (150,000.00 overdue): " in said

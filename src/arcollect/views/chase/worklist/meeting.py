@@ -20,6 +20,7 @@ from arcollect.views.chase.worklist.words import (
     promise_word,
     section_word,
     title,
+    told_apart,
 )
 from arcollect.views.columns import Columns
 from arcollect.views.table import Column, Kind, Page, Part, Table
@@ -46,8 +47,8 @@ def meeting_page(answer: Worklist, lang: Lang, changes: Sequence[Table] = ()) ->
         lead_line(answer, lang, answer.entries),
         _sections(answer, lang),
         *changed,
-        _rows("top", answer.entries[:_MOST], lang),
-        *([_rows("promised", promised, lang)] if promised else []),
+        _rows("top", answer.entries[:_MOST], answer, lang),
+        *([_rows("promised", promised, answer, lang)] if promised else []),
         reasons_table(answer, lang),
         group_table(answer, "owner", lang),
         *pareto_lines(answer, lang),
@@ -81,11 +82,11 @@ def _sections(answer: Worklist, lang: Lang) -> Table:
     return Table("meeting.sections", text("worklist.meeting_sections", lang), columns)
 
 
-def _rows(key: str, rows: Sequence[Entry], lang: Lang) -> Table:
+def _rows(key: str, rows: Sequence[Entry], answer: Worklist, lang: Lang) -> Table:
     """A few rows with who does what by when."""
-    column = Columns("worklist.col.", rows, lang)
+    column, name = Columns("worklist.col.", rows, lang), told_apart(answer)
     columns = (
-        column("customer", Kind.TEXT, lambda e: e.account.customer, wide=True),
+        column("customer", Kind.TEXT, name, wide=True),
         column("currency", Kind.TEXT, lambda e: e.party[2]),
         column("overdue", Kind.MONEY, lambda e: from_minor(e.account.overdue_minor, e.party[2])),
         column("worst_days", Kind.DAYS, lambda e: e.account.worst_days),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from arcollect.text import Lang, say, text
 from arcollect.views.chase.worklist.sheet import word_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from arcollect.analysis.chase.worklist.entry import Entry, Section, Worklist
     from arcollect.errors import Message
@@ -23,11 +24,30 @@ def first_line(answer: Worklist, lang: Lang) -> str:
     if not answer.entries:
         return ""
     top = answer.entries[0]
-    minor = top.account.asked_minor or top.upcoming_minor or top.account.open_minor
-    amount = f"{top.party[2]} {show(minor, top.party[2])}".strip()
-    facts = {"customer": top.account.customer, "amount": amount, "deadline": top.deadline}
-    first = text("worklist.first", lang, **facts, action=say(top.main, lang))
+    account, currency = top.account, top.party[2]
+    minor = account.asked_minor or top.upcoming_minor or account.open_minor
+    facts = {
+        "customer": told_apart(answer)(top),
+        "amount": f"{currency} {show(minor, currency)}".strip(),
+        "overdue": show(account.overdue_minor, currency),
+        "deadline": top.deadline,
+        "action": say(top.main, lang),
+    }
+    is_part = 0 < account.asked_minor < account.overdue_minor
+    first = text("worklist.first_part" if is_part else "worklist.first", lang, **facts)
     return text("common.first", lang, what=first)
+
+
+def told_apart(answer: Worklist) -> Callable[[Entry], str]:
+    """What a row is called: with our own company where its name owes to several (U-06)."""
+    names = {(entry.account.customer, entry.party[0]) for entry in answer.entries}
+    often = Counter(customer for customer, _ in names)
+
+    def called(entry: Entry) -> str:
+        customer, company = entry.account.customer, entry.party[0]
+        return f"{customer} · {company}" if often[customer] > 1 and company else customer
+
+    return called
 
 
 def title(key: str, lang: Lang) -> str:
