@@ -145,7 +145,7 @@ def test_what_one_contract_agreed_comes_before_the_customer_and_the_policy():
         ("A3", 100_00),
         ("B2", 2_500_00),  # 30 days at 0.05 %, 10 at 0.1 %
     ]
-    assert fees.without_basis == 1
+    assert [refused.count for refused in fees.not_charged] == [1]
 
 
 def test_a_rate_of_zero_says_that_none_is_due():
@@ -159,7 +159,7 @@ def test_the_fee_stays_after_the_principal_is_paid():
     fees = found(DEBT, receipts=receipts, basis="contract")
     assert fees.items == ()
     (kept,) = fees.settled
-    assert (kept.fee_minor, kept.base_minor, kept.is_settled) == (3_600_00, 0, True)  # 40 days
+    assert (kept.fee_minor, kept.base_minor) == (3_600_00, 0)  # 40 days
     assert kept.steps[-1].last == day("2023-05-21")
 
 
@@ -184,6 +184,17 @@ def test_a_settled_date_is_enough():
         "甲  A1  2023-04-11  2023-05-21  180,000"
     )
     assert found(items, basis="contract").settled[0].fee_minor == 3_600_00
+
+
+def test_what_was_disputed_or_listed_apart_bears_none_after_it_was_settled():
+    items = """
+        customer  document_no  due_date    settled_date  amount   is_disputed  is_related_party
+        甲        A1           2023-04-11  2023-05-21    180,000  yes          -
+        甲        A2           2023-04-11  2023-05-21    180,000  -            yes
+        甲        A3           2023-04-11  2023-04-11    180,000  -            -
+        """
+    fees = found(items, basis="contract")
+    assert (fees.items, fees.settled) == ((), ())
 
 
 def test_a_fee_above_the_usual_limit_is_noted_and_not_capped():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from tests.analysis.build import day, ledger, policy
 
-from arcollect.analysis.claims.governing import is_prc
+from arcollect.analysis.chase.deadline import pay_by
+from arcollect.analysis.claims.governing import is_prc, placed
 from arcollect.analysis.claims.late_fee import late_fee
 from arcollect.analysis.claims.limits.limitation import limitation
 from arcollect.analysis.outcome.provision.provide import Standard, provide
@@ -117,3 +120,13 @@ def test_clauses_abroad_ask_a_lawyer_instead(lang):
     assert "Bristol" in clause(
         policy(**BRISTOL, clauses={"jurisdiction": "Bristol"}), "jurisdiction", lang
     )
+
+
+def test_a_letter_from_abroad_keeps_its_day():
+    """A week from 25 September is 2 October: a holiday in China, a Friday in Bristol."""
+    items = ledger(OLD).items
+    written = dt.date(2026, 9, 25)
+    assert pay_by(written, placed(policy(**BRISTOL), items)) == dt.date(2026, 10, 2)
+    china = placed(policy(**BRISTOL, calendar="china"), items)
+    assert pay_by(written, china) == dt.date(2026, 10, 8)
+    assert pay_by(written, placed(policy(law="prc"), items)) == dt.date(2026, 10, 8)

@@ -111,7 +111,8 @@ def test_nothing_without_a_basis():
     book = ledger("customer  due_date  amount\n甲  2023-04-11  180,000")
     found = late_fee(stand(book, JULY, policy()), policy())
     assert found.items == ()
-    assert (found.without_basis, found.without_basis_minor) == (1, (("CNY", 180_000_00),))
+    (refused,) = found.not_charged
+    assert (refused.count, refused.currency, refused.minor) == (1, "CNY", 180_000_00)
 
 
 def test_the_rows_own_rate_comes_before_the_customers_and_the_policys():

@@ -34,8 +34,8 @@ class ItemFee:
     """The late fee of one item, with its steps; basis_why says by which right.
 
     fee_minor is what can still be claimed: what the steps add up to, less
-    fee_paid_minor (only where payments are allocated by law). is_settled: the principal
-    was paid late, the fee remains; base_minor is 0 then.
+    fee_paid_minor (only where payments are allocated by law). base_minor is 0 where the
+    principal was paid late and only the fee remains.
     """
 
     item: int
@@ -53,7 +53,6 @@ class ItemFee:
     fee_minor: int
     basis_why: Message
     ground: str = "contract"  # contract | lpr | sme
-    is_settled: bool = False
     fee_paid_minor: int = 0
     yardstick: Yardstick | None = None  # only where the LPR of the breach is known
 
@@ -70,14 +69,13 @@ class NotCharged:
 
 @dataclass(frozen=True, slots=True)
 class Fees:
-    """All open items with a basis; `without_basis` counts those nobody may charge for.
+    """All open items with a basis.
 
     settled: documents whose principal was paid late; their fee stays a claim.
+    not_charged: what is late, but nobody may charge for.
     """
 
     items: tuple[ItemFee, ...]
-    without_basis: int
-    without_basis_minor: tuple[tuple[str, int], ...]
     settled: tuple[ItemFee, ...] = ()
     not_charged: tuple[NotCharged, ...] = ()
 
@@ -110,7 +108,7 @@ def late_fee(position: Position, policy: Policy) -> Fees:
     codes = zip(bare["currency"].astype(object), bare["open_minor"], strict=True)
     refused += [(NoBasis.NONE, str(code), int(minor)) for code, minor in codes]
     settled = tuple(_settled(position, bases, paid))
-    return Fees(tuple(charged), len(refused), _by_currency(refused), settled, _counted(refused))
+    return Fees(tuple(charged), settled, _counted(refused))
 
 
 def on_base(fee: ItemFee, base_minor: int) -> ItemFee:
@@ -165,7 +163,6 @@ def item_fee(
         fee_minor=total(steps) - paid_minor,
         basis_why=basis.why(_disputed_out(disputed_minor, currency)),
         ground=str(basis.ground),
-        is_settled=base_minor == 0 and disputed_minor == 0,
         fee_paid_minor=paid_minor,
         yardstick=yardstick(basis, due, currency, steps, bases.lpr, bases.policy.fee.day_basis),
     )
@@ -212,13 +209,6 @@ def _since_due(paid: list[tuple[dt.date, int]], due: dt.date) -> Payments:
     """What came in late, by day past due."""
     late = (((day - due).days, minor) for day, minor in paid)
     return tuple(sorted(pair for pair in late if pair[0] > 0))
-
-
-def _by_currency(refused: Iterable[tuple[NoBasis, str, int]]) -> tuple[tuple[str, int], ...]:
-    money: dict[str, int] = defaultdict(int)
-    for _, currency, minor in refused:
-        money[currency] += minor
-    return tuple(sorted(money.items()))
 
 
 def _counted(refused: Iterable[tuple[NoBasis, str, int]]) -> tuple[NotCharged, ...]:

@@ -133,10 +133,7 @@ def _fee(found: Findings, item: pd.Series, lang: Lang) -> list[Part]:
     own = tuple(fee for fee in found.fees.items if fee.item == item.name)
     kept = tuple(fee for fee in found.fees.settled if fee.item == item.name)
     if own or kept:
-        only = replace(
-            found.fees, items=own, settled=kept,
-            without_basis=0, without_basis_minor=(), not_charged=(),
-        )  # fmt: skip
+        only = replace(found.fees, items=own, settled=kept, not_charged=())
         tables = [table for table in fee_tables(only, lang) if len(table)]
         return [*tables, say((*own, *kept)[0].basis_why, lang)]
     late = found.aging.items
