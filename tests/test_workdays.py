@@ -72,3 +72,26 @@ def test_the_nth_workday_has_n_workdays_up_to_it(day: dt.date, count: int) -> No
     between = (day + dt.timedelta(i) for i in range(1, (end - day).days + 1))
     assert is_workday(end)
     assert sum(is_workday(d) for d in between) == count
+
+
+def test_abroad_neither_chinese_holidays_nor_make_up_saturdays_move_a_day() -> None:
+    abroad = workdays.Workdays(public=workdays.of_weekdays)
+    assert is_workday(dt.date(2026, 10, 7), *abroad)  # National Day in China, a Wednesday
+    assert not is_workday(dt.date(2026, 10, 10), *abroad)  # a make-up Saturday in China
+    assert next_workday(dt.date(2026, 9, 30), *abroad) == dt.date(2026, 10, 1)
+    assert add_workdays(dt.date(2026, 10, 9), 1, *abroad) == dt.date(2026, 10, 12)
+    assert next_slot(dt.date(2026, 9, 30), *abroad) == dt.datetime(2026, 10, 1, 10)
+
+
+def test_own_days_count_beside_any_calendar() -> None:
+    closed, opened = dt.date(2026, 12, 25), dt.date(2026, 12, 26)
+    abroad = workdays.Workdays([opened], [closed], workdays.of_weekdays)
+    assert not is_workday(closed, *abroad)
+    assert is_workday(opened, *abroad)
+
+
+def test_the_note_says_whose_workdays_they_are() -> None:
+    notes = workdays.whose_calendar(["USD"], workdays.of_weekdays)
+    assert [note.key for note in notes] == ["workdays.of_weekdays"]
+    assert [n.key for n in workdays.whose_calendar(["USD"])] == ["workdays.of_china"]
+    assert workdays.unknown_years([dt.date(2099, 1, 2)], workdays.of_weekdays) == ()

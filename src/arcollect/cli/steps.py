@@ -53,6 +53,7 @@ def read(reading: Reading, flags: tuple[Given, ...] = ()) -> Book:
 
     Raises LedgerError with `--strict` when any row had to be left out.
     """
+    from arcollect.analysis.claims.governing import placed
     from arcollect.analysis.rates import settled
     from arcollect.cli.reader import read_ledger
 
@@ -60,7 +61,7 @@ def read(reading: Reading, flags: tuple[Given, ...] = ()) -> Book:
     loaded = load_policy(reading, flags)
     files = ledger_files(reading.ledger)
     ledger = read_ledger(files, loaded.policy, _read_options(reading, loaded), reading)
-    policy = settled(loaded.policy, ledger)
+    policy = placed(settled(loaded.policy, ledger), ledger.items)
     as_of = clock.as_of(reading.as_of, policy.as_of, ledger.source.cutoff, policy.time_zone)
     lang = language.speak(Lang(policy.language or ledger.source.language or language.spoken()))
     inputs = tuple(file.path for file in files if file.path is not None)

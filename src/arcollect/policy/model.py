@@ -45,6 +45,7 @@ from arcollect.policy.values import (
     Whole,
     Zone,
 )
+from arcollect.workdays import Workdays, of_china, of_weekdays
 
 
 class AgingPolicy(Section):
@@ -212,6 +213,13 @@ class Policy(Section):
     columns: dict[str, str] = {}
     terms: dict[str, str] = {}  # SAP-like codes -> written terms
     rates: dict[Currency, Factor] = {}  # currency -> base currency units for one unit
+    calendar: Annotated[Literal["", "china", "weekdays"], Rule("T-39")] = ""
     extra_workdays: Annotated[tuple[Day, ...], Rule("T-39")] = ()
     extra_holidays: Annotated[tuple[Day, ...], Rule("T-39")] = ()
     books: Books = Books.model_construct()
+
+    @property
+    def workdays(self) -> Workdays:
+        """Own workdays and holidays, and the public calendar beside them (T-39)."""
+        public = of_weekdays if self.calendar == "weekdays" else of_china
+        return Workdays(self.extra_workdays, self.extra_holidays, public)

@@ -14,5 +14,5 @@ if TYPE_CHECKING:
 def pay_by(written: dt.date, policy: Policy) -> dt.date:
     """The letter's day plus `deadline_days`, moved to a workday (R001-07, R-LAW-14)."""
     last = written + dt.timedelta(days=policy.letters.deadline_days)
-    extra = (policy.extra_workdays, policy.extra_holidays)
+    extra = policy.workdays
     return next_workday(last - dt.timedelta(days=1), *extra)

@@ -122,7 +122,7 @@ def _desk(
     is_forced: bool,
 ) -> _Desk:
     before, kept = known
-    extra = (policy.extra_workdays, policy.extra_holidays)
+    extra = policy.workdays
     return _Desk(
         policy=policy,
         customers=customers(position.ledger.customers, position.ledger.contacts),

@@ -147,7 +147,7 @@ def unchecked(history: History, as_of: dt.date, policy: Policy) -> Promises:
 
 def rolled(day: dt.date, policy: Policy) -> dt.date:
     """The day itself, or the next workday where it is none (民法典 203, R-LAW-14)."""
-    free = (policy.extra_workdays, policy.extra_holidays)
+    free = policy.workdays
     return day if is_workday(day, *free) else next_workday(day, *free)
 
 

@@ -26,7 +26,7 @@ def is_prc(policy: Policy, items: pd.DataFrame | None = None) -> bool:
         return policy.law == "prc"
     names = [company.name for company in policy.company]
     if items is not None:
-        names += items["company"].astype(str).unique().tolist()
+        names += map(str, items["company"].unique())
     if any(map(_HAN.search, names)):
         return True
     if places := [w for c in policy.company for w in (c.address, c.address_en) if w]:
@@ -38,7 +38,18 @@ def is_prc(policy: Policy, items: pd.DataFrame | None = None) -> bool:
     return _is_chinese_trade(items)
 
 
+def placed(policy: Policy, items: pd.DataFrame) -> Policy:
+    """The policy with the workdays of where we are, unless it names a calendar.
+
+    Abroad neither the holidays nor the make-up Saturdays of China move a day.
+    """
+    if policy.calendar or is_prc(policy, items):
+        return policy
+    return policy.model_copy(update={"calendar": "weekdays"})
+
+
 def _is_chinese_trade(items: pd.DataFrame) -> bool:
-    names = items["customer"].astype(str).unique().tolist()
-    chinese = sum(_HAN.search(name) is not None for name in names)
-    return "CNY" in set(items["currency"].astype(str).unique()) or chinese * 2 > len(names)
+    if "CNY" in set(map(str, items["currency"].unique())):
+        return True
+    names = [str(name) for name in items["customer"].unique()]
+    return sum(_HAN.search(name) is not None for name in names) * 2 > len(names)

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from arcollect.dates import add_months
 from arcollect.money import round_half_up_div
-from arcollect.workdays import Days, is_workday, next_workday
+from arcollect.workdays import Days, Public, is_workday, next_workday, of_china
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,11 @@ def shares(total_minor: int, count: int, down: Fraction = Fraction(0)) -> tuple[
 
 
 def schedule(
-    amounts: Sequence[int], first: dt.date, extra_workdays: Days = (), extra_holidays: Days = ()
+    amounts: Sequence[int],
+    first: dt.date,
+    extra_workdays: Days = (),
+    extra_holidays: Days = (),
+    public: Public = of_china,
 ) -> tuple[Instalment, ...]:
     """Payments of minor units month by month from `first`, each due on a workday.
 
@@ -54,7 +58,7 @@ def schedule(
     """
     total = sum(amounts)
     days = (add_months(first, months) for months in range(len(amounts)))
-    calendar = (extra_workdays, extra_holidays)
+    calendar = (extra_workdays, extra_holidays, public)
     on_workdays = (
         day if is_workday(day, *calendar) else next_workday(day, *calendar) for day in days
     )

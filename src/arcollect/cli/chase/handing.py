@@ -33,9 +33,7 @@ def hand_out(book: Book, answer: Worklist, out: Answering) -> None:
         typer.echo(text("worklist.none", book.lang, as_of=book.as_of))
         return
     policy = book.policy
-    back_by = add_workdays(
-        book.as_of, BACK_WORKDAYS + 1, policy.extra_workdays, policy.extra_holidays
-    )
+    back_by = add_workdays(book.as_of, BACK_WORKDAYS + 1, *policy.workdays)
     files: dict[str, bytes] = {}
     said: list[str] = []
     for name, (stem, rows) in _people(book, answer).items():

@@ -161,6 +161,7 @@ WORDS = {
     "policy.doc.columns": "column names",
     "policy.doc.terms": "codes of payment terms",
     "policy.doc.rates": "exchange rates",
+    "policy.doc.calendar": "workdays: china (public holidays and make-up days), weekdays (Monday to Friday), or empty to follow the law",
     "policy.doc.extra_workdays": "days worked although the calendar says holiday",
     "policy.doc.extra_holidays": "days off although the calendar says workday",
     "policy.doc.records.path": "the file (relative to this one); empty: named after the own company in the user's data folder",

@@ -23,7 +23,7 @@ WORDS = {
     "promises.state.broken": "broken",
     "promises.state.unknown": "cannot tell",
     "promises.state.withdrawn": "withdrawn",
-    "promises.rule": "As of {as_of}. A day off moves to the next workday (PRC Civil Code 203);"
+    "promises.rule": "As of {as_of}. A day off moves to the next workday (in China: Civil Code 203);"
     " several promises use up receipts in the order of their days; bills and credit notes"
     " are no receipts.",
 }

@@ -161,6 +161,7 @@ WORDS = {
     "policy.doc.columns": "列名对照",
     "policy.doc.terms": "付款条件代码",
     "policy.doc.rates": "汇率",
+    "policy.doc.calendar": "工作日：china（含法定节假日和调休）、weekdays（周一至周五），留空随适用法律",
     "policy.doc.extra_workdays": "额外的工作日（调休上班）",
     "policy.doc.extra_holidays": "额外的休息日",
     "policy.doc.records.path": "登记簿文件（路径相对本文件）；留空则按我方公司名放在用户数据文件夹",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from arcollect.errors import message
-from arcollect.workdays import Days, next_workday, slots
+from arcollect.workdays import IN_CHINA, Workdays, next_workday, slots
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.worklist.entry import Entry
@@ -26,7 +26,7 @@ class _Diary:
 
     capacity: int
     minutes: int
-    free: tuple[Days, Days]
+    free: Workdays
     last_day: dt.date  # the last one whose windows are open
     windows: list[dt.datetime] = field(default_factory=list)
     taken: list[int] = field(default_factory=list)
@@ -58,7 +58,7 @@ class _Diary:
 
 
 def spread(
-    entries: Sequence[Entry], as_of: dt.date, minutes: int, free: tuple[Days, Days] = ((), ())
+    entries: Sequence[Entry], as_of: dt.date, minutes: int, free: Workdays = IN_CHINA
 ) -> tuple[Entry, ...]:
     """The entries with one moment each: the first in the list has the first (R000-52).
 
@@ -74,7 +74,7 @@ def spread(
 
 
 def _spread(
-    entries: Sequence[Entry], as_of: dt.date, minutes: int, free: tuple[Days, Days]
+    entries: Sequence[Entry], as_of: dt.date, minutes: int, free: Workdays
 ) -> Iterator[Entry]:
     diaries: dict[_Caller, _Diary] = {}
     booked: dict[_Customer, dt.datetime] = {}

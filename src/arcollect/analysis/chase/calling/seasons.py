@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from arcollect.errors import Message, message
-from arcollect.workdays import Days, add_workdays, is_workday
+from arcollect.workdays import IN_CHINA, Workdays, add_workdays, is_workday
 
 LONG_DAYS = 5  # a run of free days that stops payments: Spring Festival, National Day
 _LOOK_AHEAD = 60
@@ -27,7 +27,7 @@ class Season:
     why: Message
 
 
-def season_at(as_of: dt.date, workdays: int, free: tuple[Days, Days] = ((), ())) -> Season | None:
+def season_at(as_of: dt.date, workdays: int, free: Workdays = IN_CHINA) -> Season | None:
     """The next such time, when no more than `workdays` workdays are left before it.
 
     A long holiday is five free days in a row or more; in a year whose holidays are not
@@ -45,7 +45,7 @@ def _nearest(season: Season) -> tuple[dt.date, int]:
     return season.first, -season.last.toordinal()
 
 
-def _holidays(as_of: dt.date, free: tuple[Days, Days]) -> Iterator[Season]:
+def _holidays(as_of: dt.date, free: Workdays) -> Iterator[Season]:
     run: list[dt.date] = []
     for ahead in range(1, _LOOK_AHEAD):
         day = as_of + ahead * _DAY

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from arcollect.errors import Message, message
 from arcollect.register.entries import Channel, ContactEntry
-from arcollect.workdays import Days, next_workday, slots
+from arcollect.workdays import IN_CHINA, Workdays, next_workday, slots
 
 QUIET_FROM, QUIET_TO = dt.time(22), dt.time(8)
 WEEK_DAYS = 7
@@ -60,7 +60,7 @@ def next_contact(
     after: dt.date,
     past: Sequence[ContactEntry],
     cap: Cap,
-    free: tuple[Days, Days] = ((), ()),
+    free: Workdays = IN_CHINA,
     not_before: tuple[dt.date, Message] | None = None,
 ) -> Slot:
     """The first slot on a workday after `after` that no rule forbids (R000-52, G-12).

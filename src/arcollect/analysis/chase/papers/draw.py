@@ -86,7 +86,7 @@ def draw(
     stated = stated_on(position)
     papers = tuple(replace(a, balances_on=stated) for a in answers if isinstance(a, Paper))
     silent = tuple(a for a in answers if isinstance(a, NoLetter))
-    return Papers(wish.kind, position.as_of, day, papers, silent)
+    return Papers(wish.kind, position.as_of, day, papers, silent, policy.workdays)
 
 
 def _refuse_unknown(wish: Wish, asked: Sequence[Account]) -> None:

@@ -60,7 +60,7 @@ def with_offers(dunning: Dunning, position: Position, policy: Policy, approved_b
 
 def _pay_by(written: dt.date, policy: Policy) -> dt.date:
     """The next workday after the letter's own day."""
-    free = (policy.extra_workdays, policy.extra_holidays)
+    free = policy.workdays
     return add_workdays(written, policy.incentive.pay_workdays, *free)
 
 

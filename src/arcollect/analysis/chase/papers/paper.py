@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from arcollect.analysis.chase.notice import NoLetter, Notice
 from arcollect.analysis.chase.papers.wish import Wish
 from arcollect.analysis.claims.instalments import Instalment
+from arcollect.workdays import IN_CHINA, Workdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +57,4 @@ class Papers:
     written: dt.date
     papers: tuple[Paper, ...]
     silent: tuple[NoLetter, ...]
+    workdays: Workdays = IN_CHINA

@@ -29,7 +29,7 @@ def plan(
     except ValueError:
         facts = {"count": count, "total": f"{currency} {show(total_minor, currency)}"}
         raise UsageError(message("papers_why.too_many", **facts)) from None
-    return schedule(amounts, first, policy.extra_workdays, policy.extra_holidays)
+    return schedule(amounts, first, *policy.workdays)
 
 
 def proposal(

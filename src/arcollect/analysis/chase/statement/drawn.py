@@ -229,5 +229,5 @@ def _made_before(history: History, first: dt.date) -> dict[Party, int]:
 
 
 def _rolled(day: dt.date, policy: Policy) -> dt.date:
-    extra = (policy.extra_workdays, policy.extra_holidays)
+    extra = policy.workdays
     return next_workday(day - _ONE_DAY, *extra)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.chase.promises import Judged
     from arcollect.analysis.standing.payers.payday import PayDay
     from arcollect.register.entries import Reason
-    from arcollect.workdays import Days
+    from arcollect.workdays import Workdays
 
 DISPUTE_DAYS = 2  # 48 hours (R003-53)
 WILFUL = "wilful"
@@ -48,7 +48,7 @@ class Deed:
     disputed_on: dt.date | None
     is_in_grace: bool
     habit: PayDay | None  # the usual payment day
-    free: tuple[Days, Days]
+    free: Workdays
     promised: Sequence[Judged] = ()  # every open promise, also those too small to wait for
 
     @property

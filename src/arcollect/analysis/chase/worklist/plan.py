@@ -25,7 +25,7 @@ from arcollect.analysis.chase.worklist.reasons import reason_of
 from arcollect.analysis.chase.worklist.remarks import remarks
 from arcollect.analysis.chase.worklist.sections import Case, section_of
 from arcollect.errors import Message, message
-from arcollect.workdays import Days
+from arcollect.workdays import Workdays
 
 if TYPE_CHECKING:
     from arcollect.analysis.chase.worklist.known import Known
@@ -52,9 +52,9 @@ class _Desk:
     ahead_days: int
 
     @property
-    def free(self) -> tuple[Days, Days]:
+    def free(self) -> Workdays:
         """Workdays and holidays of the company's own."""
-        return self.policy.extra_workdays, self.policy.extra_holidays
+        return self.policy.workdays
 
     def customer(self, party: Party) -> Customer:
         """The customers sheet's row for this own company, else the one for all."""
@@ -101,7 +101,7 @@ def _desk(
     for contact in known.history.contacts:
         if contact.at.date() <= position.as_of:
             contacts[contact.party].append(contact)
-    free = (policy.extra_workdays, policy.extra_holidays)
+    free = policy.workdays
     return _Desk(
         position=position,
         policy=policy,

@@ -27,12 +27,13 @@ def remarks(
     policy: Policy,
 ) -> tuple[Message, ...]:
     """One sentence for each thing that would make the list better, then the caveats."""
+    public = policy.workdays.public
     return (
         *_undated(accounts),
         *_missing(position, entries, known, policy),
         *_rates(entries),
-        *(whose_calendar(a.party[2] for a in accounts) if entries else ()),
-        *unknown_years(_days(entries)),
+        *(whose_calendar((a.party[2] for a in accounts), public) if entries else ()),
+        *unknown_years(_days(entries), public),
     )
 
 

@@ -60,7 +60,7 @@ def unmatched(desk: Desk) -> Examined:
 
 def _is_over(found: pd.DataFrame, desk: Desk) -> Flags:
     days = dates(found["date"])
-    extra = desk.policy.extra_workdays, desk.policy.extra_holidays
+    extra = desk.policy.workdays
     count = desk.rules.match_workdays
     over = {
         day: add_workdays(day.item(), count, *extra) < desk.as_of
@@ -191,7 +191,7 @@ def off_days(desk: Desk) -> Examined:
     """
     receipts = _with_days(desk)
     days = dates(receipts["date"])
-    extra = desk.policy.extra_workdays, desk.policy.extra_holidays
+    extra = desk.policy.workdays
     known = [day.item() for day in np.unique(days)]
     off = np.array([d for d in known if not is_workday(d, *extra)], dtype="datetime64[D]")
     found = receipts[np.isin(days, off)].reset_index(drop=True)
@@ -199,7 +199,7 @@ def off_days(desk: Desk) -> Examined:
         hints = [_off(found.iloc[rows], who) for who, rows in parties(found)]
     else:
         hints = [_often(found.iloc[rows], receipts) for rows in grouped(found, _BOOKS)]
-    gaps = [Gap(said, "") for said in unknown_years(known)]
+    gaps = [Gap(said, "") for said in unknown_years(known, extra.public)]
     return Examined("off_days", "R003-74", len(receipts), tuple(hints), (*_off_gaps(desk), *gaps))
 
 

@@ -120,7 +120,7 @@ def _month_ends(as_of: dt.date, weeks: int, policy: Policy) -> list[dt.date]:
 
 
 def _weeks(day: dt.date, weeks: int, policy: Policy) -> tuple[Week, ...]:
-    free = (policy.extra_workdays, policy.extra_holidays)
+    free = policy.workdays
     return weeks_after(day, next_workday(day, *free), weeks)
 
 

@@ -54,7 +54,7 @@ class Calendar:
         """`day`, or the next workday; never earlier than the first after the as-of date."""
         day = max(day, self.as_of + dt.timedelta(days=1))
         if day not in self._moved:
-            free = (self.policy.extra_workdays, self.policy.extra_holidays)
+            free = self.policy.workdays
             self._moved[day] = day if is_workday(day, *free) else next_workday(day, *free)
         return self._moved[day]
 

@@ -74,7 +74,7 @@ def forecast(
     currency; nothing depends on a clock. The same rule is tried at earlier month ends
     with what was known then.
     """
-    as_of, free = position.as_of, (policy.extra_workdays, policy.extra_holidays)
+    as_of, free = position.as_of, policy.workdays
     spans = weeks_after(as_of, next_workday(as_of, *free), weeks or policy.forecast.weeks)
     before = past(position)
     days = _payment_days(position, before.parties)
@@ -86,7 +86,7 @@ def forecast(
     found = lines(position, told or Told(), foreseen, numbers)
     bills = _bills_in_hand(position, foreseen)
     every = [*found, *bills]
-    calendar = whose_calendar(line.party[2] for line in every) if every else ()
+    calendar = whose_calendar((line.party[2] for line in every), free.public) if every else ()
     return Forecast(
         as_of=as_of,
         weeks=spans,
@@ -94,7 +94,7 @@ def forecast(
         inflows=_inflows(found, bills, spans),
         backtest=backtest(Tested(before, days, fits, policy), as_of, len(spans)),
         documents=known.documents(),
-        notes=(*calendar, *unknown_years(day for week in spans for day in week)),
+        notes=(*calendar, *unknown_years((day for week in spans for day in week), free.public)),
     )
 
 

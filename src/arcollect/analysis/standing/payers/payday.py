@@ -83,7 +83,7 @@ class Fits:
         return self._months[month]
 
     def _window(self, target: dt.date) -> Window:
-        free = (self.policy.extra_workdays, self.policy.extra_holidays)
+        free = self.policy.workdays
         near = dt.timedelta(days=self.policy.habits.within_days)
         first, last = target - near, target + near
         if not is_workday(target, *free):

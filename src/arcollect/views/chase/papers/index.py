@@ -110,7 +110,8 @@ def _years(papers: Papers, lang: Lang) -> tuple[str, ...]:
     """Years whose holidays are not known yet: dates there avoid weekends only (T-39)."""
     plans = (part.due_date for paper in papers.papers for part in paper.plan)
     deadlines = (paper.notice.deadline for paper in papers.papers)
-    return tuple(say(note, lang) for note in unknown_years([*plans, *deadlines]))
+    days = [*plans, *deadlines]
+    return tuple(say(note, lang) for note in unknown_years(days, papers.workdays.public))
 
 
 def _columns(
