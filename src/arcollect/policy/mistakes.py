@@ -72,11 +72,13 @@ def syntax(problem: str, file: str, toml: str) -> UsageError:
 
 def _first_like(line: str, above: list[str]) -> int:
     """The number of the last line above of the same section or name; 0 for none."""
-    name = line.split("#")[0].partition("=")[0].strip()
-    alike = [
-        n for n, old in enumerate(above, 1) if old.split("#")[0].partition("=")[0].strip() == name
-    ]
+    name = _named(line)
+    alike = [number for number, old in enumerate(above, 1) if _named(old) == name]
     return alike[-1] if alike and name else 0
+
+
+def _named(line: str) -> str:
+    return line.partition("#")[0].partition("=")[0].strip()
 
 
 def _syntax_hint(line: str) -> Message:
