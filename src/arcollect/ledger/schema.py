@@ -196,6 +196,10 @@ CUSTOMER_COLUMNS = (
     "collector_since_date",
     "contract_signer",
     "approved_limit_minor",
+    "debt_type",
+    "debt_project",
+    "project_progress",
+    "funding_source",
 )
 """Columns of `Ledger.customers`; customer_type: "" | large | public | sme | other
 (大型企业, 机关/事业单位, 中小企业); flags: words separated by ";" ("lost", "refuses",
@@ -207,7 +211,8 @@ last_letter_level: "" | "L0" … "L4" as typed in (已发函级别); more flags:
 recovery_chance and customers_lost: exact shares as text ("0.715"), contact_changes a
 whole number as text, "" where nothing is known; assets_minor: what can be enforced into,
 0 for unknown; score_inputs: "name=points" pairs (R003-29); approved_limit_minor: the
-credit limit as it was approved, 0 for unknown."""
+credit limit as it was approved, 0 for unknown; debt_type: project | dealer |
+manufacturer, or the words as typed (R002-02, R002-03)."""
 
 CONTACT_COLUMNS = (
     "source",

@@ -23,6 +23,7 @@ MASTER = frozenset(
         "fee_clause", "fee_rate_per_day", "annual_purchases_minor", "industry", "merge_into",
         "open_orders_minor", "assets_minor", "recovery_chance", "limit_approver",
         "debt_ratio", "customers_lost",
+        "debt_type",
         "contact_changes", "score_inputs", "credit_updated_date", "customer_since_date",
         "address", "region", "salesperson",
     }

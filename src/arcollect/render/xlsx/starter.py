@@ -63,6 +63,8 @@ SHEETS: dict[str, tuple[Field, ...]] = {
     "customers": (
         Field("customer_code", "C001"), Field("customer", "customer"),
         Field("customer_type", "kind", "kinds"), Field("industry"), Field("region"),
+        Field("debt_type", "", "debt_types"), Field("debt_project"),
+        Field("project_progress"), Field("funding_source"),
         Field("salesperson", "person"), Field("terms", "terms"),
         Field("credit_limit_minor", 500_000.0), Field("currency", "CNY", "currencies"),
         Field("open_orders_minor"), Field("limit_approver"),

@@ -187,4 +187,8 @@ WORDS = {
     "headers.field.payer_account": "Payer account",
     "headers.field.bank_account": "Bank account",
     "headers.field.approved_limit_minor": "Approved limit",
+    "headers.field.debt_type": "Debt type",
+    "headers.field.debt_project": "Project name",
+    "headers.field.project_progress": "Project progress",
+    "headers.field.funding_source": "Funding source",
 }

@@ -29,4 +29,9 @@ WORDS = {
     "a receipts sheet; letters use the default column for them.",
     "segment.need_sales": "A good score without known sales is neither core nor potential: add a sales "
     'sheet, or fill in "Annual Purchases" on the customers sheet.',
+    "segment.type": "Type",
+    "segment.type_project": "project",
+    "segment.type_dealer": "dealer",
+    "segment.type_manufacturer": "manufacturer",
+    "segment.projects": "{count} {count:|project customer|project customers}, {missing} without progress or funding source; milestones and retention each have their own due date, see aging.",
 }

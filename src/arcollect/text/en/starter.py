@@ -46,4 +46,5 @@ WORDS = {
     "cash now|Not reached",
     "starter.choices.reasons": "Short of cash|Statement differs|Quality "
     "dispute|Invoice missing|Approval|Other",
+    "starter.choices.debt_types": "project|dealer|manufacturer",
 }

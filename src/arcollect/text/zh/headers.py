@@ -177,4 +177,8 @@ WORDS = {
     "headers.field.payer_account": "付款账号",
     "headers.field.bank_account": "银行账号",
     "headers.field.approved_limit_minor": "批准额度",
+    "headers.field.debt_type": "欠款类型",
+    "headers.field.debt_project": "工程项目",
+    "headers.field.project_progress": "工程进度",
+    "headers.field.funding_source": "资金来源",
 }

@@ -26,4 +26,9 @@ WORDS = {
     "核心优质（评分 {core} 及以上，且属于占销售额 {share} 的前几名）→ 潜力发展。门槛见 policy show。",
     "segment.need_score": "未分层的客户缺付款历史：导出结清日期，或在工作簿加收款记录表；催款函按默认一栏。",
     "segment.need_sales": "评分达标而不知销售额的客户分不清核心与潜力：加销售表，或在客户资料填写“年采购额”。",
+    "segment.type": "类型",
+    "segment.type_project": "工程项目型",
+    "segment.type_dealer": "经销商",
+    "segment.type_manufacturer": "厂商",
+    "segment.projects": "工程项目型 {count} 户，其中 {missing} 户没有填工程进度或资金来源；按节点付款和质保金各自到期，见账龄表。",
 }

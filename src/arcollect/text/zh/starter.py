@@ -42,4 +42,5 @@ WORDS = {
     "starter.choices.channels": "电话|微信|邮件|上门|函件",
     "starter.choices.answers": "承诺付款|要求对账|质量异议|暂时没钱|联系不上",
     "starter.choices.reasons": "资金紧张|对账不符|质量争议|发票未到|审批流程|其他",
+    "starter.choices.debt_types": "工程项目|经销商|厂家",
 }

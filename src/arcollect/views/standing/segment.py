@@ -27,6 +27,7 @@ TONES = {
 }
 
 NEEDS = ("score", "sales")
+DEBTS = ("project", "dealer", "manufacturer")
 
 
 def segment_table(
@@ -46,16 +47,35 @@ def segment_table(
         column("sold", Kind.MONEY, _sold, minor=True),
         column("sold_from", Kind.TEXT, lambda s: _sold_from(s, lang), minor=True),
     ]
+    if any(s.score.facts.sheet.debt_type for s in rows):
+        columns.insert(2, column("type", Kind.TEXT, lambda s: debt_word(_debt(s), lang)))
     if len({s.company for s in rows}) > 1:
         columns.insert(0, column("company", Kind.TEXT, lambda s: s.company, minor=True))
     lead = (text("segment.lead", lang, as_of=segments.as_of, base=policy.base_currency),)
-    said = _notes(segments, policy, lang)
+    said = (*_notes(segments, policy, lang), *_projects(rows, lang))
     return Table("segment", text("segment.title", lang), tuple(columns), lead, said)
 
 
 def segment_word(name: str, lang: Lang) -> str:
     """核心优质, 潜力发展, 风险预警, 高风险清收 or 未分层."""
     return text(f"segment.name_{name or 'none'}", lang)
+
+
+def debt_word(name: str, lang: Lang) -> str:
+    """工程项目型, 经销商, 厂商; other words as they were typed in (R002-02, R002-03)."""
+    return text(f"segment.type_{name}", lang) if name in DEBTS else name
+
+
+def _debt(one: Segment) -> str:
+    return one.score.facts.sheet.debt_type
+
+
+def _projects(rows: Sequence[Segment], lang: Lang) -> Iterator[str]:
+    """What is to be known of a project's debt, and for how many it is not (R002-02)."""
+    sheets = [one.score.facts.sheet for one in rows if _debt(one) == "project"]
+    if sheets:
+        missing = sum(not (sheet.progress and sheet.funding) for sheet in sheets)
+        yield text("segment.projects", lang, count=len(sheets), missing=missing)
 
 
 def segment_columns(

@@ -24,6 +24,8 @@ class Sheet:
 
     limit_minor, open_orders_minor, purchases_minor: minor units of `currency`, 0 for
     none. debt_ratio, customers_lost: exact shares. points: typed-in indicators, 0 to 100.
+    debt_type: project | dealer | manufacturer or other words; project, progress and funding
+    belong to the first (R002-02).
     """
 
     flags: frozenset[str] = frozenset()
@@ -41,6 +43,10 @@ class Sheet:
     terms: str = ""
     industry: str = ""
     points: Mapping[str, Fraction] = field(default_factory=dict)
+    debt_type: str = ""
+    project: str = ""
+    progress: str = ""
+    funding: str = ""
 
 
 NOTHING = Sheet()
@@ -73,6 +79,10 @@ def _sheet(row: Mapping[Hashable, object]) -> Sheet:
         terms=_text(row, "terms"),
         industry=_text(row, "industry"),
         points=points(_text(row, "score_inputs")),
+        debt_type=_text(row, "debt_type"),
+        project=_text(row, "debt_project"),
+        progress=_text(row, "project_progress"),
+        funding=_text(row, "funding_source"),
     )
 
 

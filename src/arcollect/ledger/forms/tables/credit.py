@@ -15,7 +15,8 @@ from arcollect.ledger.options import ReadOptions
 
 CREDIT_PLAIN = (
     "limit_approver", "recovery_chance", "debt_ratio", "customers_lost",
-    "contact_changes", "score_inputs",
+    "contact_changes", "score_inputs", "debt_type", "debt_project", "project_progress",
+    "funding_source",
 )  # fmt: skip
 CREDIT_DATES = ("credit_updated_date", "customer_since_date", "collector_since_date")
 

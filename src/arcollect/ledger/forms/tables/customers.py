@@ -71,6 +71,11 @@ _TYPES = (
     ),
     ("large", _any(r"大型|上市|央企|国企|国有|集团|large|listed|enterprise")),
 )
+_DEBTS = (
+    ("project", _any(r"工程|项目|施工|project|construction")),
+    ("dealer", _any(r"经销|代理商|分销|渠道|批发|dealer|distributor|reseller|wholesale")),
+    ("manufacturer", _any(r"厂商|厂家|制造|生产企业|生产商|\boem\b|manufactur|factory")),
+)
 _FLAGS = (
     ("dishonest-list", _any(r"失信|dishonest")),
     ("bankrupt", _any(r"破产|清算|注销|吊销|bankrupt|insolven|liquidat")),
@@ -121,6 +126,8 @@ def read_customers(found: FoundSheet, policy: Policy, options: ReadOptions) -> T
     sheet = table(found, body, rows, usual & known, PLAIN)
     rows.classes[usual & known] = CODE[RowClass.ITEM]
     draft, at = sheet.draft, sheet.keep
+    asked = draft.text("debt_type").each(debt_type)
+    draft.texts["debt_type"] = asked.or_else(draft.text("customer_type").each(_known_debt))
     for field, change in (
         ("customer_type", customer_type),
         ("flags", flags),
@@ -191,6 +198,15 @@ def customer_type(word: str) -> str:
     if not word:
         return ""
     return next((name for name, said in _TYPES if said.search(simplified(word))), "other")
+
+
+def debt_type(word: str) -> str:
+    """project, dealer or manufacturer (工程项目, 经销商, 厂家); other words as typed (R002-02)."""
+    return _known_debt(word) or word.strip()
+
+
+def _known_debt(word: str) -> str:
+    return next((name for name, said in _DEBTS if said.search(simplified(word))), "")
 
 
 def flags(words: str) -> str:

@@ -54,6 +54,30 @@ CREDIT: tuple[Field, ...] = (
         en="Score inputs, Score input, Scorecard inputs",
     ),
     Field(
+        "debt_type",
+        "customers",
+        zh="欠款类型 欠款类别 债务类型 债务人类型",
+        en="Debt type, Debt category, Kind of debt",
+    ),
+    Field(
+        "debt_project",
+        "customers",
+        zh="工程项目 项目名称 所属项目 工程名称",
+        en="Project, Project name",
+    ),
+    Field(
+        "project_progress",
+        "customers",
+        zh="工程进度 项目进度 施工进度 项目进展",
+        en="Project progress, Progress of project",
+    ),
+    Field(
+        "funding_source",
+        "customers",
+        zh="资金来源 项目资金来源 工程资金来源",
+        en="Funding source, Source of funds, Funded by",
+    ),
+    Field(
         "credit_updated_date",
         "customers",
         zh="信用资料更新日期 资信更新日期 信用更新日期 资信调查日期",

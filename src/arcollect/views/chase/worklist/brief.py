@@ -22,6 +22,7 @@ from arcollect.views.chase.worklist.words import (
 )
 from arcollect.views.columns import Columns
 from arcollect.views.standing.grade import grade_word
+from arcollect.views.standing.segment import debt_word
 from arcollect.views.table import Column, Figure, Kind, Page, Part, Table, Tone, Value
 
 if TYPE_CHECKING:
@@ -84,10 +85,23 @@ def _headline(one: Brief, lang: Lang) -> tuple[Figure, ...]:
         ("sales", _known(one.sales_minor, currency), Tone.PLAIN, ""),
         ("terms", one.terms or "—", Tone.PLAIN, ""),
         ("salesperson", account.salesperson or "—", Tone.PLAIN, ""),
+        *_debt(one, lang),
     )
     return tuple(
         Figure(key, title(key, lang), said, tone, verdict) for key, said, tone, verdict in shown
     )
+
+
+def _debt(one: Brief, lang: Lang) -> Iterator[tuple[str, str, Tone, str]]:
+    """What kind of debt it is; of a project how far it is and who pays for it (R002-02)."""
+    sheet = one.segment.score.facts.sheet if one.segment else None
+    if sheet is None or not sheet.debt_type:
+        return
+    yield "debt_type", debt_word(sheet.debt_type, lang), Tone.PLAIN, sheet.project
+    if sheet.debt_type == "project":
+        unknown = text("worklist.brief_ask", lang)
+        yield "progress", sheet.progress or unknown, Tone.PLAIN, ""
+        yield "funding", sheet.funding or unknown, Tone.PLAIN, ""
 
 
 def _why(one: Brief, lang: Lang) -> str:
