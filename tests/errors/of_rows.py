@@ -172,6 +172,14 @@ CASES = (
          客户名称,单据编号,到期日,未收金额,日违约金率
          甲公司,D1,2026-01-31,100.00,5
          """}),
+    Case("reading.filled_closed", "客户名只印一次、小计又对得上：空白行计入这个客户。",
+         "A name is printed once and the subtotal adds up: the blank rows are that customer's.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,未收金额
+         甲公司,D1,2026-01-31,100.00
+         ,D2,2026-01-31,5.00
+         甲公司 小计,,,105.00
+         """}),
     Case("reading.ditto", "“同上”照上面一笔读。上面没有，就当没有填。",
          "“Ditto” is read as the item above; where there is none, as blank.",
          {"ledger.csv": """

@@ -254,3 +254,94 @@ def test_two_sheets_may_have_a_unit_each() -> None:
     ledger = laid(workbook(first, "一部", 二部=second), "应收.xlsx")
     assert balances(ledger) == {("甲", "CNY"): 8_000_00, ("乙", "CNY"): 15_000_00}
     assert ties_out(ledger)
+
+
+NESTED = """客户|日期|单号|到期日|金额
+    甲公司|2026-01-05|A1|2026-03-05|1000
+    |2026-01-20|A2|2026-03-20|500
+    |1月小计|||1500
+    |2026-02-05|A3|2026-04-05|200
+    |2月小计|||200
+    甲公司合计||||1700
+    乙公司|2026-01-07|B1|2026-03-07|900
+    |一月份合计|||900
+    乙公司合计||||900
+    总计||||2600"""
+PIVOT = """行标签|单号|到期日|求和项:未收金额
+    甲公司|A1|2026-03-05|1500
+    |A2|2026-04-05|200
+    甲公司 汇总|||1700
+    乙公司|B1|2026-04-05|900
+    乙公司 汇总|||900
+    总计|||2600"""
+ENGLISH_PIVOT = """Row Labels|Invoice No|Due Date|Sum of Open Balance
+    甲公司|A1|2026-03-05|1500
+    |A2|2026-04-05|200
+    甲公司 Total|||1700
+    乙公司|B1|2026-04-05|900
+    乙公司 Total|||900
+    Grand Total|||2600"""
+OUTLINE = """客户|到期日|求和项:金额
+    甲公司||1700
+    |2026-03-05|1500
+    |2026-04-05|200
+    乙公司||900
+    |2026-04-05|900
+    总计||2600"""
+NAMED_ONCE = {"nested": NESTED, "pivot": PIVOT, "english": ENGLISH_PIVOT, "outline": OUTLINE}
+
+
+@pytest.mark.parametrize("name", NAMED_ONCE)
+def test_a_name_printed_once_holds_for_what_its_subtotal_adds_up(name: str) -> None:
+    ledger = laid(delimited(table(NAMED_ONCE[name])), "应收.csv")
+    assert balances(ledger) == {("甲公司", "CNY"): 1_700_00, ("乙公司", "CNY"): 900_00}
+    told = {"reading.filled_closed", "reading.default_currency"}
+    assert set(keys(ledger)) <= told
+    assert ties_out(ledger)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "甲|A1|2026-03-05|100\n|A2|2026-03-05|50\n小计|||160",  # does not add up
+        "甲|A1|2026-03-05|100\n乙|B1|2026-03-05|50\n|A2|2026-03-05|7\n小计|||157",  # of two
+        "|A1|2026-03-05|100\n甲|A2|2026-03-05|50\n小计|||150",  # the name comes later
+    ],
+)
+def test_a_name_that_no_subtotal_proves_is_missing(rows: str) -> None:
+    ledger = laid(
+        delimited(table(f"客户|单号|到期日|未收金额\n{rows}\n丙|C1|2026-03-05|1")), "a.csv"
+    )
+    left_out = [p.said.key for p in ledger.problems if p.severity is Severity.EXCLUDED]
+    assert left_out == ["ledger.no_customer"]
+    assert ties_out(ledger)
+
+
+MARKED = """客户|单号|到期日|金额|已付
+    甲公司|A1|2026-03-05|800|√
+    甲公司|A2|2026-04-05|300|
+    乙公司|B1|2026-04-05|900|✔
+    乙公司|B2|2026-04-06|450|×"""
+
+
+@pytest.mark.parametrize("header", ["已付", "已收款", "回款", "是否结清", "Paid"])
+def test_a_column_of_marks_says_what_is_paid(header: str) -> None:
+    ledger = laid(delimited(table(MARKED.replace("已付", header))), "应收.csv")
+    assert balances(ledger) == {("甲公司", "CNY"): 300_00, ("乙公司", "CNY"): 450_00}
+    assert keys(ledger) == ["reading.paid_by_status"]
+    assert ties_out(ledger)
+
+
+def test_a_column_of_ones_is_money() -> None:
+    """0 and 1 may be marks, but under 已付 they are yuan."""
+    text = "客户|单号|到期日|金额|已付\n甲|A1|2026-03-05|800|1\n甲|A2|2026-03-05|300|0"
+    assert balances(laid(delimited(table(text)), "应收.csv")) == {("甲", "CNY"): 1_099_00}
+
+
+@pytest.mark.parametrize(
+    "header", ["到期日\n(年月日)", "到期日（yyyy-mm-dd）", "Due Date (dd/mm/yyyy)"]
+)
+def test_how_a_date_is_to_be_written_is_no_part_of_its_name(header: str) -> None:
+    rows = [["客户", "单号", header, "未收金额"], ["甲", "A1", "2026-03-05", 8]]
+    ledger = laid(workbook(rows), "应收.xlsx")
+    assert ledger.items["due_date"].astype(str).tolist() == ["2026-03-05"]

@@ -19,6 +19,7 @@ from arcollect.money import show
 
 Ints = NDArray[np.int64]
 PRINTED = ("amount_minor", "paid_minor", "open_minor")
+_LEVELS = 40  # inner subtotals that an outer one may close: months of three years
 
 
 def class_totals(sheet: ItemSheet) -> list[ClassTotal]:
@@ -159,7 +160,10 @@ def _currency_of_total(sheet: ItemSheet, row: int) -> str:
 
 
 def _likely_sums(sheet: ItemSheet, row: int, values: Ints) -> list[int]:
-    """What a total may add up: since the last one of its kind, or the whole sheet."""
+    """What a total may add up: since the last one of its kind, or the whole sheet.
+
+    A subtotal may close several inner ones (1月小计, 2月小计, 甲公司合计).
+    """
     items = sheet.rows.are(RowClass.ITEM) | sheet.rows.are(RowClass.LINE)
     listed = np.concatenate([[0], np.cumsum(np.where(items, values, 0))])
 
@@ -173,7 +177,8 @@ def _likely_sums(sheet: ItemSheet, row: int, values: Ints) -> list[int]:
     if sheet.rows.are(RowClass.TOTAL)[row]:
         added = items[row - 1] if row else False
         return [above, whole, since(RowClass.TOTAL), *([last] if added else [])]
-    return [last, since(RowClass.GROUP), above]
+    outer = np.flatnonzero(sheet.rows.are(RowClass.SUBTOTAL)[:row])[-_LEVELS:]
+    return [last, since(RowClass.GROUP), above, *(listed[row] - listed[outer + 1]).tolist()]
 
 
 def _tell(sheet: ItemSheet, total: PrintedTotal, row: int) -> None:

@@ -14,6 +14,11 @@ _UNIT = rf"(?:单位:?)?(?:{_CURRENCY})?(?:百万|千万|亿|万|千)?(?:元|{_C
 _UNIT_BRACKET = Pattern(rf"[(\[【{{]{_UNIT}[)\]】}}]")
 _UNIT_TAIL = Pattern(r"(?<=[额款价])(?:/|-|,|单位)?(?:百万元|亿元|万元|千元|元)$")
 _COPY = Pattern(r"(?<=\D)\.\d{1,2}$")
+_PIVOT = Pattern(r"^(?:求和项|汇总项)[:：]?|^sumof(?=\D)")
+_DAY_BRACKET = Pattern(
+    r"[(\[【](?:年[-/.]?月[-/.]?日|y{2,4}[-/.]?m{1,3}[-/.]?d{1,2}|(?:d{1,2}|m{1,3})[-/.](?:m{1,3}|d{1,2})"
+    r"[-/.]y{2,4})[)\]】]"
+)
 _NOISE = Pattern(r"[\s*:;.,_\-/\\'\"`()\[\]【】{}|、。“”‘’·]+")
 
 
@@ -24,16 +29,16 @@ def normal(header: str) -> str:
     Full width, case, spaces, line breaks, marks such as `*` and `：`, traditional
     characters and 帐/账 make no difference; nor does a unit in brackets (元, 万元),
     which `money.unit_factor` reads from the header itself. What stands in other
-    brackets stays, because 金额(本位币) is not 金额(原币). A copy's number (`USD.1`)
-    is dropped.
+    brackets stays, because 金额(本位币) is not 金额(原币). A copy's number (`USD.1`),
+    how a date is to be written (年月日) and what a pivot table adds up (求和项:) are dropped.
     """
     plain = simplified(unicodedata.normalize("NFKC", header).lower())
     if not plain.isprintable():
         plain = "".join(c for c in plain if unicodedata.category(c) != "Cf")
     if plain.isalnum() and not plain.endswith("元"):
         return plain  # nothing to strip: the usual spelling
-    plain = _COPY.sub("", "".join(plain.split()))
-    bare = _UNIT_TAIL.sub("", _UNIT_BRACKET.sub("", plain))
+    plain = _PIVOT.sub("", _COPY.sub("", "".join(plain.split())))
+    bare = _UNIT_TAIL.sub("", _UNIT_BRACKET.sub("", _DAY_BRACKET.sub("", plain)))
     return _NOISE.sub("", bare)
 
 

@@ -19,6 +19,9 @@ _DAYS = Pattern(r"\d{1,3}(?:天|日|days?)?", re.IGNORECASE)
 _MONEY = Pattern(r"[(\-+￥¥$€£]*\s*\d[\d, ]*(?:\.\d+)?\)?-?|-?\d{1,3}(?:\.\d{3})*,\d{2}")
 _PRICE = Pattern(r"[.,￥¥$€£]")
 _FLAG = Pattern(r"[01yn是否有无√xv]|yes|no|true|false", re.IGNORECASE)
+_MARK = Pattern(
+    r"[\u221a\u2713\u2714\u2611\u25cb\u25cf\u00d7\u2717\u2718\u25a1\u2610xv是否]|yes|no"
+)
 _RECEIVABLES = Pattern(
     r".*(?:accounts? receivable|trade (?:debtors|receivables)|\ba/?r\b|应收账款|应收款).*",
     re.IGNORECASE,
@@ -38,7 +41,7 @@ def looks_like(kind: str, cells: Sequence[object]) -> bool:
     numbers of documents), receivables (an account of the general ledger), flag (yes
     or no), terms (payment terms), name (words that are
     none of these). Serial numbers of dates count as dates from 1990 to 2079
-    (32,874–65,745).
+    (32,874–65,745). mark: a flag that is no figure.
     """
     texts = [as_text(c).strip() for c in cells]
     filled = [t for t in texts if t]
@@ -68,6 +71,7 @@ _TESTS: Mapping[str, Callable[[str], bool]] = {
     "days": _full(_DAYS),
     "money": _full(_MONEY),
     "flag": _full(_FLAG),
+    "mark": lambda text: bool(_MARK.fullmatch(text.lower())),
     "terms": _full(_TERMS),
     "receivables": _full(_RECEIVABLES),
     "name": _is_name,

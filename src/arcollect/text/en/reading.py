@@ -11,6 +11,7 @@ WORDS = {
         "Export the column in one spelling; or in Excel delete the points between thousands, then replace the commas by points."
     ),
     "reading.title_unit": "The title says that amounts are in {unit}; converted: {headers}.",
+    "reading.filled_closed": "{rows} rows without a customer were given the name above them: the subtotal below proves it.",
     "reading.ditto": "{headers}: {cells} cells say “ditto” and were read as the item above them.",
     "reading.void": 'The status is "{status}", so this is no receivable; the row is left out.',
     "reading.void.fix": "If the document is valid, correct its status and export again.",

@@ -9,6 +9,7 @@ WORDS = {
         "请让整列用同一种写法再导出；或在 Excel 里先删去千分位的点号，再把逗号替换成点号。"
     ),
     "reading.title_unit": "表头上方写明单位是{unit}，已按此换算：{headers}。",
+    "reading.filled_closed": "有 {rows} 行客户名称空白，按小计能对上的那一组计入上面的客户。",
     "reading.ditto": "{headers} 有 {cells} 格写着“同上”，按上面一笔的内容读取。",
     "reading.void": "单据状态是“{status}”，不是应收，这一行未计入。",
     "reading.void.fix": "如果这张单据有效，请在系统里改正状态后重新导出。",

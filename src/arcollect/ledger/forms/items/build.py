@@ -22,7 +22,13 @@ from arcollect.ledger.forms.journal.entries import entries, entry_days, on_credi
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.forms.sheet.dating import Dates
 from arcollect.ledger.forms.sheet.example import leave_out_examples
-from arcollect.ledger.forms.sheet.fill import fill_dittos, fill_groups, fill_merges, settle_parents
+from arcollect.ledger.forms.sheet.fill import (
+    fill_closed,
+    fill_dittos,
+    fill_groups,
+    fill_merges,
+    settle_parents,
+)
 from arcollect.ledger.forms.sheet.found import FoundSheet
 from arcollect.ledger.forms.sheet.hidden import hidden_rows, leave_out_hidden, tell_hidden
 from arcollect.ledger.forms.sheet.moved import leave_out_cut_amounts, refuse_other_header
@@ -154,6 +160,8 @@ def _fill_customers(found: FoundSheet, body: Body, rows: Rows) -> bool:
     """Customers from parents, group headers or the title; whether there were groups."""
     settle_parents(body, rows)
     grouped = fill_groups(body, rows)
+    if not grouped:
+        fill_closed(body, rows)
     _customer_of_title(found, body)
     leave_out_examples(body, rows)
     return grouped

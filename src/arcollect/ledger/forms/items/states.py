@@ -32,7 +32,11 @@ _APPLIED = Pattern(r"\s*(?:(?:已|完全|全部|全额)核销|closed|fully\s+app
 _IN_PART = Pattern(
     r"\s*(?:已?部分.{2,4}|未完全核销|part(?:ial(?:ly)?)?(?:[\s_-]*paid)?)\s*", re.IGNORECASE
 )
-_ASKS = Pattern(r"^是否|[?？]$|^is\b|\b(?:y/n|yes/no)\b", re.IGNORECASE)
+_ASKS = Pattern(
+    r"^是否|[?？]$|^is\b|\b(?:y/n|yes/no)\b|^(?:已[收付还结回].?款?|[收回]款|paid|received)$",
+    re.IGNORECASE,
+)
+"""Headers whose yes means paid: 是否付清, and 已付 over nothing but marks."""
 
 _SAID = {
     False: ("reading.paid_by_status", Severity.NOTICE),

@@ -130,6 +130,35 @@ def _sum_up(parents: Mask, children: Mask, minor: NDArray[np.int64]) -> bool:
     return bool((sums == minor[at]).sum() * 2 >= len(at))
 
 
+def fill_closed(body: Body, rows: Rows) -> None:
+    """Give nameless items the name above them where a printed subtotal proves it.
+
+    A pivot table and unmerged cells print a name once: 甲公司, blank, blank, 甲公司 汇总.
+    The subtotal must be the sum of a run that begins with a name and holds no other;
+    elsewhere a missing name is a missing name.
+    """
+    money = next((f for f in MONEY if body.has(f)), None)
+    own, items = body.text("customer"), rows.are(RowClass.ITEM)
+    nameless = items & own.blank & body.text("customer_code").blank
+    closes = rows.are(RowClass.SUBTOTAL)
+    if money is None or not nameless.any() or not closes.any():
+        return
+    minor, codes = hundredths(body.raw[money]), own.codes.copy()
+    listed = np.concatenate([[0], np.cumsum(np.where(items, minor, 0))])
+    begins = {0: 0}
+    for row in np.flatnonzero(closes):
+        run = np.arange(begins.get(int(listed[row] - minor[row]), row), row)
+        run = run[items[run]]
+        named = np.unique(own.codes[run[~own.blank[run]]])
+        if len(named) == 1 and own.codes[run[0]] == named[0]:
+            codes[run[nameless[run]]] = named[0]
+        begins[int(listed[row])] = int(row) + 1
+    filled = int((codes != own.codes).sum())
+    if filled:
+        body.put("customer", Texts(codes, own.words))
+        body.place.tell(Severity.NOTICE, message("reading.filled_closed", rows=filled))
+
+
 def fill_groups(body: Body, rows: Rows) -> bool:
     """Give the items under a group header its customer (Xero, Tally, 金蝶).
 

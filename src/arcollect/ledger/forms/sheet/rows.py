@@ -32,6 +32,7 @@ CLASSES = tuple(RowClass)
 CODE = {c: i for i, c in enumerate(CLASSES)}
 
 _MAYBE_TOTAL = re.compile(r"\s*total", re.IGNORECASE)
+_TOTAL_AFTER = re.compile(r"\s*(.*\S)\s+total\s*", re.IGNORECASE)
 
 MONEY = ("open_minor", "amount_minor", "paid_minor", "debit_minor", "credit_minor")
 BALANCES = ("running_balance",)
@@ -54,7 +55,10 @@ class RowWord(IntEnum):
 
 
 def row_word(text: str, names: frozenset[str]) -> RowWord:
-    """What a whole cell says of its row; "Total NAME" only of a name in the sheet."""
+    """What a whole cell says of its row.
+
+    "Total NAME" and "NAME Total", as Excel's subtotals are called, only of a name in the sheet.
+    """
     for word, says in (
         (RowWord.OPENING, is_opening),
         (RowWord.SUBTOTAL, is_subtotal),
@@ -65,7 +69,8 @@ def row_word(text: str, names: frozenset[str]) -> RowWord:
     ):
         if says(text):
             return word
-    named = total_of(text) if _MAYBE_TOTAL.match(text) else None
+    after = _TOTAL_AFTER.fullmatch(text)
+    named = total_of(text) if _MAYBE_TOTAL.match(text) else after and after[1]
     return RowWord.SUBTOTAL if named and _plain(named) in names else RowWord.NONE
 
 

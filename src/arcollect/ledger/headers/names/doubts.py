@@ -121,6 +121,11 @@ _BY_SPELLING: Mapping[str, tuple[Option, ...]] = {
         Option("contract_amount", only=_ITEMS),
     ),
     "核销金额|核销": _SETTLED_OR_PAID,
+    "已收|已付|已收款|已付款|已回款|已还|已还款|已结|回款|收款|Paid|Received": (
+        Option("payment_state", looks="mark", only="items"),
+        Option("paid_minor", only="items"),
+    ),
+    "行标签|Row Labels": (Option("customer", looks="name"),),
     "付款|来款|还款": (
         Option("paid_minor", looks="money", only="items"),
         Option("amount_minor", looks="money", only="receipts"),
