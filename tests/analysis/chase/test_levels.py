@@ -53,6 +53,11 @@ def test_what_goes_beside_the_letter(segment, days, beside):
     assert cell(segment, days, 3).beside == beside
 
 
+def test_grace_ends_before_day_30_however_long_it_is():
+    assert cell("core", 29, 45).level == ""
+    assert cell("core", 30, 45).level == "L1"
+
+
 def climbed(segment, days, **more):
     due = dt.date(2026, 1, 31)
     flags = more.get("flags", ())

@@ -40,10 +40,21 @@ def test_preservation_is_at_most_5000(claim, fee):
 
 
 @pytest.mark.parametrize(
-    ("claim", "fee"), [(10_000, 50), (180_000, 2_600), (500_000, 7_400), (5_000_000, 52_400)]
-)
+    ("claim", "fee"),
+    [
+        (10_000, 50), (180_000, 2_600), (500_000, 7_400), (5_000_000, 52_400),
+        (10_000_000, 77_400), (20_000_000, 87_400),  # 0.5 %, then 0.1 %, art. 14 (1)
+    ],
+)  # fmt: skip
 def test_execution(claim, fee):
     assert yuan(Charge.EXECUTION, claim) == fee  # G-16
+
+
+def test_a_cap_is_named_only_where_it_lowers_the_fee():
+    """30 + 990 + 0.5 % of what is above 100,000: 5,000.00 exactly at 896,000."""
+    assert not court_fee(Charge.PRESERVATION, 896_000_00).is_capped
+    assert court_fee(Charge.PRESERVATION, 896_002_00).is_capped
+    assert not court_fee(Charge.EXECUTION, 896_002_00).is_capped
 
 
 def test_just_above_a_step_is_rounded_half_up():
