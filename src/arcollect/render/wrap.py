@@ -14,7 +14,8 @@ def wrap(said: str, columns: int) -> str:
     """`said` in lines of at most `columns`; a Chinese character takes two.
 
     Chinese breaks anywhere but before a comma or behind a bracket that opens, formulas
-    behind ÷ and ×, everything else at blanks. (Rich breaks at blanks only.)
+    behind ÷ and ×, everything else at blanks, but for the one before a measure word
+    (30 户). (Rich breaks at blanks only.)
     """
     lines = [""]
     for piece in _pieces(said):
@@ -29,11 +30,15 @@ def _pieces(said: str) -> Iterator[str]:
     """Stretches that stay whole: a word with its blank, a character with its comma."""
     piece = ""
     for character in said:
-        if piece and _may_break(piece[-1], character):
+        if piece and _may_break(piece[-1], character) and not _is_measure(piece, character):
             yield piece
             piece = ""
         piece += character
     yield piece
+
+
+def _is_measure(piece: str, after: str) -> bool:
+    return cell_len(after) == 2 and piece[-1] == " " and piece[:-1].isdigit()
 
 
 def _may_break(before: str, after: str) -> bool:

@@ -11,7 +11,7 @@ from rich.console import Console
 from arcollect.render.screen import show
 from arcollect.render.screen.fit import GAP, fit
 from arcollect.text import Lang
-from arcollect.views.table import Column, Kind, Table
+from arcollect.views.table import Column, Figure, Kind, Page, Table
 
 NAMES = ("陇原重型装备集团股份有限公司", "Norrvik Maskin AB")
 MONEY = (Decimal("1078800.00"), Decimal("-12.30"))
@@ -41,6 +41,29 @@ def test_figures_are_never_cut(width: int) -> None:
     assert said.count("1,078,800.00") == said.count("-12.30") == 6
     assert said.count("1,078,787.70") == 6
     assert max(map(len, said.splitlines())) <= width
+
+
+def test_a_narrow_heading_breaks_as_text_does() -> None:
+    """No line of a heading begins with the bracket that closes."""
+    columns = (Column("money", "累计到账 低（都晚付）", Kind.MONEY, [Decimal("85995.12")]),)
+    out = io.StringIO()
+    show([Table("t", "t", columns)], console=Console(file=out, width=11), lang=Lang.ZH)
+    heading = [line.strip() for line in out.getvalue().splitlines()[1:4]]
+    assert heading == ["累计到账", "低（都晚", "付）"]
+
+
+def test_a_heading_breaks_at_its_blanks_first() -> None:
+    columns = (Column("money", "累计到账 最可能", Kind.MONEY, [Decimal("1285995.12")]),)
+    out = io.StringIO()
+    show([Table("t", "t", columns)], console=Console(file=out, width=14), lang=Lang.ZH)
+    assert [line.strip() for line in out.getvalue().splitlines()[1:3]] == ["累计到账", "最可能"]
+
+
+def test_the_label_of_a_figure_is_never_cut_short() -> None:
+    figures = (Figure("open", "未收合计（CNY）", "259.65 万元", formula="2,596,527.56" * 3),)
+    out = io.StringIO()
+    show(Page("p", "", (figures,)), console=Console(file=out, width=40), lang=Lang.ZH)
+    assert "未收合计（CNY）  259.65 万元" in out.getvalue()
 
 
 def test_minor_columns_go_before_anything_is_broken_up() -> None:

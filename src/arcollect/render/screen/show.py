@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rich import box
+from rich.cells import cell_len
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
@@ -28,6 +29,7 @@ STYLES = {
     Tone.MUTED: "dim",
 }
 BAR_WIDTH = 36
+WHOLE_LABEL = 24
 
 
 def show(what: Page | Sequence[Table], *, console: Console, lang: Lang) -> None:
@@ -85,7 +87,7 @@ def _grid(table: Table, block: Sequence[tuple[Column, int]]) -> Grid:
     for number, (column, width) in enumerate(block):
         foot = table.total_label if number == label else shown(column.total, column.kind)
         grid.add_column(
-            Text(clean(column.title)),
+            Text(_heading(clean(column.title), width)),
             Text(clean(foot), style="bold"),
             justify="right" if is_number(column) else "left",
             width=width,
@@ -94,6 +96,17 @@ def _grid(table: Table, block: Sequence[tuple[Column, int]]) -> Grid:
     for row in range(len(table)):
         grid.add_row(*(_cell(column, row, width) for column, width in block))
     return grid
+
+
+def _heading(title: str, width: int) -> str:
+    """Broken at its blanks first; a word too long for a line as any text."""
+    lines = [""]
+    for word in title.split():
+        if lines[-1] and cell_len(f"{lines[-1]} {word}") <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines += wrap(word, width).split("\n")
+    return "\n".join(lines[1:])
 
 
 def _wrapped(said: str, columns: int, style: str = "") -> Text:
@@ -109,11 +122,17 @@ def _cell(column: Column, row: int, width: int) -> Text:
 
 
 def _figures(figures: Sequence[Figure], console: Console) -> None:
+    """Label, figure, verdict, formula: nothing is cut short, and a short label stays whole."""
     grid = Grid.grid(padding=(0, 2))
+    room = max(WHOLE_LABEL, console.width * 2 // 5)
+    grid.add_column(no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_column(overflow="fold")
     for figure in figures:
         style = STYLES[figure.tone]
         grid.add_row(
-            Text(clean(figure.label)),
+            _wrapped(clean(figure.label), room),
             Text(clean(figure.shown), style=style or "bold", justify="right"),
             Text(clean(figure.verdict), style=style),
             Text(clean(figure.formula), style="dim", overflow="fold"),

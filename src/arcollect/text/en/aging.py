@@ -41,6 +41,7 @@ WORDS = {
     "aging.by_currency": "Currency",
     "aging.by_none": "All",
     "aging.shares": "Share per bucket: {shares}",
+    "aging.unnamed": "(not stated)",
     "aging.no_ratios": "No open document has a due date: what is overdue cannot be computed.",
     "aging.both_ratios": "Overdue ratio of open items {gross}; after unapplied credits {net}",
     "aging.rule_due": "Rule: days past due = as-of - due date; due today is not overdue, "

@@ -40,6 +40,7 @@ WORDS = {
     "aging.by_currency": "币种",
     "aging.by_none": "全部",
     "aging.shares": "各段占比：{shares}",
+    "aging.unnamed": "（未写明）",
     "aging.no_ratios": "没有一张未收单据有到期日，逾期金额和逾期率无从计算。",
     "aging.both_ratios": "逾期率（按未收金额）{gross}；扣除未核销收款后 {net}",
     "aging.rule_due": "口径：逾期天数 = 截至日 - 到期日；到期当日不算逾期，次日起计。",

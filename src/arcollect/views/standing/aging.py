@@ -178,7 +178,7 @@ def _foot_columns(sheet: _Sheet, basis: str, lang: Lang) -> list[Column]:
         return text(f"aging.issue_{key}" if by_issue else f"aging.{key}", lang)
 
     money = [
-        ("no_due_date", total.no_due_date_minor, Tone.WATCH, True),
+        ("no_due_date", total.no_due_date_minor, Tone.WATCH, not total.no_due_date_minor),
         ("open", total.open_minor, Tone.PLAIN, False),
         ("unapplied", total.unapplied_minor, Tone.PLAIN, True),
         ("balance", total.balance_minor, Tone.PLAIN, True),
@@ -214,8 +214,9 @@ class _Sheet:
     def words(
         self, name: str, key: str, kind: Kind, title: str = "", *, minor: bool = False
     ) -> Column:
-        """A text column."""
-        values = [str(v) for v in self.groups[name]]
+        """A text column; a group that no column names says so."""
+        blank = text("aging.unnamed", self.lang) if name == "label" else ""
+        values = [str(v) or blank for v in self.groups[name]]
         title = title or text(f"aging.{key}", self.lang)
         return Column(key, title, kind, values, wide=name == "label", minor=minor)
 
