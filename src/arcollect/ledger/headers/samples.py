@@ -19,7 +19,7 @@ _DAYS = Pattern(r"\d{1,3}(?:天|日|days?)?", re.IGNORECASE)
 _MONEY = Pattern(r"[(\-+￥¥$€£]*\s*\d[\d, ]*(?:\.\d+)?\)?-?|-?\d{1,3}(?:\.\d{3})*,\d{2}")
 _PRICE = Pattern(r"[.,￥¥$€£]")
 _FLAG = Pattern(r"[01yn是否有无√xv]|yes|no|true|false", re.IGNORECASE)
-_MARK = Pattern(r"[\u221a\u2713\u2714\u2611\u25cb\u25cf\u00d7\u2717\u2718\u25a1\u2610是否]|yes|no")
+_MARK = Pattern(r"[\u221a\u2713\u2714\u2611\u00d7\u2717\u2718\u25a1\u2610是否]|yes|no")
 _RECEIVABLES = Pattern(
     r".*(?:accounts? receivable|trade (?:debtors|receivables)|\ba/?r\b|应收账款|应收款).*",
     re.IGNORECASE,
