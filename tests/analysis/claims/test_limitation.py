@@ -131,6 +131,28 @@ def test_the_guarantee_ends_after_six_months_whatever_happens() -> None:
     assert (agreed.end, agreed.is_agreed) == (day("2024-04-11"), True)
 
 
+def test_there_is_no_guarantee_without_a_name_or_an_end() -> None:
+    assert only(limits()).guarantee is None
+    undated = ONE.replace("amount", "amount  guarantor").replace("180,000", "180,000  乙公司")
+    assert only(limits(undated)).guarantee
+    assert only(limits(undated.replace("2023-04-11", "-"))).guarantee is None
+
+
+def test_a_guarantee_that_ends_soon_alarms_though_the_claim_does_not() -> None:
+    held = ONE.replace("amount", "amount  guarantor").replace("180,000", "180,000  乙公司")
+    assert not limits().is_alarming
+    found = limits(held, as_of="2023-10-11")  # its last day
+    assert (only(found).alarm, found.is_alarming) == (Alarm.FAR, True)
+
+
+def test_what_cannot_be_proven_is_told_only_where_it_would_change_the_end() -> None:
+    told = contact(Proof.NONE, None, "c1"), contact(Proof.NONE, 200_000, "c2")
+    later = only(limits(history=History(letters=(letter("2023-07-18"),), contacts=told)))
+    assert (later.perhaps, later.unproven) == (None, ())
+    never = only(limits(history=History(contacts=told)))
+    assert (never.perhaps, len(never.unproven)) == (day("2026-07-15"), 1)
+
+
 @pytest.mark.parametrize(
     ("as_of", "alarm"),
     [
@@ -192,6 +214,33 @@ def test_parts_of_one_document_count_from_the_last() -> None:
     assert {one.clock.end for one in found.limits if one.clock} == {day("2026-05-11")}
 
 
+def test_a_credit_with_the_number_of_a_document_is_no_part_of_it() -> None:
+    credit = "\n    甲公司    XS-1         2023-03-02  2023-06-11  -20,000"
+    assert only(limits(ONE.rstrip() + credit)).clock == run(day("2023-04-11"), (), 3)
+
+
+CONTRACTS = """
+    customer  document_no  contract_no  due_date    amount
+    甲公司    XS-1         HT-1         2023-04-11  180,000
+    甲公司    XS-2         HT-1         2023-05-11   20,000
+    甲公司    XS-3         HT-2         2023-04-12   30,000
+    甲公司    XS-4         HT-2         2023-07-12   40,000
+"""
+
+
+def test_contracts_that_the_policy_lists_count_from_their_last_part() -> None:
+    """民法典 189: HT-1 is paid in parts, HT-2 is many sales under one frame."""
+    found = {
+        one.document_no: one for one in limits(CONTRACTS, instalment_contracts=["HT-1"]).limits
+    }
+    ends = {number: one.clock.end.isoformat() for number, one in found.items() if one.clock}
+    assert ends == {
+        "XS-1": "2026-05-11", "XS-2": "2026-05-11", "XS-3": "2026-04-12", "XS-4": "2026-07-12",
+    }  # fmt: skip
+    assert [n for n, one in found.items() if one.is_last_part] == ["XS-1"]
+    assert end(limits()) == "2026-04-11"
+
+
 def test_without_a_due_date_the_clock_has_not_started() -> None:
     undated = ONE.replace("2023-04-11", "-")
     assert only(limits(undated)).alarm is Alarm.UNDATED
@@ -204,3 +253,8 @@ def test_the_worst_comes_first_and_nothing_is_lost() -> None:
     assert [one.alarm for one in found.limits] == [Alarm.EXPIRED, Alarm.URGENT]
     assert sum(one.open_minor for one in found.limits) == 20_000_000
     assert found.nearest()[("", "甲公司", "CNY")].document_no == "XS-2"
+
+
+@pytest.mark.parametrize("as_of", ["2023-08-01", "2026-04-11"])
+def test_the_nearest_document_of_a_customer_up_to_its_last_day(as_of: str) -> None:
+    assert limits(TWO, as_of=as_of).nearest()["", "甲公司", "CNY"].document_no == "XS-1"
