@@ -41,6 +41,7 @@ class WorklistPolicy(Section):
     calls_per_week: Annotated[int, Field(ge=1), Rule("R003-42")] = 3
     core_calls_per_week: Annotated[int, Field(ge=1), Rule("R003-41")] = 1
     call_minutes: Annotated[int, Field(ge=0, le=120), Rule("R000-52")] = 15
+    nodes: Annotated[tuple[str, ...], Rule("R003-88")] = ()
     owners: dict[str, str] = {}  # role -> who has it
     scripts_folder: str = ""  # files by language and reason, instead of ours
     scripts: dict[str, str] = {}  # reason -> what to say, instead of ours

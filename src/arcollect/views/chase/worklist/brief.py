@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.figures import percent
 from arcollect.money import from_minor, show
 from arcollect.text import Lang, joined, say, text
+from arcollect.views.chase.worklist.nodes import nodes_table
 from arcollect.views.chase.worklist.scripts import own_scripts, talking_points
 from arcollect.views.chase.worklist.sheet import word_of
 from arcollect.views.chase.worklist.words import (
@@ -64,6 +65,8 @@ def _parts(one: Brief, policy: Policy, lang: Lang) -> Iterator[Part]:
     if one.entry is not None:
         yield _talk(one, policy, lang)
     yield _documents(one, lang)
+    if (nodes := nodes_table(one, policy, lang)) is not None:
+        yield nodes
     tables = (_people, _money, _promises, _contacts, _letters, _disputes)
     found = [table(one, lang) for table in tables]
     yield from (table for table in found if len(table))
