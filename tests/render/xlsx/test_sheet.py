@@ -100,3 +100,11 @@ def test_markup_of_the_library_is_words_like_any_other() -> None:
     name = "<r><t>甲</t></r>"
     page = sheet(name, Table("t", name, (Column("customer", name, Kind.TEXT, [name]),)), LIST)
     assert sum(str(cell.value).strip() == name for row in page.iter_rows() for cell in row) == 4
+
+
+def test_a_hash_that_is_wider_than_its_cell_is_shown_whole() -> None:
+    """64 characters without a blank in 46 that fit: two lines."""
+    said = "a6a8e07a23111c550574da65c487623779a77d76d21578de640bb0c94fdec3f4"
+    page = sheet(Table("facts", "参数", (Column("value", "内容", Kind.ID, [said], wide=True),)))
+    row = page[place(page, said)].row
+    assert page.row_dimensions[row].height == 2 * 14 + 2

@@ -101,11 +101,16 @@ class Canvas:
                 self.taller(row, self._lines(words, self.room(span)) * LINE_POINTS + 2)
 
     def _lines(self, words: str, room: float) -> int:
-        """How many lines words take; of very many cells only what their width says."""
+        """How many lines words take; of very many cells only what their width says.
+
+        A word that is wider than its cell, a hash or an address, is broken by the program
+        that shows it.
+        """
         room = max(room - INDENT, LEAST - INDENT)
         if len(self.wrapped) > MOST_WRAPPED:
             return math.ceil(text_width(words) / room)
-        return wrap(words, int(room)).count("\n") + 1
+        lines = wrap(words, int(room)).split("\n")
+        return sum(max(1, math.ceil(text_width(line) / int(room))) for line in lines)
 
     def leave_out(self, top: int, columns: Sequence[LongColumn]) -> list[int]:
         """Leave the rows of a long table to the end, but for the offsets returned."""
