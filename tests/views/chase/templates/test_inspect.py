@@ -105,7 +105,7 @@ def test_a_file_in_another_encoding_is_told(tmp_path):
     assert [f.said.key for f in inspect(tmp_path)] == ["templates.not_utf8"]
 
 
-def test_the_set_itself_has_no_fault(tmp_path):
+def test_the_set_itself_has_no_fault(tmp_path):  # R000-15
     for lang in Lang:
         shutil.copytree(folder() / lang, tmp_path / lang)
     assert [(f.file, say(f.said, Lang.ZH)) for f in inspect(tmp_path)] == []
