@@ -17,7 +17,7 @@ from arcollect.money import round_half_up_div
 from arcollect.policy import Policy
 
 US = {"name": "宏远轴承有限公司", "bank": "示例银行西湖支行", "bank_account": "1234 5678"}
-NO_FEES = Fees((), 0, ())
+NO_FEES = Fees(())
 
 
 def position(items: str, as_of: str, customers: str = "", contacts: str = "") -> Position:

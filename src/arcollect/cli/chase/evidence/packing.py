@@ -197,7 +197,7 @@ def _beside(one: Pack, desk: _Desk, large: frozenset[str]) -> Beside:
     as_of, judged = desk.promises.as_of, desk.promises.judged
     parties = sorted({(*who, document.currency) for document in one.documents})
     return Beside(
-        desk.fees.get(who) or Fees((), 0, (), ()),
+        desk.fees.get(who) or Fees(()),
         [(party[2], money) for party in parties for money in desk.money.get(party, ())],
         _own(desk.history, one, who),
         Promises(tuple(j for j in judged if j.promise.party[:2] == who), as_of),
@@ -212,7 +212,7 @@ def _fees_by_customer(fees: Fees) -> Mapping[_Who, Fees]:
     from arcollect.analysis.claims.late_fee import Fees
 
     items, settled = _by_customer(fees.items), _by_customer(fees.settled)
-    return {who: Fees(tuple(items[who]), 0, (), tuple(settled[who])) for who in {*items, *settled}}
+    return {who: Fees(tuple(items[who]), tuple(settled[who])) for who in {*items, *settled}}
 
 
 def _by_customer(items: Iterable[ItemFee]) -> defaultdict[_Who, list[ItemFee]]:
