@@ -10,7 +10,7 @@ from arcollect.policy import Policy
 from arcollect.policy.keys import keys
 from arcollect.policy.load import load
 from arcollect.text import Lang
-from arcollect.views.policy import policy_file, policy_table
+from arcollect.views.policy import changed_table, policy_file, policy_table
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -72,3 +72,26 @@ def test_a_written_file_says_nothing_that_nobody_said(lang):
     assert not {"base_currency", "default_currency"} & made.model_fields_set
     assumed = {name for name in made.recover.model_fields_set if "chance" in name}
     assert not assumed | ({"assignment_low", "assignment_high"} & made.recover.model_fields_set)
+
+
+def test_what_is_not_the_default_stands_beside_it():
+    """Our own company, the language and where files lie change no figure."""
+    raw = {
+        "language": "zh", "company": [{"name": "甲"}], "books": {"log": "x.xlsx"},
+        "aging": {"small_difference": "5000", "buckets": [30, 60]},
+        "rates": {"USD": "7.1"}, "exclude": {"related_parties": ["乙"]}, "worklist": {"owners": {}},
+    }  # fmt: skip
+    table = changed_table(Policy.model_validate(raw), Lang.EN)
+    shown = {c.key: list(c.values) for c in table.columns}
+    rows = zip(shown["key"], shown["value"], shown["default_value"], strict=True)
+    assert list(rows) == [
+        ("aging.buckets", "30, 60", "30, 90, 180"),
+        ("aging.small_difference", "5,000", "100"),
+        ("exclude.related_parties", "乙", "(not set)"),
+    ]
+
+
+def test_where_all_is_default_it_says_so():
+    table = changed_table(Policy(), Lang.ZH)
+    assert len(table) == 0
+    assert table.notes == ("全部为默认值；各默认值见 arcollect policy show。",)

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from arcollect.policy.keys import Key, keys
 from arcollect.policy.load import LoadedPolicy
-from arcollect.policy.model import Company
+from arcollect.policy.model import Company, Policy
 from arcollect.text import Lang, text
 from arcollect.views.table import Column, Kind, Table, Tone
 
@@ -54,6 +54,10 @@ _BLANK = {
 # whose assumption (`analysis.rates.settled`, `recover`). They begin as comments.
 _SPOKEN = ("base_currency", "default_currency", "recover.assignment_", "recover.chance_")
 
+_NO_FIGURES = frozenset(
+    {"company", "language", "time_zone", "as_of", "rates", "worklist.scripts_folder"}
+)
+
 
 def policy_table(loaded: LoadedPolicy, lang: Lang) -> Table:
     """Every key with its value, where the value comes from, its rule and its meaning.
@@ -65,7 +69,7 @@ def policy_table(loaded: LoadedPolicy, lang: Lang) -> Table:
     default = text("policy.default", lang)
     cells = {
         "key": [key.name for key in known],
-        "value": [_shown(_value(loaded, key), lang) for key in known],
+        "value": [_shown(_value(loaded.policy, key), lang) for key in known],
         "origin": [loaded.origins.get(key.name, default) for key in known],
         "rule": [key.rule for key in known],
         "meaning": [text(f"policy.doc.{key.name}", lang) for key in known],
@@ -81,6 +85,38 @@ def policy_table(loaded: LoadedPolicy, lang: Lang) -> Table:
         lead=(_where(loaded, lang),),
         notes=(text("policy.precedence", lang),),
     )
+
+
+def changed_table(policy: Policy, lang: Lang) -> Table:
+    """Every value that changes a figure or a wording and is not the default, with the default.
+
+    Flags and the environment count as the file does. Not in it: names and places of files
+    and mail, our own company, and the rates, which are said by themselves.
+    """
+    changed = [key for key in keys().values() if _is_figure(key) and _is_changed(policy, key)]
+    cells = {
+        "key": [key.name for key in changed],
+        "value": [_shown(_value(policy, key), lang) for key in changed],
+        "default_value": [_shown(key.default, lang) for key in changed],
+        "rule": [key.rule for key in changed],
+        "meaning": [text(f"policy.doc.{key.name}", lang) for key in changed],
+    }
+    columns = tuple(
+        Column(k, text(f"policy.{k}", lang), Kind.TEXT, v, wide=k in {"value", "meaning"})
+        for k, v in cells.items()
+    )
+    notes = () if changed else (text("policy.unchanged", lang),)
+    return Table("changed", text("policy.changed", lang), columns, notes=notes)
+
+
+def _is_figure(key: Key) -> bool:
+    return key.name not in _NO_FIGURES and key.section not in {"books", "records", "mail", "pdf"}
+
+
+def _is_changed(policy: Policy, key: Key) -> bool:
+    """Whether a value is another one; an empty table is as good as none."""
+    value = _value(policy, key)
+    return value != key.default and not (value in ((), {}) and not key.default)
 
 
 def policy_file(lang: Lang) -> str:
@@ -174,8 +210,8 @@ def _rate(share: Fraction) -> str:
     return f"{exact.normalize():f}%"
 
 
-def _value(loaded: LoadedPolicy, key: Key) -> object:
-    return reduce(getattr, key.name.split("."), loaded.policy)
+def _value(policy: Policy, key: Key) -> object:
+    return reduce(getattr, key.name.split("."), policy)
 
 
 def _shown(value: object, lang: Lang) -> str:

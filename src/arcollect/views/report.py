@@ -17,6 +17,7 @@ from arcollect.views.outcome.compare import compare_pages, happened_tables
 from arcollect.views.outcome.provision import provision_pages
 from arcollect.views.outcome.recover import recover_pages
 from arcollect.views.parameters import control_table, parameters_table
+from arcollect.views.policy import changed_table
 from arcollect.views.problems import problems_table
 from arcollect.views.standing.aging import aging_lead, aging_tables, apart_line, cutoff_line
 from arcollect.views.standing.aging_detail import detail_tables
@@ -122,7 +123,7 @@ def _deciding(found: Findings, lang: Lang) -> Iterator[Page]:
 
 def _facts(found: Findings, lang: Lang) -> tuple[Table, ...]:
     control = control_table(found.position.ledger.control, lang)
-    return parameters_table(found, lang), control
+    return parameters_table(found, lang), changed_table(found.policy, lang), control
 
 
 def _standing(found: Findings, lang: Lang) -> Iterator[Page]:
