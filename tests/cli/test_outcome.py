@@ -136,3 +136,37 @@ def test_write_off_candidates_are_a_form_in_the_workbook(tmp_path: Path) -> None
     cells = [cell.value for row in sheet.iter_rows() for cell in row]
     assert {"证据（填写）", "审批意见（填写）", "批准："} <= {str(value) for value in cells}
     assert "审批意见" not in run("provision", EXAMPLE, "--standard", "cas", "--lang", "zh").out
+
+
+def test_instalments_become_promises(hostile: Path, tmp_path: Path) -> None:
+    """R001-14: what recover proposes is logged as it stands, and then watched."""
+    register = ("--register", tmp_path / "register.db", "--as-of", "2026-10-31")
+    rows = tables(recover(hostile, "--customer", "[/]"))["recover.schedules.CNY"]
+    plan = [row["promise"] for row in rows if row["way"] == "首付加分期（展期）"]
+    assert plan[:2] == ["30.00@2026-11-02", "11.67@2026-11-30"]
+    promised = [word for one in plan for word in ("--promise", one)]
+    ran = run(
+        "log", "add", hostile, "--customer", "[/]", "--at", "2026-10-31", *promised, *register
+    )
+    assert ran.code == ExitCode.OK, ran.err
+    listed = run("log", "list", "--register", register[1], "-f", "json")
+    kept = next(t for t in listed.json["tables"] if "promise" in t["key"])["rows"]
+    assert len(kept) == 7
+
+
+def test_the_ladder_from_talking_to_recovering(tmp_path: Path) -> None:
+    """R003-35: 45 days agree on a plan, 95 prepare the law, 185 recover; write-off by approval."""
+    path = tmp_path / "ledger.csv"
+    due = {"甲": "2026-09-16", "乙": "2026-07-28", "丙": "2026-04-29"}
+    rows = [f"{name},{name}1,{day},200000.00" for name, day in due.items()]
+    path.write_text("\n".join(["客户名称,单据编号,到期日,未收金额", *rows]) + "\n", "utf-8")
+    line = (path, "--as-of", "2026-10-31", "-f", "json", "--no-register", "--lang", "zh")
+    work = run("worklist", *line).json["tables"][0]["rows"]
+    done = {row["customer"]: row["action"] for row in work}
+    assert "约定付款日期和金额" in done["甲"]
+    assert "走法律程序的准备" not in done["甲"]
+    assert all("走法律程序的准备" in done[name] for name in "乙丙")
+    assert {r["customer"] for r in tables(recover(path))["recover.advice.CNY"]} == {"丙"}
+    off = run("provision", *line, "--standard", "small").out
+    assert '"乙"' in off
+    assert '"甲"' not in off

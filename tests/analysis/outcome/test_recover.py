@@ -19,6 +19,8 @@ from arcollect.analysis.outcome.recover.weigh import recover
 from arcollect.analysis.position import stand
 from arcollect.money import half_up
 from arcollect.register.entries import History
+from arcollect.text import Lang, text
+from arcollect.views.outcome.recover import recover_tables
 
 JULY = day("2023-07-18")
 FLAGS = """
@@ -295,3 +297,43 @@ def test_goods_are_found_beside_the_assets():
 def test_no_star_without_a_figure_of_somebody(rules, picked):
     best = only("100,000", recover=rules).best
     assert (best and best.way) == picked
+
+
+def test_a_lawyers_letter_comes_before_the_suit():
+    """R001-11, R000-38: letter, then suit; preservation within 48 hours, suit within 30 days."""
+    notes = [note.key for note in way(only(), Way.LAWSUIT).notes]
+    assert notes[:2] == ["recover_why.note_lawyer", "recover_why.note_lawsuit"]
+    for lang in Lang:
+        letter, suit = (text(key, lang) for key in notes[:2])
+        assert "L4" in letter
+        assert all(figure in suit for figure in ("48", "30", "104"))
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_only_law_firms_and_licensed_buyers(lang):
+    """X-22: collection firms are forbidden; recover says so and names nobody else."""
+    notes = recover_tables(debts(), JULY, lang)[0].notes
+    assert text("recover.licensed", lang) in notes
+    wanted = {Lang.ZH: ("律师事务所", "讨债公司"), Lang.EN: ("law firm", "collection firm")}[lang]
+    assert all(word in text("recover.licensed", lang).lower() for word in wanted)
+
+
+def test_a_plan_has_days_to_watch():
+    """R001-14: 30 % at once and six months; 18 August 2023 is a Friday, 18 November a Saturday."""
+    tables = {table.key: table for table in recover_tables(debts(), JULY, Lang.ZH)}
+    columns = {c.key: c.values for c in tables["recover.schedules.CNY"].columns}
+    rows = list(zip(columns["way"], columns["due_on"], columns["promise"], strict=True))
+    plan = [(day_, said) for name, day_, said in rows if name == "首付加分期（展期）"]
+    assert plan[0] == (JULY, "30,000.00@2023-07-18")
+    assert plan[1] == (day("2023-08-18"), "11,666.67@2023-08-18")
+    assert plan[4] == (day("2023-11-20"), "11,666.67@2023-11-20")
+    assert plan[-1][1] == "11,666.65@2024-01-18"
+
+
+def test_goods_are_no_promise_of_money():
+    tables = {t.key: t for t in recover_tables(debts(recover=case(goods="60,000")), JULY, Lang.ZH)}
+    columns = {c.key: c.values for c in tables["recover.schedules.CNY"].columns}
+    said = [
+        p for way_, p in zip(columns["way"], columns["promise"], strict=True) if way_ == "以货抵债"
+    ]
+    assert said == ["", "20,000.00@2023-08-18", "20,000.00@2023-09-18"]

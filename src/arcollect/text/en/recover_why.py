@@ -44,6 +44,7 @@ WORDS = {
     "recover_why.note_discount": "a discount on overdue debt is a concession and needs approval; ask the accountant how it is booked and taxed",
     "recover_why.note_goods": "the debt ends on delivery (in China: Interpretation on General Contracts art. 27); have the value appraised or agreed",
     "recover_why.note_goods_vat": "with a special VAT invoice for the goods, input VAT can be deducted [unverified]",
+    "recover_why.note_lawyer": "usually a law firm's letter first, and a suit only if that fails; only a law firm issues one, and the letter L4 is a draft for it. Where assets may be moved or limitation ends, preservation or the suit may come first",
     "recover_why.note_lawsuit": "the loser bears the court fee; what a winner gets back is not counted. The debtor bears the execution fee. Urgent preservation before suing is decided within 48 hours; then sue within 30 days (PRC Civil Procedure Law art. 104)",
     "recover_why.note_floor": "claim below {floor}: look at a payment order or a small claim first",
     "recover_why.note_order": "lapses when the debtor objects in writing within 15 days, then sue; not for disputed amounts",

@@ -30,11 +30,13 @@ def lawsuit(case: Case) -> Option:
 
     expected = min(claim, assets x chance) today, less court fee, preservation, its
     insurance and the lawyer (G-11). What a winner gets back of the fees is not counted.
+    The notes give the order: a law firm's letter first (R001-11), preservation within 48
+    hours and the suit within 30 days of it (R000-38).
     """
     if not case.fees:
         return not_reckoned(Way.LAWSUIT, _unknown(case))
     rules = case.policy.recover
-    notes = [message("recover_why.note_lawsuit")]
+    notes = [message("recover_why.note_lawyer"), message("recover_why.note_lawsuit")]
     if _is_small(case):
         floor = f"{rules.lawsuit_floor:,.2f}"
         notes.append(message("recover_why.note_floor", floor=floor))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arcollect.analysis.chase.promises import rolled
 from arcollect.analysis.claims.court_fees import Charge, CourtFee
 from arcollect.analysis.figures import short_percent
+from arcollect.analysis.outcome.recover.option import Way
 from arcollect.analysis.outcome.recover.weigh import way_said
+from arcollect.dates import add_months
 from arcollect.money import show
 from arcollect.text import Lang, say, text
 from arcollect.views.columns import Columns
@@ -14,10 +17,13 @@ from arcollect.views.outcome.recover.options import company_column
 from arcollect.views.table import Kind, Table
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from arcollect.analysis.outcome.recover.option import Option
     from arcollect.analysis.outcome.recover.weigh import Weighed
+
+    Row = tuple[Weighed, tuple[Option, int]]
 
 YUAN = "CNY"
 
@@ -73,8 +79,12 @@ def _charge(fee: CourtFee, lang: Lang) -> str:
     return text(f"recover.charge_{fee.charge.replace('-', '_')}", lang)
 
 
-def schedule_table(weighed: Sequence[Weighed], currency: str, lang: Lang) -> Table:
-    """Every payment of every plan; those of one plan add up to its nominal amount."""
+def schedule_table(weighed: Sequence[Weighed], currency: str, as_of: dt.date, lang: Lang) -> Table:
+    """Every payment of every plan; those of one plan add up to its nominal amount.
+
+    With the day it would be due if the plan were signed on the as-of date, a workday, and as a
+    promise to log: what is agreed is followed up to the day (R001-14).
+    """
     rows = [
         (w, (option, number))
         for w in weighed
@@ -88,14 +98,37 @@ def schedule_table(weighed: Sequence[Weighed], currency: str, lang: Lang) -> Tab
         column("number", Kind.COUNT, lambda r: r[1][1] + 1),
         column("month", Kind.TEXT, lambda r: _month(r[1][0], r[1][1], lang)),
         column.money("amount", lambda r: r[1][0].instalments[r[1][1]]),
+        column("due_on", Kind.DATE, lambda r: _day(r, as_of)),
+        column("promise", Kind.TEXT, lambda r: _promise(r, as_of), minor=True),
     ]
     if company := company_column(weighed, rows, lang):
         columns.insert(0, company)
     title = text("recover.schedules", lang, currency=currency)
-    return Table(f"recover.schedules.{currency}", title, tuple(columns))
+    notes = (text("recover.schedule_note", lang, as_of=as_of),)
+    return Table(f"recover.schedules.{currency}", title, tuple(columns), (), notes)
+
+
+def _day(row: Row, as_of: dt.date) -> dt.date:
+    """The day of one payment, so many months on, moved to the next workday (R-LAW-14)."""
+    weighed, (option, number) = row
+    return rolled(add_months(as_of, _months_on(option, number)), weighed.case.policy)
+
+
+def _promise(row: Row, as_of: dt.date) -> str:
+    """AMOUNT@DATE, as `log add --promise` takes it; goods are no money to wait for."""
+    weighed, (option, number) = row
+    if option.way is Way.GOODS and number == 0:
+        return ""
+    amount = show(option.instalments[number], weighed.debt.currency)
+    return f"{amount}@{_day(row, as_of)}"
 
 
 def _month(option: Option, number: int, lang: Lang) -> str:
-    """When a payment is due: a plan of n payments ends in month `months`."""
-    month = (option.months or 0) - len(option.instalments) + 1 + number
+    """When a payment is due: in which month, or at once."""
+    month = _months_on(option, number)
     return str(month) if month else text("recover.at_once", lang)
+
+
+def _months_on(option: Option, number: int) -> int:
+    """A plan of n payments ends in month `months`."""
+    return (option.months or 0) - len(option.instalments) + 1 + number

@@ -24,10 +24,10 @@ Row = tuple["Weighed", "Option"]
 SOURCES = {
     Way.ASSIGNMENT: "R000-34", Way.HAIRCUT: "R000-35", Way.PLAN: "R003-84", Way.WAIVER: "R001-13",
     Way.DISCOUNT: "R003-36", Way.GOODS: "R000-36", Way.PAYMENT_ORDER: "R-LAW-07",
-    Way.SMALL_CLAIMS: "R-LAW-07", Way.LAWSUIT: "R000-39", Way.SET_OFF: "",
+    Way.SMALL_CLAIMS: "R-LAW-07", Way.LAWSUIT: "R000-39", Way.SET_OFF: "R003-90",
     Way.INSURANCE: "R003-64",
 }  # fmt: skip
-"""Where each way comes from (docs/rules.md); set-off is by statute alone, which the note cites."""
+"""Where each way comes from (docs/rules.md)."""
 
 
 def options_table(weighed: Sequence[Weighed], currency: str, lang: Lang) -> Table:

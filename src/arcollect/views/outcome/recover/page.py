@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from arcollect.analysis.outcome.recover.weigh import Recovery, Weighed
 
-SEARCH = range(1, 8)
-RESTRUCTURING = range(1, 7)
+LISTS = {"search": 7, "preservation": 3, "restructuring": 7}
+"""How many points each checklist has (R000-37, R000-38, R001-14)."""
 
 
 def recover_pages(recovery: Recovery, as_of: dt.date, lang: Lang) -> tuple[Page, ...]:
@@ -45,7 +45,7 @@ def recover_tables(recovery: Recovery, as_of: dt.date, lang: Lang) -> list[Table
     tables = [replace(tables[0], lead=lead), *tables[1:]]
     tables += [replace(advice[0], lead=lead), *advice[1:]]
     tables.append(fees_table(recovery.weighed, lang))
-    tables += [schedule_table(group, code, lang) for code, group in groups.items()]
+    tables += [schedule_table(group, code, as_of, lang) for code, group in groups.items()]
     tables = [table for table in tables if len(table)]
     return [*tables, _checklists(lang)]
 
@@ -90,7 +90,7 @@ def _none(recovery: Recovery, lang: Lang) -> Table:
 
 
 def _checklists(lang: Lang) -> Table:
-    rows = [("search", n) for n in SEARCH] + [("restructuring", n) for n in RESTRUCTURING]
+    rows = [(name, n) for name, count in LISTS.items() for n in range(1, count + 1)]
     cells = {
         "list": [text(f"recover.list_{name}", lang) for name, _ in rows],
         "item": [text(f"recover.{name}_{n}", lang) for name, n in rows],
