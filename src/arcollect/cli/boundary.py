@@ -120,15 +120,18 @@ def _complaint(error: typer.TyperException) -> str:
         return text("cli.needs_value", lang, what=getattr(error, "option_name", ""))
     if kind == "BadParameter" and parameter is not None:
         return text("cli.bad_value", lang, what=parameter.opts[0], form=parameter.metavar)
-    said = _misplaced(error.message) if kind == "UsageError" else ""
+    said = _misplaced(error) if kind == "UsageError" else ""
     return said or text("cli.usage", lang, why=error.format_message())
 
 
-def _misplaced(raw: str) -> str:
+def _misplaced(error: typer.TyperException) -> str:
     """A word that is no command, or one too many; "" for anything else."""
-    if unknown := _quoted(raw):
-        return _unknown("cli.no_command", "cli.no_command_like", unknown, list(COMMANDS))
-    extra = _too_many(raw)
+    if unknown := _quoted(error.message):
+        parts = _parts(error)
+        if parts and not get_close_matches(unknown, parts, n=1, cutoff=0.5):
+            return text("cli.no_part", spoken(), asked=unknown, known=parts)
+        return _unknown("cli.no_command", "cli.no_command_like", unknown, parts or list(COMMANDS))
+    extra = _too_many(error.message)
     return text("cli.extra", spoken(), what=extra) if extra else ""
 
 
@@ -137,6 +140,13 @@ def _unknown(key: str, like: str, asked: str, known: list[str]) -> str:
     if near:
         return text(like, spoken(), asked=asked, nearest=near[0])
     return text(key, spoken(), asked=asked)
+
+
+def _parts(error: typer.TyperException) -> list[str]:
+    """The commands under one word (register path, register journal); [] under none."""
+    context = getattr(error, "ctx", None)
+    command = context.command if context is not None and context.parent is not None else None
+    return list(getattr(command, "commands", ()))
 
 
 def _options(error: typer.TyperException) -> set[str]:

@@ -8,6 +8,7 @@ WORDS = {
     "cli.no_option": "There is no option {asked}.",
     "cli.no_option_like": "There is no option {asked}; did you mean {nearest}?",
     "cli.no_command": 'There is no command "{asked}", and no such file.',
+    "cli.no_part": 'One of {known} comes first here; "{asked}" is none of them.',
     "cli.no_command_like": 'There is no command "{asked}"; did you mean {nearest}?',
     "cli.needs_value": "The option {what} needs a value, or takes none.",
     "cli.bad_value": "The value of {what} cannot be used; it is written {form}.",

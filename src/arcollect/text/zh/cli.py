@@ -8,6 +8,7 @@ WORDS = {
     "cli.no_option": "没有 {asked} 这个选项。",
     "cli.no_option_like": "没有 {asked} 这个选项，是不是想写 {nearest}？",
     "cli.no_command": "没有“{asked}”这个命令，也没有这个文件。",
+    "cli.no_part": "这里先要写 {known} 之一，“{asked}”不是。",
     "cli.no_command_like": "没有“{asked}”这个命令，是不是想写 {nearest}？",
     "cli.needs_value": "选项 {what} 用法不对：后面要跟一个值，或者它不带值。",
     "cli.bad_value": "选项 {what} 的值不对，应写成 {form}。",
