@@ -34,7 +34,7 @@ def daily_fee(where: Position, rate: str = "0.0005", clause: str = "第5条") ->
     """A flat fee on every overdue item, one step each."""
     share = Fraction(rate)
     late = where.open[where.open["days_past_due"] > 0]
-    return Fees(tuple(_item_fee(row, share, clause) for row in late.itertuples()), 0, ())
+    return Fees(tuple(_item_fee(row, share, clause) for row in late.itertuples()))
 
 
 def _item_fee(row: object, rate: Fraction, clause: str) -> ItemFee:
