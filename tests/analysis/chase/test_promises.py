@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.analysis.build import day, ledger, policy
 
-from arcollect.analysis.chase.promises import Judged, Kept, Promises, judge
+from arcollect.analysis.chase.promises import Judged, Kept, Promises, judge, unchecked
 from arcollect.analysis.position import stand
 from arcollect.register.entries import Channel, ContactEntry, History, PromiseEntry
 
@@ -69,6 +69,61 @@ def test_a_part_in_time_and_the_rest_late() -> None:
     assert (one.days_late, one.days_late_rolled, one.is_unanswered) == (4, 2, False)
 
 
+def test_money_one_day_late_pays_no_more_than_what_is_missing() -> None:
+    """Promised for a Friday; of 400.00 on the Saturday 200.00 were missing."""
+    came = "    甲公司    2023-07-13  300  -\n    甲公司    2023-07-15  400  -"
+    first, second = judged([promise("2023-07-14", 500), promise("2023-07-17", 200)], came)
+    assert (first.in_time_minor, first.late_minor, first.days_late) == (30_000, 20_000, 1)
+    assert (second.state, second.days_late, second.days_late_rolled) == (Kept.KEPT, 0, 0)
+
+
+def test_paid_late_in_two_parts_it_is_late_until_the_second() -> None:
+    came = "    甲公司    2023-07-17  300  -\n    甲公司    2023-07-19  200  -"
+    [one] = judged([promise("2023-07-14", 500)], came, "2023-07-31")
+    assert (one.state, one.days_late, one.why.key) == (
+        Kept.BROKEN, 5, "promises_why.broken_paid_late",
+    )  # fmt: skip
+    [still] = judged([promise("2023-07-14", 600)], came, "2023-07-31")
+    assert (still.days_late, still.why.key) == (17, "promises_why.broken")
+
+
+def test_a_withdrawn_promise_stands_until_that_day_and_uses_no_money_after_it() -> None:
+    came = "    甲公司    2023-06-19  100  -"
+    taken_back = promise("2023-06-20", 100, withdrawn_on=day("2023-07-10"))
+    both = [taken_back, promise("2023-06-21", 100)]
+    states = {
+        as_of: [one.state for one in judged(both, came, as_of)]
+        for as_of in ("2023-07-09", "2023-07-10")
+    }
+    assert states["2023-07-09"] == [Kept.KEPT, Kept.BROKEN]
+    assert states["2023-07-10"] == [Kept.WITHDRAWN, Kept.KEPT]
+
+
+def test_each_party_is_judged_by_its_own_money() -> None:
+    theirs = promise("2023-07-14", 100, customer_key="乙公司", customer="乙公司")
+    ours, other = judged([promise("2023-07-14", 100), theirs], "    甲公司    2023-07-10  100  -")
+    assert (ours.state, other.state) == (Kept.KEPT, Kept.BROKEN)
+
+
+def test_what_names_its_document_is_used_first() -> None:
+    """So that what names none is left for the other promise."""
+    both = [promise("2023-07-14", 100, document_no=name) for name in ("XS-1", "XS-2")]
+    came = "    甲公司    2023-07-10  100  -\n    甲公司    2023-07-12  100  XS-1"
+    assert [one.state for one in judged(both, came)] == [Kept.KEPT, Kept.KEPT]
+
+
+def test_without_a_ledger_a_promise_is_open_until_its_day_and_then_unknown() -> None:
+    history = History(promises=(promise("2023-07-14", 100),))
+
+    def state(as_of: str) -> Kept:
+        return unchecked(history, day(as_of), RULES).judged[0].state
+
+    assert (state("2023-07-14"), state("2023-07-15")) == (Kept.OPEN, Kept.UNKNOWN)
+    gone = promise("2023-07-14", 100, withdrawn_on=day("2023-07-01"))
+    found = unchecked(History(promises=(gone,)), day("2023-07-15"), RULES)
+    assert found.judged[0].state is Kept.WITHDRAWN
+
+
 def test_two_promises_use_the_receipts_in_order() -> None:
     both = [promise("2023-06-20", 100), promise("2023-07-14", 100)]
     first, second = judged(both, "    甲公司    2023-06-19  150  -")
@@ -120,6 +175,24 @@ def test_without_receipts_only_an_unchanged_debt_is_a_broken_promise() -> None:
     assert state_without_receipts(0, "180,000") is Kept.UNKNOWN
 
 
+def test_only_what_the_party_owed_when_it_promised_is_compared() -> None:
+    """180,000 then and now: what others owe, and what fell due later, changes nothing."""
+    items = """
+        customer  document_no  company  issue_date  due_date    amount   currency
+        甲公司    XS-1         -        2023-03-01  2023-04-11  180,000  CNY
+        甲公司    XS-2         -        2023-03-01  2023-06-30   20,000  CNY
+        甲公司    XS-3         -        2023-03-01  2023-04-11   20,000  USD
+        甲公司    XS-4         二分     2023-03-01  2023-04-11   20,000  CNY
+        乙公司    XS-5         -        2023-03-01  2023-04-11   20,000  CNY
+        """
+    position = stand(ledger(items, cutoff=day("2023-07-18")), day("2023-07-18"), RULES)
+    other = dataclasses.replace(contact(50_000), id="c0")
+    said = History(
+        contacts=(other, contact(180_000)), promises=(promise("2023-07-14", 100, contact="c1"),)
+    )
+    assert judge(said, position, RULES).judged[0].state is Kept.BROKEN
+
+
 @given(
     st.lists(st.tuples(st.integers(1, 28), st.integers(1, 900)), max_size=5),
     st.lists(st.tuples(st.integers(1, 28), st.integers(1, 900)), max_size=5),
@@ -144,6 +217,13 @@ def test_an_old_ledger_cannot_break_a_promise() -> None:
     position = stand(book, day("2023-07-18"), RULES)
     [one] = judge(History(promises=(promise("2023-07-14", 500),)), position, RULES).judged
     assert (one.state, one.days_late, one.why.facts["day"]) == (Kept.UNKNOWN, 0, day("2023-07-12"))
+
+
+def test_a_ledger_up_to_the_promised_day_can_break_it() -> None:
+    book = ledger(ITEMS.format(open="180,000"), receipts=RECEIPTS + OTHER, cutoff=day("2023-07-14"))
+    position = stand(book, day("2023-07-18"), RULES)
+    [one] = judge(History(promises=(promise("2023-07-14", 500),)), position, RULES).judged
+    assert one.state is Kept.BROKEN
 
 
 @pytest.mark.parametrize(("amount", "held"), [(79_999, 0), (80_000, 1), (500_000, 1)])

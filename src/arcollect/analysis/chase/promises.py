@@ -158,15 +158,14 @@ def _against(
     left = [m.minor for m in money]
     order = sorted(entries, key=lambda e: (e.due_on, e.made_on))
     until = {e.id: rolled(e.due_on, policy) for e in order}
+    wanted = {e.id: 0 if _is_withdrawn(e, as_of) else e.amount_minor for e in order}
     in_time = {
-        e.id: sum(
-            took for _, took in _take(e, e.amount_minor, money, left, (e.made_on, until[e.id]))
-        )
+        e.id: sum(took for _, took in _take(e, wanted[e.id], money, left, (e.made_on, until[e.id])))
         for e in order
     }
     found = {}
     for entry in order:
-        rest = entry.amount_minor - in_time[entry.id]
+        rest = wanted[entry.id] - in_time[entry.id]
         window = (until[entry.id] + dt.timedelta(days=1), as_of)
         late = list(_take(entry, rest, money, left, window))
         found[entry.id] = _judged(entry, until[entry.id], in_time[entry.id], late, as_of)
@@ -181,8 +180,6 @@ def _take(
     window: tuple[dt.date, dt.date],
 ) -> Iterator[tuple[dt.date, int]]:
     """Use up money of the window for this promise, what names its document first."""
-    if entry.withdrawn_on is not None:
-        return
     first, last = window
     fits = [n for n, m in enumerate(money) if first <= m.day <= last and _may_pay(m, entry)]
     for n in sorted(fits, key=lambda n: (not money[n].names, money[n].day)):
@@ -224,13 +221,17 @@ def _judged(
 
 
 def _state(entry: PromiseEntry, until: dt.date, in_time: int, as_of: dt.date) -> Kept:
-    if entry.withdrawn_on is not None and entry.withdrawn_on <= as_of:
+    if _is_withdrawn(entry, as_of):
         return Kept.WITHDRAWN
     if in_time >= entry.amount_minor:
         return Kept.KEPT
     if as_of <= until:
         return Kept.OPEN
     return Kept.PARTLY if in_time else Kept.BROKEN
+
+
+def _is_withdrawn(entry: PromiseEntry, as_of: dt.date) -> bool:
+    return entry.withdrawn_on is not None and entry.withdrawn_on <= as_of
 
 
 def _why(state: Kept, *, all_in: bool) -> Message:
