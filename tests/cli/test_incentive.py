@@ -98,3 +98,21 @@ def test_an_offer_that_is_over_is_not_made(run, ledger, tmp_path, monkeypatch):
 def test_the_letters_pass_our_own_check(run, ledger, tmp_path):
     run("letters", ledger, *AS_OF, "-o", "out", "--as", "txt", *ASKED)
     assert run("lint", *(tmp_path / "out").glob("*.txt")).code == 0
+
+
+def test_a_draft_whose_offer_is_over_is_not_sent(run, ledger, tmp_path, monkeypatch):
+    """On Monday it may go, on Tuesday what it says is no longer true."""
+    contacts = tmp_path / "联系人.csv"
+    contacts.write_text(
+        "客户编码,客户名称,联系人,职务,邮箱\nC1,甲公司,李四,会计,li@example.com\n", "utf-8"
+    )
+    path = tmp_path / "arcollect.toml"
+    sender = '[[company]]\nemail = "ar@example.com"'
+    path.write_text(path.read_text("utf-8").replace("[[company]]", sender), "utf-8")
+    run("letters", ledger, contacts, *AS_OF, "-o", "out", "--as", "eml", *ASKED)
+    said = {}
+    for day in (2, 3):
+        monkeypatch.setattr(clock, "today", lambda _, day=day: dt.date(2026, 11, day))
+        said[day] = run("mail", "out", "--config", path).out
+    assert "优惠已过期" not in said[2]
+    assert said[3].count("优惠已过期") == 1

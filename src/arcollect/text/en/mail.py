@@ -50,6 +50,7 @@ WORDS = {
     "mail.no_sender": "not sent: no sender (email under [[company]])",
     "mail.no_to": "not sent: no address",
     "mail.sent_before": "not sent: the register has it as sent already",
+    "mail.offer_over": "not sent: what the letter holds out has ended, write it again",
     "mail.was_cancelled": "not sent: this letter was cancelled",
     "mail.dated_later": "not sent: the letter bears a later date",
     "mail.not_ours": "not sent: not a draft of arcollect",

@@ -43,6 +43,7 @@ WORDS = {
     "mail.no_sender": "未发送：没有发件人邮箱（[[company]] 的 email）",
     "mail.no_to": "不发送：没有收件地址",
     "mail.sent_before": "不发送：登记簿里已是“已寄出”",
+    "mail.offer_over": "不发送：函中的优惠已过期，请重新写函",
     "mail.was_cancelled": "不发送：这封函已取消",
     "mail.dated_later": "不发送：函件日期还没到",
     "mail.not_ours": "不发送：不是 arcollect 写的草稿",

@@ -67,10 +67,14 @@ def state(draft: Draft, history: History, today: dt.date) -> str:
     if draft.kind == "statement":
         found = statement_of(draft, history)
         return "sent_before" if found is not None and found.sent_on is not None else ""
-    states = {e.state for e in history.letters if e.number == draft.mark}
+    known = [entry for entry in history.letters if entry.number == draft.mark]
+    states = {entry.state for entry in known}
     if LetterState.CANCELLED in states:
         return "was_cancelled"
-    return "sent_before" if LetterState.SENT in states else ""
+    if LetterState.SENT in states:
+        return "sent_before"
+    is_over = any(entry.offer and entry.offer.pay_by < today for entry in known)
+    return "offer_over" if is_over else ""
 
 
 def statement_of(draft: Draft, history: History) -> StatementEntry | None:
