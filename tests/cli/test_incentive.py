@@ -113,6 +113,6 @@ def test_a_draft_whose_offer_is_over_is_not_sent(run, ledger, tmp_path, monkeypa
     said = {}
     for day in (2, 3):
         monkeypatch.setattr(clock, "today", lambda _, day=day: dt.date(2026, 11, day))
-        said[day] = run("mail", "out", "--config", path).out
+        said[day] = run("mail", "out", "--config", path, "--lang", "zh").out
     assert "优惠已过期" not in said[2]
     assert said[3].count("优惠已过期") == 1
