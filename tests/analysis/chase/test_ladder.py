@@ -62,3 +62,56 @@ def test_no_decider_says_so():
     step = climb(case(100, decider=False), RULES)
     assert step.level == "L2"
     assert step.why[-1].key == "chase_why.no_decider"
+
+
+@pytest.mark.parametrize(
+    ("sent", "on", "level"),
+    [
+        ("L0", dt.date(2026, 1, 21), "L1"),  # reminded 10 days ahead: one step up
+        ("L0", dt.date(2026, 1, 20), "L3"),  # too early to have been about this one
+        ("L1", dt.date(2026, 1, 31), "L2"),
+        ("L1", dt.date(2026, 1, 30), "L3"),
+    ],
+)
+def test_which_items_the_last_letter_can_have_been_about(sent, on, level):
+    """A reminder goes out up to 10 days before the due date, a demand never before it."""
+    assert climb(case(200, sent=sent, on=on), RULES).level == level
+
+
+@pytest.mark.parametrize(
+    ("open_now", "level", "why"),
+    [({"A1", "A9"}, "L2", "chase_why.one_step"), ({"A9"}, "L3", "chase_why.reset_items")],
+)
+def test_known_documents_decide_whether_the_ladder_begins_anew(open_now, level, why):
+    """U-20: the date of the letter says nothing where its documents are known."""
+    last = Sent("L1", dt.date(2026, 1, 1), frozenset({"A1", "A2"}))
+    found = Case(200, DUE, (), False, last, True, documents=frozenset(open_now))
+    step = climb(found, RULES)
+    assert step.level == level
+    assert why in [reason.key for reason in step.why]
+
+
+@pytest.mark.parametrize(
+    ("days", "sent", "level"),
+    [
+        (0, "", "L0"),  # not late: a friendly reminder stays one
+        (10, "", "L2"),
+        (10, "L2", "L2"),
+        (45, "L1", "L2"),  # never more than one step above the last letter (U-20)
+        (45, "L2", "L3"),
+        (100, "L3", "L3"),  # a broken promise alone makes no lawyer's letter
+        (200, "L3", "L4"),
+    ],
+)
+def test_a_broken_promise_makes_the_next_letter_one_step_firmer(days, sent, level):
+    broken = dt.date(2026, 2, 20)
+    last = Sent(sent, dt.date(2026, 3, 1) if sent else None)
+    step = climb(Case(days, DUE, (), False, last, True, broken_on=broken), RULES)
+    assert step.level == level
+    assert ("chase_why.promise_broken" in [why.key for why in step.why]) == (0 < days < 90)
+
+
+def test_before_it_is_late_the_reason_counts_the_days_ahead():
+    for days in (0, -5):
+        why = climb(case(days), RULES).why[0]
+        assert (why.key, why.facts["days"]) == ("chase_why.soon_due", -days)
