@@ -166,6 +166,38 @@ def test_worst_grades_come_first():
     assert dict(found.counts) == {"D": 1, "C": 0, "B": 0, "A": 1, "": 0}
 
 
+def test_within_a_grade_those_to_watch_then_the_larger_debts_come_first():
+    rows = """
+        customer  issue_date  due_date    settled_date  amount  currency
+        甲        2023-01-01  2023-07-01  -             100     CNY
+        乙        2023-01-01  2023-07-01  -             200     CNY
+        丙        2023-01-01  2023-06-01  -             1       CNY
+        丁        2023-01-01  2023-07-01  -             999     USD
+        戊        2023-01-01  2023-07-01  -             50      EUR
+        """
+    rules = policy(rates={"EUR": "8"})
+    found = grade(stand(ledger(rows), JULY, rules), rules).grades
+    assert {one.letter for one in found} == {"B"}
+    assert [one.watch for one in found] == [True, False, False, False, False]
+    # 50 x 8 = 400; without a rate the dollars count for nothing
+    assert [one.customer for one in found] == ["丙", "戊", "乙", "甲", "丁"]
+
+
+def test_what_was_paid_on_an_unknown_day_is_said_and_not_counted():
+    rows = "customer  issue_date  due_date  amount  open\n甲  2023-01-01  2023-04-01  100  0"
+    found = grade(stand(ledger(rows), JULY, policy()), policy()).grades[0]
+    assert (found.letter, found.documents) == ("", 0)
+    noted = {reason.key: reason.facts for reason in found.reasons}
+    assert noted["standing_why.unknown_date"] == {"count": 1}
+    assert "standing_why.unknown_date" not in [r.key for r in one(paid(0)).reasons]
+
+
+@pytest.mark.parametrize(("limit", "said"), [("1/3", "1/3"), ("0.1", "10%"), ("12%", "12%")])
+def test_the_share_is_written_as_people_write_it(limit, said):
+    found = one(*[paid(0)] * 4, *[paid(5)] * 4, grade={"late_share_c": limit})
+    assert (found.letter, found.reasons[0].facts["share"]) == ("C", said)
+
+
 DOCUMENT = st.tuples(st.integers(0, 500), st.integers(-20, 250), st.integers(1, 99999))
 WORSE = [("A", False), ("B", False), ("B", True), ("C", False), ("D", False)]
 
