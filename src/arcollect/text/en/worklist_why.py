@@ -61,6 +61,8 @@ WORDS = {
     "it is not on the list. A due date or payment terms column puts it there.",
     "worklist_why.note_no_history": "No contacts are logged yet: whether promises were kept and who "
     "was last reached cannot be told. Log them with arcollect log, or import a filled-in list.",
+    "worklist_why.note_later": "The register has {count} {count:|contact|contacts} after the as-of date "
+    "{as_of}, the last on {last}, not counted here; --as-of {last} counts {count:|it|them}.",
     "worklist_why.note_no_contacts": "{count} {count:|customer|customers} on the list without a "
     "contact: add name, role and phone to the contacts sheet.",
     "worklist_why.note_no_salesperson": "{count} {count:|customer|customers} on the list without a "

@@ -57,6 +57,8 @@ WORDS = {
     "worklist_why.note_no_due_date": "{amount} 没有到期日，不知道是否逾期，因此不在清单里；补上“到期日”或“付款条件”一列即可排入。",
     "worklist_why.note_no_history": "还没有联系记录，无法看出承诺是否兑现、最近联系过谁；用 arcollect log 登记，"
     "或把填好的清单导入。",
+    "worklist_why.note_later": "登记簿在截至日 {as_of} 之后还有 {count} 条联系（最近 {last}），没有计入；"
+    "加 --as-of {last} 即计入。",
     "worklist_why.note_no_contacts": "清单里有{count}个客户没有联系人；在“联系人”表补上姓名、职务、电话。",
     "worklist_why.note_no_salesperson": "清单里有{count}个客户没有业务员；在台账或客户资料里补“业务员”一列，就能按人拆分。",
     "worklist_why.note_no_limits": "客户资料里没有信用额度，额度使用率留空；补“信用额度”一列即可显示。",

@@ -372,3 +372,16 @@ def test_whose_holidays_these_are_is_said_abroad(currency: str, said: bool) -> N
     rows = f"customer  due_date  amount  currency\n甲  2023-07-01  100  {currency}"
     keys = [note.key for note in listed(rows).notes]
     assert ("workdays.of_china" in keys) is said
+
+
+def test_calls_after_the_export_are_told_of() -> None:
+    """An old cut-off knows nothing of today's calls: which date would count them."""
+    calls = tuple(
+        ContactEntry(str(d), dt.datetime(2026, 11, d, 10), "", "乙", "乙", "CNY", Channel.CALL)
+        for d in (2, 3)
+    )
+    known = Known(history=History(contacts=calls))
+    (note,) = (n for n in listed(G17, known=known).notes if n.key.endswith("note_later"))
+    assert note.facts == {"as_of": day(AS_OF), "count": 2, "last": day("2026-11-03")}
+    later = listed(G17, "2026-11-03", known=known).notes
+    assert not [n for n in later if n.key.endswith("note_later")]

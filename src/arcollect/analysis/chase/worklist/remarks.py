@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.chase.worklist.known import Known
     from arcollect.analysis.position import Position
     from arcollect.policy import Policy
+    from arcollect.register.entries import History
 
 
 def remarks(
@@ -54,6 +55,7 @@ def _missing(
         return
     if not history.contacts:
         yield message("worklist_why.note_no_history")
+    yield from _later(history, position.as_of)
     reachable = set(ledger.contacts["customer_key"].astype(str))
     if without := sum(e.party[1] not in reachable for e in entries):
         yield message("worklist_why.note_no_contacts", count=without)
@@ -66,6 +68,15 @@ def _missing(
         yield message("worklist_why.note_no_delivery", columns=columns)
     if not policy.worklist.owners:
         yield message("worklist_why.note_no_owners")
+
+
+def _later(history: History, as_of: dt.date) -> Iterator[Message]:
+    """Contacts after the as-of date: an export of last week knows nothing of today's calls."""
+    replaced = {contact.corrects for contact in history.contacts}
+    days = [c.at.date() for c in history.contacts if c.id not in replaced]
+    if later := [day for day in days if day > as_of]:
+        facts = {"as_of": as_of, "count": len(later), "last": max(later)}
+        yield message("worklist_why.note_later", **facts)
 
 
 def _rates(entries: Sequence[Entry]) -> Iterator[Message]:
