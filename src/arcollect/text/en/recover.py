@@ -106,4 +106,11 @@ WORDS = {
     "recover.restructuring_5": "approval inside: amount given up, by whom, when",
     "recover.restructuring_6": "enter every instalment as a promise to pay and follow it up",
     "recover.restructuring_7": "Supervision: one person who reminds before each part, checks the day after, and reviews the debtor's business from time to time; review on ______",
+    "recover.list_agent": "Choosing an agent",
+    "recover.agent_1": "Licence: of the firm and of the lawyer in charge, or of the asset manager; no debt-collection firm",
+    "recover.agent_2": "Similar cases: what about, how much, how long, what really came in; in writing",
+    "recover.agent_3": "Reputation; penalties and lawsuits against it",
+    "recover.agent_4": "Contract: services, authority, term, reports; settlements and reductions only with our written consent",
+    "recover.agent_5": "Fees and when they are due, who advances court fees; money is paid to our account only",
+    "recover.agent_6": "Confidentiality; only the papers that are needed, personal data with purpose, term and return or deletion agreed",
 }

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from arcollect.analysis.outcome.recover.weigh import Recovery, Weighed
 
-LISTS = {"search": 7, "preservation": 3, "restructuring": 7}
-"""How many points each checklist has (R000-37, R000-38, R001-14)."""
+LISTS = {"search": 7, "preservation": 3, "restructuring": 7, "agent": 6}
+"""How many points each checklist has (R000-37, R000-38, R001-14, R001-23)."""
 
 
 def recover_pages(recovery: Recovery, as_of: dt.date, lang: Lang) -> tuple[Page, ...]:
