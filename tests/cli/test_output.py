@@ -7,8 +7,10 @@ import os
 import stat
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 AS_OF = ("--as-of", "2026-10-31")
@@ -216,3 +218,22 @@ def test_the_system_speaks_our_language(run, ledger):
     done = run("aging", ledger, *AS_OF, "-o", ledger / "x.csv")
     assert done.code == 4
     assert "路径中有一段是文件，不是文件夹" in done.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["summary", "check", "explain", "aging", "ratios", "grade", "pool", "forecast", "fee",
+     "limits", "alerts", "worklist", "provision", "audit"],
+)  # fmt: skip
+def test_every_printed_page_names_its_data_and_its_day(run, ledger, tmp_path, command):
+    """Who holds the sheet in hand finds the file and the day it was made of."""
+    more = {"explain": ["A1"], "provision": ["--standard", "cas"]}.get(command, [])
+    digest = sha256(ledger.read_bytes()).hexdigest()
+    line = (command, ledger, *more, *AS_OF, "--lang", "en", "-q")
+    assert run(*line, "-o", "a.xlsx").code == run(*line, "-o", "a.html").code == 0
+    foot = f"data {digest[:12]} · as of 2026-10-31"
+    for sheet in openpyxl.load_workbook(tmp_path / "a.xlsx"):
+        assert str(sheet.oddFooter.left.text).endswith(foot), sheet.title
+    assert foot in (tmp_path / "a.html").read_text("utf-8")
+    answer = json.loads(run(*line, "-f", "json").out)
+    assert answer["source"] == {"files": [ledger.name], "sha256": digest}

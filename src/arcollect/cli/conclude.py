@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from arcollect.cli.emit import Answer, emit
@@ -29,6 +30,7 @@ def conclude(
     The order matters: who fails on a finding (`--fail-on`, exit 1) has the answer already.
     """
     found = problems(book, position)
-    emit(Answer(command, book.lang, tables, page, book.as_of, found, book.inputs), out)
+    said = Answer(command, book.lang, tables, page, book.as_of, found, book.inputs)
+    emit(replace(said, source=book.ledger.source), out)
     note(book, position)
     judge(book, position)

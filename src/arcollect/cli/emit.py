@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from arcollect.cli.options import Answering
+    from arcollect.ledger.schema import Source
     from arcollect.views.table import Page, Part, Report, Table
 
 FORMATS = ("table", "csv", "tsv", "json", "md", "html", "xlsx")
@@ -41,6 +42,7 @@ class Answer:
     inputs: Sequence[Path] = ()
     sheets: Sequence[Page] = ()  # of a workbook, where it holds more than the page
     details: Sequence[Table] = ()  # what only programs read: in json alone
+    source: Source | None = None  # of what data the figures are; None without a ledger
 
     def all_tables(self) -> list[Table]:
         """Every table, also those of the page; its headline figures as a table too.
@@ -157,6 +159,7 @@ def _json(answer: Answer) -> str:
         [*answer.all_tables(), *answer.details],
         answer.problems,
         __version__,
+        answer.source,
     )
 
 
@@ -164,10 +167,21 @@ def _document(answer: Answer, chosen: str) -> bytes:
     """A workbook or a web page: one sheet or section per table."""
     from arcollect.render import html, xlsx
 
-    report = as_report(answer.page or answer.all_tables(), answer.lang)
+    made = as_report(answer.page or answer.all_tables(), answer.lang)
+    report = replace(made, footer=_foot(answer))
     if chosen == "xlsx":
         return xlsx.write(replace(report, pages=tuple(answer.sheets) or report.pages))
     return html.write(report, answer.lang)
+
+
+def _foot(answer: Answer) -> str:
+    """Version, data and as-of date on every printed page, as the weekly report has them."""
+    from arcollect import __version__
+
+    if answer.source is None:
+        return ""
+    data, day = answer.source.sha256[:12], answer.as_of
+    return text("report.footer", answer.lang, version=__version__, sha=data, as_of=day)
 
 
 def as_report(what: Page | Sequence[Table], lang: Lang) -> Report:

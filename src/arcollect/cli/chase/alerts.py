@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -46,7 +46,8 @@ def alerts(watching: Watching, reading: Reading, remembering: Remembering, out: 
     else:
         lights = watched(book, position)
         answer = _checklists if watching.emergency else _lights
-        emit(answer(book, position, lights, watching.customer), out)
+        said = answer(book, position, lights, watching.customer)
+        emit(replace(said, source=book.ledger.source), out)
     note(book, position)
     judge(book, position)
 

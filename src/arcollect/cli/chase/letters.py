@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -120,6 +120,7 @@ def _write(book: Book, making: Making, insisting: Insisting, approver: str) -> N
     tell_data_day(book, position)
     found = problems(book, position)
     answer = Answer("letters", book.lang, tables, None, book.as_of, found, book.inputs)
+    answer = replace(answer, source=book.ledger.source)
     emit(answer, Answering(None, making.format))
     if making.dry_run:
         tell(text("cli.dry_run", book.lang), "yellow")

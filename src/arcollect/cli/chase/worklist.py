@@ -144,6 +144,7 @@ def _emit(
         problems(book, position),
         book.inputs,
         page.worklist_pages(answer, rules, lang) if chosen == "xlsx" else (),
+        source=book.ledger.source,
     )
     emit(said, Answering(out.output, chosen))
 
@@ -159,7 +160,8 @@ def _brief(book: Book, position: Position, answer: Worklist, wanted: str, out: A
     in_full = out.output is not None and out.output != "-"
     shown = brief_page(found, book.as_of, book.policy, book.lang, in_full=in_full)
     known = problems(book, position)
-    emit(Answer("worklist", book.lang, (), shown, book.as_of, known, book.inputs), out)
+    said = Answer("worklist", book.lang, (), shown, book.as_of, known, book.inputs)
+    emit(replace(said, source=book.ledger.source), out)
 
 
 def _belongs(entry: Entry, wanted: str, book: Book) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -50,7 +50,8 @@ def fee(scheme: Scheme, reading: Reading, out: Answering) -> None:
     position = stand_documents(book)
     tables = _tables(position, book, steps_first=scheme.steps)
     found = problems(book, position)
-    emit(Answer("fee", book.lang, tables, None, book.as_of, found, book.inputs), out)
+    said = Answer("fee", book.lang, tables, None, book.as_of, found, book.inputs)
+    emit(replace(said, source=book.ledger.source), out)
     if scheme.scheme and book.policy.fee.basis != "contract" and not book.reading.quiet:
         tell(text("cli.scheme_unused", book.lang, scheme=scheme.scheme), "yellow")
     note(book, position)

@@ -29,6 +29,7 @@ def audit(reading: Reading, remembering: Remembering, out: Answering) -> None:
     sheets = audit_pages(answer, book.as_of, book.lang)
     found = problems(book, position)
     said = Answer("audit", book.lang, tables, None, book.as_of, found, book.inputs, sheets)
-    emit(replace(said, details=[rows_table(answer, book.lang)]), out)
+    rows = [rows_table(answer, book.lang)]
+    emit(replace(said, details=rows, source=book.ledger.source), out)
     note(book, position)
     judge(book, position)

@@ -56,6 +56,7 @@ def forecast(ahead: Ahead, reading: Reading, register: Remembering, out: Answeri
         problems(book, position),
         book.inputs,
         views.forecast_pages(answer, rules, lang) if chosen == "xlsx" else (),
+        source=book.ledger.source,
     )
     emit(said, Answering(out.output, chosen))
     note(book, position)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -65,7 +65,8 @@ def check(books: Books, reading: Reading, out: Answering) -> None:
         both_ways,
     )  # fmt: skip
     found = problems(book, position)
-    emit(Answer("check", book.lang, (), page, book.as_of, found, book.inputs), out)
+    said = Answer("check", book.lang, (), page, book.as_of, found, book.inputs)
+    emit(replace(said, source=book.ledger.source), out)
     if books.save_profile:
         _save_profile(book, books.save_profile)
     refuse_exclusions(book)

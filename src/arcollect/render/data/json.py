@@ -6,11 +6,15 @@ import datetime as dt
 import json as encoder
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from arcollect.errors import Problem
 from arcollect.render.plain import clean
 from arcollect.text import Lang, say
 from arcollect.views.table import Table, Value
+
+if TYPE_CHECKING:
+    from arcollect.ledger.schema import Source
 
 SCHEMA_VERSION = 1
 
@@ -22,6 +26,7 @@ def json(
     tables: Sequence[Table],
     problems: Sequence[Problem] = (),
     version: str = "",
+    source: Source | None = None,
 ) -> str:
     """One object per run; `tables[0]` is the main table.
 
@@ -33,11 +38,19 @@ def json(
         "command": command,
         "version": version,
         "as_of": as_of.isoformat() if as_of else None,
+        "source": _source(source),
         "lang": str(lang),
         "tables": [_table(table) for table in tables],
         "problems": [_problem(problem, lang) for problem in problems],
     }
     return encoder.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+def _source(source: Source | None) -> dict[str, object] | None:
+    """Files without their folders, and the hash of what was read."""
+    if source is None:
+        return None
+    return {"files": list(source.files), "sha256": source.sha256}
 
 
 def _table(table: Table) -> dict[str, object]:
