@@ -241,8 +241,10 @@ def test_a_dry_run_remembers_nothing(run, ledger, tmp_path):
 def fill_in(path, **cells):
     """What a salesperson types into the first row of a worklist, by header."""
     book = openpyxl.load_workbook(path)
-    sheet = book.worksheets[0]
-    [head] = [row for row in sheet.iter_rows() if cells.keys() & {c.value for c in row}]
+    headers = [
+        (s, row) for s in book for row in s.iter_rows() if cells.keys() <= {c.value for c in row}
+    ]
+    [(sheet, head)] = headers
     for cell in head:
         if cell.value in cells:
             sheet.cell(cell.row + 1, cell.column).value = cells[cell.value]
@@ -284,3 +286,19 @@ def test_what_was_advised_is_not_what_was_done(run, ledger, tmp_path, lang, date
     assert run("log", "import", ledger, "--from", lists, *asked[2:]).code == 0
     [row] = rows(run("log", "list", ledger, *asked, "-f", "csv"))
     assert row[done] == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "date", "answer"),
+    [("zh", "联系日期", "客户反馈"), ("en", "Contacted on", "Customer's answer")],
+)
+def test_the_whole_list_comes_back_beside_its_advice(run, ledger, tmp_path, lang, date, answer):
+    """One workbook for all: its first sheet advises, and is no log of what was done."""
+    whole = tmp_path / "list.xlsx"
+    asked = ("--as-of", "2026-10-31", "--lang", lang)
+    assert run("worklist", ledger, *asked, "-o", whole).code == 0
+    assert len(openpyxl.load_workbook(whole).sheetnames) > 1
+    fill_in(whole, **{answer: "x", date: dt.date(2026, 10, 30)})
+    done = run("log", "import", ledger, "--from", whole, *asked[2:], "-f", "csv")
+    assert done.code == 0, done.err
+    assert len(rows(run("log", "list", ledger, *asked, "-f", "csv"))) == 1

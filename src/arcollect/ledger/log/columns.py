@@ -55,8 +55,8 @@ CONTENT = frozenset({"date", "channel", "person", "feedback", "promised_on", "pr
 """A row with none of these filled says nothing."""
 
 TYPED_IN_LISTS = CONTENT - {"action"}
-_OF_A_CONTACT = frozenset({"action", "feedback", "next_step", "channel"})
-_OF_A_LOG = _OF_A_CONTACT | {"promised_on", "promised"}
+OF_A_CONTACT = frozenset({"action", "feedback", "next_step", "channel"})
+_OF_A_LOG = OF_A_CONTACT | {"promised_on", "promised"}
 _OF_A_LEDGER = re.compile(
     r"到期|应收日期|单据日期|开票日期|发票日期|余额|开票金额|合同金额|结算金额|到账金额"
     r"|due date|invoice date|balance"
@@ -97,7 +97,7 @@ def is_log(fields: Mapping[str, int], cells: Sequence[str], *, is_called: bool) 
     """
     if is_list(fields):
         return True
-    if not {"customer", "customer_code"} & fields.keys() or not _OF_A_CONTACT & fields.keys():
+    if not {"customer", "customer_code"} & fields.keys() or not OF_A_CONTACT & fields.keys():
         return False
     own = len(_OF_A_LOG & fields.keys())
     enough = own >= (1 if is_called else 2)

@@ -15,6 +15,7 @@ from arcollect.ledger.headers.normalise import as_text
 from arcollect.ledger.headers.row_words import is_total
 from arcollect.ledger.log.columns import (
     CONTENT,
+    OF_A_CONTACT,
     TYPED_IN_LISTS,
     fields_of,
     is_called_log,
@@ -39,6 +40,12 @@ class LogSheet:
     file: str
     sheet: str
     rows: tuple[LogRow, ...]
+    fields: frozenset[str] = frozenset()
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether it says what to do (a worklist's first sheet), not what was done."""
+        return not self.fields & OF_A_CONTACT - {"action"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +60,13 @@ def logs_in(book: Book, *, is_called: bool = False) -> tuple[LogSheet, ...]:
     """Every contact log of a file, also filled-in worklists.
 
     is_called: somebody named the file as a log, so that one column of a log is enough.
+    Beside a list of ours that was filled in, the sheet with the advice is none.
     """
-    found = (log_of(sheet, book.name, is_called=is_called) for sheet in book.sheets)
-    return tuple(log for log in found if log is not None)
+    read = (log_of(sheet, book.name, is_called=is_called) for sheet in book.sheets)
+    found = tuple(log for log in read if log is not None)
+    if any("key_customer" in log.fields for log in found):
+        return tuple(log for log in found if not log.is_advice)
+    return found
 
 
 def log_of(
@@ -77,7 +88,7 @@ def log_of(
     orders = {name: _order(rows[head.row + 1 :], head.fields.get(name)) for name in _DAYS}
     reader = _Reader(file, sheet.name, head, orders)
     found = tuple(row for n in range(head.row + 1, len(rows)) if (row := reader.read(n, rows[n])))
-    return LogSheet(file, sheet.name, found)
+    return LogSheet(file, sheet.name, found, frozenset(head.fields))
 
 
 def _head(name: str, rows: Sequence[Sequence[object]], *, is_called: bool) -> _Head | None:
