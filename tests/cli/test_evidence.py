@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 import openpyxl
 import pytest
 
@@ -61,6 +63,12 @@ def test_every_document_names_its_row(packed):
     shown = [str(v) for row in book["欠款与回款"].iter_rows(values_only=True) for v in row if v]
     assert "台账所在行" in shown
     assert any(value.endswith("!2") for value in shown)
+
+
+def test_every_sheet_names_the_export_it_was_made_of(packed, ledger):
+    book = openpyxl.load_workbook(packed / "甲公司催收证据20230718" / "证据清单.xlsx")
+    made_of = f"来自 {ledger.name}（SHA-256 {sha256(ledger.read_bytes()).hexdigest()}）"
+    assert all(made_of in str(sheet["A2"].value) for sheet in book)
 
 
 def test_a_pack_names_nobody_else_and_no_personal_numbers(packed):

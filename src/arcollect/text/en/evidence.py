@@ -168,7 +168,7 @@ WORDS = {
     "evidence.page.letters": "Letters",
     "evidence.page.limits": "Limitation",
     "evidence.page.files": "Files",
-    "evidence.as_of": "Data as of {as_of}",
+    "evidence.as_of": "Data as of {as_of}, from {files} (SHA-256 {sha})",
     "evidence.none": "Nobody is over 90 days late; for one customer use --customer.",
     "evidence.no_folder": "There is no folder “{path}”.",
     "evidence.no_list": "There is no evidence pack in “{path}” (no {name}).",

@@ -134,7 +134,7 @@ WORDS = {
     "evidence.page.letters": "函件与对账",
     "evidence.page.limits": "时效",
     "evidence.page.files": "文件清单",
-    "evidence.as_of": "数据截至 {as_of}",
+    "evidence.as_of": "数据截至 {as_of}；来自 {files}（SHA-256 {sha}）",
     "evidence.none": "没有逾期超过 90 天的客户；要给某个客户归集，请用 --customer。",
     "evidence.no_folder": "找不到文件夹“{path}”。",
     "evidence.no_list": "“{path}”里没有证据包（没有 {name}）。",

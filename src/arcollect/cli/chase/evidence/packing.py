@@ -176,7 +176,9 @@ def _files_of(one: Pack, desk: _Desk) -> Iterator[tuple[str, bytes]]:
 
     lang = desk.book.lang
     large = frozenset(p.file.path for p in one.papers if p.file.size > TOO_LARGE)
-    as_of = text("evidence.as_of", lang, as_of=desk.book.as_of)
+    source = desk.book.ledger.source
+    said = {"as_of": desk.book.as_of, "files": source.files, "sha": source.sha256}
+    as_of = text("evidence.as_of", lang, **said)
     report = pack_report(one, _beside(one, desk, large), as_of, lang)
     yield text("evidence.workbook", lang), xlsx.write(report)
     attached = text("evidence.attached", lang)
