@@ -67,7 +67,7 @@ ENGLISH = {
     "客户名": "Custmer Name", "送给谁": "Sent to", "付款状态": "Payment Status",
     "已付清": "Paid", "未付": "Unpaid", "部分付款": "Partial", "末收金额": "Opne Amount", "见附件": "see attached",
     "丁": "Ding", "第一次收款": "1st payment", "第二次收款": "2nd payment", "同上": "ditto",
-    "单位：万元": "in thousands", "小计": "Subtotal",
+    "单位：万元": "in thousands", "小计": "Subtotal", "不含税金额": "Net Amount",
     "客户": "Customer Name", "日违约金率": "Late Fee Per Day", "状态": "Status", "作废": "Void",
     "税额": "Tax Amount", "金额": "Amount", "明细": "items", "本年": "this year", "第一笔": "first",
 }  # fmt: skip

@@ -250,6 +250,23 @@ CASES = (
     Case("ledger.other_unit", "表下方另写了单位：不知道哪些金额是万元，所以停下。统一单位再读。",
          "A unit is named below the header: which amounts does it mean? Use one unit throughout.",
          {"ledger.csv": GOOD + "\n单位：万元,,,\n乙公司,D2,2026-01-31,5.00"}),
+    Case("ledger.side_by_side", "两张表左右并排：移到两张工作表再读。",
+         "Two tables side by side: put each on a sheet of its own.",
+         {"ledger.csv": """
+         客户名称,单据编号,到期日,未收金额,,客户名称,单据编号,到期日,未收金额
+         甲公司,D1,2026-01-31,100.00,,乙公司,D2,2026-01-31,5.00
+         """}),
+    Case("ledger.no_items.nobody", "没有客户列。工作表名是客户的，在表头上方写“客户名称：某某”。",
+         "There is no customer column. Write “Customer: NAME” above the header.",
+         {"ledger.csv": """
+         单据编号,到期日,未收金额
+         D1,2026-01-31,100.00
+         """}),
+    Case("ledger.no_items.net", "只有不含税金额。加一列价税合计。", "Only net amounts. Add the gross.",
+         {"ledger.csv": """
+         客户名称,发票号码,到期日,不含税金额
+         甲公司,D1,2026-01-31,100.00
+         """}),
     Case("ledger.other_header", "同一张表里后半截换了列的顺序或含义，照前面的读就会读错，所以停下。",
          "Further down the columns mean something else; read as above they would be wrong.",
          {"ledger.csv": """

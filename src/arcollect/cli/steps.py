@@ -120,9 +120,9 @@ def note(book: Book, position: Position | None = None) -> None:
     if not found or book.reading.quiet:
         return
     excluded = sum(p.severity is Severity.EXCLUDED for p in found)
-    key = "cli.noted_excluded" if excluded else "cli.noted"
-    ledger = " ".join(book.reading.ledger)
     count = len(found) - excluded
+    key = "cli.noted" if not excluded else "cli.noted_excluded" if count else "cli.excluded"
+    ledger = " ".join(book.reading.ledger)
     said = text(key, book.lang, count=count, excluded=excluded, ledger=ledger)
     tell(said, "yellow")
 

@@ -11,6 +11,8 @@ from arcollect.ledger.headers.match import Ambiguity, Matching
 from arcollect.ledger.headers.normalise import normal
 from arcollect.ledger.headers.suggest import label
 
+_TABLE = 3  # doubts that make a second table: who, when, how much
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -74,3 +76,18 @@ def _name(doubt: Ambiguity) -> str:
 
 def _shell(word: str) -> str:
     return f'"{word}"' if any(c in word for c in " \t\n()&;|<>*?$'") else word
+
+
+def side_by_side(file: str, sheet: str, matching: Matching) -> LedgerError | None:
+    """The refusal of two tables that stand beside each other; None for one table.
+
+    Then every doubt has two columns, equally far from each other. To choose one of them
+    for each meaning would leave a whole table out without a word.
+    """
+    doubts = [a.columns for a in matching.ambiguous if a.taken is None]
+    apart = {last - first for first, *_, last in doubts if len(doubts) >= _TABLE}
+    if len(apart) != 1 or any(len(columns) != 2 for columns in doubts):
+        return None
+    second = min(columns[1] for columns in doubts)
+    said = message("ledger.side_by_side", file=file, sheet=sheet, column=column_letter(second))
+    return LedgerError(said, message("ledger.side_by_side.fix"))

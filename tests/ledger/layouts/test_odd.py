@@ -345,3 +345,20 @@ def test_how_a_date_is_to_be_written_is_no_part_of_its_name(header: str) -> None
     rows = [["客户", "单号", header, "未收金额"], ["甲", "A1", "2026-03-05", 8]]
     ledger = laid(workbook(rows), "应收.xlsx")
     assert ledger.items["due_date"].astype(str).tolist() == ["2026-03-05"]
+
+
+def test_two_tables_side_by_side_are_refused_as_what_they_are() -> None:
+    table_ = "客户|单号|到期日|未收金额"
+    error = refused(f"{table_}||{table_}\n甲|A1|2026-03-05|8||乙|B1|2026-03-05|9")
+    assert (error.said.key, error.said.facts["column"]) == ("ledger.side_by_side", "F")
+
+
+def test_sheets_named_after_their_customers_say_how_to_name_them() -> None:
+    rows = [["单号", "到期日", "未收金额"], ["A1", D(2026, 3, 5), 8]]
+    with pytest.raises(LedgerError) as caught:
+        laid(workbook(rows, "甲公司", 乙公司=rows), "应收.xlsx")
+    assert caught.value.hint is not None
+    assert caught.value.hint.key == "ledger.no_items.nobody"
+    titled = [["客户名称：甲公司"], *rows]
+    ledger = laid(workbook(titled, "甲", 乙=[["客户名称：乙公司"], *rows]), "应收.xlsx")
+    assert balances(ledger) == {("甲公司", "CNY"): 8_00, ("乙公司", "CNY"): 8_00}

@@ -25,12 +25,13 @@ from arcollect.ledger.forms.sheet.hidden import settle_hidden
 from arcollect.ledger.forms.sheet.ours import without_retold
 from arcollect.ledger.forms.subset import refuse_snapshots, without_subsets
 from arcollect.ledger.forms.whole import ledger_of
+from arcollect.ledger.headers.names.fields import field_named
 from arcollect.ledger.headers.normalise import as_text, language_of
 from arcollect.ledger.headers.overrides import column_called, told_columns
 from arcollect.ledger.headers.payables import speaks_of_payables
 from arcollect.ledger.headers.suggest import label
 from arcollect.ledger.options import LedgerFile, ReadOptions
-from arcollect.ledger.question import AmbiguousColumnsError, questions
+from arcollect.ledger.question import AmbiguousColumnsError, questions, side_by_side
 from arcollect.ledger.schema import Ledger
 from arcollect.policy import Policy
 
@@ -187,7 +188,9 @@ def _refuse_unusable(found: Sequence[FoundSheet]) -> None:
     ledgers = [s for s in found if s.role in LEDGER_ROLES]
     for sheet in (s for s in found if s.role in LEDGER_ROLES | {"receipts"}):
         asked = list(questions(sheet.file, sheet.name, sheet.matching)) if sheet.matching else []
-        if asked:
+        if asked and sheet.matching:
+            if beside := side_by_side(sheet.file, sheet.name, sheet.matching):
+                raise beside
             raise AmbiguousColumnsError(asked, list(ambiguities(sheet)))
     if not ledgers:
         raise _nothing_found(found)
@@ -237,6 +240,10 @@ def _remedy(best: FoundSheet) -> Message:
             field=label(_EXAMPLES[need]),
             column=header.strangers[0],
         )
+    if header and header.lacking == ("customer",):
+        return message("ledger.no_items.nobody")
+    if header and any(field_named(cell, "items") == "net_amount" for cell in header.cells):
+        return message("ledger.no_items.net")
     return message("ledger.no_items.fix")
 
 

@@ -53,6 +53,7 @@ WORDS = {
     "cli.nothing_open": "Nothing is open.",
     "cli.note": "Note",
     "cli.noted": "{count} {count:|warning|warnings}, see arcollect check {ledger}",
+    "cli.excluded": "{excluded} {excluded:|row|rows} could not be used (their money is listed apart), see arcollect check {ledger}",
     "cli.noted_excluded": "{excluded} {excluded:|row|rows} could not be used (their money is listed "
     "apart), {count} {count:|warning|warnings}, see arcollect check {ledger}",
     "cli.failed_on": "Failed because of --fail-on: {what}",

@@ -25,6 +25,8 @@ WORDS = {
     "ledger.no_items.which": (
         'Which is {need}? Not sure about: {columns}. Say it with --map, for example --map "{field}={column}".'
     ),
+    "ledger.no_items.nobody": "If each sheet is named after its customer, write a line “Customer: NAME” above its header, or add a column Customer Name.",
+    "ledger.no_items.net": "There is only an amount without tax, and a customer owes the tax too. Add a column with the gross amount; to use this one all the same, say --map amount=COLUMN.",
     "ledger.no_items.near": "{suggestions}",
     "ledger.ambiguous": "In “{sheet}” of {file} several columns mean the same: {doubts}",
     "ledger.nothing_usable": "Not one row can be used ({sheets}). Reasons: {reasons}",
@@ -87,6 +89,8 @@ WORDS = {
     "ledger.long_row.fix": "Put quotation marks around amounts and texts with a comma, or export as xlsx.",
     "ledger.other_unit": "In {file}, sheet “{sheet}”, row {row} gives the unit {unit}, which is not that of the amounts: two units in one sheet would make wrong sums.",
     "ledger.other_unit.fix": "Use one unit throughout; if all amounts are in this unit, say so above the header (“in thousands”).",
+    "ledger.side_by_side": "In {file}, sheet “{sheet}” holds two tables side by side (the second near column {column}): a row has two items and cannot be read as one.",
+    "ledger.side_by_side.fix": "Move the right-hand table to a sheet of its own, or below the left-hand one, and run again.",
     "ledger.amount_missing": "There is no amount; the row was left out.",
     "ledger.amount_unreadable": "The amount cannot be read; the row was left out: {why}",
     "ledger.amount_unreadable.fix": "Make it a number such as 1234.50; delete rows without one.",
@@ -124,6 +128,7 @@ WORDS = {
         "Amount {amount} less paid {paid} is not the balance {balance}; the balance was used."
     ),
     "ledger.blank_balance": "The balance is blank; the whole amount was taken as open.",
+    "ledger.blank_balance_settled": "The balance of {rows} {rows:|row|rows} is blank and amount less paid is nil: settled.",
     "ledger.blank_balance_paid": "The balance is blank; amount less paid was used.",
     "ledger.unsigned_credits": (
         "All {rows} {rows:|row|rows} that column “{header}” calls credits or receipts are positive; they "

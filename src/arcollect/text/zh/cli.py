@@ -53,6 +53,7 @@ WORDS = {
     "cli.nothing_open": "没有未收款项。",
     "cli.note": "说明",
     "cli.noted": "{count} 条提醒，详见 arcollect check {ledger}",
+    "cli.excluded": "{excluded} 行未能使用（金额已单列），详见 arcollect check {ledger}",
     "cli.noted_excluded": "{excluded} 行未能使用（金额已单列），另有 {count} 条提醒，"
     "详见 arcollect check {ledger}",
     "cli.failed_on": "按 --fail-on 判为不通过：{what}",

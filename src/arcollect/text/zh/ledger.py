@@ -16,6 +16,8 @@ WORDS = {
     "ledger.no_items": "没有找到可用的应收明细。看过：{sheets}。最接近的是 {best}：{why}",
     "ledger.no_items.fix": "可以用 --map 指定列，例如 --map 客户=往来单位 --map 未收金额=H。",
     "ledger.no_items.which": "哪一列是{need}？不确定的列：{columns}。请用 --map 说明，例如 --map {field}={column}。",
+    "ledger.no_items.nobody": "若工作表名就是客户，请在每张表的表头上方写一行“客户名称：某某”，或加一列“客户名称”。",
+    "ledger.no_items.net": "只有不含税金额：客户欠的是含税的。请加一列价税合计；确要按这一列算，就用 --map 应收金额=列名 说明。",
     "ledger.no_items.near": "{suggestions}",
     "ledger.ambiguous": "{file} 的“{sheet}”里有几列的意思相同：{doubts}",
     "ledger.nothing_usable": "没有一行可以使用（{sheets}）。原因：{reasons}",
@@ -65,6 +67,8 @@ WORDS = {
     "ledger.long_row.fix": "请给带逗号的金额和文字加上双引号，或导出为 xlsx。",
     "ledger.other_unit": "{file} 的“{sheet}”第 {row} 行写着单位是{unit}，与表中金额所用的单位不一致：同一张表里有两种单位会算错。",
     "ledger.other_unit.fix": "请统一成一种单位；整张表都是这个单位的，把它写在表头上方，如“单位：万元”。",
+    "ledger.side_by_side": "{file} 的“{sheet}”左右并排放着两张表（第二张在 {column} 列一带），同一行里有两笔，不能当作一张表读。",
+    "ledger.side_by_side.fix": "请把右边的表移到另一张工作表，或接到左边那张的下面，再读。",
     "ledger.amount_missing": "没有金额，这一行未计入。",
     "ledger.amount_unreadable": "金额无法识别，这一行未计入：{why}",
     "ledger.amount_unreadable.fix": "请改成数字，例如 1234.50；没有金额的行请删去。",
@@ -83,6 +87,7 @@ WORDS = {
     "ledger.rounded": "金额有多于最小货币单位的小数，已四舍五入。",
     "ledger.balance_mismatch": "应收 {amount} 减已收 {paid} 不等于余额 {balance}，按余额采用。",
     "ledger.blank_balance": "余额是空的，按全额未收处理。",
+    "ledger.blank_balance_settled": "有 {rows} 行余额是空的，应收减已收正好为零，视为已结清。",
     "ledger.blank_balance_paid": "余额是空的，按应收减已收计算。",
     "ledger.unsigned_credits": (
         "“{header}”列标明是红字或收款的 {rows} 行金额都是正数，已按负数（贷方）处理。"
