@@ -16,6 +16,7 @@ from arcollect.analysis.outcome.own_credits import own_credits
 from arcollect.analysis.outcome.provision.scope import scopes
 from arcollect.analysis.position import Position, stand
 from arcollect.policy import Policy
+from arcollect.text import Lang, say
 
 AS_OF = "2026-10-31"
 HEAD = "    customer  document_no  issue_date  due_date  settled_date  amount\n"
@@ -187,3 +188,17 @@ def test_credits_cover_the_same_documents_as_in_the_provision() -> None:
     (scope,) = scopes(position, Policy())
     assert scope.credits_minor == (2_000, 0, 0, 0, 10_000)
     assert own_credits(position).sum() == 15_000
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_a_large_figure_in_a_weak_currency_says_what_it_is_worth(lang: Lang) -> None:
+    """INR 2,250,497.24 at 0.0112 is 25,205.569…, less than 50,000."""
+    rows = "    customer  document_no  due_date  amount  currency\n"
+    rows += "    A  A1  2026-12-30  2,250,497.24  INR\n"
+    rules = policy(
+        base_currency="USD", rates={"INR": "0.0112"}, finance={"grades": ["A", "B", "C"]}
+    )
+    (found,) = finance(stood(rows), rules).items
+    (why,) = [w for w in found.why_not if w.key.startswith("finance_why.small")]
+    said = say(why, lang)
+    assert all(w in said for w in ("INR 2,250,497.24", "USD 25,205.57", "USD 50,000"))

@@ -20,5 +20,6 @@ WORDS = {
     "finance_why.banned": "assignment banned, says a mark: look into the contract",
     "finance_why.covered": "covered by unapplied receipts or credits",
     "finance_why.no_rate": "size not tested: no rate from {currency} to {base} (--rate)",
-    "finance_why.small": "only {amount} left (at least {least} in base currency)",
+    "finance_why.small": "only {amount} left (at least {least})",
+    "finance_why.small_abroad": "only {amount} left, worth {worth} (at least {least})",
 }

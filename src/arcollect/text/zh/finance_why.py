@@ -20,5 +20,6 @@ WORDS = {
     "finance_why.banned": "有禁止转让的标记：请查合同",
     "finance_why.covered": "已有未核销回款或红字可抵",
     "finance_why.no_rate": "金额未测：缺少 {currency} 折 {base} 的汇率（--rate）",
-    "finance_why.small": "仅余 {amount}（至少 {least}，本位币）",
+    "finance_why.small": "仅余 {amount}（至少 {least}）",
+    "finance_why.small_abroad": "仅余 {amount}，折 {worth}（至少 {least}）",
 }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from arcollect.analysis.position import Apart
 from arcollect.analysis.rates import in_base
 from arcollect.errors import Message, message
-from arcollect.money import show
+from arcollect.money import exponent, half_up, show
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -121,8 +121,17 @@ def _amount(document: Document, policy: Policy) -> Iterator[Message]:
     if worth is None:
         yield message("finance_why.no_rate", currency=currency, base=policy.base_currency)
     elif worth < Fraction(least):
-        amount = show(document.net_minor, currency)
-        yield message("finance_why.small", amount=amount, least=f"{least:,}")
+        yield _small(f"{currency} {show(document.net_minor, currency)}", currency, worth, policy)
+
+
+def _small(amount: str, currency: str, worth: Fraction, policy: Policy) -> Message:
+    """Too little left; in another currency with what it is worth in the base currency."""
+    base = policy.base_currency
+    least = f"{base} {policy.finance.min_amount:,}"
+    if currency in {"", base}:
+        return message("finance_why.small", amount=amount.strip(), least=least)
+    value = f"{base} {show(half_up(worth * 10 ** exponent(base)), base)}"
+    return message("finance_why.small_abroad", amount=amount, worth=value, least=least)
 
 
 _TESTS: tuple[Test, ...] = (_apart, _term, _debtor, _assignment, _amount)
