@@ -80,3 +80,17 @@ def test_by_law_beside_the_books():
     # 20,000 on day 40: 400.00 of it to the fee, so that much principal stays open
     assert str(rows["A2"]) == "400.00"
     assert [str(v) for v in cells(shown["fee.shares.CNY"], "to_fee")] == ["400.00"]
+
+
+def test_with_several_own_companies_each_fee_says_whose_it_is():
+    """U-06: the sum of a currency is over both, what may be claimed is not."""
+    rules = policy()
+    two = """
+        company  customer  document_no  due_date    amount   fee_rate_per_day
+        子公司一   甲        A1           2023-04-11  180,000  0.0005
+        子公司二   甲        A2           2023-04-11  20,000   0.0005
+    """
+    found = late_fee(stand(ledger(two), JULY, rules), rules)
+    (shown, *_) = fee_tables(found, Lang.ZH)
+    assert sorted(cells(shown, "company")) == ["子公司一", "子公司二"]
+    assert not [c for c in tables()["fee.CNY"].columns if c.key == "company"]

@@ -3,6 +3,7 @@
 WORDS = {
     "fee.title": "Late payment fees",
     "fee.steps": "How the fees were computed",
+    "fee.company": "Own company",
     "fee.customer": "Customer",
     "fee.document_no": "Document no.",
     "fee.due_date": "Due date",

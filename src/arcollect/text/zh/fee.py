@@ -3,6 +3,7 @@
 WORDS = {
     "fee.title": "逾期付款违约金",
     "fee.steps": "违约金计算过程",
+    "fee.company": "我方公司",
     "fee.customer": "客户",
     "fee.document_no": "单据编号",
     "fee.due_date": "到期日",

@@ -15,7 +15,7 @@ from arcollect.views.claims.fee_steps import (
     steps_table,
 )
 from arcollect.views.columns import Columns
-from arcollect.views.table import Kind, Table
+from arcollect.views.table import Column, Kind, Table
 
 if TYPE_CHECKING:
     from arcollect.analysis.claims.late_fee import Fees, ItemFee
@@ -38,7 +38,7 @@ def fee_tables(fees: Fees, lang: Lang, *, steps_first: bool = False) -> list[Tab
         for code in currencies
         if code
     ]
-    settled = [_settled(fees.settled, code, lang) for code in _codes(fees.settled)]
+    settled = [_settled(fees, code, lang) for code in _codes(fees.settled)]
     held = [item for item in every if item.yardstick]
     measures = [_yardsticks(held, code, lang) for code in _codes(held)]
     main = [*steps, *open_tables] if steps_first else [*open_tables, *steps]
@@ -49,6 +49,7 @@ def _open(fees: Fees, currency: str, lang: Lang, *, first: bool) -> Table:
     items = [item for item in fees.items if item.currency == currency]
     column = Columns("fee.", items, lang, currency)
     columns = (
+        *_whose(fees, column),
         column("customer", Kind.TEXT, lambda i: i.customer, wide=True),
         column("document_no", Kind.ID, lambda i: i.document_no),
         column("due_date", Kind.DATE, lambda i: i.due_date),
@@ -65,11 +66,18 @@ def _open(fees: Fees, currency: str, lang: Lang, *, first: bool) -> Table:
     return Table(key, title, columns, (), notes, text("common.total", lang))
 
 
-def _settled(items: Sequence[ItemFee], currency: str, lang: Lang) -> Table:
+def _whose(fees: Fees, column: Columns[ItemFee]) -> list[Column]:
+    """Which of our own companies may claim it, where there are several (U-06)."""
+    several = len({item.company for item in (*fees.items, *fees.settled)}) > 1
+    return [column("company", Kind.TEXT, lambda i: i.company, minor=True)] if several else []
+
+
+def _settled(fees: Fees, currency: str, lang: Lang) -> Table:
     """Paid late: the principal is settled, the fee of that time is still a claim."""
-    own = [item for item in items if item.currency == currency]
+    own = [item for item in fees.settled if item.currency == currency]
     column = Columns("fee.", own, lang, currency)
     columns = (
+        *_whose(fees, column),
         column("customer", Kind.TEXT, lambda i: i.customer, wide=True),
         column("document_no", Kind.ID, lambda i: i.document_no),
         column("due_date", Kind.DATE, lambda i: i.due_date),
