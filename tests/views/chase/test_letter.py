@@ -17,6 +17,7 @@ from tests.views.chase.cases import (
 from tests.views.chase.dump import dump
 
 from arcollect.analysis.chase.dunning import dun
+from arcollect.analysis.claims.late_fee import Fees
 from arcollect.errors import UsageError
 from arcollect.text import Lang, say
 from arcollect.views.block import Grid, Text
@@ -112,7 +113,7 @@ def test_numbers_run_in_a_stable_order():
 
 def test_without_a_clause_no_fee_is_claimed():
     where = position(items(1, 98), "2026-10-31", CUSTOMERS.format("L2"), CONTACTS)
-    none = daily_fee(where).__class__((), 1, ())
+    none = Fees(())
     (made,) = compose(dun(where, none, policy()), policy(), Lang.ZH)
     assert made.notice.level == "L3"
     assert "违约金" not in words(made)
