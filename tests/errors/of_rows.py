@@ -254,6 +254,12 @@ CASES = (
          客户名称,单据编号,到期日,应收金额,未收金额
          甲公司,D1,2026-01-31,100.00,
          """}),
+    Case("ledger.blank_balance_settled", "余额空白而应收已全部收到，视为已结清。",
+         "The balance is blank and all of the amount is paid: settled.", {"ledger.csv": """
+         客户名称,单据编号,到期日,应收金额,已收金额,未收金额
+         甲公司,D1,2026-01-31,100.00,100.00,
+         甲公司,D2,2026-01-31,100.00,0,100.00
+         """}),
     Case("ledger.blank_balance_paid", "余额空白，按应收减已收算。",
          "The balance is blank: amount less paid counts.", {"ledger.csv": """
          客户名称,单据编号,到期日,应收金额,已收金额,未收金额

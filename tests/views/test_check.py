@@ -77,6 +77,15 @@ def test_gaps_are_counted_with_their_money():
     assert gaps["contract number"]["fill"].startswith("No such column")
 
 
+def test_what_a_sheet_only_counts_stands_with_what_it_lists():
+    """60 rows of one kind: 50 are listed by cell, 10 counted, and the table says 60."""
+    rows = "".join(f"        甲公司,A{n},2026-08-31,100.00,30.00,60.00\n" for n in range(60))
+    csv = "\n        客户名称,单据编号,到期日,应收金额,已收金额,未收金额\n" + rows
+    (kind,) = (r for r in table(checked(csv), "kinds") if "60.00" in r["message"])
+    assert kind["count"] == 60
+    assert kind["cells"].endswith("54 more")
+
+
 def test_what_is_paid_lacks_nothing():
     """A1 is settled and of A2 30.00 are paid: the gaps are those of the aging, 20.00 and B1."""
     csv = """

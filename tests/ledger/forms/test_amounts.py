@@ -44,6 +44,19 @@ def test_the_balance_column_wins(desk: Desk) -> None:
     assert ("ledger.blank_balance_paid", "F5") in warned
 
 
+def test_a_blank_balance_of_a_settled_row_is_no_warning(desk: Desk) -> None:
+    """Who leaves the cell empty because nothing is owed need not be asked row by row."""
+    rows = """客户名称|单据编号|到期日|应收金额|已收金额|未收金额
+        甲|A1|2026-02-01|1000|1000|
+        甲|A2|2026-02-01|500|500|
+        甲|A3|2026-02-01|500||500"""
+    ledger = desk.read(sheet(table(rows)))
+    assert [amounts[2] for amounts in money(ledger)] == [0, 0, 50000]
+    assert keys(ledger) == []
+    (told,) = (p for p in ledger.problems if p.said.key == "ledger.blank_balance_settled")
+    assert (told.said.facts["rows"], told.cell) == (2, "F")
+
+
 def test_without_a_balance_it_is_amount_less_paid(desk: Desk) -> None:
     rows = """客户名称|单据编号|到期日|应收金额|已收金额
         甲|A1|2026-02-01|1000|300

@@ -148,9 +148,13 @@ def _warn(cells: Cells, found: Amounts, items: Mask) -> None:
 def _warn_blank_balance(cells: Cells, good: Mask) -> None:
     if "open_minor" not in cells.money or "amount_minor" not in cells.money:
         return
-    blank = good & cells.get("open_minor").blank & (cells.get("amount_minor").minor != 0)
+    amount, paid = cells.get("amount_minor").minor, cells.get("paid_minor").minor
+    blank = good & cells.get("open_minor").blank & (amount != 0)
+    if settled := int((blank & (amount == paid)).sum()):
+        said = message("ledger.blank_balance_settled", rows=settled)
+        cells.body.place.tell(Severity.NOTICE, said, column=cells.body.column("open_minor"))
     key = "blank_balance_paid" if "paid_minor" in cells.money else "blank_balance"
-    for row in np.flatnonzero(blank):
+    for row in np.flatnonzero(blank & (amount != paid)):
         cells.tell(Severity.WARNING, message(f"ledger.{key}"), "open_minor", int(row))
 
 
