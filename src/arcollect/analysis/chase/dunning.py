@@ -247,7 +247,6 @@ def _notice(
         deadline=desk.deadline,
         appointment=desk.appointment if step.level == "L3" else None,
         addressee=person.name if person else "",
-        addressee_role=person.role if person else "",
         addressee_title=person.title if person else "",
         cc=tuple(p.name for p in copied),
         cc_titles=tuple(p.title for p in copied),

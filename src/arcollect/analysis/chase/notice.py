@@ -82,7 +82,6 @@ class Notice:
     deadline: dt.date
     appointment: dt.datetime | None  # L3: next permitted slot (R000-52)
     addressee: str
-    addressee_role: str
     addressee_title: str
     cc: tuple[str, ...]  # purchasing and finance contacts of the same customer (R000-31)
     language: str  # "" = the report's

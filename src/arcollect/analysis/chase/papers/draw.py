@@ -167,7 +167,6 @@ def _notice(account: Account, items: tuple[Demand, ...], gross: int, desk: _Desk
         deadline=pay_by(desk.written, desk.policy),
         appointment=None,
         addressee=person.name if person else "",
-        addressee_role=person.role if person else "",
         addressee_title=person.title if person else "",
         cc=(),
         language=who.language or desk.policy.letters.language,

@@ -22,8 +22,8 @@ _INPUT = re.compile(r"\s*([^;；=:：]+?)\s*[=:：]\s*([0-9]+(?:\.[0-9]+)?)\s*")
 class Sheet:
     """One row of the customers sheet; None and "" where nothing is typed in.
 
-    limit_minor, open_orders_minor, purchases_minor: minor units of `currency`, 0 for
-    none. debt_ratio, customers_lost: exact shares. points: typed-in indicators, 0 to 100.
+    limit_minor, open_orders_minor: minor units of `currency`, 0 for none. debt_ratio,
+    customers_lost: exact shares. points: typed-in indicators, 0 to 100.
     debt_type: project | dealer | manufacturer or other words; project, progress and funding
     belong to the first (R002-02).
     """
@@ -33,7 +33,6 @@ class Sheet:
     currency: str = ""
     limit_minor: int = 0
     open_orders_minor: int = 0
-    purchases_minor: int = 0
     limit_approver: str = ""
     debt_ratio: Fraction | None = None
     customers_lost: Fraction | None = None
@@ -69,7 +68,6 @@ def _sheet(row: Mapping[Hashable, object]) -> Sheet:
         currency=str(row["currency"]),
         limit_minor=_minor(row, "credit_limit_minor"),
         open_orders_minor=_minor(row, "open_orders_minor"),
-        purchases_minor=_minor(row, "annual_purchases_minor"),
         limit_approver=_text(row, "limit_approver"),
         debt_ratio=_share(row, "debt_ratio"),
         customers_lost=_share(row, "customers_lost"),

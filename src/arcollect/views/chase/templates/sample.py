@@ -95,7 +95,6 @@ def _full(template: str, lang: Lang) -> Notice:
         fee_minor=2 * _FEE if _level(template) in {"L3", "L4"} else 0,
         appointment=dt.datetime(2026, 11, 2, 15),  # noqa: DTZ001  (local time)
         addressee=people[0],
-        addressee_role="owner",
         addressee_title=people[1],
         cc=desks,
         cc_titles=("采购经理", "财务主管") if lang is Lang.ZH else ("Purchasing", "Finance"),
@@ -128,7 +127,6 @@ def _bare(template: str) -> Notice:
         deadline=dt.date(2026, 11, 9),
         appointment=None,
         addressee="",
-        addressee_role="",
         addressee_title="",
         cc=(),
         language="",
