@@ -70,6 +70,20 @@ def test_the_offer_is_in_letter_index_and_register(run, ledger, register, tmp_pa
     )
 
 
+def test_the_industry_of_the_customers_sheet_counts(run, ledger, tmp_path):  # R000-17
+    """Retail: a longer warranty; hostile names stay on one line, as they are."""
+    ledger.write_text(
+        LEDGER.replace(",行业", "").replace(",机械制造", "").replace(",物流", ""), "utf-8"
+    )
+    sheet = tmp_path / "客户资料.csv"
+    sheet.write_text("客户编码,客户名称,行业,信用额度,地区\nC1,甲公司,家电零售,500,华东\n", "utf-8")
+    asked = ("--incentive", "--incentive-approved-by", "[/]\n=1+1  甲 & 乙 <贸易>")
+    done = run("letters", ledger, sheet, *AS_OF, "-o", "out", *asked)
+    said = "下一份订单的货物延长质保 3 个月（批准人：[/] =1+1 甲 & 乙 <贸易>）"
+    assert said in done.out
+    assert "台账没有这个客户的行业" in done.out
+
+
 def test_writing_again_without_it_takes_the_offer_back(run, ledger, register):
     run("letters", ledger, *AS_OF, "-o", "out", *ASKED)
     run("letters", ledger, *AS_OF, "-o", "out")

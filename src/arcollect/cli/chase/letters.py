@@ -60,7 +60,7 @@ class Insisting:
     @property
     def approver(self) -> str:
         """Who approved what is held out, "" where nothing is; UsageError without a name."""
-        name = (self.approved_by or "").strip()
+        name = " ".join((self.approved_by or "").split())
         if bool(name) is not self.incentive:
             raise UsageError(message("cli.incentive"), message("cli.incentive_hint"))
         return name
