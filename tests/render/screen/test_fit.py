@@ -11,7 +11,7 @@ from rich.console import Console
 from arcollect.render.screen import show
 from arcollect.render.screen.fit import GAP, fit
 from arcollect.text import Lang
-from arcollect.views.table import Column, Figure, Kind, Page, Table
+from arcollect.views.table import Bar, Chart, Column, Figure, Kind, Page, Table
 
 NAMES = ("陇原重型装备集团股份有限公司", "Norrvik Maskin AB")
 MONEY = (Decimal("1078800.00"), Decimal("-12.30"))
@@ -120,3 +120,17 @@ def test_every_block_names_the_customer() -> None:
     blocks = fit(Table("alerts", "Alerts", (light, *columns[1:])), 60).blocks
     assert len(blocks) > 1
     assert all("customer" in {column.key for column, _ in block} for block in blocks)
+
+
+@pytest.mark.parametrize("width", [30, 60, 80, 200])
+def test_bars_shrink_with_the_screen_and_are_never_cut(width: int) -> None:
+    """Half as much money is half as long a bar, on any screen."""
+    bars = (Bar("1-30 days", Decimal("3587859.56")), Bar("31-90 days", Decimal("1793929.78")))
+    page = Page("p", "Page", (Chart("c", "By age", bars, "INR"),))
+    out = io.StringIO()
+    show(page, console=Console(file=out, width=width), lang=Lang.EN)
+    said = out.getvalue()
+    assert "…" not in said
+    longest, half = (line.count("█") for line in said.splitlines() if "█" in line)
+    assert 1 <= longest <= 36
+    assert abs(longest - 2 * half) <= 1

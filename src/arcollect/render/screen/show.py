@@ -144,10 +144,18 @@ def _chart(chart: Chart, console: Console) -> None:
     unit = f"（{chart.unit}）" if chart.unit and not chart.unit.isascii() else f" ({chart.unit})"
     console.print(Text(clean(chart.title) + (unit if chart.unit else ""), style="bold"))
     largest = max((abs(bar.value) for bar in chart.bars), default=Decimal(0)) or Decimal(1)
+    width = _bar_width(chart, console.width)
     grid = Grid.grid(padding=(0, 1))
     for bar in chart.bars:
-        length = int(abs(bar.value) / largest * BAR_WIDTH + Decimal("0.5"))
+        length = int(abs(bar.value) / largest * width + Decimal("0.5"))
         block = Text("█" * length, style=STYLES[bar.tone])
         amount = Text(f"{bar.value:,}", justify="right")
         grid.add_row(Text(clean(bar.label)), amount, block)
     console.print(grid)
+
+
+def _bar_width(chart: Chart, columns: int) -> int:
+    """How long the longest bar may be, so that none is cut on a narrow screen."""
+    label = max((cell_len(clean(bar.label)) for bar in chart.bars), default=0)
+    amount = max((len(f"{bar.value:,}") for bar in chart.bars), default=0)
+    return max(1, min(BAR_WIDTH, columns - label - amount - 3))
