@@ -11,6 +11,7 @@ from arcollect.money import show
 from arcollect.text import Lang, text
 from arcollect.views.amounts import percent, places
 from arcollect.views.columns import Columns
+from arcollect.views.outcome.compare.walk import walk_line
 from arcollect.views.table import Kind, Table, Tone
 
 if TYPE_CHECKING:
@@ -73,7 +74,11 @@ def figures_table(found: Comparison, lang: Lang) -> Table:
 
 
 def brief_table(found: Comparison, lang: Lang) -> Table:
-    """A few lines for one page: open, overdue, DSO, what came in, what is newly overdue."""
+    """A few lines for one page: open, overdue, DSO, what came in, what is newly overdue.
+
+    Below them the walk of each currency, so that they tie: an unapplied receipt is money
+    that came in, but leaves what is open as it was.
+    """
     known = {(f.name, f.currency): f for f in found.figures}
     rows = []
     for total in found.totals:
@@ -93,7 +98,10 @@ def brief_table(found: Comparison, lang: Lang) -> Table:
         column("trend", Kind.TEXT, lambda r: r.word, [r.tone for r in rows]),
     )  # fmt: skip
     title = text("compare.brief", lang, old=found.days[0])
-    return Table("compare.brief", title, columns)
+    notes = [walk_line(total, lang) for total in found.totals]
+    if several:
+        notes = [f"{t.party[2]} {note}" for t, note in zip(found.totals, notes, strict=True)]
+    return Table("compare.brief", title, columns, notes=tuple(notes))
 
 
 def _came_and_went(total: Account, found: Comparison, lang: Lang) -> Iterator[_Row]:
@@ -114,7 +122,7 @@ def _came_and_went(total: Account, found: Comparison, lang: Lang) -> Iterator[_R
         "newly_overdue": sum(late),
     }
     for key, minor in sums.items():
-        if minor or key == "collected":
+        if minor or (key == "collected" and found.is_dated):
             label = text(f"compare.since_{key}", lang)
             yield _Row(label, currency, "", show(minor, currency), "", "", Tone.PLAIN)
 
