@@ -118,6 +118,8 @@ def test_day_and_month_follow_the_order_of_the_column(
         ("2026-13-01", None, "dates.impossible"),
         ("31/31/2026", "dmy", "dates.impossible"),
         ("1900-01-01", None, "dates.outside"),
+        ("1989-12-31", None, "dates.outside"),
+        ("2080-01-01", None, "dates.outside"),
         ("9999-12-31", None, "dates.outside"),
         ("99991231", None, "dates.outside"),
         ("2203-07-18", None, "dates.outside"),
@@ -134,6 +136,11 @@ def test_refuses_by_name(raw: str, order: Order | None, key: str) -> None:
     answer = dates.parse_date(raw, order)
     assert isinstance(answer, Message), answer
     assert answer.key == key
+
+
+def test_the_first_and_the_last_day_that_are_read() -> None:
+    assert dates.parse_date("1990-01-01") == dates.EARLIEST == dt.date(1990, 1, 1)
+    assert dates.parse_date("2079-12-31") == dates.LATEST == dt.date(2079, 12, 31)
 
 
 @pytest.mark.parametrize("raw", ["", " ", "-", "—", "/", "无", "无期限", "N/A", "0000-00-00"])
@@ -198,6 +205,8 @@ def test_excel_serials() -> None:
     assert dates.serial_to_date(32874) == dt.date(1990, 1, 1)
     assert dates.serial_to_date(65745) == dt.date(2079, 12, 31)
     assert dates.serial_to_date(20260105) == JAN_5
+    assert dates.serial_to_date(19900101) == dt.date(1990, 1, 1)
+    assert dates.serial_to_date(20791231) == dt.date(2079, 12, 31)
     bad = [
         0,
         -5,
@@ -218,6 +227,43 @@ def test_excel_serials() -> None:
 def test_serials_of_a_column_agree_with_single_ones(serials: list[float]) -> None:
     days = dates.serials_to_days(np.array(serials, dtype=float))
     assert days.astype(object).tolist() == [dates.serial_to_date(one) for one in serials]
+
+
+def test_serials_at_the_ends_of_the_window() -> None:
+    serials = np.array([32873.9, 32874, 65745.99, 65746, 19900101, 20791231, 20260230])
+    ends = [dt.date(1990, 1, 1), dt.date(2079, 12, 31)]
+    assert dates.serials_to_days(serials).astype(object).tolist() == [
+        None,
+        *ends,
+        None,
+        *ends,
+        None,
+    ]
+
+
+NOVEMBER = dt.date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("raw", "day"),
+    [
+        ("11月30日", dt.date(2026, 11, 30)),
+        ("11月22日", NOVEMBER),  # today is not past
+        ("30-Nov", dt.date(2026, 11, 30)),
+        ("12/13", dt.date(2026, 12, 13)),
+        ("13/12", dt.date(2026, 12, 13)),
+        ("12/12", dt.date(2026, 12, 12)),
+        ("12/11", None),  # 12 November or 11 December
+        ("5月24日", dt.date(2027, 5, 24)),  # 183 days ahead
+        ("5月25日", None),  # rather the one that is past
+        ("2月29日", None),  # neither 2026 nor 2027 has one
+        ("13/13", None),
+        ("2026-11-30", None),
+        ("待定", None),
+    ],
+)
+def test_a_date_without_its_year_is_the_next_one(raw: str, day: dt.date | None) -> None:
+    assert dates.next_without_year(raw, NOVEMBER) == day
 
 
 def test_months_end_where_they_end() -> None:
