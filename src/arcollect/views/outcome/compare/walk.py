@@ -82,7 +82,7 @@ def _notes(total: Account, found: Comparison, lang: Lang) -> list[str]:
     def shown(minor: int) -> str:
         return show(minor, currency)
 
-    notes = [text("compare.formula", lang, walk=_formula(total, lang))]
+    notes = [walk_line(total, lang)]
     if total.kept_off:
         balance, closing = shown(money.closing + total.kept_off), shown(money.closing)
         facts = {"closing": closing, "off": shown(total.kept_off), "balance": balance}
@@ -100,6 +100,11 @@ def _notes(total: Account, found: Comparison, lang: Lang) -> list[str]:
     if found.renamed:
         notes.append(text("compare.renamed", lang, count=found.renamed))
     return notes
+
+
+def walk_line(total: Account, lang: Lang) -> str:
+    """The formula in figures, and what a balance is: it ties opening to closing."""
+    return text("compare.formula", lang, walk=_formula(total, lang))
 
 
 def _formula(total: Account, lang: Lang) -> str:
