@@ -81,3 +81,12 @@ def test_old_credit_data_are_told(run, ledger, tmp_path):  # R001-04, R003-28
     one = run("grade", ledger, sheet, *OCTOBER, "--customer", "甲公司", "-f", "md").out
     assert "2026-07-30 更新，已过 93 天" in one
     assert "500.00 CNY，余额和未交订单已用 20.00%" in one
+
+
+def test_who_has_no_documents_is_looked_into_first(run, ledger, tmp_path):  # R001-03, R003-55
+    sheet = tmp_path / "客户资料.csv"
+    sheet.write_text("客户编码,客户名称,信用额度,行业,地区\nC9,丙公司,500,机械,华东\n", "utf-8")
+    said = run("grade", ledger, sheet, *OCTOBER, "--customer", "丙公司", "-f", "md").out
+    found = said.partition("签约前查询：丙公司")[2]
+    assert "附条件" in found
+    assert "先看银行流水、纳税记录、过往交易" in found

@@ -102,12 +102,13 @@ def _before_signing(
 ) -> list[Table]:
     """What to look up before a contract is signed, one table per own company (R003-55)."""
     from arcollect.analysis.asked import is_asked_for
-    from arcollect.views.chase.alerts.signing import signing_table
+    from arcollect.views.chase.alerts.signing import signing_table, stranger_table
 
     grades = {one.customer_key: one for one in answer.grades}
     scores = {one.score.account: one.score for one in segments.segments}
     lights = watched(book, position, remembered, segments).customers
-    return [
+    known = {light.customer_key for light in lights}
+    sheets = [
         signing_table(
             light, grades.get(light.customer_key), scores[light.account],
             book.as_of, book.policy, book.lang,
@@ -115,3 +116,9 @@ def _before_signing(
         for light in lights
         if is_asked_for(customer, light.customer, light.customer_key)
     ]  # fmt: skip
+    strangers = (
+        one.customer
+        for one in answer.grades
+        if one.customer_key not in known and is_asked_for(customer, one.customer, one.customer_key)
+    )
+    return [*sheets, *(stranger_table(name, book.lang) for name in strangers)]

@@ -135,5 +135,6 @@ WORDS = {
     "alerts.sign_fresh": "updated {day}, {age} {age:|day|days} ago",
     "alerts.sign_stale": "updated {day}, {age} days ago (more than {days}): update them first",
     "alerts.sign_undated": "no date of update on the customers sheet",
+    "alerts.sign_nothing": "nothing here to judge by (a new customer, or a related party): look at bank flow, tax record and past deals before limit and terms are set",
     "alerts.sign_note": "To be looked up before signing; a suggestion, people decide. The contract needs a payment date, a late fee and a court (arcollect clauses).",
 }

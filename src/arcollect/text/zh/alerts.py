@@ -133,5 +133,6 @@ WORDS = {
     "alerts.sign_fresh": "{day} 更新，{age} 天前",
     "alerts.sign_stale": "{day} 更新，已过 {age} 天（超过 {days} 天），请先更新",
     "alerts.sign_undated": "客户资料里没有更新日期",
+    "alerts.sign_nothing": "台账里没有可供判断的往来（新客户，或为关联方）：先看银行流水、纳税记录、过往交易，再定额度和账期",
     "alerts.sign_note": "供签约前查询；只是建议，由有权的人决定。合同还要有付款期限、违约金、管辖条款（arcollect clauses）。",
 }

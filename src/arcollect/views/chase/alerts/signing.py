@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from arcollect.analysis.chase.alerts.hold import Hold, hold_flag
@@ -45,6 +46,19 @@ def signing_table(
         "limit": (_limit(score, policy, lang), Tone.PLAIN),
         "data": (_data(score, as_of, policy, lang), Tone.PLAIN),
     }
+    return _sheet(f"{light.customer} {light.company}".strip(), lines, lang)
+
+
+def stranger_table(customer: str, lang: Lang) -> Table:
+    """The same about somebody who has no documents here, or is a related party."""
+    lines = {
+        "hold": (text("alerts.sign_conditions", lang), Tone.WATCH),
+        "because": (text("alerts.sign_nothing", lang), Tone.PLAIN),
+    }
+    return _sheet(customer, lines, lang)
+
+
+def _sheet(named: str, lines: Mapping[str, tuple[str, Tone]], lang: Lang) -> Table:
     kept = {key: pair for key, pair in lines.items() if pair[0]}
     tones = [tone for _, tone in kept.values()]
     columns = (
@@ -53,7 +67,6 @@ def signing_table(
         Column("said", text("alerts.sign_said", lang), Kind.TEXT,
                [said for said, _ in kept.values()], tones, wide=True),
     )  # fmt: skip
-    named = f"{light.customer} {light.company}".strip()
     heading = text("alerts.sign_title", lang, customer=named)
     return Table("signing", heading, columns, (), (text("alerts.sign_note", lang),))
 
