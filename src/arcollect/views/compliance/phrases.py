@@ -42,7 +42,8 @@ PHRASES = (
         r"|\bor else\b|you(?:'ll| will) (?:regret|be sorry)|name and shame|expose you\b|deadbeat"
         r"|\bcrooks?\b|swindler|\bscum\b|\bliars?\b|shameless|we know where you|ruin you"
         r"|\bblack[- ]?list(?:s|ed|ing)?\b|publicly shame"
-        r"|you have been warned|bad things",
+        r"|you have been warned|bad things|(?:suffer|face|bear) (?:the|all) consequences"
+        r"|come (?:round )?to your (?:home|house|door)",
     ),
     _phrase(
         "W-02",
@@ -64,6 +65,8 @@ PHRASES = (
         "|征信(?:黑名单|系统|污点)|(?:列入|纳入|拉入|进入).{0,4}(?:失信被执行人|失信名单|黑名单)"
         "|报警抓|传票|逮捕|拘留|坐牢|刑事(?:责任|拘留|立案)|涉嫌(?:合同)?诈骗"
         r"|on behalf of the court|by order of the court|the court (?:has|will)|the police\b"
+        r"|\bjail(?:ed)?\b|\bimprison|\b(?:to|in) prison\b|\bbailiffs? (?:will|are)\b"
+        r"|(?:damage|ruin|hurt|harm|affect) your credit (?:score|rating|record|file|history)"
         r"|\barrest(?:ed)?\b|criminal (?:charges|proceedings|liability|complaint)"
         r"|credit (?:bureau|reference|reporting|blacklist|agency)|central bank|\bPBOC\b|\bsubpoena",
         "管辖|jurisdiction",
@@ -73,8 +76,8 @@ PHRASES = (
         rf"{_ALONE}(?:[Xx]{{2,}}|nan|NaN|NaT|undefined"
         r"|None(?! of| has| have| is| are| was| were| the))"
         r"(?![A-Za-z0-9]|-\d)|\{\{|\}\}|\{%|%\}|#(?:N/A|REF!|VALUE!|NAME\?)|×{2,}|某某"
-        r"|[\[【<〈](?:[^\]】>〉\n]{0,8}(?:名称|姓名|金额|日期|编号|电话|客户|公司名|\bname|\bamount"
-        r"|\bdate|\bcustomer|\bcompany)[^\]】>〉\n]{0,8})[\]】>〉](?!\()|【\s*】|\[\s*\](?!\()"
+        r"|[\[【<〈](?:[^\]】>〉\n]{0,8}(?:名称|姓名|金额|日期|编号|电话|客户|公司名"
+        r"|(?i:\bname|\bamount|\bdate|\bcustomer|\bcompany|\binsert|\baddress))[^\]】>〉\n]{0,8})[\]】>〉](?!\()|【\s*】|\[\s*\](?!\()"
         r"|(?:人民币|金额为?|金额：|共计|合计|￥)\s*元",
     ),
     _phrase(
