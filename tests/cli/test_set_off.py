@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from tests.program import run
 
@@ -63,6 +64,32 @@ def test_the_ledger_itself_is_no_payables(files: tuple[Path, Path]) -> None:
     assert run("check", files[0], "--ap", files[1]).code == ExitCode.LEDGER
     named = files[0].rename(files[0].with_name("应收应付.csv"))
     assert run("check", named, "--ap", named).code == ExitCode.USAGE
+
+
+def test_one_workbook_may_hold_both(tmp_path: Path) -> None:
+    """What we owe is no receivable: the sheet waits, and counts with --ap alone."""
+    book = openpyxl.Workbook()
+    head = ["往来单位", "单据编号", "日期", "到期日", "未收金额"]
+    for name, rows in {
+        "应收": [["甲", "A1", 80]],
+        "应付": [["甲", "B1", 50], ["乙", "B2", 7]],
+    }.items():
+        sheet = book.create_sheet(name)
+        sheet.append(head)
+        for who, number, money in rows:
+            sheet.append([who, number, "2026-01-01", "2026-01-31", money])
+    del book["Sheet"]
+    path = tmp_path / "往来.xlsx"
+    book.save(path)
+    line = ("--as-of", "2026-10-31", "-f", "json", "--lang", "zh")
+    assert run("aging", path, *line).json["tables"][0]["total"]["open"] == "80.00"
+    assert (
+        run("aging", path, "--sheet", "应付", *line).json["tables"][0]["total"]["open"] == "57.00"
+    )
+    parts = {t["key"]: t for t in run("check", path, "--ap", path, *line).json["tables"]}
+    (row,) = parts["set_off"]["rows"]
+    assert (row["customer"], row["payable"], row["most"]) == ("甲", "50.00", "50.00")
+    assert "往来.xlsx!应付" in parts["set_off"]["notes"][0]
 
 
 def test_strict_holds_for_the_payables_too(files: tuple[Path, Path]) -> None:

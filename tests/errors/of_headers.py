@@ -47,6 +47,13 @@ def two_sheets(lang: Lang) -> bytes:
     return stream.getvalue()
 
 
+def payables_beside(lang: Lang) -> bytes:
+    rows: list[tuple[object, ...]] = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0)]
+    stream, book = workbook(lang, A=rows, AP=[HEADER, ("乙公司", "D2", "2026-01-31", 5.0)])
+    book.close()
+    return stream.getvalue()
+
+
 def hidden_sheet(lang: Lang) -> bytes:
     rows: list[tuple[object, ...]] = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0)]
     stream, book = workbook(lang, A=rows, B=[HEADER, ("乙公司", "D2", "2026-01-31", 5.0)])
@@ -314,6 +321,9 @@ CASES = (
          {"ledger.xlsx": balances_beside}, "check ledger.xlsx"),
     Case("ledger.sheet_empty", "这张表是空的，只有空格。", "The sheet holds nothing but blanks.",
          {"ledger.xlsx": blanks_beside}, "check ledger.xlsx"),
+    Case("ledger.sheet_payables", "表名写的是应付，不会当作应收加进来；要用就写 --sheet。",
+         "A sheet called payables is not added to the receivables; ask for it with --sheet.",
+         {"ledger.xlsx": payables_beside}, "check ledger.xlsx"),
     Case("ledger.sheet_hidden", "旁边有可见的台账，隐藏的那张不会悄悄加进来；要用就写 --sheet。",
          "Beside a visible ledger a hidden one is not added up; ask for it with --sheet.",
          {"ledger.xlsx": hidden_sheet}, "check ledger.xlsx"),

@@ -23,6 +23,7 @@ NOT_REPRODUCED = {
     "file.wrong_password": "needs the extra `encrypted` (tests/ledger/file)",
     "file.wrong_password_remedy": "as above",
     "file.lock_unknown": "as above",
+    "ledger.sheet_not_payables": "a sheet of the file after --ap (tests/ledger/forms)",
     "file.bytes": "takes 1.5 GB; tested with a smaller limit in tests/ledger/file",
     "file.too_large": "takes 1.5 GB of memory (tests/ledger/file/test_apart.py)",
     "file.too_slow": "takes its time (tests/ledger/file/test_apart.py)",

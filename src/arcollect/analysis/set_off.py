@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from arcollect.analysis.position import Position
+    from arcollect.ledger.schema import SheetReading
 
 Named: TypeAlias = tuple[str, str, str]
 """Own company, a name as the ledger compares names, currency."""
@@ -59,12 +60,13 @@ class BothWays:
 class SetOff:
     """Candidates, the largest first in each currency, and what they were looked for in.
 
-    suppliers: how many names we owe; owed_minor: how much by currency; left_out: rows of
-    the payables that cannot be used. is_company_open: one of the files names no own
-    company and the other several, so nobody can tell whose debts meet.
+    sheets: where the payables stand; suppliers: how many names we owe; owed_minor: how much by
+    currency; left_out: rows of the payables that cannot be used. is_company_open: one of
+    the files names no own company and the other several, so nobody can tell whose debts meet.
     """
 
     found: tuple[BothWays, ...]
+    sheets: tuple[str, ...]
     suppliers: int
     owed_minor: tuple[tuple[str, int], ...]
     left_out: int
@@ -104,12 +106,18 @@ def set_off(position: Position, payables: Position) -> SetOff:
             )
     return SetOff(
         tuple(sorted(found, key=lambda b: (b.currency, -b.most_minor, b.customer, b.company))),
+        tuple(f"{one.file}!{one.sheet}" for one in ledger_sheets(payables)),
         len({(name[0], name[1]) for name in +owed}),
         tuple(sorted(_by_currency(+owed).items())),
         _unusable(payables),
         "" in one | other and max(map(len, (one, other)), default=0) > 1 and one != other,
         payables.ledger.source.cutoff,
     )
+
+
+def ledger_sheets(position: Position) -> list[SheetReading]:
+    """The sheets whose documents count."""
+    return [one for one in position.ledger.source.readings if one.role == "items"]
 
 
 def _balances(position: Position) -> Counter[Named]:

@@ -47,3 +47,30 @@ def test_receivables_are_read_as_ever(desk: Desk) -> None:
     """Without being asked for, a supplier is no customer."""
     with pytest.raises(LedgerError):
         desk.read(sheet(table(DETAIL), "应付"))
+
+
+ROWS = "往来单位|单据编号|到期日|余额\n{}|{}|2026-01-31|5"
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [("应付账款", False), ("AP 2026", False), ("Payables", False),
+     ("应收应付", True), ("客户应付款", True), ("供应商对账单", True), ("MAP", True)],
+)  # fmt: skip
+def test_a_sheet_called_payables_is_no_receivable(desk: Desk, name: str, counts: bool) -> None:
+    """Beside another ledger only, and only where the name says nothing else."""
+    sheets = [
+        sheet(table(ROWS.format("甲", "A1")), "明细"),
+        sheet(table(ROWS.format("乙", "B1")), name),
+    ]
+    assert ("乙" in desk.read(*sheets).items["customer"].tolist()) is counts
+    assert desk.read(sheets[1]).items["customer"].tolist() == ["乙"]
+    assert desk.read(*sheets, sheet=name).items["customer"].tolist() == ["乙"]
+
+
+def test_among_payables_only_those_that_say_so_count(desk: Desk) -> None:
+    sheets = [
+        sheet(table(ROWS.format("甲", "A1")), "明细"),
+        sheet(table(ROWS.format("乙", "B1")), "应付"),
+    ]
+    assert desk.read(*sheets, is_payables=True).items["customer"].tolist() == ["乙"]

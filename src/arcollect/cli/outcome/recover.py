@@ -64,8 +64,7 @@ def recover(
     position = stand_documents(book)
     fees = late_fee(position, book.policy)
     limits = limitation(position, recall(book), book.policy)
-    both_ways = set_off_with(whose.ap, book, position)
-    owed = both_ways.payables() if both_ways else {}
+    owed = set_off_with(whose.ap, book, position).payables() if whose.ap else {}
     asked = Asked(whose.customer or "", typed, limits, owed)
     answer = weigh_all(position, fees, book.policy, asked)
     refuse_unclear(answer, whose.customer, typed)

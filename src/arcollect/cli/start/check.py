@@ -49,7 +49,7 @@ class Books:
 @spread
 def check(books: Books, reading: Reading, out: Answering) -> None:
     """What was found in the file, the tie-out, problems, gaps, and what to do first."""
-    from arcollect.views.check import check_page
+    from arcollect.views.check import check_page, with_set_off
 
     if books.anonymise:
         made_up(reading, books.anonymise)
@@ -57,13 +57,12 @@ def check(books: Books, reading: Reading, out: Answering) -> None:
     book = read(reading)
     position = _position(book)
     stated = [_stated(raw, book.policy.default_currency) for raw in books.gl or ()]
-    if books.ap and position is None:
-        position = stand(book)  # says why the ledger itself cannot be used
-    both_ways = set_off_with(books.ap, book, position) if position else None
     page = check_page(
-        book.ledger, position, book.policy, book.lang, book.as_of, stated, book.policy_path,
-        both_ways,
-    )  # fmt: skip
+        book.ledger, position, book.policy, book.lang, book.as_of, stated, book.policy_path
+    )
+    if books.ap:  # without a position `stand` says why there is none
+        both_ways = set_off_with(books.ap, book, position or stand(book))
+        page = with_set_off(page, both_ways, book.as_of, book.lang)
     found = problems(book, position)
     said = Answer("check", book.lang, (), page, book.as_of, found, book.inputs)
     emit(replace(said, source=book.ledger.source), out)

@@ -14,18 +14,27 @@ if TYPE_CHECKING:
     from arcollect.cli.steps import Book
 
 
-def set_off_with(word: str | None, book: Book, position: Position) -> SetOff | None:
-    """Who of our customers is owed by us too (R003-90); None where no file was named."""
-    from arcollect.analysis.set_off import set_off
+def set_off_with(word: str, book: Book, position: Position) -> SetOff:
+    """Who of our customers is owed by us too (R003-90).
 
-    return set_off(position, _payables(word, book)) if word is not None else None
+    UsageError where a sheet of the ledger itself would count as payables: one workbook
+    may hold both, one sheet may not.
+    """
+    from arcollect.analysis.set_off import ledger_sheets, set_off
+
+    payables = _payables(word, book)
+    one, other = ({sheet.sheet for sheet in ledger_sheets(p)} for p in (position, payables))
+    is_same = payables.ledger.source.sha256 == position.ledger.source.sha256
+    if is_same and one & other:
+        raise UsageError(message("cli.twice", path=word), message("cli.twice_hint"))
+    return set_off(position, payables)
 
 
 def _payables(word: str, book: Book) -> Position:
     """The payables at the ledger's own as-of date, read as receivables are.
 
     What was said about the ledger's columns, sheets and typed-in books is not about this
-    file. UsageError where it is the ledger itself.
+    file.
     """
     from arcollect.analysis.position import stand
     from arcollect.cli.reader import read_ledger
@@ -35,7 +44,5 @@ def _payables(word: str, book: Book) -> Position:
     alone = book.policy.model_copy(update={"columns": {}, "books": type(book.policy)().books})
     asked = replace(book.reading, profile=None)
     ledger = read_ledger(ledger_files([word]), alone, ReadOptions(is_payables=True), asked)
-    if ledger.source.sha256 == book.ledger.source.sha256:
-        raise UsageError(message("cli.twice", path=word), message("cli.twice_hint"))
     refuse_exclusions(replace(book, ledger=ledger))
     return stand(ledger, book.as_of, alone)

@@ -20,6 +20,7 @@ from arcollect.ledger.forms.sheet.found import (
     ambiguities,
     is_called,
     look_at,
+    settle_sides,
 )
 from arcollect.ledger.forms.sheet.hidden import settle_hidden
 from arcollect.ledger.forms.sheet.ours import without_retold
@@ -81,7 +82,7 @@ def _ledger_of(
     options: ReadOptions,
 ) -> Ledger:
     """The ledger of the sheets that were looked at."""
-    found = settle_hidden(found, options)
+    found = settle_sides(settle_hidden(found, options), options)
     found, logs = without_logs(without_retold(found))
     _refuse_unknown_maps(found, policy, options)
     typed_in = list(book_sheets(policy, options))

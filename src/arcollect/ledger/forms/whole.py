@@ -288,7 +288,8 @@ def _sheet_notes(found: FoundSheet) -> Iterator[Problem]:
         return Problem(severity, said, found.file, found.name)
 
     if found.why is not None and found.head:
-        severity = Severity.WARNING if found.sheet.hidden else Severity.NOTICE
+        is_told = found.sheet.hidden or found.why.key == "ledger.sheet_payables"
+        severity = Severity.WARNING if is_told else Severity.NOTICE
         is_log = found.why.key == IS_LOG
         said = found.why if is_log else message("ledger.sheet_unused", why=found.why)
         yield told(severity, said)

@@ -12,6 +12,8 @@ _SAID = {
     "Receivable": re.compile(r"payables?", re.IGNORECASE),
     "AR": re.compile(r"\bA/?P\b"),
 }
+_OF_OURS = re.compile(r"应收|應收|客户|客戶|receivab|customer|\bA/?R\b", re.IGNORECASE)
+_OF_THEIRS = re.compile(r"应付|應付|payables?|\bA/?P\b", re.IGNORECASE)
 _LONGEST = 40
 """A header is short; a longer cell is a sentence, and is left as it stands."""
 
@@ -28,6 +30,11 @@ def as_receivables(rows: Sequence[Sequence[object]]) -> list[list[object]]:
 def speaks_of_payables(words: Iterable[object]) -> bool:
     """Whether one of these words names a supplier or a payable: nothing else proves it."""
     return any(p.search(word) for word in words if isinstance(word, str) for p in _SAID.values())
+
+
+def is_named_payables(sheet: str) -> bool:
+    """Whether a sheet is called payables and nothing else: 应收应付 is both, 供应商 may be us."""
+    return bool(_OF_THEIRS.search(sheet)) and not _OF_OURS.search(sheet)
 
 
 def _turned(cell: object) -> object:

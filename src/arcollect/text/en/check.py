@@ -153,7 +153,7 @@ WORDS = {
     "check.set_off_payable": "We owe them",
     "check.set_off_most": "At most (the smaller)",
     "check.set_off_due_most": "Of it against debts due",
-    "check.set_off_seen": "By the payables we owe {suppliers} {suppliers:|name|names} ({owed}); {count} {count:|row has|rows have} the whole name and the currency of a customer. This is a hint: no balance and no letter is reduced by it.",
+    "check.set_off_seen": "By the payables ({sheets}) we owe {suppliers} {suppliers:|name|names} ({owed}); {count} {count:|row has|rows have} the whole name and the currency of a customer. This is a hint: no balance and no letter is reduced by it.",
     "check.set_off_left_out": "{count} {count:|row|rows} of the payables could not be used and {count:|is|are} not counted.",
     "check.set_off_cutoff": "The payables are of {cutoff}, the receivables of {as_of}.",
     "check.set_off_company_open": "One of the two files names no own company and the other several: nobody can tell which of them owes, so these are not listed. Add the column Own company.",

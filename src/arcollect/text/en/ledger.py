@@ -59,6 +59,8 @@ WORDS = {
     "ledger.sheet_unused": "This sheet was not used: {why}",
     "ledger.sheet_empty": "It is empty.",
     "ledger.same_file": "{name} has exactly the same content as {other}.",
+    "ledger.sheet_payables": "It is called payables and stands beside another ledger, so it was not counted as receivables; if it is one, rename it or ask for it with --sheet; for hints of a set-off use --ap.",
+    "ledger.sheet_not_payables": "Neither its name nor its header says supplier or payable, so it was not counted as payables.",
     "ledger.sheet_hidden": "It is hidden beside a visible ledger, and both together might count money twice; ask for it with --sheet to use it.",
     "ledger.sheet_not_visible": "Hidden sheets are not used (--visible-only).",
     "ledger.sheet_hidden_used": "This sheet is hidden and was used; leave hidden sheets out with --visible-only.",

@@ -144,7 +144,7 @@ WORDS = {
     "check.set_off_payable": "应付余额",
     "check.set_off_most": "至多可抵（两者取小）",
     "check.set_off_due_most": "其中以对方已到期的抵",
-    "check.set_off_seen": "应付表里我方共欠 {suppliers} 家（{owed}），其中单位全名和币种都与客户相同的 {count} 行。这里只是线索，任何余额、函件金额都没有因此减少。",
+    "check.set_off_seen": "应付（{sheets}）共欠 {suppliers} 家（{owed}），其中单位全名和币种都与客户相同的 {count} 行。这里只是线索，任何余额、函件金额都没有因此减少。",
     "check.set_off_left_out": "应付表有 {count} 行无法使用，没有计入。",
     "check.set_off_cutoff": "应付表是 {cutoff} 的余额，应收是 {as_of} 的。",
     "check.set_off_company_open": "两份文件中有一份没写我方公司，另一份有几家：无法判断是哪家公司欠的，这些没有列出。请补上“我方公司”列。",

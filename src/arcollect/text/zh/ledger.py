@@ -42,6 +42,8 @@ WORDS = {
     "ledger.sheet_unused": "未采用这张工作表：{why}",
     "ledger.sheet_empty": "没有内容。",
     "ledger.same_file": "“{name}”与“{other}”内容完全相同。",
+    "ledger.sheet_payables": "表名写的是应付，另有别的台账表，所以没有当作应收计入；确是应收的，请改表名，或加 --sheet 指定；要看抵销线索，用 --ap。",
+    "ledger.sheet_not_payables": "表名和表头里没有应付、供应商等字样，没有当作应付计入。",
     "ledger.sheet_hidden": "它是隐藏的，而另有可见的台账表，合计会重复计算；如需采用它，请加 --sheet 指定。",
     "ledger.sheet_not_visible": "按 --visible-only 不采用隐藏的工作表。",
     "ledger.sheet_hidden_used": "这张隐藏的工作表已采用；不想采用请加 --visible-only。",

@@ -1,6 +1,6 @@
 """Was the file read right, does it tie out, and what is missing."""
 
-from arcollect.views.check.page import check_page
+from arcollect.views.check.page import check_page, with_set_off
 from arcollect.views.check.tie_out import Stated
 
-__all__ = ["Stated", "check_page"]
+__all__ = ["Stated", "check_page", "with_set_off"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -35,13 +36,11 @@ def check_page(
     as_of: dt.date,
     stated: Sequence[Stated] = (),
     policy_path: str = "",
-    both_ways: SetOff | None = None,
 ) -> Page:
     """What was found, whether it ties out, problems, gaps, what each command lacks.
 
     `position` is None where the ledger cannot be aged; the rest is shown all the same.
-    policy_path: the policy file in use, "" without one. both_ways: who is owed by us too,
-    where payables were given (R003-90).
+    policy_path: the policy file in use, "" without one.
     """
     problems = (*ledger.problems, *(position.problems if position else ()))
     figures = tie_out_figures(ledger, position, stated, lang)
@@ -54,7 +53,6 @@ def check_page(
         classes_table(ledger, lang),
         figures,
         *(matching_tables(ledger, as_of, policy, lang) if position else ()),
-        *([set_off_table(both_ways, as_of, lang)] if both_ways else ()),
         mistakes_table(problems, lang),
         gaps_table(found, lang),
         ready_table(ledger, policy, lang),
@@ -62,6 +60,12 @@ def check_page(
     company = _fill_in_company(lacks("letters", ledger, policy), policy_path, lang)
     first = _first(problems, figures, found, company, lang)
     return Page("check", text("check.title", lang), tuple(parts), first=first)
+
+
+def with_set_off(page: Page, found: SetOff, as_of: dt.date, lang: Lang) -> Page:
+    """The page with the customers whom we owe as well, before problems, gaps and commands."""
+    table = set_off_table(found, as_of, lang)
+    return replace(page, parts=(*page.parts[:-3], table, *page.parts[-3:]))
 
 
 def _head(ledger: Ledger, as_of: dt.date, lang: Lang) -> Iterator[str]:

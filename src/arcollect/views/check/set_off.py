@@ -45,8 +45,12 @@ def _money(name: str, rows: tuple[BothWays, ...], column: Columns[BothWays]) -> 
 def _notes(found: SetOff, as_of: dt.date, lang: Lang) -> list[str]:
     """What was looked at, how names were compared, and what the law asks for."""
     owed = [f"{show(minor, code)} {code}" for code, minor in found.owed_minor]
-    facts = {"suppliers": found.suppliers, "owed": joined(owed, lang) or "0"}
-    said = [text("check.set_off_seen", lang, count=len(found.found), **facts)]
+    said = [
+        text(
+            "check.set_off_seen", lang, count=len(found.found), sheets=found.sheets,
+            suppliers=found.suppliers, owed=joined(owed, lang) or "0",
+        )
+    ]  # fmt: skip
     if found.left_out:
         said.append(text("check.set_off_left_out", lang, count=found.left_out))
     if found.cutoff is not None and found.cutoff != as_of:

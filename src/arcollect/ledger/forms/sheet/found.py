@@ -12,7 +12,11 @@ from arcollect.ledger.headers.match import Matching, match_columns
 from arcollect.ledger.headers.names.fields import field_named
 from arcollect.ledger.headers.normalise import as_text
 from arcollect.ledger.headers.overrides import column_called
-from arcollect.ledger.headers.payables import as_receivables
+from arcollect.ledger.headers.payables import (
+    as_receivables,
+    is_named_payables,
+    speaks_of_payables,
+)
 from arcollect.ledger.options import ReadOptions
 from arcollect.ledger.profiles import Profile, SheetProfile
 from arcollect.ledger.schema import SheetReading
@@ -183,6 +187,35 @@ def _matched(
     samples = head[header.row_last + 1 :][:SAMPLE_ROWS]
     how = "flag" if any(columns.get(k) != v for k, v in maps.items()) else "policy"
     return match_columns(header.cells, role=role, overrides=here, samples=samples, how=how)
+
+
+def settle_sides(found: Sequence[FoundSheet], options: ReadOptions) -> list[FoundSheet]:
+    """Ledger sheets of the other side, put aside with a reason.
+
+    Among receivables a sheet that is called payables (应付明细) would be demanded from those whom
+    we owe: beside another ledger it waits for `--sheet`. Among payables (R003-90) only the
+    sheets that speak of them count, where any of them does.
+    """
+    ledgers = [sheet for sheet in found if sheet.role in LEDGER_ROLES]
+    if options.is_payables:
+        others = [sheet for sheet in ledgers if not _speaks(sheet)]
+        why = message("ledger.sheet_not_payables")
+    else:
+        asked = str(options.sheet or "")
+        called = [sheet for sheet in ledgers if is_named_payables(sheet.name)]
+        others = [sheet for sheet in called if not (asked and is_called(sheet.sheet, asked))]
+        why = message("ledger.sheet_payables")
+    if len(others) == len(ledgers):
+        return list(found)
+    return [
+        sheet.unused(why) if any(sheet is other for other in others) else sheet for sheet in found
+    ]
+
+
+def _speaks(found: FoundSheet) -> bool:
+    """By its name or its own first rows, as they stand in the file."""
+    cells = (cell for row in found.sheet.head(HEAD_ROWS) for cell in row)
+    return speaks_of_payables([found.name, *cells])
 
 
 def ambiguities(found: FoundSheet) -> Iterator[Message]:
