@@ -55,6 +55,19 @@ def test_small_credits_stand_apart():
     assert stood(receipts=receipts).credits_mode == "by-reference"
 
 
+def test_a_fifth_of_what_was_billed_is_enough():
+    """80.00 of 400.00 is a fifth."""
+    fifth = UNNAMED.replace("60.00", "30.00").replace("50.00", "20.00")
+    assert stood(receipts=fifth).credits_mode == "fifo"
+    assert stood(receipts=fifth.replace("20.00", "19.99")).credits_mode == "by-reference"
+
+
+def test_what_came_in_on_one_day_counts_once():
+    one_day = UNNAMED.replace("2026-08-01", "2026-07-01")
+    assert stood(receipts=one_day.replace("乙", "甲")).credits_mode == "by-reference"
+    assert stood(receipts=one_day).credits_mode == "by-reference"  # one of each customer
+
+
 def test_balances_say_what_is_open():
     items = ITEMS.replace("amount", "amount  open").replace("0.00\n", "0.00  70.00\n")
     assert stood(items).credits_mode == "by-reference"

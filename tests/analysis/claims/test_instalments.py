@@ -24,6 +24,7 @@ COUNTS = st.integers(1, 60)
         (100_000_00, 6, Fraction(3, 10), [30_000_00] + [11_666_67] * 5 + [11_666_65]),  # R003-84
         (20_000_00, 2, 0, [10_000_00] * 2),  # R000-36
         (9, 6, 0, [1, 1, 1, 1, 1, 4]),  # rounded up, the last would owe us
+        (6, 4, 0, [1, 1, 1, 3]),  # rounded up, nothing would be left for the last
         (5, 1, 0, [5]),
     ],
 )
