@@ -157,3 +157,16 @@ DATED = """
 def test_a_policy_file_that_is_there_is_named_not_written_anew():
     assert "arcollect policy init" in first_said("")
     assert "[[company]] in arcollect.toml" in first_said("/somewhere/arcollect.toml")
+
+
+def test_a_sum_without_a_label_is_called_one():
+    """SAP closes an account with nothing but its number and the sum."""
+    bare = """
+        Account,Document Number,Net Due Date,Open Amount,Currency
+        100012,1800000012,2026-08-31,100.00,USD
+        100012,1800000013,2026-09-30,50.00,USD
+        100012,,,150.00,USD
+    """
+    printed = figures(checked(bare))["printed"]
+    assert printed.label.startswith("Sum without a label, ")
+    assert printed.shown == "150.00"

@@ -5,8 +5,8 @@ WORDS = {
     "check.list": "{items}",
     "check.files": "{files}, read as: {form}",
     "check.cutoff": "As of {as_of}; the balances in the file are of {cutoff} (see {where})",
-    "check.limits_in": "limits count in {base}, such as the smallest demand of {least}: the ledger's "
-    "only currency, or what base_currency in the policy says",
+    "check.limits_in": "Amount limits count in {base}, such as the smallest demand of {least}: "
+    "the ledger's only currency, or what base_currency in the policy says",
     "check.no_cutoff": "As of {as_of}; the file does not say of which day its "
     "balances are: --balances-as-of tells it",
     "check.sheets": "Sheets",
@@ -56,6 +56,7 @@ WORDS = {
     "check.money_formula": "used {used} + left out {left}",
     "check.all_used": "all used",
     "check.some_left_out": "▲ some left out",
+    "check.printed_bare": "Sum without a label, {field} ({where})",
     "check.printed": 'Printed "{label}", {field} ({where})',
     "check.printed_formula": "sum of the rows {ours}, difference {difference}",
     "check.gl": "General ledger {account} {company} {currency}",

@@ -52,6 +52,7 @@ WORDS = {
     "check.money_formula": "采用 {used} + 未采用 {left}",
     "check.all_used": "全部采用",
     "check.some_left_out": "▲ 有未采用的",
+    "check.printed_bare": "没有标签的合计，{field}（{where}）",
     "check.printed": "表中所印“{label}”的{field}（{where}）",
     "check.printed_formula": "逐行相加 {ours}，差 {difference}",
     "check.gl": "总账 {account} {company} {currency}",

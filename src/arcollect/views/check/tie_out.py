@@ -159,7 +159,8 @@ def _printed(ledger: Ledger, lang: Lang) -> Iterator[Figure]:
         formula = text("check.printed_formula", lang, **facts)
         where = f"{one.sheet}!{one.cell}"
         field = field_word(one.field, lang)
-        label = text("check.printed", lang, label=one.label, field=field, where=where)
+        key = "check.printed" if one.label else "check.printed_bare"
+        label = text(key, lang, label=one.label, field=field, where=where)
         shown = show(one.printed_minor, one.currency)
         yield _verdict("printed", shown, formula, lang, label, ties=ties)
 
