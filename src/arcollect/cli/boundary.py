@@ -128,7 +128,7 @@ def _misplaced(error: typer.TyperException) -> str:
     """A word that is no command, or one too many; "" for anything else."""
     if unknown := _quoted(error.message):
         parts = _parts(error)
-        if parts and not get_close_matches(unknown, parts, n=1, cutoff=0.5):
+        if parts and not _nearest(unknown, parts):
             return text("cli.no_part", spoken(), asked=unknown, known=parts)
         return _unknown("cli.no_command", "cli.no_command_like", unknown, parts or list(COMMANDS))
     extra = _too_many(error.message)
@@ -136,10 +136,16 @@ def _misplaced(error: typer.TyperException) -> str:
 
 
 def _unknown(key: str, like: str, asked: str, known: list[str]) -> str:
-    near = get_close_matches(asked, known, n=1, cutoff=0.5)
-    if near:
-        return text(like, spoken(), asked=asked, nearest=near[0])
+    if near := _nearest(asked, known):
+        return text(like, spoken(), asked=asked, nearest=near)
     return text(key, spoken(), asked=asked)
+
+
+def _nearest(asked: str, known: list[str]) -> str:
+    """The likest name, "" for none; the dashes that all options share make no likeness."""
+    bare = {name.lstrip("-"): name for name in known}
+    near = get_close_matches(asked.lstrip("-"), bare, n=1, cutoff=0.6)
+    return bare[near[0]] if near else ""
 
 
 def _parts(error: typer.TyperException) -> list[str]:
