@@ -159,6 +159,7 @@ def test_bad_debts_are_assessed_alone():
         ("乙", "policy", 4_000), ("甲", "flag", 8_000),
     ]  # fmt: skip
     assert found.portfolio_minor == 2_000
+    assert (found.alone_minor, found.loss_minor) == (12_000, 14_000)
 
 
 def test_own_credits_reduce_the_oldest_first_and_nobody_elses():

@@ -50,6 +50,15 @@ PAID = "甲  A1  2026-08-01  2026-09-01  100.00  100.00"
 LATE = "乙  B1  2026-08-01  2026-09-01  50.00  50.00"
 
 
+def test_the_walk_from_opening_to_closing() -> None:
+    """Invariant 16, every part once."""
+    more = Money(opening=1_000, billed=1, raised=2, unlisted=4)
+    assert (more.up, more.down, replace(more, closing=1_007).ties) == (7, 0, True)
+    less = Money(1_000, collected=1, credited=2, unsaid=4, applied=8, written_off=16, gone=32)
+    assert (less.up, less.down, replace(less, closing=937).ties) == (0, 63, True)
+    assert not replace(less, closing=938).ties
+
+
 def test_one_paid_and_one_rolled() -> None:
     """G-18: 30 days late on the first of October, 31 on the second."""
     old = items(PAID, LATE)
