@@ -110,6 +110,7 @@ def test_nothing_is_said_about_tax_abroad():
         if isinstance(t, Table)
     ]
     assert "provision.proof" not in {t.key for t in tables}
+    assert not any("tax" in t.title.lower() for t in tables)
     assert not any("State Taxation" in n or "Income Tax Law" in n for t in tables for n in t.notes)
 
 

@@ -11,6 +11,7 @@ WORDS = {
     "provision.scope": "Tie-out: where the open money went ({currency})",
     "provision.movement": "Movement of the provision ({currency})",
     "provision.entries": "Journal entries ({currency})",
+    "provision.candidates_elsewhere": "Candidates for write-off",
     "provision.candidates": "Candidates for write-off and tax deduction",
     "provision.written_off_list": "Written off and still chased",
     "provision.proof": "Evidence needed for write-off and tax deduction",

@@ -11,6 +11,7 @@ WORDS = {
     "provision.scope": "核对：未收合计的去处（{currency}）",
     "provision.movement": "坏账准备变动表（{currency}）",
     "provision.entries": "会计分录（{currency}）",
+    "provision.candidates_elsewhere": "核销备选清单",
     "provision.candidates": "核销与税前扣除备选",
     "provision.written_off_list": "账销案存：已核销仍在追索",
     "provision.proof": "核销与税前扣除要准备的证据",

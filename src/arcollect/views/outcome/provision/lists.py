@@ -38,9 +38,10 @@ def candidates_table(provision: Provision, lang: Lang) -> Table:
         column.words("why", lambda c: say(c.why, lang)),
         *_form(len(rows), lang),
     )
+    title = "provision.candidates" if provision.is_prc else "provision.candidates_elsewhere"
     return Table(
         "provision.candidates",
-        text("provision.candidates", lang),
+        text(title, lang),
         columns,
         (),
         _notes(provision, lang),
