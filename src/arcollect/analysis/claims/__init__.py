@@ -1,1 +1,1 @@
-"""What lateness entitles us to: late fees."""
+"""What may be claimed: late fees, court fees, instalments, limitation."""

@@ -1,1 +1,1 @@
-"""Commands of chase."""
+"""Commands of chase: whom to write to or call, and what came of it."""

@@ -1,1 +1,1 @@
-"""Commands of claims: what lateness costs."""
+"""Commands of claims: what may be claimed, how it may be put, and until when."""

@@ -1,1 +1,1 @@
-"""What comes of it: recovery and provision."""
+"""What comes of it: recovery, provision, factoring, integrity, targets."""

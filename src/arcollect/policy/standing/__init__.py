@@ -1,1 +1,1 @@
-"""How it stands: what a company may set for scores and alerts."""
+"""How it stands: what a company may set for scores, alerts and the forecast."""

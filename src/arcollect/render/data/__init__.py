@@ -1,4 +1,4 @@
-"""Tables as data: csv, tsv, json and Markdown."""
+"""Tables as data: csv, tsv, json and Markdown; days as a calendar file."""
 
 from arcollect.render.data.delimited import csv, main_tables
 from arcollect.render.data.json import json

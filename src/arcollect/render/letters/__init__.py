@@ -1,1 +1,1 @@
-"""Letters on paper: docx, html, text and Markdown."""
+"""Letters on paper and by e-mail: docx, pdf, html, text, Markdown, eml."""

@@ -1,1 +1,1 @@
-"""What the letters say, and the list of who gets one."""
+"""What letters, papers, statements and the worklist say, and who gets one."""

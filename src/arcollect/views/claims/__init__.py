@@ -1,1 +1,1 @@
-"""Late fees as tables."""
+"""Late fees, limitation and clauses, as people read them."""

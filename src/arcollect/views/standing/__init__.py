@@ -1,1 +1,1 @@
-"""Aging, ratios, pool and grades as tables."""
+"""Aging, ratios, grades, scores, segments and the pool as tables."""
