@@ -114,6 +114,16 @@ def test_worklist_and_limitation_add_up(shown: Shown) -> None:
         assert left[currency] == wanted.money["open"]
 
 
+def test_the_forecast_is_of_all_that_is_open(shown: Shown) -> None:
+    """One sentence for each own company and currency; bills in hand are named apart."""
+    ties = shown.word("forecast.ties", whose="", open="|").strip("|")
+    rows = lines_of(shown.book[shown.word("forecast.page")])
+    said = [line[0].partition(ties)[2].split() for line in rows if ties in line[0]]
+    for currency, wanted in each(shown):
+        sums = (words[1].strip(".;；") for words in said if words[0] == currency)
+        assert sum(exact(sums)) == wanted.money["open"]
+
+
 def test_the_provision_says_where_all_that_is_open_went(shown: Shown) -> None:
     rows = lines_of(shown.book[shown.word("provision.page")])
     for currency, wanted in each(shown):

@@ -69,7 +69,11 @@ def forecast_pages(forecast: Forecast, policy: Policy, lang: Lang) -> tuple[Page
 
 def _weeks_page(forecast: Forecast, policy: Policy, lang: Lang) -> Page:
     tables = [inflow_table(one, forecast, lang) for one in forecast.inflows]
-    tables[-1:] = [replace(t, notes=notes(forecast, policy, lang)) for t in tables[-1:]]
+    below = notes(forecast, policy, lang)
+    if len(tables) == 1:  # alone on a sheet, it has no lines above it
+        *above, tie = tables[0].lead
+        tables, below = [replace(tables[0], lead=tuple(above))], (tie, *below)
+    tables[-1:] = [replace(t, notes=below) for t in tables[-1:]]
     parts: list[Part] = []
     for one, table in zip(forecast.inflows, tables, strict=True):
         parts += [table, _chart(one, lang)]
