@@ -42,6 +42,29 @@ def test_check_shows_both_balances_and_the_smaller(files: tuple[Path, Path], lan
     assert "70,000.00 CNY" in said
 
 
+def test_chinese_law_is_not_exported(files: tuple[Path, Path], tmp_path: Path) -> None:
+    config = tmp_path / "arcollect.toml"
+    config.write_text('law = "other"\n')
+    line = (
+        "--ap",
+        files[1],
+        "--as-of",
+        "2026-10-31",
+        "-f",
+        "json",
+        "--config",
+        config,
+        "--lang",
+        "en",
+    )
+    checked = run("check", files[0], *line)
+    weighed = run("recover", files[0], "--customer", "C1", *line, "--no-register")
+    for ran in (checked, weighed):
+        assert "568" not in ran.out
+        assert "ask a lawyer" in ran.out
+    assert "Preservation" not in weighed.out
+
+
 def test_without_payables_check_says_nothing_of_it(files: tuple[Path, Path]) -> None:
     assert "set_off" not in run("check", files[0], "--as-of", "2026-10-31", "-f", "json").out
 

@@ -22,6 +22,7 @@ from arcollect.text import text
 if TYPE_CHECKING:
     from arcollect.analysis.position import Position
     from arcollect.views.check import Stated
+    from arcollect.views.table import Table
 
 app = single()
 
@@ -60,9 +61,8 @@ def check(books: Books, reading: Reading, out: Answering) -> None:
     page = check_page(
         book.ledger, position, book.policy, book.lang, book.as_of, stated, book.policy_path
     )
-    if books.ap:  # without a position `stand` says why there is none
-        both_ways = set_off_with(books.ap, book, position or stand(book))
-        page = with_set_off(page, both_ways, book.as_of, book.lang)
+    if books.ap:
+        page = with_set_off(page, _set_off(books.ap, book, position))
     found = problems(book, position)
     said = Answer("check", book.lang, (), page, book.as_of, found, book.inputs)
     emit(replace(said, source=book.ledger.source), out)
@@ -71,6 +71,17 @@ def check(books: Books, reading: Reading, out: Answering) -> None:
     refuse_exclusions(book)
     if book.reading.fail_on:
         judge(book, position or stand(book))
+
+
+def _set_off(word: str, book: Book, position: Position | None) -> Table:
+    """Customers whom we owe as well; LedgerError where there is no position, with the reason."""
+    from arcollect.analysis.claims.governing import is_prc
+    from arcollect.views.check import set_off_table
+
+    known = position or stand(book)
+    found = set_off_with(word, book, known)
+    law = is_prc(book.policy, known.open)
+    return set_off_table(found, book.as_of, book.lang, is_prc=law)
 
 
 def _save_profile(book: Book, name: str) -> None:

@@ -159,5 +159,6 @@ WORDS = {
     "check.set_off_cutoff": "The payables are of {cutoff}, the receivables of {as_of}.",
     "check.set_off_company_open": "One of the two files names no own company and the other several: nobody can tell which of them owes, so these are not listed. Add the column Own company.",
     "check.set_off_names": "Only the same whole name counts (full width, case and blanks do not matter); codes are not compared, similar names not guessed, a changed name not seen. They owe us = open items - unapplied receipts, without bills in hand; we owe them = open - paid ahead.",
+    "check.set_off_law_elsewhere": "Whether and how to set off is for the contract and the law that applies: ask a lawyer first. Reconcile first; for reference.",
     "check.set_off_law": "A set-off takes a notice, works when it arrives, and bears no condition or term; what they owe must be due, both debts of the same kind and quality, and set-off not excluded by their nature, by contract or by law (PRC Civil Code art. 568); debts of another kind need their consent (art. 569). Reconcile first; for reference.",
 }

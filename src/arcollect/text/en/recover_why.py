@@ -49,6 +49,7 @@ WORDS = {
     "recover_why.note_floor": "claim below {floor}: look at a payment order or a small claim first",
     "recover_why.note_order": "lapses when the debtor objects in writing within 15 days, then sue; not for disputed amounts",
     "recover_why.note_set_off": "their debt due, both debts of the same kind, by a notice that works when it arrives; not where contract or law excludes it (in China: Civil Code art. 568)",
+    "recover_why.note_set_off_elsewhere": "their debt due, both debts of the same kind; whether and how to set off is for the law that applies: ask a lawyer",
     "recover_why.note_insurance": "report and claim within the policy's periods; deadline: {until}",
     # advice
     "recover_why.limitation_soon": "limitation of {document} ends on {end} (in {days} {days:|day|days}): interrupt it first, see arcollect limits",

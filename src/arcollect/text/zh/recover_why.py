@@ -49,6 +49,7 @@ WORDS = {
     "recover_why.note_floor": "请求金额低于 {floor}：先考虑支付令或小额诉讼",
     "recover_why.note_order": "债务人 15 日内提出书面异议，支付令即失效，须另行起诉；有争议的款项不适用",
     "recover_why.note_set_off": "对方的债务已到期、双方债务种类相同，通知到达对方时生效；依约定或法律不得抵销的除外（民法典第568条）",
+    "recover_why.note_set_off_elsewhere": "对方的债务已到期、双方债务种类相同；能否抵销、如何通知依适用的法律，请咨询律师",
     "recover_why.note_insurance": "按保单期限报损、索赔；期限：{until}",
     # advice
     "recover_why.limitation_soon": "诉讼时效：{document} 于 {end} 届满（还有 {days} 天），先中断时效，见 arcollect limits",

@@ -14,16 +14,14 @@ from arcollect.views.check.gaps import Gap, gaps, gaps_table
 from arcollect.views.check.matching import matching_tables
 from arcollect.views.check.mistakes import mistakes_table
 from arcollect.views.check.ready import lacks, ready_table
-from arcollect.views.check.set_off import set_off_table
 from arcollect.views.check.tie_out import Stated, classes_table, tie_out_figures
 from arcollect.views.standing.aging import cutoff_place
-from arcollect.views.table import Figure, Page, Part, Tone
+from arcollect.views.table import Figure, Page, Part, Table, Tone
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from arcollect.analysis.position import Position
-    from arcollect.analysis.set_off import SetOff
     from arcollect.ledger.schema import Ledger
     from arcollect.policy import Policy
 
@@ -62,9 +60,8 @@ def check_page(
     return Page("check", text("check.title", lang), tuple(parts), first=first)
 
 
-def with_set_off(page: Page, found: SetOff, as_of: dt.date, lang: Lang) -> Page:
+def with_set_off(page: Page, table: Table) -> Page:
     """The page with the customers whom we owe as well, before problems, gaps and commands."""
-    table = set_off_table(found, as_of, lang)
     return replace(page, parts=(*page.parts[:-3], table, *page.parts[-3:]))
 
 

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 _MONEY = ("receivable", "due", "payable", "most", "due_most")
 
 
-def set_off_table(found: SetOff, as_of: dt.date, lang: Lang) -> Table:
-    """One row per name, own company and currency: both balances, the smaller of them (R003-90)."""
+def set_off_table(found: SetOff, as_of: dt.date, lang: Lang, *, is_prc: bool = True) -> Table:
+    """One row per name, own company and currency: both balances, the smaller of them (R003-90).
+
+    The statute is cited only where Chinese law governs.
+    """
     rows = found.found
     column = Columns("check.set_off_", rows, lang)
     columns = [
@@ -32,7 +35,10 @@ def set_off_table(found: SetOff, as_of: dt.date, lang: Lang) -> Table:
     if any(one.company for one in rows):
         columns.insert(0, column("company", Kind.TEXT, lambda b: b.company))
     title = text("check.set_off", lang)
-    return Table("set_off", title, tuple(columns), (), tuple(_notes(found, as_of, lang)))
+    notes = _notes(found, as_of, lang)
+    if rows:
+        notes.append(text(f"check.set_off_law{'' if is_prc else '_elsewhere'}", lang))
+    return Table("set_off", title, tuple(columns), (), tuple(notes))
 
 
 def _money(name: str, rows: tuple[BothWays, ...], column: Columns[BothWays]) -> Column:
@@ -43,7 +49,7 @@ def _money(name: str, rows: tuple[BothWays, ...], column: Columns[BothWays]) -> 
 
 
 def _notes(found: SetOff, as_of: dt.date, lang: Lang) -> list[str]:
-    """What was looked at, how names were compared, and what the law asks for."""
+    """What was looked at, and how names were compared."""
     owed = [f"{show(minor, code)} {code}" for code, minor in found.owed_minor]
     said = [
         text(
@@ -58,4 +64,4 @@ def _notes(found: SetOff, as_of: dt.date, lang: Lang) -> list[str]:
     if found.is_company_open:
         said.append(text("check.set_off_company_open", lang))
     said.append(text("check.set_off_names", lang))
-    return [*said, text("check.set_off_law", lang)] if found.found else said
+    return said

@@ -158,13 +158,14 @@ def _typed(case: Case, way: Way, minor: int | None, name: str) -> Option:
     said = {"amount": show(amount, debt.currency), "until": until or message("recover_why.unset")}
     sure = way is Way.SET_OFF
     chance = None if sure else case.chance(way)
+    note = f"recover_why.note_{name}{'_elsewhere' if sure and not case.is_prc else ''}"
     if chance is not None:
         said["share"] = short_percent(chance.share)
     expected = amount if chance is None else half_up(amount * chance.share)
     return Option(
         way, amount, amount if sure else 0, 0 if sure else None, 0, chance, expected,
         message(f"recover_why.how_{name}", **said), None,
-        (message(f"recover_why.note_{name}", **said),),
+        (message(note, **said),),
     )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def recover_tables(recovery: Recovery, as_of: dt.date, lang: Lang) -> list[Table
     tables.append(fees_table(recovery.weighed, lang))
     tables += [schedule_table(group, code, as_of, lang) for code, group in groups.items()]
     tables = [table for table in tables if len(table)]
-    return [*tables, _checklists(lang)]
+    return [*tables, _checklists(lang, is_prc=recovery.is_prc)]
 
 
 def notes(recovery: Recovery, lang: Lang) -> tuple[str, ...]:
@@ -89,8 +89,10 @@ def _none(recovery: Recovery, lang: Lang) -> Table:
     return Table("recover", text("recover.page", lang), (column,), (), notes(recovery, lang))
 
 
-def _checklists(lang: Lang) -> Table:
-    rows = [(name, n) for name, count in LISTS.items() for n in range(1, count + 1)]
+def _checklists(lang: Lang, *, is_prc: bool) -> Table:
+    """All lists; preservation by Chinese procedure only where Chinese law governs."""
+    lists = {name: n for name, n in LISTS.items() if is_prc or name != "preservation"}
+    rows = [(name, n) for name, count in lists.items() for n in range(1, count + 1)]
     cells = {
         "list": [text(f"recover.list_{name}", lang) for name, _ in rows],
         "item": [text(f"recover.{name}_{n}", lang) for name, n in rows],
