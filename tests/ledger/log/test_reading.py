@@ -50,6 +50,13 @@ def test_totals_are_no_contacts_and_bad_cells_are_named() -> None:
     assert second.text("action") == "=1+1"
 
 
+def test_the_example_row_of_an_empty_workbook_is_no_contact() -> None:
+    """`arcollect init` writes one; nobody was called."""
+    example = "示例客户有限公司（示例行，请删除）,2023-06-10,电话,,,电话催收,承诺付款,,,,\n"
+    (sheet,) = logs(SHEET.replace("    甲公司", f"    {example}    甲公司", 1))
+    assert [row.row for row in sheet.rows] == [3, 5]
+
+
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_column_of_a_worklist_is_known(lang: Lang) -> None:
     for key in BLANKS:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from arcollect.dates import date_order, parse_date, serial_to_date
 from arcollect.errors import Message, message
 from arcollect.ledger.file.grid import Book, Sheet, column_letter
+from arcollect.ledger.forms.sheet.example import is_example
 from arcollect.ledger.headers.normalise import as_text
 from arcollect.ledger.headers.row_words import is_total
 from arcollect.ledger.log.columns import (
@@ -121,13 +122,15 @@ class _Reader:
     orders: Mapping[str, str | None]
 
     def read(self, number: int, cells: Sequence[object]) -> LogRow | None:
-        """A row that says something, None for blank rows, totals and repeated headers."""
+        """A row that says something, None for blank, total and example rows and headers."""
         fields = self.head.fields
         advised = {"action"} if is_list(fields) else set()  # ours, not what was done
         said = {f: cells[c] for f, c in fields.items() if c < len(cells) and f not in advised}
         texts = {f: as_text(v).strip() for f, v in said.items() if as_text(v).strip()}
         wanted = TYPED_IN_LISTS if advised else CONTENT
         if not wanted & texts.keys() or self._is_no_row(cells):
+            return None
+        if is_example(texts.get("customer", "")):
             return None
         flaws: list[Flaw] = []
         days = dict(self._days(said, number, flaws))

@@ -14,6 +14,7 @@ WORDS = {
     "log_why.nobody": "no customer is named",
     "log_why.unknown": "the ledger has no customer “{named}”; the nearest names: {near}",
     "log_why.several": "“{named}” goes by several customer codes: {codes}; give the code",
+    "log_why.no_documents": "“{named}” is on the customers sheet only: the ledger has no document of it",
     "log_why.not_there": "the ledger has “{named}” only as: {where}",
     "log_why.company": "“{named}” owes several of our companies: {companies}; say which one",
     "log_why.currency": "“{named}” owes in several currencies: {currencies}; say which one",

@@ -12,6 +12,7 @@ WORDS = {
     "log_why.nobody": "没有写客户",
     "log_why.unknown": "台账里没有“{named}”这个客户，名称相近的有：{near}",
     "log_why.several": "“{named}”对应几个客户编码：{codes}，请写编码",
+    "log_why.no_documents": "“{named}”只在客户资料里有，台账里没有它的单据",
     "log_why.not_there": "“{named}”在台账里只有：{where}",
     "log_why.company": "“{named}”欠几家我方公司的款：{companies}，请写明是哪一家",
     "log_why.currency": "“{named}”有几种币种的欠款：{currencies}，请写明币种",

@@ -116,6 +116,15 @@ def test_each_company_is_named_once() -> None:
     assert set(refused.facts["companies"]) == {"他方", "我方"}  # type: ignore[call-overload]
 
 
+def test_a_customer_without_documents_is_told_as_such() -> None:
+    """On the customers sheet alone: there is no "only as" to name."""
+    customers = "customer_key  customer  customer_code\nC9            丙公司    C9"
+    rows = "customer  document_no  due_date    amount\n甲公司    A1           2026-08-31  100"
+    refused = Parties(ledger(rows, customers=customers)).find("丙公司")
+    assert isinstance(refused, Message)
+    assert (refused.key, dict(refused.facts)) == ("log_why.no_documents", {"named": "丙公司"})
+
+
 def test_a_refusal_offers_the_nearest_names() -> None:
     refused = PARTIES.find("甲")
     assert isinstance(refused, Message)

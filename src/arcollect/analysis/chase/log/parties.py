@@ -79,6 +79,8 @@ class Parties:
         ]
         if len(fits) == 1:
             return Known(fits[0], self._names[fits[0]])
+        if key not in self._by_key:
+            return message("log_why.no_documents", named=named)
         if not fits:
             where = [" ".join(filter(None, (p[0], p[2]))) for p in self._by_key.get(key, [])]
             return message("log_why.not_there", named=named, where=where)

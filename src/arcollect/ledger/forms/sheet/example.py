@@ -14,6 +14,11 @@ from arcollect.ledger.schema import RowClass
 _EXAMPLE = re.compile(r".*[（(]\s*(?:示例行|example row).*[)）]\s*", re.IGNORECASE)
 
 
+def is_example(name: str) -> bool:
+    """Whether a customer's name is marked as the example of an empty workbook."""
+    return bool(_EXAMPLE.fullmatch(name))
+
+
 def leave_out_examples(body: Body, rows: Rows) -> None:
     """Take a row whose customer is marked （示例行…） or (example row …) for a title.
 
@@ -23,7 +28,7 @@ def leave_out_examples(body: Body, rows: Rows) -> None:
     if not body.has("customer"):
         return
     names = body.text("customer")
-    found = rows.are(RowClass.ITEM) & names.test(lambda name: bool(_EXAMPLE.fullmatch(name)))
+    found = rows.are(RowClass.ITEM) & names.test(is_example)
     for row in np.flatnonzero(found):
         body.place.tell(
             Severity.NOTICE,
