@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from arcollect.analysis.outcome.audit.audit import audit as audit
     from arcollect.analysis.outcome.compare.comparison import compare as compare
     from arcollect.analysis.outcome.compare.evidence import evidence as seen_since
+    from arcollect.analysis.outcome.compare.pilot import candidates as pilot_groups
+    from arcollect.analysis.outcome.compare.pilot import trial as pilot_trial
     from arcollect.analysis.outcome.compare.state import state_of as state_of
     from arcollect.analysis.outcome.finance.finance import finance as finance
     from arcollect.analysis.outcome.provision.provide import provide as provide
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from arcollect.analysis.outcome.trend.series import series as series
     from arcollect.analysis.position import stand as stand
     from arcollect.analysis.rates import settled as settled
+    from arcollect.analysis.set_off import set_off as set_off
     from arcollect.analysis.standing.aging import age as age
     from arcollect.analysis.standing.grade import grade as grade
     from arcollect.analysis.standing.payers.forecast import forecast as forecast
@@ -71,6 +74,8 @@ _FROM = {
     "limitation": ("arcollect.analysis.claims.limits.limitation", "limitation"),
     "load_policy": ("arcollect.policy.load", "load"),
     "measure": ("arcollect.analysis.standing.ratios", "measure"),
+    "pilot_groups": ("arcollect.analysis.outcome.compare.pilot", "candidates"),
+    "pilot_trial": ("arcollect.analysis.outcome.compare.pilot", "trial"),
     "plan": ("arcollect.analysis.chase.worklist.plan", "plan"),
     "provide": ("arcollect.analysis.outcome.provision.provide", "provide"),
     "read": ("arcollect.ledger", "read"),
@@ -79,6 +84,7 @@ _FROM = {
     "seen_since": ("arcollect.analysis.outcome.compare.evidence", "evidence"),
     "segment": ("arcollect.analysis.standing.scoring.segment", "segment"),
     "series": ("arcollect.analysis.outcome.trend.series", "series"),
+    "set_off": ("arcollect.analysis.set_off", "set_off"),
     "settled": ("arcollect.analysis.rates", "settled"),
     "sort_out": ("arcollect.analysis.standing.scoring.segment", "sort_out"),
     "stand": ("arcollect.analysis.position", "stand"),
@@ -108,6 +114,8 @@ __all__ = [
     "limitation",
     "load_policy",
     "measure",
+    "pilot_groups",
+    "pilot_trial",
     "plan",
     "provide",
     "read",
@@ -116,6 +124,7 @@ __all__ = [
     "seen_since",
     "segment",
     "series",
+    "set_off",
     "settled",
     "sort_out",
     "stand",
