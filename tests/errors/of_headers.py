@@ -49,7 +49,7 @@ def two_sheets(lang: Lang) -> bytes:
 
 def payables_beside(lang: Lang) -> bytes:
     rows: list[tuple[object, ...]] = [HEADER, ("甲公司", "D1", "2026-01-31", 100.0)]
-    stream, book = workbook(lang, A=rows, AP=[HEADER, ("乙公司", "D2", "2026-01-31", 5.0)])
+    stream, book = workbook(lang, A=rows, Payables=[HEADER, ("乙公司", "D2", "2026-01-31", 5.0)])
     book.close()
     return stream.getvalue()
 

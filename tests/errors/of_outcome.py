@@ -30,6 +30,8 @@ CASES = (
          f"compare ledger.csv --as-of 2026-10-31 {NONE}"),
     Case("compare_why.base", "保存的状态不能折算。", "Kept states are not converted.", ONE,
          f"compare ledger.csv --base USD --rate CNY=0.14 {NONE}"),
+    Case("compare_why.pilot_one", "找试点组只要一份台账。", "Finding a group takes one ledger.", TWO,
+         "compare old.csv new.csv --old-as-of 2026-01-31 --pilot"),
     Case("compare_why.pilot_none", "组名要和台账里写的一样。", "A group is called what the ledger calls it.",
          GROUPS, "compare old.csv new.csv --old-as-of 2026-01-31 --pilot-group West"),
     Case("compare_why.pilot_no_groups", "没有可以分组的列。", "There is no column to group by.", TWO,

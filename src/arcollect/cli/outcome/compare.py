@@ -88,6 +88,8 @@ def refuse_unclear(words: list[str], against: Against) -> None:
         raise UsageError(
             message("compare_why.too_many", count=len(words)), message("compare_why.too_many_hint")
         )
+    if against.pilot and not against.pilot_group and len(words) == 2:
+        raise UsageError(message("compare_why.pilot_one"), message("compare_why.pilot_one_hint"))
     if against.since and (len(words) == 2 or against.old_as_of):
         raise UsageError(message("compare_why.both"), message("compare_why.both_hint"))
 

@@ -13,7 +13,7 @@ _SAID = {
     "AR": re.compile(r"\bA/?P\b"),
 }
 _OF_OURS = re.compile(r"应收|應收|客户|客戶|receivab|customer|\bA/?R\b", re.IGNORECASE)
-_OF_THEIRS = re.compile(r"应付|應付|payables?|\bA/?P\b", re.IGNORECASE)
+_OF_THEIRS = re.compile(r"应付|應付|payables?|\bA/P\b", re.IGNORECASE)
 _LONGEST = 40
 """A header is short; a longer cell is a sentence, and is left as it stands."""
 
@@ -33,7 +33,10 @@ def speaks_of_payables(words: Iterable[object]) -> bool:
 
 
 def is_named_payables(sheet: str) -> bool:
-    """Whether a sheet is called payables and nothing else: 应收应付 is both, 供应商 may be us."""
+    """Whether a sheet is called payables and nothing else.
+
+    应收应付 is both, 供应商 may be us, and AP may be Asia-Pacific.
+    """
     return bool(_OF_THEIRS.search(sheet)) and not _OF_OURS.search(sheet)
 
 

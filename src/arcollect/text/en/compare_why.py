@@ -14,6 +14,8 @@ WORDS = {
     "compare_why.base_hint": "Leave out --base, or name two ledgers.",
     "compare_why.both": "--since and an old ledger cannot both be given: each says what to compare with.",
     "compare_why.both_hint": "Keep one of them.",
+    "compare_why.pilot_one": "--pilot looks at one ledger: which groups are fit for a pilot now.",
+    "compare_why.pilot_one_hint": "Give the new ledger alone; whether a group got better is said by --pilot-group NAME.",
     "compare_why.pilot_not_open": "nothing was open before, so nothing to compare",
     "compare_why.pilot_not_open_now": "nothing is open now, so there is no overdue ratio",
     "compare_why.pilot_kept": "a kept state knows own company and salesperson alone; give the old ledger: arcollect compare OLD NEW",

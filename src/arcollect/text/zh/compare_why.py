@@ -14,6 +14,8 @@ WORDS = {
     "compare_why.base_hint": "去掉 --base，或给出两份台账。",
     "compare_why.both": "--since 与旧台账不能同时给：二者都在说和什么比。",
     "compare_why.both_hint": "只留一个。",
+    "compare_why.pilot_one": "--pilot 只看一份台账：哪些组现在适合试点。",
+    "compare_why.pilot_one_hint": "只给新台账；要看一组试点是否成功，用 --pilot-group 组名。",
     "compare_why.pilot_not_open": "之前没有未收，无从比较",
     "compare_why.pilot_not_open_now": "现在没有未收，没有逾期率",
     "compare_why.pilot_kept": "保存的状态只分我方公司和业务员；请给出旧台账：arcollect compare 旧台账 新台账",
