@@ -108,3 +108,13 @@ def test_a_hash_that_is_wider_than_its_cell_is_shown_whole() -> None:
     page = sheet(Table("facts", "参数", (Column("value", "内容", Kind.ID, [said], wide=True),)))
     row = page[place(page, said)].row
     assert page.row_dimensions[row].height == 2 * 14 + 2
+
+
+def test_the_words_of_the_foot_fit_their_column() -> None:
+    """Closing balance (31 October 2026): bold, and longer than every row above it."""
+    label = "Closing balance (31 October 2026)"
+    rows = Column("item", "Item", Kind.TEXT, ["Opening balance"], wide=True)
+    money = Column("amount", "Amount", Kind.MONEY, [Decimal(1)], total=Decimal(1))
+    page = sheet(Table("t", "Summary", (rows, money), total_label=label))
+    column = place(page, label).rstrip("0123456789")
+    assert page.column_dimensions[column].width >= len(label) * 1.1

@@ -19,12 +19,20 @@ if TYPE_CHECKING:
 
 HEAD_SHARE, HEAD_WHOLE = 0.75, 14.0  # a long head may wrap, a short one does not
 SPARE, SPARE_WORDS, LEAST = 2, 3, 8.0  # characters; words stand a little off
+BOLD = 1.1  # times as wide as plain words
 
 
-def wanted(column: Column) -> float:
-    """The width that a column would like, in characters."""
+def wanted(table: Table) -> tuple[float, ...]:
+    """The width that each column would like, in characters; a bold foot counts too."""
+    label = _label_column(table) if table.total_label else None
+    feet = [table.total_label if n == label else "" for n in range(len(table.columns))]
+    return tuple(map(_wanted, table.columns, feet))
+
+
+def _wanted(column: Column, foot: str) -> float:
     widths = (value_width(value, column.kind) for value in column.values)
-    return _within(column, max([_head(column), _foot(column), *widths]))
+    bold = text_width(foot) * BOLD
+    return _within(column, max([_head(column), _foot(column), bold, *widths]))
 
 
 def paint_table(table: Table, canvas: Canvas, spans: Sequence[Span], top: int) -> int:
@@ -94,6 +102,7 @@ def _total(column: Column, canvas: Canvas, span: Span, rows: tuple[int, int], wo
     if words:
         bold = formats.cell(Kind.TEXT, Tone.PLAIN, total=True)
         canvas.words(end + 1, span, clean(words), bold)
+        canvas.widen(span[0], _within(column, text_width(words) * BOLD))
     elif column.sums and isinstance(column.total, Decimal | int):
         letters = xl_col_to_name(span[0])
         formula = f"=ROUND(SUM({letters}{first + 1}:{letters}{end + 1}),{places})"

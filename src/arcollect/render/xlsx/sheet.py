@@ -223,7 +223,7 @@ def _wish(part: Table | Chart | tuple[Figure, ...], main: Table | None) -> Wish:
         to_fill = any(column.hidden or column.fill for column in part.columns)
         is_firm = part is main or len(part) > FIRM_FROM or to_fill
         shape = tuple(column.key for column in part.columns)
-        return Wish(tuple(map(wanted, part.columns)), len(part), shape, is_firm)
+        return Wish(wanted(part), len(part), shape, is_firm)
     if isinstance(part, Chart):
         return chart_wish(part)
     widths = [_widths(figure) for figure in part]

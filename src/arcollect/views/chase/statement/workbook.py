@@ -66,7 +66,8 @@ def _summary(statement: Statement, answer: Statements, lang: Lang) -> Table:
     money = _money("amount", body, lambda r: r.shown_minor, statement, lang)
     total = from_minor(last.minor, statement.currency)
     amount = Column("amount", money.title, Kind.MONEY, money.values, total=total)
-    item = Column("item", text("statement.item", lang), Kind.TEXT, [r.label for r in body])
+    labels = [row.label for row in body]
+    item = Column("item", text("statement.item", lang), Kind.TEXT, labels, wide=True)
     title = text("statement.summary", lang, currency=statement.currency)
     return Table(
         "statement_summary", title, (item, amount), (), _bills(statement, lang), last.label
