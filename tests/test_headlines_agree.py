@@ -27,6 +27,7 @@ from arcollect.text import Lang, text
 Line = tuple[str, ...]  # what stands beside a label, from left to right
 Sheet = list[tuple[Any, ...]]
 FIGURES = ("open", "overdue", "unapplied", "balance", "no_due_date")
+ASKED = ("overdue", "held", "gross", "unapplied", "net")
 EDGES = ((1, 30), (31, 90), (91, 180))
 
 
@@ -150,6 +151,29 @@ def test_json_and_csv_of_the_aging_are_the_headline(shown: Shown) -> None:
     for currency, wanted in each(shown):
         for name in FIGURES:
             assert Decimal(last[currency][shown.word(f"aging.{name}")]) == wanted.money[name]
+
+
+def test_check_ends_with_the_net_balance(shown: Shown) -> None:
+    """The file's money where nothing was paid or left out since, else the bridge from it."""
+    tables = run("check", *shown.words, "-f", "json").json["tables"]
+    rows = next(table["rows"] for table in tables if table["key"] == "figures")
+    said = {row["key"]: row["shown"] for row in rows}
+    for currency, wanted in each(shown):
+        balance = said.get(f"balance.{currency}", said[f"money.{currency}"])
+        assert exact([balance])[0] == wanted.money["balance"]
+
+
+def test_the_letters_index_is_of_all_that_is_open(shown: Shown) -> None:
+    """Who gets a letter and who none; what is asked for is overdue less held less unapplied."""
+    rows = run("letters", *shown.words, "--dry-run", "-f", "json").json["tables"][0]["rows"]
+    for currency, wanted in each(shown):
+        mine = [row for row in rows if row["currency"] == currency]
+        for name in ("open", "overdue"):
+            assert sum(exact(row[name] for row in mine)) == wanted.money[name]
+        for row in mine:
+            overdue, held, gross, unapplied, net = exact(row[name] for name in ASKED)
+            assert gross == overdue - held
+            assert net in {0, max(0, gross - unapplied)}
 
 
 def test_the_files_hash_stands_on_every_page(shown: Shown) -> None:

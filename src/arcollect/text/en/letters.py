@@ -128,7 +128,7 @@ WORDS = {
     "letters.index_lead": "As of {as_of}; {letters} {letters:|letter|letters}, {silent} {silent:|account|accounts} without one",
     "letters.index_note": (
         "To demand = overdue less what is not demanded; net = to demand less received"
-        " and not applied, never below zero"
+        " and not applied, never below zero; nothing where no letter is written"
     ),
     "letters.index_note_l0": "L0 only reminds of items about to fall due and demands nothing",
     "letters.warned": 'Your template, {rule}: better without "{said}"',

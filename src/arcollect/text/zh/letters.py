@@ -119,7 +119,7 @@ WORDS = {
     ),
     "letters.index": "函件清单",
     "letters.index_lead": "数据截至 {as_of}；写函 {letters} 份，不写 {silent} 户",
-    "letters.index_note": "应催金额即逾期金额减不催收部分；净额即应催金额减已付未核销，不低于零",
+    "letters.index_note": "应催金额即逾期金额减不催收部分；净额即应催金额减已付未核销，不低于零；不写函的，净额为零",
     "letters.index_note_l0": "L0 只提醒即将到期的款项，不计入净额",
     "letters.warned": "自定义模板 {rule}：建议不用“{said}”",
     "letters.unknown_year": "{year} 年的放假安排尚未公布，付款期限只避开了周末",

@@ -140,13 +140,16 @@ def _money(accounts: Sequence[_Account], name: str, lang: Lang, *, one: bool) ->
 
 
 def _minor(account: Notice | NoLetter, name: str) -> int:
-    """One amount of a row; `held` is the overdue money that is not demanded."""
+    """One amount of a row; `held` is the overdue money that is not demanded.
+
+    Who gets no letter could still be asked for the rest: only net is nothing there.
+    """
     if name == "held":
         return sum(m for why, m in account.not_demanded if why != "no-due-date")
     if name in {"open", "overdue", "unapplied"}:
         return int(getattr(account, f"{name}_minor"))
     if isinstance(account, NoLetter):
-        return 0
+        return _minor(account, "overdue") - _minor(account, "held") if name == "gross" else 0
     return {
         "gross": account.gross_minor,
         "net": account.demand_minor,
