@@ -102,7 +102,7 @@ WORDS = {
     "alerts_why.step_security": "check guarantees, insurance, bills and debts that can be set off",
     "alerts_why.step_assets": "asset check within 24 hours: enforcement records, shares, real estate, accounts",
     "alerts_why.step_hold": "hold orders not yet shipped, with timely written notice",
-    "alerts_why.step_confirm": "have the claim confirmed: sealed statement or written undertaking",
+    "alerts_why.step_confirm": "have the claim confirmed: signed or sealed statement, or written undertaking",
     "alerts_why.step_evidence": "complete the evidence and the file for a suit",
     "alerts_why.step_preserve": "apply for preservation of assets where its conditions are met",
     "alerts_why.step_decide": "decide: suit, settlement by instalments, assignment, or go on collecting",

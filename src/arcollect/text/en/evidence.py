@@ -56,20 +56,20 @@ WORDS = {
     ),
     "evidence.keep": "Internal: for collection and legal use only",
     "evidence.check.contract": "Contract",
-    "evidence.check.sealed": "Contract sealed",
+    "evidence.check.sealed": "Contract signed or sealed",
     "evidence.check.payment_date": "Payment date clause",
     "evidence.check.fee_clause": "Late-fee clause",
     "evidence.check.jurisdiction": "Jurisdiction clause",
     "evidence.check.delivery": "Signed delivery note",
     "evidence.check.identity": "Identity number of the consignee",
     "evidence.check.invoice": "Invoice",
-    "evidence.check.statements": "Monthly statements (sealed)",
+    "evidence.check.statements": "Monthly statements (signed or sealed)",
     "evidence.check.calls": "Contacts (with proof)",
     "evidence.check.letters": "Letters (with proof of arrival)",
     "evidence.check.guarantee": "Guarantee",
     "evidence.check.credit": "Credit report",
     "evidence.how.contract": "scan it; the file name carries the contract or document number",
-    "evidence.how.sealed": "look at the original: are both seals there",
+    "evidence.how.sealed": "look at the original: have both sides signed or sealed it",
     "evidence.how.payment_date": "add the due date or the terms to the ledger",
     "evidence.how.fee_clause": (
         "add the clause to the ledger; where none was agreed, none is claimed"
@@ -83,7 +83,7 @@ WORDS = {
     "evidence.how.identity": "note “identity checked: yes/no”; never keep the number",
     "evidence.how.invoice": "scan it; the file name carries the invoice number",
     "evidence.how.statements": (
-        "send the statement and ask for the sealed slip; else keep the mail or chat record"
+        "send the statement and ask for the signed or sealed slip; else keep the mail or chat record"
     ),
     "evidence.how.calls": (
         "keep the recording with time, person, amount admitted and day promised"
@@ -131,12 +131,12 @@ WORDS = {
     "evidence.months": "Monthly statements",
     "evidence.month": "Month",
     "evidence.returned_on": "Returned on",
-    "evidence.month.sealed": "sealed and returned",
+    "evidence.month.sealed": "signed or sealed and returned",
     "evidence.month.sent": "sent, not returned",
     "evidence.month.made": "made, not sent",
     "evidence.month.none": "none",
     "evidence.months_rule": (
-        "From the month of the oldest open document; for months without a sealed slip a "
+        "From the month of the oldest open document; for months without such a slip a "
         "mail or chat record serves too."
     ),
     "evidence.files": "Collected files",

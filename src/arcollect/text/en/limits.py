@@ -46,7 +46,7 @@ WORDS = {
     " has not ended; ask a lawyer as well",
     "limits.to_do.urgent": "send a letter this week and keep proof that it arrived, or get a"
     " written promise; if that is too slow, sue or apply for a payment order",
-    "limits.to_do.near": "send a letter and keep proof that it arrived, or get a sealed promise",
+    "limits.to_do.near": "send a letter and keep proof that it arrived, or get a written promise",
     "limits.to_do.undated": "add the due date or the terms; where none were agreed, send a"
     " letter that sets a reasonable day",
     "limits.to_do.far": "nothing yet",
@@ -62,7 +62,7 @@ WORDS = {
     " its period is, from when it runs and what stops it, then set limits.years; contracts under"
     ' Chinese law: law = "prc".',
     "limits.careful": "Counted carefully: from the due date itself, never moved for holidays."
-    " Only proven interruptions count: letters that arrived, sealed statements that agree to"
+    " Only proven interruptions count: letters that arrived, signed or sealed statements that agree to"
     " pay, promises and admissions with proof, part payments that name the document.",
     "limits.to_prove": "What is still to be proven may have interrupted limitation, and the"
     " proof is up to you; once logged with proof, the end moves.",

@@ -1,7 +1,7 @@
 """Papers beside the letters, and short messages."""
 
 WORDS = {
-    "papers.blank_account": "The policy has no bank account in [[company]]: the agreement leaves lines for it, fill them in before it is sealed.",
+    "papers.blank_account": "The policy has no bank account in [[company]]: the agreement leaves lines for it, fill them in before it is signed.",
     "papers.kind_stop-supply": "Stop-supply notice",
     "papers.kind_repayment": "Repayment agreement",
     "papers.kind_assignment": "Notice of assignment",
@@ -24,7 +24,7 @@ WORDS = {
     ),
     "papers.note_repayment": (
         "The agreement shows principal only and reserves liability for late payment; it takes"
-        " effect when both sides have sealed it. Have a lawyer read it before signing"
+        " effect when both sides have signed or sealed it. Have a lawyer read it before signing"
     ),
     "papers.note_assignment": (
         "The assignment binds the debtor once the notice has arrived (in China: Civil Code 546); keep the"

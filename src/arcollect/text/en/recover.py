@@ -100,7 +100,7 @@ WORDS = {
     "recover.search_6": "receivables from third parties, intellectual property",
     "recover.search_7": "mortgages, pledges and seizures (only what is left after them can be enforced into)",
     "recover.restructuring_1": "assess the business and its ability to pay: statements, bank flows, orders, a visit",
-    "recover.restructuring_2": "agreement sealed by both sides: principal, dates and amounts, acceleration, right to the late fee kept",
+    "recover.restructuring_2": "agreement signed or sealed by both sides: principal, dates and amounts, acceleration, right to the late fee kept",
     "recover.restructuring_3": "security: guarantor, mortgage, pledge; mind the guarantee period",
     "recover.restructuring_4": "debt for equity only where appraisal, shareholders' resolution and registration are feasible",
     "recover.restructuring_5": "approval inside: amount given up, by whom, when",

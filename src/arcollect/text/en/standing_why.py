@@ -112,7 +112,7 @@ WORDS = {
     "standing_why.rebate_if": (
         "option: rebate of {rate} if annual purchases exceed {limit} (not known)"
     ),
-    "standing_why.statement_b": ("business as usual; monthly statement to be returned with a seal"),
+    "standing_why.statement_b": ("business as usual; monthly statement to be returned signed or sealed"),
     "standing_why.terms_c": "option: shorten terms to {days} {days:|day|days}",
     "standing_why.prepayment_c": "option: {share} prepayment before production",
     "standing_why.stop_d": "option: stop supply",
@@ -159,6 +159,10 @@ WORDS = {
     ),
     "standing_why.convention_overdue_ratio_net": (
         "unapplied credits deducted per customer, down to zero, never across customers"
+    ),
+    "standing_why.convention_over_one_year_unknown": (
+        "more than a calendar year since the document date (else the due date); "
+        "{amount} has neither and is not counted"
     ),
     "standing_why.convention_over_one_year_share": (
         "more than one calendar year since the document date (else the due date)"
