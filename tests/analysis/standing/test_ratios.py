@@ -234,3 +234,16 @@ def test_without_a_due_date_nothing_is_said_to_be_in_time():
         found = ratio(book, key, **years)
         assert (found.value, found.missing, found.verdict) == (None, ("due_date",), "none")
     assert ratio(book, "over_one_year_share", **years).value == 0
+
+
+@pytest.mark.parametrize(("undated", "verdict"), [("10.00", "none"), ("1.00", "good")])
+def test_money_of_unknown_age_is_not_called_young(undated: str, verdict: str) -> None:
+    """5 % is the limit (R003-57): a balance carried forward of 10 in 110 may pass it."""
+    book = ledger(f"""
+        customer  kind     issue_date  due_date    amount
+        甲        opening  -           -           {undated}
+        甲        invoice  2023-05-01  2023-06-30  100.00
+    """)
+    found = ratio(book, "over_one_year_share")
+    assert (found.value, found.verdict) == (0, verdict)
+    assert found.convention.facts == {"amount": undated}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from arcollect.analysis.figures import short_percent
+from arcollect.analysis.keys import Dates, Ints
 from arcollect.analysis.standing.collection import Collection, collect
 from arcollect.analysis.standing.sales import (
     Revenue,
@@ -34,6 +35,7 @@ class Inputs:
     currency: str
     total: CurrencyTotal
     over_one_year: int
+    without_day: int
     revenue: Revenue | None
     opening: Fraction | None
     vat: Message
@@ -74,6 +76,7 @@ def inputs(position: Position, total: CurrencyTotal, policy: Policy) -> Inputs:
         currency=currency,
         total=total,
         over_one_year=_over_one_year(position, currency),
+        without_day=_without_day(position, currency),
         revenue=revenue(position, currency, policy),
         opening=None if opening is None else given,
         vat=message(f"standing_why.{vat_key}", rate=short_percent(vat_factor(policy) - 1)),
@@ -85,7 +88,17 @@ def inputs(position: Position, total: CurrencyTotal, policy: Policy) -> Inputs:
 
 def _over_one_year(position: Position, currency: str) -> int:
     """More than a calendar year since the issue date (else the due date), R003-57."""
+    day, minor = _days(position, currency)
+    return int(minor[day < np.datetime64(years_before(position.as_of, 1), "D")].sum())
+
+
+def _without_day(position: Position, currency: str) -> int:
+    """Open money of which nobody knows the age, such as a balance carried forward."""
+    day, minor = _days(position, currency)
+    return int(minor[np.isnat(day)].sum())
+
+
+def _days(position: Position, currency: str) -> tuple[Dates, Ints]:
     items = position.open[position.open["currency"].astype(object) == currency]
     day = items["issue_date"].fillna(items["due_date"]).to_numpy("datetime64[D]")
-    older = day < np.datetime64(years_before(position.as_of, 1), "D")
-    return int(items["open_minor"].to_numpy(np.int64)[older].sum())
+    return day, items["open_minor"].to_numpy(np.int64)

@@ -180,11 +180,19 @@ def _quality(given: Inputs, policy: Policy) -> list[Ratio]:
     }
     return [
         *(_late_share(key, given, parts, policy) for key, parts in late.items()),
-        _share(
-            "over_one_year_share", given, (given.over_one_year, total.open_minor),
-            rules.over_one_year_warn_above,
-        ),
-    ]  # fmt: skip
+        _old_share(given, rules.over_one_year_warn_above),
+    ]
+
+
+def _old_share(given: Inputs, limit: Fraction) -> Ratio:
+    """No verdict where money of unknown age could be old and pass the limit."""
+    old, whole, unknown = given.over_one_year, given.total.open_minor, given.without_day
+    share = _share("over_one_year_share", given, (old, whole), limit)
+    if not unknown:
+        return share
+    said = message("standing_why.convention_over_one_year_unknown", amount=given.show(unknown))
+    is_open = not _is_above(share.value, limit) and _is_above(_divide(old + unknown, whole), limit)
+    return replace(share, convention=said, verdict="none" if is_open else share.verdict)
 
 
 def _late_share(key: str, given: Inputs, parts: tuple[int, int], policy: Policy) -> Ratio:

@@ -117,6 +117,9 @@ WORDS = {
     "standing_why.convention_ar_to_sales": "期末应收；{revenue}；{vat}",
     "standing_why.convention_overdue_ratio": ("逾期未清借方÷全部未清借方，均为冲减已核销贷项之后"),
     "standing_why.convention_overdue_ratio_net": ("逐个客户再扣除未核销收款，扣至零为止，不跨客户"),
+    "standing_why.convention_over_one_year_unknown": (
+        "自单据日期起超过一个日历年（无单据日期的按到期日）；另有 {amount} 两个日期都没有，未计入"
+    ),
     "standing_why.convention_over_one_year_share": (
         "自单据日期起超过一个日历年（无单据日期的按到期日）"
     ),
