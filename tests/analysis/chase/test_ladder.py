@@ -115,3 +115,24 @@ def test_before_it_is_late_the_reason_counts_the_days_ahead():
     for days in (0, -5):
         why = climb(case(days), RULES).why[0]
         assert (why.key, why.facts["days"]) == ("chase_why.soon_due", -days)
+
+
+@pytest.mark.parametrize(
+    ("asked", "level", "why"),
+    [
+        (case(0), "L0", ["soon_due"]),
+        (case(1), "L1-short", ["by_days"]),
+        (case(5, flags=("lost",)), "L3", ["recovery", "beside"]),
+        (case(100), "L3", ["by_days", "beside"]),  # L3 is the highest first letter
+        (case(200), "L3", ["by_days", "beside", "first_letter"]),
+        (case(200, sent="L3"), "L4", ["by_days", "beside"]),
+        (case(45, sent="L1"), "L2", ["by_days", "unanswered"]),
+        (case(200, sent="L1", on=dt.date(2026, 3, 1)), "L2", ["by_days", "beside", "one_step"]),
+        (case(10, decider=False), "L1-short", ["by_days"]),  # only L3 needs a decider
+        (case(200, sent="L3", decider=False), "L4", ["by_days", "beside"]),
+    ],
+)
+def test_every_reason_is_given_and_no_other(asked, level, why):
+    step = climb(asked, RULES)
+    assert step.level == level
+    assert [reason.key.removeprefix("chase_why.") for reason in step.why] == why
