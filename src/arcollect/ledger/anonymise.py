@@ -13,11 +13,25 @@ from arcollect.ledger.headers.find import HeaderFound, find_header
 from arcollect.ledger.headers.match import match_columns
 from arcollect.ledger.headers.names.fields import ROLES, index_of
 from arcollect.ledger.headers.normalise import normal
-from arcollect.ledger.headers.row_words import is_footer, is_opening, is_subtotal, is_total
+from arcollect.ledger.headers.row_words import (
+    is_closing,
+    is_footer,
+    is_opening,
+    is_subtotal,
+    is_total,
+    names_unit,
+    total_after,
+    total_of,
+)
 
 _HEAD_ROWS = 60
 _MOST_DIGITS = 4  # a header with a longer number is a cell of the rows
 _COUNTS = {"year", "month", "day", "overdue_days", "terms_days", "line_no", "quantity"}
+_MONEY = {
+    "aging_bucket", "running_balance", "opening", "closing", "written_off", "advance",
+    "unit_price",
+}  # fmt: skip
+_BASES = ("base_", "period:")
 _WORDS = {
     "document_type",
     "status",
@@ -26,7 +40,10 @@ _WORDS = {
     "language",
     "channel",
     "customer_type",
+    "summary",
+    "gl_account",
 }
+_LABELS = (is_total, is_subtotal, is_opening, is_closing, is_footer, names_unit)
 Cell = tuple[int, int, CellKind, float | str]
 
 
@@ -70,9 +87,7 @@ def _kinds(header: HeaderFound | None, head: Sequence[Sequence[object]]) -> dict
 
 
 def _kind(field: str) -> str:
-    if field.endswith("_minor") or field.startswith(("base_", "period:")) or field in {
-        "aging_bucket", "tax_amount", "running_balance", "opening", "closing",
-    }:  # fmt: skip
+    if field in _MONEY or field.endswith(("_minor", "_amount")) or field.startswith(_BASES):
         return "money"
     if field.endswith(("_date", "_maturity")) or field in {"date", "period"}:
         return "date"
@@ -95,7 +110,9 @@ class _Painter:
         """The cell's text: headers stay, labels keep their words, the rest is made up."""
         if self._is_header(row, said):
             return said
-        is_label = is_total(said) or is_subtotal(said) or is_opening(said) or is_footer(said)
+        is_label = any(says(said) for says in _LABELS)
+        if not is_label and (name := total_of(said) or total_after(said)):
+            return said.replace(name, self.text(row, column, name))
         if (self.header is not None and row < self.header.row_first) or is_label:
             return self.disguise.label(said)
         return self.disguise.text(said, self.kinds.get(column, ""))

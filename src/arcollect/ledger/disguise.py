@@ -11,7 +11,7 @@ from arcollect.dates import parse_date
 from arcollect.errors import Message
 from arcollect.ledger.headers.names.fields import ROLES, index_of
 from arcollect.ledger.headers.normalise import normal
-from arcollect.ledger.headers.row_words import is_closing, is_opening, is_total
+from arcollect.ledger.headers.row_words import is_closing, is_ditto, is_opening, is_total
 from arcollect.ledger.headers.samples import looks_like
 from arcollect.money import currency_code
 from arcollect.numerals import SIMPLIFIED, TRADITIONAL
@@ -25,20 +25,21 @@ _WORDS = (
     "|期间|单位|万元|人民币|应收账款|应收票据|应收|账龄|分析表|明细表|明细账|明细|往来|收款|回款|退款"
     "|预收|发票|红字|蓝字|红冲|贷项|退货|折让|承兑|汇票|作废|取消|草稿|客户|联系人|资料|档案|销售|月报"
     "|年报|收入|统计|汇总|台账|记录|制表|审核|打印|导出|生成|时间|备注|中文|英文|元|借|贷|平|单"
-    "|制表人|制单人|审核人|复核人|制单|复核|填表|编制|以上数据|仅供参考|第|页|共|笔|上年|年初|月初|结转|下年|次页|下页|前页|本日|本季|本月|本期"
+    "|名称|姓名|户名|科目|对账|欠款|逾期|坏账准备|净额|净值|账面价值|其中(?=[:：])|减(?=[:：])|加(?=[:：])"
+    "|制表人|制单人|审核人|复核人|制单|复核|填表|编制|以上数据|仅供参考|第|页|共|笔|上年|上期|年初|月初|结转|下年|次页|下页|前页|本日|本季|本月|本期"
 )
 _LATIN = (
     "sub-?total|grand|total|result|opening|closing|balances?|as|of|at|date|currency|page|aged|ageing"
     "|aging|receivables?|payables?|detail|summary|sheet\\d*|invoices?|customers?|contacts?|receipts?"
     "|sales|ledger|items?|for|journal|accounts?|report|period|from|to|transactions?|credit|debit"
+    "|forward|brought|carried|down|names?|percent(?:age)?|less|thereof|allowance|net"
     "|note|payments?|refund|deposit|advance|void(?:ed)?|draft|cancell?ed|open|paid|zh|en|dr|cr|rv|dg|dz"
 )
 _TWINS = str.maketrans(
     {new: f"[{new}{old}]" for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)}
 )
-_KEPT = re.compile(
-    rf"({_WORDS.translate(_TWINS)}|(?<![A-Za-z])(?:{_LATIN})(?![A-Za-z]))", re.IGNORECASE
-)
+_LONGEST_FIRST = "|".join(sorted(_WORDS.split("|"), key=len, reverse=True)).translate(_TWINS)
+_KEPT = re.compile(rf"({_LONGEST_FIRST}|(?<![A-Za-z])(?:{_LATIN})(?![A-Za-z]))", re.IGNORECASE)
 _DAY = re.compile(
     r"((?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?月?|[01]\d[0-3]\d)(?!\d)"
     r"|\d{1,2}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ,]+(?:19|20)\d\d(?!\d))"
@@ -48,6 +49,13 @@ _NUMBER = re.compile("\\d[\\d,\uff0c]*(?:[.\uff0e]\\d+)?")
 _WIDE = {ord(sign): ord(sign) + 0xFEE0 for sign in "0123456789,."}
 _SHORT_YEAR = re.compile(r"(.*\D)(\d{1,2})(\D*)", re.DOTALL)
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_UNIT = re.compile(r"(?:人民币)?(?:百万|千万|万|千|亿)?元")
+_BESIDE = re.compile(
+    r"[\s\uffe5\u00a5$\u20ac\u00a3()\uff08\uff09,.+\-\u2014/%:\uff1a万萬亿億千百元圆整约借贷平负]*|[dc]r\.?",
+    re.IGNORECASE,
+)
+"""Signs, units and sides that make a cell the amount that it is."""
+_SMALL = 31  # a day, a month, a count of lines; more may be somebody's amount
 _TRIES = 20
 
 
@@ -68,8 +76,8 @@ class Disguise:
 
     def number(self, number: float, kind: str) -> float:
         """A number cell of a column of kind money, date, id, count, words or "" (unknown)."""
-        if kind == "date":
-            return self.day(number) if number >= 32_874 else number
+        if kind == "date" and number >= 32_874:
+            return self.day(number)
         if kind == "money" and abs(number) < 1e300:
             return self._times(number)
         if kind == "count" or not 1 <= abs(number) < 1e300:
@@ -79,7 +87,10 @@ class Disguise:
             return float(self._shaped(f"{number:.0f}")) if is_whole else self._times(number)
         if is_whole and 1990 <= number <= 2079:
             return number - self._years
-        return number if is_whole and abs(number) <= 366 else self._times(number)
+        return self._unless_small(number)
+
+    def _unless_small(self, number: float) -> float:
+        return number if number.is_integer() and abs(number) <= _SMALL else self._times(number)
 
     def day(self, serial: float) -> float:
         """A date cell, moved by whole leap cycles: 29 February stays one."""
@@ -92,11 +103,19 @@ class Disguise:
             return said
         if kind == "words":
             return self.label(said)
+        if kind == "count" and said.strip().isdecimal():
+            return said
         if kind != "id" and (_is_day(said) or _DAY.fullmatch(said.strip())):
             return self._day_text(said)
         if _is_money(said, kind):
-            return _NUMBER.sub(lambda found: self._amount(found[0]), said)
+            return self._money_text(said)
         return self._name(said)
+
+    def _money_text(self, said: str) -> str:
+        """An amount with its signs, unit and currency; a word beside it is made up."""
+        between = [p if _is_beside(p) else self.label(p) for p in _NUMBER.split(said)]
+        figures = [self._amount(found) for found in _NUMBER.findall(said)]
+        return "".join(a + b for a, b in zip(between, [*figures, ""], strict=True))
 
     def label(self, said: str) -> str:
         """A title, a total's label or a sheet's name: its known words and its days stay."""
@@ -119,7 +138,7 @@ class Disguise:
     def _fresh(self, core: str) -> str:
         made = self._shaped(core)
         for _ in range(_TRIES):
-            if made not in self._taken:
+            if made not in self._taken and not _is_own(made, ""):
                 break
             made = self._shaped(core)
         self._taken.add(made)
@@ -166,10 +185,17 @@ class Disguise:
         return f"{short[1]}{int(short[2]) - 4:0{len(short[2])}d}{short[3]}"
 
 
+def _is_beside(part: str) -> bool:
+    """Whether what stands beside a figure may stay: it says what the figure is, not whose."""
+    return bool(_BESIDE.fullmatch(part.strip()) or currency_code(part.strip()))
+
+
 def _is_own(said: str, kind: str) -> bool:
     """Whether the whole cell is a word of our own tables, or a mark for nothing."""
     key = normal(said)
     if not key or any(index_of(role).knows(key) for role in ROLES):
+        return True
+    if is_ditto(said) or _UNIT.fullmatch(said.strip()):
         return True
     if is_total(said) or is_opening(said) or is_closing(said):
         return not any(c.isdigit() for c in said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.ledger.layouts.made import (
     D,
+    Rows,
     balances,
     counts,
     delimited,
@@ -162,10 +163,10 @@ def test_ditto_under_nothing_names_nobody_and_is_no_amount() -> None:
 
 
 HEAD = ["客户", "单号", "到期日", "未收金额"]
-SEPTEMBER = [
+SEPTEMBER: Rows = [
     HEAD, ["甲公司", "A1", D(2026, 3, 5), 1000], ["乙公司", "A2", D(2026, 4, 5), 2000],
 ]  # fmt: skip
-OCTOBER = [
+OCTOBER: Rows = [
     HEAD, ["甲公司", "A1", D(2026, 3, 5), 800], ["乙公司", "A2", D(2026, 4, 5), 2000],
     ["丙公司", "A3", D(2026, 5, 5), 10],
 ]  # fmt: skip
@@ -183,7 +184,7 @@ def test_two_month_ends_in_one_workbook_are_never_added_up() -> None:
 
 def test_months_that_number_their_slips_anew_are_added_up() -> None:
     """The same numbers on other days are other documents."""
-    later = [HEAD, ["甲公司", "A1", D(2026, 6, 5), 7], ["乙公司", "A2", D(2026, 7, 5), 8]]
+    later: Rows = [HEAD, ["甲公司", "A1", D(2026, 6, 5), 7], ["乙公司", "A2", D(2026, 7, 5), 8]]
     ledger = laid(workbook(SEPTEMBER, "1月", **{"2月": later}), "应收.xlsx")
     assert sum(balances(ledger).values()) == 3_015_00
 
@@ -249,8 +250,8 @@ def test_the_same_unit_again_is_no_matter() -> None:
 def test_two_sheets_may_have_a_unit_each() -> None:
     """8,000 and 1.5 times 10,000."""
     head = ["客户", "单号", "到期日", "未收金额"]
-    first = [["单位：元"], head, ["甲", "A1", D(2026, 3, 5), 8000]]
-    second = [["单位：万元"], head, ["乙", "B1", D(2026, 3, 5), 1.5]]
+    first: Rows = [["单位：元"], head, ["甲", "A1", D(2026, 3, 5), 8000]]
+    second: Rows = [["单位：万元"], head, ["乙", "B1", D(2026, 3, 5), 1.5]]
     ledger = laid(workbook(first, "一部", 二部=second), "应收.xlsx")
     assert balances(ledger) == {("甲", "CNY"): 8_000_00, ("乙", "CNY"): 15_000_00}
     assert ties_out(ledger)
@@ -342,7 +343,7 @@ def test_a_column_of_ones_is_money() -> None:
     "header", ["到期日\n(年月日)", "到期日（yyyy-mm-dd）", "Due Date (dd/mm/yyyy)"]
 )
 def test_how_a_date_is_to_be_written_is_no_part_of_its_name(header: str) -> None:
-    rows = [["客户", "单号", header, "未收金额"], ["甲", "A1", "2026-03-05", 8]]
+    rows: Rows = [["客户", "单号", header, "未收金额"], ["甲", "A1", "2026-03-05", 8]]
     ledger = laid(workbook(rows), "应收.xlsx")
     assert ledger.items["due_date"].astype(str).tolist() == ["2026-03-05"]
 
@@ -354,11 +355,12 @@ def test_two_tables_side_by_side_are_refused_as_what_they_are() -> None:
 
 
 def test_sheets_named_after_their_customers_say_how_to_name_them() -> None:
-    rows = [["单号", "到期日", "未收金额"], ["A1", D(2026, 3, 5), 8]]
+    rows: Rows = [["单号", "到期日", "未收金额"], ["A1", D(2026, 3, 5), 8]]
     with pytest.raises(LedgerError) as caught:
         laid(workbook(rows, "甲公司", 乙公司=rows), "应收.xlsx")
     assert caught.value.hint is not None
     assert caught.value.hint.key == "ledger.no_items.nobody"
-    titled = [["客户名称：甲公司"], *rows]
-    ledger = laid(workbook(titled, "甲", 乙=[["客户名称：乙公司"], *rows]), "应收.xlsx")
+    titled: Rows = [["客户名称：甲公司"], *rows]
+    other: Rows = [["客户名称：乙公司"], *rows]
+    ledger = laid(workbook(titled, "甲", 乙=other), "应收.xlsx")
     assert balances(ledger) == {("甲公司", "CNY"): 8_00, ("乙公司", "CNY"): 8_00}

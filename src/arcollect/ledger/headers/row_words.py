@@ -52,6 +52,11 @@ _BALANCE_DUE = Pattern(
     re.IGNORECASE,
 )
 _TOTAL_OF = Pattern(r"total(?:\s+(?:for|of))?(?:\s*[\-–—:]\s*|\s+)(?P<name>.+)", re.IGNORECASE)
+_TOTAL_AFTER = Pattern(r"\s*(.*\S)\s+total\s*", re.IGNORECASE)
+_UNIT = Pattern(
+    r"单位\s*:?\s*(?:人民币)?(?:百万|千万|万|千|亿)?元|in\s+(?:thousands|millions)", re.IGNORECASE
+)
+_DITTO = Pattern(r"\s*[(（]?(?:同上|同前|〃|″|[\"”“]|''|ditto|do\.)[)）]?\s*", re.IGNORECASE)
 _FOOTER = Pattern(
     r"以上数据.*|共\s*\d[\d,]*\s*(?:笔|条|行|项|张|户|家).*|第\s*\d+\s*页.*|(?:制表|制单|审核|复核|打印|填表|编制)"
     r"(?:人|日期|时间|单位)?\s*[:：].*|(?:导出|生成|查询)时间\s*[:：]?.*|注\s*[:：].*|备注\s*[:：].+|仅供参考.*"
@@ -129,6 +134,25 @@ def is_footer(text: str) -> bool:
 def is_opening(text: str) -> bool:
     """Whether a cell marks an opening balance (期初余额, 上年结转): no total."""
     return bool(_OPENING.fullmatch(_plain(text)))
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell repeats the one above it (同上, 〃, ditto)."""
+    return bool(_DITTO.fullmatch(text))
+
+
+def total_after(text: str) -> str | None:
+    """The name in "NAME Total", as Excel's own subtotals are called; else None.
+
+    As with `total_of` only the caller can tell it from a customer's name.
+    """
+    found = _TOTAL_AFTER.fullmatch(text)
+    return found[1] if found else None
+
+
+def names_unit(text: str) -> bool:
+    """Whether a cell says in which unit amounts are (金额单位：万元, in thousands)."""
+    return bool(_UNIT.search(_plain(text)))
 
 
 def is_closing(text: str) -> bool:

@@ -24,6 +24,7 @@ from arcollect.ledger.forms.sheet.rows import (
     row_word,
 )
 from arcollect.ledger.headers.periods import is_age
+from arcollect.ledger.headers.row_words import is_ditto
 from arcollect.ledger.schema import RowClass
 
 NEVER = frozenset(
@@ -41,9 +42,6 @@ NEVER = frozenset(
 
 _ON_ACCOUNT = re.compile(r"\W*on account\W*", re.IGNORECASE)
 """Tally's word for money that names no bill, under the party's own header."""
-
-
-_DITTO = re.compile(r"\s*[(（]?(?:同上|同前|〃|″|[\"”“]|''|ditto|do\.)[)）]?\s*", re.IGNORECASE)
 
 
 def fill_merges(body: Body, facts: SheetFacts) -> None:
@@ -72,7 +70,7 @@ def fill_dittos(body: Body) -> None:
     no item the mark says nothing.
     """
     fields = [f for f in body.raw if f not in NEVER]
-    marked = {f: text_flags(body.raw[f], lambda t: bool(_DITTO.fullmatch(t))) for f in fields}
+    marked = {f: text_flags(body.raw[f], is_ditto) for f in fields}
     marked = {f: marks for f, marks in marked.items() if marks.any()}
     if not marked:
         return

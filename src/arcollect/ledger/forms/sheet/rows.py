@@ -24,6 +24,7 @@ from arcollect.ledger.headers.row_words import (
     is_opening,
     is_subtotal,
     is_total,
+    total_after,
     total_of,
 )
 from arcollect.ledger.schema import RowClass
@@ -32,7 +33,6 @@ CLASSES = tuple(RowClass)
 CODE = {c: i for i, c in enumerate(CLASSES)}
 
 _MAYBE_TOTAL = re.compile(r"\s*total", re.IGNORECASE)
-_TOTAL_AFTER = re.compile(r"\s*(.*\S)\s+total\s*", re.IGNORECASE)
 
 MONEY = ("open_minor", "amount_minor", "paid_minor", "debit_minor", "credit_minor")
 BALANCES = ("running_balance",)
@@ -69,8 +69,7 @@ def row_word(text: str, names: frozenset[str]) -> RowWord:
     ):
         if says(text):
             return word
-    after = _TOTAL_AFTER.fullmatch(text)
-    named = total_of(text) if _MAYBE_TOTAL.match(text) else after and after[1]
+    named = total_of(text) if _MAYBE_TOTAL.match(text) else total_after(text)
     return RowWord.SUBTOTAL if named and _plain(named) in names else RowWord.NONE
 
 
