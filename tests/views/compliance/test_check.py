@@ -89,6 +89,7 @@ def rules(*texts: str, **known):
         ("经批准，付清可得购物卡", "R000-17"),  # approval makes no bribe lawful
         ("Pay today and receive a gift card.", "R000-17"),
         ("We offer cash back.", "R000-17"),
+        ("Pay any part today and choose a gift.", "R000-17"),
         ("另加收滞纳金", "U-22"),
     ],
 )

@@ -125,7 +125,7 @@ PHRASES = (
         r"|\b(?:free )?gifts?\b(?! (?:box|bag|wrap|shop))|gift cards?|cash[- ]?back"
         r"|\bkick-?backs?\b",
         "不得|严禁|禁止|不收|不送|拒绝|举报|反(?:商业)?贿赂"
-        r"|\b(?:no|not|never|any|decline|refuse)\b.{0,40}(?:gift|cash|kick)|anti-?bribery",
+        r"|\b(?:no|not|never|decline|refuse)\b.{0,40}(?:gift|cash|kick)|anti-?bribery",
     ),
     _phrase("U-22", "滞纳金"),
 )
