@@ -32,7 +32,7 @@ WORDS = {
     "grade.moves": "Against the grades kept as of {day}: {up} up, {down} down; limits and terms follow the suggested policy.",
     "grade.history": "Grades over time",
     "grade.now": "Now",
-    "grade.history_note": "As kept by each report or compare, the last 8 days; blank where there was no grade.",
+    "grade.history_note": "As each arcollect report kept them, the last 8 days; blank where there was no grade.",
     "grade.no_history": "The register keeps no earlier state yet: every arcollect report keeps one.",
     "grade.stale": "Credit data older than {days} days, {count} {count:|customer|customers}: {names}. Update them before limits and terms are set.",
     "grade.stale_more": "Credit data older than {days} days, {count} {count:|customer|customers}, among them {names}. Update them before limits and terms are set.",

@@ -32,7 +32,7 @@ WORDS = {
     "grade.moves": "与 {day} 留存的等级相比：上调 {up} 户，下调 {down} 户；额度和账期按“建议政策”相应调整。",
     "grade.history": "历次等级",
     "grade.now": "本次",
-    "grade.history_note": "每次 report 或 compare 留存的等级，最近 8 个日期；空白为当时没有评级。",
+    "grade.history_note": "每次 arcollect report 留存的等级，最近 8 个日期；空白为当时没有评级。",
     "grade.no_history": "登记簿里还没有更早的留存：arcollect report 每次运行都会留存一份。",
     "grade.stale": "信用资料超过 {days} 天未更新 {count} 户：{names}。请更新后再定额度和账期。",
     "grade.stale_more": "信用资料超过 {days} 天未更新 {count} 户，其中有{names}。请更新后再定额度和账期。",
