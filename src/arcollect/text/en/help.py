@@ -221,7 +221,7 @@ WORDS = {
     "help.basis": "count days from the due date (due) or the document date (issue)",
     "help.credits": "how unmatched credits are treated; default auto",
     "help.rate": "rate, may be repeated, such as --rate USD=7.12; wins over [rates] in the policy",
-    "help.base": "show tables in this currency, such as CNY; letters, fees, explain keep their own",
+    "help.base": "amount limits, and tables by customer, in this currency, such as CNY; letters and lists of documents keep their own",
     "help.balances_as_of": "the day of the balances in the file",
     "help.visible_only": "leave out hidden rows, columns and sheets",
     "help.encoding": "encoding of a csv, e.g. gb18030; recognised by default",

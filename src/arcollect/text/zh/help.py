@@ -201,7 +201,7 @@ WORDS = {
     "help.basis": "从到期日（due）还是单据日期（issue）起算",
     "help.credits": "预收、红字、未核销收款怎么处理；默认 auto",
     "help.rate": "汇率，可重复，例如 --rate USD=7.12；优先于策略文件的 [rates]",
-    "help.base": "各表都折算成这个币种列示，例如 CNY；函件、违约金、explain 仍用单据的币种",
+    "help.base": "金额门槛和按客户的表用这个币种，如 CNY；函件和逐笔清单用单据自己的币种",
     "help.balances_as_of": "表中余额是哪一天的",
     "help.visible_only": "不采用隐藏的行、列、工作表",
     "help.encoding": "csv 的编码，例如 gb18030；默认自动识别",
