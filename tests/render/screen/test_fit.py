@@ -114,6 +114,18 @@ def test_every_block_names_the_document_where_a_customer_has_several() -> None:
     assert all({"customer", "document_no"} <= block for block in blocks)
 
 
+def test_every_block_names_the_plan_where_a_customer_has_several() -> None:
+    """Ten ways to recover one debt: figures alone do not say which is which."""
+    columns = (
+        Column("customer", "Customer", Kind.TEXT, ["Acme"] * 2, wide=True),
+        Column("plan", "Plan", Kind.TEXT, ["sell", "sue"]),
+        *(Column(f"b{n}", f"{n}", Kind.MONEY, [Decimal("1285995.12")] * 2) for n in range(4)),
+    )
+    blocks = fit(Table("recover", "t", columns), 50).blocks
+    assert len(blocks) == 2
+    assert [[c.key for c, _ in block][:2] for block in blocks] == [["customer", "plan"]] * 2
+
+
 def test_every_block_names_the_customer() -> None:
     columns = table().columns
     light = Column("light", "Light", Kind.TEXT, ("red", "green"))

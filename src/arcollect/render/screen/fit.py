@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 
 from arcollect.render.plain import clean, shown
-from arcollect.views.table import Column, Kind, Table
+from arcollect.views.table import Column, Kind, Table, Value
 
 GAP = 2  # blanks between two columns
 _CUSTOMER, _COMPANY, _DOCUMENT = "customer", "company", "document_no"
@@ -94,17 +94,26 @@ def _blocks(slots: list[Slot], room: int, naming: set[str]) -> list[list[Slot]]:
 def _naming(table: Table) -> set[str]:
     """The keys of the columns without which two rows look the same.
 
-    The customer; the own company and the document where one customer has several.
+    The customer; the own company and the document where one customer has several, and
+    where rows still look the same (several plans for one customer) the next short words that
+    tell all of them apart.
     """
     columns = {column.key: column.values for column in table.columns}
     if _CUSTOMER not in columns:
         return set()
     found, rows = [_CUSTOMER], len(table)
     for key in (_COMPANY, _DOCUMENT):
-        told = len(set(zip(*(columns[name] for name in found), strict=True)))
-        if told < rows and key in columns:
+        if _told(columns, found) < rows and key in columns:
             found.append(key)
+    if _told(columns, found) < rows:
+        words = [c.key for c in table.columns if _is_name(c) and not c.wide and c.key not in found]
+        found += [key for key in words if _told(columns, [*found, key]) == rows][:1]
     return set(found)
+
+
+def _told(columns: Mapping[str, Sequence[Value]], keys: Sequence[str]) -> int:
+    """How many rows these columns tell apart."""
+    return len(set(zip(*(columns[key] for key in keys), strict=True)))
 
 
 def _owes_several(table: Table) -> bool:
