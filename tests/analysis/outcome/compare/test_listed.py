@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
 from tests.analysis.outcome.compare.test_comparison import LATE, PAID, compared, items, whats
 
 from arcollect.analysis.outcome.compare.left_out import LeftOut, left_out
@@ -53,6 +54,36 @@ def test_money_that_names_another_document_explains_nothing_else() -> None:
     found = compared(items(PAID, LATE), new, FIRST, LAST)
     (a1,) = (m for m in found.moves if m.line.document_no == "A1")
     assert (a1.money.collected, a1.money.unsaid) == (0, 10_000)
+
+
+@pytest.mark.parametrize(
+    ("matures", "parts"), [("2026-10-25", (3_000, 0, 7_000)), ("2027-01-20", (0, 3_000, 7_000))]
+)
+def test_a_bill_explains_one_document_only(matures: str, parts: tuple[int, int, int]) -> None:
+    """100.00 for X9 in a bill, and 30.00 for nobody knows what: A1 went down by 100.00."""
+    other = "甲  X9  2026-07-01  2026-08-01  100.00  0.00"
+    receipts = f"""
+        date        customer  amount  reference  method  bill_maturity
+        2026-10-20  甲        100.00  X9         bill    {matures}
+        2026-10-21  甲        30.00   -          bill    {matures}
+        """
+    new = items(other, CLOSED, LATE, receipts=receipts)
+    found = compared(items(PAID, LATE), new, FIRST, LAST)
+    (a1,) = (m for m in found.moves if m.line.document_no == "A1")
+    assert (a1.money.collected, a1.money.credited, a1.money.unsaid) == parts
+
+
+def test_a_matured_bill_for_one_document_leaves_the_other_unexplained() -> None:
+    old = items(PAID, PAID.replace("A1", "A2"))
+    receipts = """
+        date        customer  amount  reference  method  bill_maturity
+        2026-10-20  甲        100.00  A2         bill    2026-10-25
+        """
+    new = items(CLOSED, CLOSED.replace("A1", "A2"), LATE, receipts=receipts)
+    found = compared(old, new, FIRST, LAST)
+    assert {m.line.document_no: m.money.unsaid for m in found.moves} == {
+        "A1": 10_000, "A2": 0, "B1": 0,
+    }  # fmt: skip
 
 
 def test_money_of_the_account_does_not_explain_what_is_gone() -> None:

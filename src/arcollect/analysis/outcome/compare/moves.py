@@ -191,9 +191,8 @@ class _Till:
         seen = {identity_of(pair.line) for pair in pairs}
         for key in self._named.get(party, []):
             if key not in seen:
-                other = self.of_document(key)
-                paid.cash = max(paid.cash - other.cash, 0)
-                paid.other = max(paid.other - other.other, 0)
+                elsewhere = self.of_document(key)
+                _use(paid, elsewhere.cash, elsewhere.other)
         return paid
 
     def of_account(self, party: Party) -> Paid:
@@ -275,7 +274,7 @@ def _named(walk: Money, pair: Pair, till: _Till) -> Money:
     cash = _take(paid, "cash", walk.unsaid)
     settled = _take(paid, "settled", walk.unsaid - cash)
     other = _take(paid, "other", walk.unsaid - cash - settled)
-    pool.cash, pool.other = max(pool.cash - cash, 0), max(pool.other - other, 0)
+    _use(pool, cash, other)
     rest = walk.unsaid - cash - settled - other
     off = rest if key in till.off and pair.new is None else 0
     gone = rest - off if till.is_gone(pair) else 0
@@ -287,6 +286,17 @@ def _named(walk: Money, pair: Pair, till: _Till) -> Money:
         written_off=walk.written_off + off,
         gone=gone,
     )
+
+
+def _use(pool: Paid, cash: int, other: int) -> None:
+    """Money of an account that explains something already.
+
+    A matured bill is cash in the account and none on its document (U-03): what is not
+    there as other money is used up as cash, so that nothing explains two documents.
+    """
+    beyond = max(other - pool.other, 0)
+    pool.cash = max(pool.cash - cash - beyond, 0)
+    pool.other = max(pool.other - other, 0)
 
 
 def _by_account(walk: Money, pool: Paid) -> Money:
