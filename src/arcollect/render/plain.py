@@ -10,6 +10,7 @@ from fractions import Fraction
 from arcollect.views.amounts import percent
 from arcollect.views.table import Column, Kind, Value
 
+
 def clean(raw: str) -> str:
     """`raw` without control and bidi characters; tabs and newlines become spaces (T-32)."""
     if raw.isprintable():  # which no control character is, nor any that turns the line
