@@ -23,7 +23,7 @@ from arcollect.errors import UsageError
 from arcollect.ledger.schema import Ledger
 from arcollect.register.entries import Channel, ContactEntry, History, Snapshot, SnapshotHead
 from arcollect.text import Lang
-from arcollect.views.outcome.trend import series_tables
+from arcollect.views.outcome.trend import series_tables, target_tables
 
 HEAD = "customer  document_no  issue_date  due_date  amount  open"
 
@@ -133,6 +133,19 @@ def test_evidence_that_nobody_calls_complete_is_no_figure() -> None:
         judged(kept("2026-05-02"), None, {"evidence_days": 15}, book, earlier).targets[0].now
         is None
     )
+
+
+@pytest.mark.parametrize(("lang", "words"), [(Lang.ZH, "未经核实"), (Lang.EN, "not verified")])
+def test_the_articles_bad_debts_are_shown_as_not_verified(lang: Lang, words: str) -> None:
+    """R003-13: 8 to 12 % and 5 % stand beside the target only, never in its verdict."""
+
+    def notes(rules: dict[str, object]) -> str:
+        found = judged(kept("2026-09-30", dso="60"), None, rules)
+        return " ".join(target_tables(found, None, policy(targets=rules), lang)[0].notes)
+
+    said = notes({"bad_debt_ratio": "5%"})
+    assert all(word in said for word in (words, "12", "R003-13"))
+    assert "R003-13" not in notes({"dso": "45"})
 
 
 def test_the_high_risk_rate_reaches_65_percent_exactly() -> None:
