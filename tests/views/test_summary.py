@@ -110,7 +110,7 @@ def test_the_pool_says_of_what_its_shares_are():
     page = summary_page(findings_of(csv), Lang.EN)
     assert [str(row["share"]) for row in table(page, "pool")] == ["0.800000"]
     said = "CNY: the shares are of 250.00: 350.00 overdue less 100.00 that is listed apart."
-    (pool,) = [part for part in page.parts if getattr(part, "key", "") == "pool"]
+    (pool,) = [p for p in page.parts if isinstance(p, Table) and p.key == "pool"]
     assert said in pool.notes
 
 
@@ -120,5 +120,5 @@ def test_where_the_shares_are_of_all_no_words_are_lost():
         甲公司,A1,2026-06-30,200.00
         """
     page = summary_page(findings_of(csv), Lang.EN)
-    (pool,) = [part for part in page.parts if getattr(part, "key", "") == "pool"]
+    (pool,) = [p for p in page.parts if isinstance(p, Table) and p.key == "pool"]
     assert not [note for note in pool.notes if "listed apart" in note]

@@ -9,7 +9,7 @@ from arcollect.analysis.standing.aging import age
 from arcollect.policy import Policy
 from arcollect.text import Lang
 from arcollect.views.standing.aging import aging_tables
-from arcollect.views.table import Table
+from arcollect.views.table import Column, Table
 
 CSV = """
     客户名称,单据编号,到期日,未收金额
@@ -35,5 +35,5 @@ def test_a_group_that_no_column_names_says_so() -> None:
     assert list(_column(drawn("", by="department"), "department").values) == ["（未写明）"]
 
 
-def _column(table: Table, key: str):  # type: ignore[no-untyped-def]
+def _column(table: Table, key: str) -> Column:
     return next(column for column in table.columns if column.key == key)
