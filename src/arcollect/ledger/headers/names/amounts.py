@@ -61,13 +61,15 @@ AMOUNTS: tuple[Field, ...] = (
             "余款 尾款 剩余金额 剩余货款 剩余欠款 剩余应收 剩余未收 未结 结欠 结欠金额 "
             "总未付 原币余额 期末余额 余额 残值总额 "
             "残值额 到期金额 到期余额 "
-            "未收(含税) 未收金额(含税) 未回款(含税) 余额(含税) 欠款(含税) 含税未收 含税未收金额 含税余额 "
+            "未收(含税) 未收金额(含税) 未回款(含税) 余额(含税) 欠款(含税) "
+            "含税未收 含税未收金额 含税余额 "
             "FBalanceAmtFor FNOTVERIFICATEAMOUNT FNoReceiveAmount iRAmount_f "
             "iRAmount"
         ),
         en=(
             "Open Amount, Outstanding Amount, Outstanding, Outstanding Amt, "
-            "O/S Amount, O/S, Amount Open, Open Amt, Amount Remaining, Amount Owed, Amount Owing, Owed, Owing, "
+            "O/S Amount, O/S, Amount Open, Open Amt, Amount Remaining, Amount Owed, "
+            "Amount Owing, Owed, Owing, "
             "Balance Due, Open Balance, Amount Due, Pending Amount, "
             "Remaining Amount, Remaining Balance, Unpaid Amount, Unpaid, "
             "Total Outstanding, Outstanding Balance, Outstanding value, "
