@@ -82,7 +82,7 @@ def test_a_template_that_does_not_say_the_offer_makes_none(tmp_path):
     assert made.offer is None
     table, _ = index_tables(offering("L1", DISCOUNT), (made,), Lang.ZH)
     (why,) = next(c.values for c in table.columns if c.key == "why")
-    assert why.endswith("自备模板没有写 {{ offer }}，函中没有提出优惠")
+    assert str(why).endswith("自备模板没有写 {{ offer }}，函中没有提出优惠")
 
 
 def test_a_template_that_says_it_makes_it(tmp_path):

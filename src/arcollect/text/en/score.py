@@ -50,5 +50,5 @@ WORDS = {
     "score.new_tax": "Tax record",
     "score.new_deals": "Past deals",
     "score.new_missing": "To find out",
-    "score.new_note": "Customers with fewer than {least} documents fallen due in a year: look at bank flow, tax record and past deals before giving credit. Type what you found as points (0-100) into \"Score inputs\" of the customers sheet, such as bank flow=80; tax record=70; past deals=60; to have them count, give them weights under [score.typed] in the policy. Nothing is looked up elsewhere.",
+    "score.new_note": 'Customers with fewer than {least} documents fallen due in a year: look at bank flow, tax record and past deals before giving credit. Type what you found as points (0-100) into "Score inputs" of the customers sheet, such as bank flow=80; tax record=70; past deals=60; to have them count, give them weights under [score.typed] in the policy. Nothing is looked up elsewhere.',
 }

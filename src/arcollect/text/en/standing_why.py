@@ -112,7 +112,9 @@ WORDS = {
     "standing_why.rebate_if": (
         "option: rebate of {rate} if annual purchases exceed {limit} (not known)"
     ),
-    "standing_why.statement_b": ("business as usual; monthly statement to be returned signed or sealed"),
+    "standing_why.statement_b": (
+        "business as usual; monthly statement to be returned signed or sealed"
+    ),
     "standing_why.terms_c": "option: shorten terms to {days} {days:|day|days}",
     "standing_why.prepayment_c": "option: {share} prepayment before production",
     "standing_why.stop_d": "option: stop supply",

@@ -33,10 +33,13 @@ def test_what_was_typed_in_is_no_longer_asked():
     typed = "customer  score_inputs\n甲  银行流水=80；Tax Record=70.4；管理水平=90\n"
     (one,) = newcomers(*scores(typed))
     assert one.found == {"bank": Fraction(80), "tax": Fraction("70.4"), "deals": None}
-    table = newcomers_table(*scores(typed), Lang.ZH)
+    found, rules = scores(typed)
+    table = newcomers_table(found, rules, Lang.ZH)
+    assert table is not None
     shown = {column.key: column.values for column in table.columns}
     assert (shown["bank"], shown["tax"], shown["missing"]) == (["80"], ["70"], ["过往交易"])
 
 
 def test_nobody_new_needs_no_form():
-    assert newcomers_table(*scores(), Lang.EN, "乙") is None
+    found, rules = scores()
+    assert newcomers_table(found, rules, Lang.EN, "乙") is None

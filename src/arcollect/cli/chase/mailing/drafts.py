@@ -67,7 +67,12 @@ def state(draft: Draft, history: History, today: dt.date) -> str:
     if draft.kind == "statement":
         found = statement_of(draft, history)
         return "sent_before" if found is not None and found.sent_on is not None else ""
-    known = [entry for entry in history.letters if entry.number == draft.mark]
+    return _letter_state(draft.mark, history, today)
+
+
+def _letter_state(number: str, history: History, today: dt.date) -> str:
+    """The same for a letter: cancelled, sent, or with an offer that is over."""
+    known = [entry for entry in history.letters if entry.number == number]
     states = {entry.state for entry in known}
     if LetterState.CANCELLED in states:
         return "was_cancelled"
