@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+import xlsxwriter
 from tests import hostile_files as odd
 from tests.errors.catalogue import Case, table_of
 
@@ -24,6 +25,18 @@ def changed(part: str, old: str, new: str) -> bytes:
             data = before.read(name).decode()
             assert name != part or old in data
             after.writestr(name, data.replace(old, new, 1) if name == part else data)
+    return stream.getvalue()
+
+
+def in_formats(*codes: str) -> bytes:
+    """A ledger whose balances have these number formats."""
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        page = book.add_worksheet("应收")
+        page.write_row(0, 0, ("客户名称", "单据编号", "到期日", "未收金额"))
+        for row, code in enumerate(codes, 1):
+            page.write_row(row, 0, (f"甲公司{row}", f"D{row}", "2026-01-31"))
+            page.write_number(row, 3, 100, book.add_format({"num_format": code}))
     return stream.getvalue()
 
 
@@ -64,6 +77,13 @@ def no_sheets(_lang: Lang) -> bytes:
 
 
 CASES = (
+    Case("reading.format_currency", "没有币种列，只有单元格格式带美元符号：按美元计，请核对。",
+         "Only the number format of the cells shows a dollar: the amounts count as dollars.",
+         {"ledger.xlsx": lambda _: in_formats("[$$-409]#,##0.00")}, "check ledger.xlsx"),
+    Case("reading.format_currencies", "没有币种列，单元格格式却有几种货币符号：不能相加，请写明币种。",
+         "The number formats show several currencies and no column names them: say which is which.",
+         {"ledger.xlsx": lambda _: in_formats("[$$-409]#,##0.00", "[$€-2]#,##0.00")},
+         "check ledger.xlsx"),
     Case("file.empty", "文件里一个字也没有，多半是导出中断。请重新导出。",
          "There is not a byte of content; most likely the export broke off. Export it again.",
          {"ledger.csv": lambda _: b""}),

@@ -65,6 +65,7 @@ class SheetFacts:
     uncomputed_cells: tuple[str, ...] = ()  # formulas without a stored value
     date_1904: bool = False
     hidden_known: bool = True  # False: this file does not let us see what it hides
+    currencies: tuple[tuple[int, str], ...] = ()  # column, currency that a number format shows
     long_rows: tuple[tuple[int, int], ...] = ()  # text: row, fields; more than is usual
 
 

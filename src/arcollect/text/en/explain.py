@@ -12,8 +12,8 @@ WORDS = {
     "explain.value": "Value",
     "explain.from": "From",
     "explain.amount_less_paid": "amount less paid",
-    "explain.currency_from": "no currency column: from the amounts, a header or the sheet's name, "
-    "else default_currency of the policy",
+    "explain.currency_from": "no currency column: from the amounts, a header, the sheet's name or the "
+    "number format, else default_currency of the policy",
     "explain.due_none": "no due date and no terms",
     "explain.due_column": "as written in {cell}",
     "explain.due_terms_row": 'from the terms of this row, "{terms}"',

@@ -57,6 +57,10 @@ WORDS = {
         "Write CURRENCY=RATE, such as --rate USD=7.12 (base currency for one dollar)."
     ),
     "reading.delivery_is_issue": 'There is no document date; terms start from "{header}".',
+    "reading.format_currency": "No currency is named; the cells show {currency} by their number format, and so the amounts are read as {currency}.",
+    "reading.format_currency.fix": "If they are not, add a column Currency; if all are {currency}, take the sign out of the number format.",
+    "reading.format_currencies": "In {file}, sheet “{sheet}” names no currency, but its number formats show several ({currencies}): added up, they would be wrong.",
+    "reading.format_currencies.fix": "Add a column Currency that says so row by row.",
     "reading.default_currency": "No currency is named: amounts are read as {currency}, the default_currency of the policy.",
     "reading.default_currency.fix": "Add a column Currency, or set default_currency in the policy.",
     "reading.example_row": "This is the example row; it was not counted. Delete it when you fill in your own.",

@@ -11,7 +11,7 @@ WORDS = {
     "explain.value": "值",
     "explain.from": "来自",
     "explain.amount_less_paid": "应收金额减已收金额",
-    "explain.currency_from": "没有币种列：取自金额、列名或表名，都没写的按策略 default_currency",
+    "explain.currency_from": "没有币种列：取自金额、列名、表名或数字格式，都没写的按策略 default_currency",
     "explain.due_none": "没有到期日，也没有付款条件",
     "explain.due_column": "表中所写：{cell}",
     "explain.due_terms_row": "按本行付款条件“{terms}”推算",

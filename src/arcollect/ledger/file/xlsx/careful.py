@@ -56,6 +56,7 @@ class CarefulRead:
         self._filtered = False
         self._errors: list[str] = []
         self._uncomputed: list[str] = []
+        self._currencies: set[tuple[int, str]] = set()  # column, what a format shows
         self._starts: dict[str, Callable[[Attributes], None]] = {
             "row": self._start_row,
             "c": self._start_cell,
@@ -204,11 +205,13 @@ class CarefulRead:
             self._add_text(said)
         elif kind == "b":
             self._add(CellKind.BOOL, value)
-        elif int(self._cell.get("s", "0")) in self._workbook.date_styles:
+        elif (style := int(self._cell.get("s", "0"))) in self._workbook.date_styles:
             shift = DAYS_TO_1904 if self._workbook.date_1904 else 0
             self._add(CellKind.DATE, value + shift)
         else:
             self._add(CellKind.NUMBER, value)
+            if currency := self._workbook.money_styles.get(style):
+                self._currencies.add((self._column, currency))
 
     def _add_shared(self, said: str) -> None:
         number = int(said)
@@ -235,6 +238,7 @@ class CarefulRead:
             error_cells=tuple(self._errors),
             uncomputed_cells=tuple(self._uncomputed),
             date_1904=self._workbook.date_1904,
+            currencies=tuple(sorted(self._currencies)),
         )
 
 

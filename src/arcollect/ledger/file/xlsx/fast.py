@@ -52,11 +52,13 @@ class FastScan:
 
     def __init__(self, strings: SharedStrings, workbook: Workbook, wish: Wish) -> None:
         self._strings = strings
-        self._date_styles = workbook.date_styles
+        self._date_styles, self._money_styles = workbook.date_styles, workbook.money_styles
         self._shift = DAYS_TO_1904 if workbook.date_1904 else 0
         self._wanted = _lookup(wish)
         self._own: dict[str, int] = {}
         self._tags: dict[int, int] = {}
+        self._signs: dict[int, str] = {}  # of tags: the currency that their style shows
+        self.currencies: set[tuple[int, str]] = set()  # column, currency of a format
         self.rows = MOST_ROWS if wish.rows is None else wish.rows
         self._columns: dict[int, Filling] = {}
         self.extent = Extent()
@@ -107,8 +109,18 @@ class FastScan:
                 begin = int(start[int(np.argmax(same))])
                 tag = found.raw[begin : found.raw.index(b">", begin)]
                 self._tags[key] = _meaning(tag, self._date_styles)
+                self._sign(key, tag)
             kinds[same] = self._tags[key]
+            if key in self._signs:
+                columns = np.unique(found.column[chosen[same]]).tolist()
+                self.currencies.update((column, self._signs[key]) for column in columns)
         return kinds
+
+    def _sign(self, key: int, tag: bytes) -> None:
+        """Remember which currency the style of a number shows."""
+        style = _STYLE.search(tag) if self._tags[key] == CellKind.NUMBER else None
+        if style and (currency := self._money_styles.get(int(style.group(1)))):
+            self._signs[key] = currency
 
     def _keep(self, found: Piece, chosen: Places, said: NDArray[np.uint8]) -> None:
         bare = found.value[chosen] < 0
@@ -268,5 +280,6 @@ def read_fast(
         error_cells=tuple(scan.errors[:MOST_ADDRESSES]),
         uncomputed_cells=tuple(scan.uncomputed[:MOST_ADDRESSES]),
         date_1904=workbook.date_1904,
+        currencies=tuple(sorted(scan.currencies)),
     )
     return Reading(facts, scan.columns(height))

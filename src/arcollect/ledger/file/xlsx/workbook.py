@@ -1,16 +1,17 @@
-"""Which sheets a workbook has, and which cell styles are dates."""
+"""Which sheets a workbook has, and which cell styles are dates or show a currency."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from arcollect.currencies import currency_code
 from arcollect.ledger.file.xlsx.archive import Archive, Damaged
 
 # Built-in number formats that are dates or times: 14-22 and 45-47 everywhere,
@@ -18,6 +19,15 @@ from arcollect.ledger.file.xlsx.archive import Archive, Damaged
 _BUILTIN_DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _NOT_LETTERS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _DATE_LETTERS = re.compile(r"[ymdhs]", re.IGNORECASE)
+_TAGGED = re.compile(r"\[\$([^\]-]+)(?:-([0-9A-Fa-f]+))?[^\]]*\]")  # [$€-407]
+_BRACKETS = re.compile(r"\[[^\]]*\]")  # colours, conditions, countries
+_QUOTED = re.compile(r'"([^"]+)"|\\(.)|([$€£¥￥₩₹])')  # "US$" \$ €
+# The bare signs of Windows' locales that mean more than one currency.
+_LOCAL_SIGNS = {
+    ("$", 0x0C04): "HKD", ("$", 0x0404): "TWD", ("$", 0x1009): "CAD", ("$", 0x0C0C): "CAD",
+    ("$", 0x0C09): "AUD", ("$", 0x1004): "SGD", ("$", 0x1409): "NZD", ("$", 0x080A): "MXN",
+    ("¥", 0x0411): "JPY", ("￥", 0x0411): "JPY",
+}  # fmt: skip
 _MOST_STYLES = 1_000_000
 
 
@@ -37,6 +47,7 @@ class Workbook:
     sheets: tuple[SheetPart, ...]
     strings: str  # name of the shared strings part, "" if there is none
     date_styles: frozenset[int]
+    money_styles: Mapping[int, str]  # cell style → the currency that its format shows
     date_1904: bool
     has_links: bool  # formulas may show values from other files (T-37)
 
@@ -48,10 +59,12 @@ def read_workbook(archive: Archive) -> Workbook:
     links = dict(_relations(archive, home))
     kinds = dict(links.values())
     styles = kinds.get("styles", "")
+    dates, money = _styles(archive, styles) if styles in archive else (frozenset[int](), {})
     return Workbook(
         sheets=tuple(_sheets(root, links, archive)),
         strings=kinds.get("sharedStrings", ""),
-        date_styles=_date_styles(archive, styles) if styles in archive else frozenset(),
+        date_styles=dates,
+        money_styles=money,
         date_1904=_is_1904(root),
         has_links="externalLink" in kinds,
     )
@@ -96,19 +109,25 @@ def _is_1904(root: Element) -> bool:
     return any(value in ("1", "true") for value in said)
 
 
-def _date_styles(archive: Archive, part: str) -> frozenset[int]:
+def _styles(archive: Archive, part: str) -> tuple[frozenset[int], dict[int, str]]:
+    """The cell styles that are dates, and those that show a currency."""
     root = _xml(archive, part)
-    dates = set(_BUILTIN_DATES)
+    dates, money = set(_BUILTIN_DATES), dict[int, str]()
     for custom in _all(root, "numFmt"):
         number = _whole(custom.get("numFmtId"))
         dates.discard(number)
         if is_date_format(custom.get("formatCode", "")):
             dates.add(number)
+        elif currency := format_currency(custom.get("formatCode", "")):
+            money[number] = currency
     cells = next(iter(_all(root, "cellXfs")), None)
     if cells is None or len(cells) > _MOST_STYLES:
-        return frozenset()
-    used = enumerate(_whole(style.get("numFmtId")) for style in cells)
-    return frozenset(style for style, number in used if number in dates)
+        return frozenset(), {}
+    used = [_whole(style.get("numFmtId")) for style in cells]
+    return (
+        frozenset(style for style, number in enumerate(used) if number in dates),
+        {style: money[number] for style, number in enumerate(used) if number in money},
+    )
 
 
 def is_date_format(code: str) -> bool:
@@ -121,6 +140,22 @@ def is_date_format(code: str) -> bool:
     bare = _NOT_LETTERS.sub("", code.partition(";")[0]).lower()
     letters = bare.replace("general", "")
     return bool(_DATE_LETTERS.search(letters)) and not re.search(r"[#?]", letters)
+
+
+def format_currency(code: str) -> str:
+    """The ISO code of the currency that a number format shows, "" for none.
+
+    [$€-407] and "US$" name it; a bare $ or ¥ with a country means that country's. Only the
+    first section is asked. Built-in formats show the currency of whoever looks: none.
+    """
+    first = code.partition(";")[0]
+    for sign, country in _TAGGED.findall(first):
+        known = _LOCAL_SIGNS.get((sign.strip(), int(country, 16) & 0xFFFF if country else 0))
+        if known or (known := currency_code(sign)):
+            return known
+    bare = _BRACKETS.sub("", first)
+    words = ("".join(found).strip() for found in _QUOTED.findall(bare))
+    return next((named for word in words if (named := currency_code(word))), "")
 
 
 def _all(root: Element, tag: str) -> list[Element]:

@@ -63,6 +63,7 @@ class Body:
         fetched = {n: body_of(c, place.first) for n, c in fetched.items()}
         self.raw = {f: fetched[m.column] for f, m in self.matches.items()}
         self.extra = {n: fetched[n] for n in more}
+        self._shown = sheet.facts.currencies
         self.rows = max((len(c) for c in fetched.values()), default=0)
         self.pools = _Pools()
         self.ruined: dict[str, NDArray[np.bool_]] = {}
@@ -79,6 +80,10 @@ class Body:
         """The sheet column (0-based) of a field."""
         match = self.matches.get(field)
         return match.column if match else None
+
+    def shown_currencies(self, field: str) -> list[str]:
+        """The currencies that the number formats of a field's cells show."""
+        return [currency for column, currency in self._shown if column == self.column(field)]
 
     def header(self, field: str) -> str:
         """The header as the file spells it, "" where there is no such column."""

@@ -7,13 +7,14 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from arcollect.errors import Severity, message
+from arcollect.errors import LedgerError, Severity, message
 from arcollect.ledger.cells.amounts import MoneyCells
 from arcollect.ledger.cells.texts import Texts, same
 from arcollect.ledger.forms.sheet.body import Body
 from arcollect.ledger.headers.normalise import language_of
 from arcollect.money import currency_code, exponent
 
+MONEY = ("open_minor", "amount_minor", "debit_minor", "credit_minor", "paid_minor")
 _IN_HEADER = re.compile(r"[(（\[【]\s*(?:单位[:：])?\s*([^()（）\[\]【】]+?)\s*[)）\]】]")
 
 _SHEET_END = re.compile(r"(?:(?<![A-Za-z])([A-Z]{3})|[\s_(（-]([^\W\d_]{2,}))\W*$")
@@ -22,10 +23,9 @@ _SHEET_END = re.compile(r"(?:(?<![A-Za-z])([A-Z]{3})|[\s_(（-]([^\W\d_]{2,}))\W
 def row_currencies(body: Body, cells: list[MoneyCells], default: str) -> Texts:
     """The ISO code of each row: its cell, its column, the header, the sheet's name.
 
-    Where none of them says it, the default.
-
-    人民币, RMB, CNY and CN are one currency. An unknown word is a problem and is
-    kept as it is written: it is never taken for the default (T-21).
+    Where none of them says it, the one that the number format of the balances shows;
+    else the default. 人民币, RMB, CNY and CN are one currency. An unknown word is a
+    problem and is kept as it is written: it is never taken for the default (T-21).
     """
     found = same("", body.rows)
     for cell in cells:
@@ -43,7 +43,10 @@ def row_currencies(body: Body, cells: list[MoneyCells], default: str) -> Texts:
         _tell_only(body, found, only)
         headers = [only]
     if not headers and not body.has("currency"):
-        _tell_default(body, found, default)
+        if shown := _shown(body, default):
+            headers = [shown]
+        else:
+            _tell_default(body, found, default)
     return found.or_else(same(headers[0] if headers else default, body.rows))
 
 
@@ -52,6 +55,26 @@ def _tell_default(body: Body, found: Texts, default: str) -> None:
     if language_of([m.header for m in body.matches.values()]) == "en" and found.blank.any():
         said = message("reading.default_currency", currency=default)
         body.place.tell(Severity.WARNING, said, remedy=message("reading.default_currency.fix"))
+
+
+def _shown(body: Body, default: str) -> str:
+    """The one currency that the number formats of the balances show, said if not the default.
+
+    Where they show several, rows of several currencies would be added up: LedgerError.
+    """
+    each = (body.shown_currencies(field) for field in MONEY)
+    several = next((shown for shown in each if shown), [])
+    if len(several) > 1:
+        place, named = body.place, " / ".join(several)
+        facts = {"file": place.file, "sheet": place.sheet, "currencies": named}
+        said = message("reading.format_currencies", **facts)
+        raise LedgerError(said, message("reading.format_currencies.fix"))
+    if several and several[0] != default:
+        said = message("reading.format_currency", currency=several[0])
+        body.place.tell(
+            Severity.WARNING, said, remedy=message("reading.format_currency.fix", currency=default)
+        )
+    return several[0] if several else ""
 
 
 def _only_one(body: Body, found: Texts) -> str:
