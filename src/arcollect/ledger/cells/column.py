@@ -71,10 +71,18 @@ def are_tidy(texts: list[str]) -> bool:
     return not any(mark in joined for mark in marks)
 
 
-def text_flags(column: RawColumn, test: Callable[[str], bool]) -> NDArray[np.bool_]:
-    """Which rows hold a text that passes the test; each distinct text is asked once."""
+def text_flags(
+    column: RawColumn, test: Callable[[str], bool], quick: Callable[[str], bool] | None = None
+) -> NDArray[np.bool_]:
+    """Which rows hold a text that passes the test; each distinct text is asked once.
+
+    quick: a look at all texts in one; where it says no, none of them passes.
+    """
     used = used_texts(column)
-    values = np.array([test(text) for text in texts_of(column, used)] + [False])
+    texts = texts_of(column, used)
+    if quick and not quick("\n".join(texts)):
+        return np.zeros(len(column), dtype=bool)
+    values = np.array([test(text) for text in texts] + [False])
     return spread(column, used, values).astype(bool)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -70,7 +71,9 @@ def refuse_snapshots(gathered: Gathered) -> None:
     least two documents and half of the smaller sheet; the amounts may differ, for part
     payments come between. LedgerError names both sheets.
     """
-    named = [(sheet, _documents(sheet)) for sheet in gathered.items if sheet.found.role == "items"]
+    items = [sheet for sheet in gathered.items if sheet.found.role == "items"]
+    several = {file for file, sheets in Counter(s.found.file for s in items).items() if sheets > 1}
+    named = [(sheet, _documents(sheet)) for sheet in items if sheet.found.file in several]
     for (one, mine), (other, theirs) in combinations(named, 2):
         shared = mine[mine.isin(theirs)]
         fewer = min(len(mine), len(theirs))

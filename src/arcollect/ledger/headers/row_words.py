@@ -56,7 +56,9 @@ _TOTAL_AFTER = Pattern(r"\s*(.*\S)\s+total\s*", re.IGNORECASE)
 _UNIT = Pattern(
     r"单位\s*:?\s*(?:人民币)?(?:百万|千万|万|千|亿)?元|in\s+(?:thousands|millions)", re.IGNORECASE
 )
-_DITTO = Pattern(r"\s*[(（]?(?:同上|同前|〃|″|[\"”“]|''|ditto|do\.)[)）]?\s*", re.IGNORECASE)
+_DITTO_SIGN = r"(?:同上|同前|〃|″|[\"”“]|''|ditto|do\.)"
+_DITTO = Pattern(rf"\s*[(（]?{_DITTO_SIGN}[)）]?\s*", re.IGNORECASE)
+_DITTO_ANYWHERE = Pattern(_DITTO_SIGN, re.IGNORECASE)
 _FOOTER = Pattern(
     r"以上数据.*|共\s*\d[\d,]*\s*(?:笔|条|行|项|张|户|家).*|第\s*\d+\s*页.*|(?:制表|制单|审核|复核|打印|填表|编制)"
     r"(?:人|日期|时间|单位)?\s*[:：].*|(?:导出|生成|查询)时间\s*[:：]?.*|注\s*[:：].*|备注\s*[:：].+|仅供参考.*"
@@ -139,6 +141,11 @@ def is_opening(text: str) -> bool:
 def is_ditto(text: str) -> bool:
     """Whether a cell repeats the one above it (同上, 〃, ditto)."""
     return bool(_DITTO.fullmatch(text))
+
+
+def may_hold_ditto(texts: str) -> bool:
+    """A quick look at many texts in one: False is sure, True may be a false alarm."""
+    return bool(_DITTO_ANYWHERE.search(texts))
 
 
 def total_after(text: str) -> str | None:

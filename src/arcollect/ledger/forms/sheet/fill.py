@@ -24,7 +24,7 @@ from arcollect.ledger.forms.sheet.rows import (
     row_word,
 )
 from arcollect.ledger.headers.periods import is_age
-from arcollect.ledger.headers.row_words import is_ditto
+from arcollect.ledger.headers.row_words import is_ditto, may_hold_ditto
 from arcollect.ledger.schema import RowClass
 
 NEVER = frozenset(
@@ -70,7 +70,7 @@ def fill_dittos(body: Body) -> None:
     no item the mark says nothing.
     """
     fields = [f for f in body.raw if f not in NEVER]
-    marked = {f: text_flags(body.raw[f], is_ditto) for f in fields}
+    marked = {f: text_flags(body.raw[f], is_ditto, may_hold_ditto) for f in fields}
     marked = {f: marks for f, marks in marked.items() if marks.any()}
     if not marked:
         return
