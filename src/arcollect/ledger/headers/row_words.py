@@ -56,9 +56,8 @@ _TOTAL_AFTER = Pattern(r"\s*(.*\S)\s+total\s*", re.IGNORECASE)
 _UNIT = Pattern(
     r"单位\s*:?\s*(?:人民币)?(?:百万|千万|万|千|亿)?元|in\s+(?:thousands|millions)", re.IGNORECASE
 )
-_DITTO_SIGN = r"(?:同上|同前|〃|″|[\"”“]|''|ditto|do\.)"
-_DITTO = Pattern(rf"\s*[(（]?{_DITTO_SIGN}[)）]?\s*", re.IGNORECASE)
-_DITTO_ANYWHERE = Pattern(_DITTO_SIGN, re.IGNORECASE)
+_DITTO_MARKS = ("同上", "同前", "〃", "″", '"', "”", "“", "''", "ditto", "do.")
+_DITTO = Pattern(rf"\s*[(（]?(?:{'|'.join(map(re.escape, _DITTO_MARKS))})[)）]?\s*", re.IGNORECASE)
 _FOOTER = Pattern(
     r"以上数据.*|共\s*\d[\d,]*\s*(?:笔|条|行|项|张|户|家).*|第\s*\d+\s*页.*|(?:制表|制单|审核|复核|打印|填表|编制)"
     r"(?:人|日期|时间|单位)?\s*[:：].*|(?:导出|生成|查询)时间\s*[:：]?.*|注\s*[:：].*|备注\s*[:：].+|仅供参考.*"
@@ -145,7 +144,8 @@ def is_ditto(text: str) -> bool:
 
 def may_hold_ditto(texts: str) -> bool:
     """A quick look at many texts in one: False is sure, True may be a false alarm."""
-    return bool(_DITTO_ANYWHERE.search(texts))
+    lower = texts.lower()
+    return any(mark in lower for mark in _DITTO_MARKS)
 
 
 def total_after(text: str) -> str | None:
