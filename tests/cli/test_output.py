@@ -12,6 +12,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from tests.program import EXAMPLE, run
 
 AS_OF = ("--as-of", "2026-10-31")
 
@@ -237,3 +238,8 @@ def test_every_printed_page_names_its_data_and_its_day(run, ledger, tmp_path, co
     assert foot in (tmp_path / "a.html").read_text("utf-8")
     answer = json.loads(run(*line, "-f", "json").out)
     assert answer["source"] == {"files": [ledger.name], "sha256": digest}
+
+
+def test_an_unknown_format_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    done = run("letters", EXAMPLE, "-o", tmp_path / "letters", "-f", "pdf")
+    assert (done.code, "pdf" in done.err, list(tmp_path.iterdir())) == (2, True, [])

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from arcollect.cli.talk import pages
+from arcollect.cli.talk.formats import known
 from arcollect.errors import Problem, UsageError, message
 from arcollect.text import Lang, text
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from arcollect.ledger.schema import Source
     from arcollect.views.table import Page, Part, Report, Table
 
-FORMATS = ("table", "csv", "tsv", "json", "md", "html", "xlsx")
 _BY_SUFFIX = {
     ".csv": "csv", ".tsv": "tsv", ".json": "json", ".md": "md", ".markdown": "md",
     ".html": "html", ".htm": "html", ".xlsx": "xlsx", ".txt": "table",
@@ -85,9 +85,9 @@ def emit(answer: Answer, out: Answering) -> None:
 def choose(asked: str | None, target: Path | None, *, is_page: bool) -> str:
     """The format: `-f`, else by suffix of the file, else by what stdout is."""
     if asked is not None:
-        return _known(asked.lower(), asked)
+        return known(asked.lower(), asked)
     if target is not None:
-        return _known(_BY_SUFFIX.get(target.suffix.lower(), ""), target.name)
+        return known(_BY_SUFFIX.get(target.suffix.lower(), ""), target.name)
     return "table" if is_page or sys.stdout.isatty() else "csv"
 
 
@@ -138,14 +138,6 @@ def _as_table(part: Part, lang: Lang) -> Table | None:
         ),
     )
     return Table("figures", text("cli.figures", lang), columns)
-
-
-def _known(format_: str, asked: str) -> str:
-    if format_ not in FORMATS:
-        raise UsageError(
-            message("cli.format", asked=asked), message("cli.format_hint", known=FORMATS)
-        )
-    return format_
 
 
 def _json(answer: Answer) -> str:

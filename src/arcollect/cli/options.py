@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from arcollect.policy.load import Given
 
 # Typer asks for list[...] where an option may be repeated; bundles hold tuples.
+
+
+def _known_format(asked: str | None) -> str | None:
+    """Refuse a format that we do not write before anything is read or written."""
+    from arcollect.cli.talk.formats import known
+
+    return known(asked.lower(), asked) if asked is not None else None
+
+
 Ledgers = Annotated[list[str], typer.Argument(metavar="LEDGER...", help="help.ledger")]
 MaybeLedgers = Annotated[list[str], typer.Argument(metavar="[LEDGER...]", help="help.ledger")]
 Text = str | None
@@ -46,7 +55,13 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")]
 Output = Annotated[Text, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 Format = Annotated[
     Text,
-    typer.Option("--format", "-f", metavar="table|csv|tsv|json|md|html|xlsx", help="help.format"),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="table|csv|tsv|json|md|html|xlsx",
+        help="help.format",
+        callback=_known_format,
+    ),
 ]
 Folder = Annotated[Text, typer.Option("--output", "-o", metavar="DIR", help="help.folder")]
 Customer = Annotated[Text, typer.Option("--customer", metavar="NAME", help="help.customer")]
